@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: { include: ['test/{core,content,electron,renderer,build}/**/*.test.{ts,tsx,mjs}'], testTimeout: 60_000 },
+});

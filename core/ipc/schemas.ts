@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { RowChange } from '../model/change.ts';
+import type { LogEntry } from '../history/history.ts';
+import type { DiagramId, ElementId, FindingKey, ProjectId } from '../model/ids.ts';
+import { STRATEGY_STATUSES, TREATMENTS } from '../model/project.ts';
+
+/** The longest texts a project may hold, in characters. */
+export const LIMITS = { name: 200, text: 10_000, rowsInChange: 60_000 } as const;
+
+/** An id as the workbench makes and accepts it. */
+const idText = z.string().regex(/^[A-Za-z0-9_.:/-]{1,160}$/);
+const branded = <Id extends string>() => idText as unknown as z.ZodType<Id>;
+const elementId = branded<ElementId>();
+const diagramId = branded<DiagramId>();
+const findingKey = branded<FindingKey>();
+export const projectIdSchema = branded<ProjectId>();
+
+const name = z.string().max(LIMITS.name);
+const text = z.string().max(LIMITS.text);
+export const projectNameSchema = z.string().trim().min(1).max(120);
+
+const coordinate = z.number().min(-1e6).max(1e6);
+const extent = z.number().min(0).max(1e6);
+const rect = z.strictObject({ x: coordinate, y: coordinate, width: extent, height: extent });
+const answer = z.enum(['yes', 'no', 'unknown']);
+
+const drawn = { id: elementId, diagram: diagramId, name, description: text };
+const placed = { ...drawn, rect, boundary: elementId.nullable() };
+const typed = { ...placed, type: idText, outOfScope: text.nullable() };
+
+export const elementSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('externalEntity'), ...typed }),
+  z.strictObject({ kind: z.literal('process'), ...typed }),
+  z.strictObject({ kind: z.literal('dataStore'), ...typed }),
+  z.strictObject({ kind: z.literal('reference'), ...placed, of: elementId }),
+  z.strictObject({ kind: z.literal('trustBoundary'), ...placed }),
+  z.strictObject({
+    kind: z.literal('dataFlow'),
+    ...drawn,
+    from: elementId,
+    to: elementId,
+    twoWay: z.boolean(),
+    data: name,
+    encrypted: answer,
+    authenticated: answer,
+  }),
+]);
+
+/** The shape of a row of each table. */
+export const rowSchemas = {
+  project: z.strictObject({ id: projectIdSchema, name, description: text }),
+  diagram: z.strictObject({ id: diagramId, name, refines: elementId.nullable() }),
+  element: elementSchema,
+  answer: z.strictObject({ element: elementId, tick: idText, value: z.enum(['yes', 'no']) }),
+  decision: z.strictObject({
+    finding: findingKey,
+    risk: idText,
+    element: elementId,
+    treatment: z.enum(TREATMENTS),
+    reason: text,
+    owner: name,
+    due: z.iso.date().nullable(),
+    basis: z.array(z.string().max(LIMITS.text)).max(1000),
+    byHand: text.nullable(),
+  }),
+  strategy: z.strictObject({ finding: findingKey, strategy: idText, status: z.enum(STRATEGY_STATUSES), note: text }),
+  setting: z.strictObject({ name: idText, value: z.union([z.string().max(LIMITS.text), z.number(), z.boolean(), z.null()]) }),
+} as const;
+
+const rowChange = z.discriminatedUnion(
+  'table',
+  Object.entries(rowSchemas).map(([table, row]) =>
+    z.strictObject({ table: z.literal(table), id: idText, before: row.nullable(), after: row.nullable() }),
+  ) as never,
+) as unknown as z.ZodType<RowChange>;
+
+/** One entry of the change log, as the screen sends it. */
+export const logEntrySchema = z.strictObject({
+  kind: z.enum(['do', 'undo', 'redo']),
+  title: name,
+  rows: z.array(rowChange).min(1).max(LIMITS.rowsInChange),
+  mergeKey: z.string().max(LIMITS.name).optional(),
+  at: z.number().int().min(0),
+}) as unknown as z.ZodType<LogEntry>;

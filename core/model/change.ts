@@ -1,0 +1,59 @@
+import { type Model, type TableName, type Tables, TABLE_NAMES } from './model.ts';
+
+/** One row before and after an edit: `before` is null for a new row, `after` for a removed one. */
+export type RowChange = {
+  [Name in TableName]: {
+    readonly table: Name;
+    readonly id: string;
+    readonly before: Tables[Name] | null;
+    readonly after: Tables[Name] | null;
+  };
+}[TableName];
+
+/** One edit as a person would name it; plain JSON, reversible. */
+export interface Change {
+  /** What was done, as the Edit menu shows it: "Move 3 components". */
+  readonly title: string;
+  readonly rows: readonly RowChange[];
+  /** Edits with the same key in quick succession (typing, nudging) are one step of the history. */
+  readonly mergeKey?: string;
+}
+
+/** Thrown when a change does not fit the model it is applied to: a bug, never a user's mistake. */
+export class ChangeMismatch extends Error {
+  constructor(row: RowChange, found: unknown) {
+    super(`${row.table} ${row.id}: expected ${row.before ? 'a row' : 'none'}, found ${found ? 'another' : 'none'}`);
+    this.name = 'ChangeMismatch';
+  }
+}
+
+/**
+ * The model after a change; the given one is left as it was, and tables without a changed row are
+ * shared with it.
+ *
+ * @throws ChangeMismatch when a row that should be there is missing, or the other way round.
+ */
+export function applyChange(model: Model, rows: readonly RowChange[]): Model {
+  const tables = new Map<TableName, Map<string, Tables[TableName]>>();
+  for (const row of rows) {
+    const table = tables.get(row.table) ?? new Map<string, Tables[TableName]>(model[row.table]);
+    tables.set(row.table, table);
+    const found = table.get(row.id);
+    if ((found === undefined) !== (row.before === null)) throw new ChangeMismatch(row, found);
+    if (row.after === null) table.delete(row.id);
+    else table.set(row.id, row.after);
+  }
+  return { ...model, ...Object.fromEntries(tables) };
+}
+
+/** The rows that take back what `rows` did. */
+export function invert(rows: readonly RowChange[]): readonly RowChange[] {
+  return rows.toReversed().map((row) => ({ ...row, before: row.after, after: row.before }) as RowChange);
+}
+
+/** The rows that turn an empty model into `model`, in the order of the tables. */
+export function rowsOf(model: Model): readonly RowChange[] {
+  return TABLE_NAMES.flatMap((table) =>
+    [...model[table]].map(([id, after]) => ({ table, id, before: null, after }) as RowChange),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Answer } from './element.ts';
+import type { DiagramId, ElementId, FindingKey, ProjectId, RiskId, StrategyId, TickId } from './ids.ts';
+
+/** What a user saves: its name and what the report says of it as a whole. */
+export interface Project {
+  readonly id: ProjectId;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** One drawing of the project's model. */
+export interface Diagram {
+  readonly id: DiagramId;
+  readonly name: string;
+  /** The process this diagram looks into, or null for the top diagram. */
+  readonly refines: ElementId | null;
+}
+
+/** A fact about an element that someone answered; a fact without a row is unknown. */
+export interface AnswerRow {
+  readonly element: ElementId;
+  readonly tick: TickId;
+  readonly value: Exclude<Answer, 'unknown'>;
+}
+
+/** What the owner of the system decided to do about a finding. */
+export type Treatment = 'undecided' | 'mitigate' | 'avoid' | 'accept' | 'transfer' | 'notApplicable';
+export const TREATMENTS = ['undecided', 'mitigate', 'avoid', 'accept', 'transfer', 'notApplicable'] as const satisfies readonly Treatment[];
+
+/** A decision on a finding. It outlives the finding: when the finding comes back, so does the decision. */
+export interface Decision {
+  readonly finding: FindingKey;
+  readonly risk: RiskId;
+  readonly element: ElementId;
+  readonly treatment: Treatment;
+  readonly reason: string;
+  readonly owner: string;
+  /** `2026-12-31`, or null when no date is set. */
+  readonly due: string | null;
+  /** The ids of the causes on which the treatment was decided; empty while undecided. */
+  readonly basis: readonly string[];
+  /** Why a person attached this risk without a rule; null for findings of rules. */
+  readonly byHand: string | null;
+}
+
+/** How far a prevention strategy is. */
+export type StrategyStatus = 'notStarted' | 'planned' | 'inProgress' | 'implemented' | 'verified' | 'notApplicable';
+export const STRATEGY_STATUSES = ['notStarted', 'planned', 'inProgress', 'implemented', 'verified', 'notApplicable'] as const satisfies readonly StrategyStatus[];
+
+/** A prevention strategy this project has taken a stand on, for one finding. */
+export interface Mitigation {
+  readonly finding: FindingKey;
+  readonly strategy: StrategyId;
+  readonly status: StrategyStatus;
+  readonly note: string;
+}
+
+/** A setting of the project. */
+export interface Setting {
+  readonly name: string;
+  readonly value: string | number | boolean | null;
+}

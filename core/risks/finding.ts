@@ -1,0 +1,40 @@
+import type { ElementId, FindingKey, RiskId, TickId } from '../model/ids.ts';
+
+/**
+ * How sure a finding is: a rule's condition holds (`attached`), an unanswered question would decide
+ * (`suggested`), or a person attached the risk (`byHand`).
+ */
+export type FindingLevel = 'attached' | 'suggested' | 'byHand';
+
+/** A question about one element whose answer would confirm or remove a cause. */
+export interface Question {
+  readonly element: ElementId;
+  readonly tick: TickId;
+  /** The answer that would remove the cause. */
+  readonly removedBy: 'yes' | 'no';
+}
+
+/** One reason why a risk attaches: the rule that says so and what in the drawing makes it true. */
+export interface Cause {
+  /** The rule and what it found, so that a decision can tell whether its reasons are still the same. */
+  readonly id: string;
+  readonly rule: string;
+  readonly holds: 'yes' | 'unknown';
+  /** One sentence with the names of the drawing: "Outcomes feeds Retraining and takes data from Applicant." */
+  readonly because: string;
+  /** The components and flows that make it true, in the direction of the data. */
+  readonly path: readonly ElementId[];
+  readonly questions: readonly Question[];
+}
+
+/** A risk on one element, with every reason for it. */
+export interface Finding {
+  readonly key: FindingKey;
+  readonly risk: RiskId;
+  readonly element: ElementId;
+  readonly level: FindingLevel;
+  /** Never empty; those that hold come first. */
+  readonly causes: readonly Cause[];
+  /** Findings about the same weakness seen from another side. */
+  readonly related: readonly FindingKey[];
+}

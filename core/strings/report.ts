@@ -1,0 +1,2 @@
+/** Report: the sentences it shows. */
+export const report = {} as const;

@@ -1,0 +1,2 @@
+/** Screen: the sentences it shows. */
+export const screen = {} as const;

@@ -1,0 +1,2 @@
+/** Shell: the sentences it shows. */
+export const shell = {} as const;
