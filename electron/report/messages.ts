@@ -1,0 +1,21 @@
+import type { Catalogue } from '#core/knowledge/catalogue.ts';
+import type { RowChange } from '#core/model/change.ts';
+import type { CallError } from '#core/ipc/contract.ts';
+
+/** What the main process asks of the report process, once; the process is ended from outside. */
+export interface MakeReport {
+  readonly kind: 'make';
+  /** The project as the rows that turn an empty model into it. */
+  readonly rows: readonly RowChange[];
+  readonly catalogue: Catalogue;
+  /** The day the report is made, `2026-12-31`. */
+  readonly now: string;
+  /** The file to write, which does not exist yet. It is flushed and given its final name by main. */
+  readonly outPath: string;
+}
+
+/** What the report process says meanwhile and in the end; `done` or `failed` is its last word. */
+export type ReportMessage =
+  | { readonly kind: 'progress'; /** 0 to 1 */ readonly fraction: number; readonly step: string }
+  | { readonly kind: 'done' }
+  | ({ readonly kind: 'failed' } & CallError);
