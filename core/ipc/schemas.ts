@@ -64,7 +64,10 @@ export const rowSchemas = {
     byHand: text.nullable(),
   }),
   strategy: z.strictObject({ finding: findingKey, strategy: idText, status: z.enum(STRATEGY_STATUSES), note: text }),
-  setting: z.strictObject({ name: idText, value: z.union([z.string().max(LIMITS.text), z.number(), z.boolean(), z.null()]) }),
+  setting: z.strictObject({
+    name: idText,
+    value: z.union([z.string().max(LIMITS.text), z.number(), z.boolean(), z.null()]),
+  }),
 } as const;
 
 const rowChange = z.discriminatedUnion(
@@ -77,8 +80,8 @@ const rowChange = z.discriminatedUnion(
 /** One entry of the change log, as the screen sends it. */
 export const logEntrySchema = z.strictObject({
   kind: z.enum(['do', 'undo', 'redo']),
-  title: name,
+  title: z.string().max(1_000),
   rows: z.array(rowChange).min(1).max(LIMITS.rowsInChange),
-  mergeKey: z.string().max(LIMITS.name).optional(),
+  mergeKey: z.string().max(1_000).optional(),
   at: z.number().int().min(0),
 }) as unknown as z.ZodType<LogEntry>;

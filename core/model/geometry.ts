@@ -28,9 +28,7 @@ export function centre(rect: Rect): Point {
 
 /** True when `point` lies in `rect`, its edge included. */
 export function contains(rect: Rect, point: Point): boolean {
-  return (
-    point.x >= rect.x && point.x <= rect.x + rect.width && point.y >= rect.y && point.y <= rect.y + rect.height
-  );
+  return point.x >= rect.x && point.x <= rect.x + rect.width && point.y >= rect.y && point.y <= rect.y + rect.height;
 }
 
 /** True when the rectangles share an area, even if only partly. */
@@ -40,9 +38,7 @@ export function overlaps(a: Rect, b: Rect): boolean {
 
 /** True when `inner` lies wholly in `outer`. */
 export function encloses(outer: Rect, inner: Rect): boolean {
-  return (
-    contains(outer, inner) && contains(outer, { x: inner.x + inner.width, y: inner.y + inner.height })
-  );
+  return contains(outer, inner) && contains(outer, { x: inner.x + inner.width, y: inner.y + inner.height });
 }
 
 /** The smallest rectangle around all of `rects`, or null when there is none. */

@@ -25,7 +25,14 @@ export interface AnswerRow {
 
 /** What the owner of the system decided to do about a finding. */
 export type Treatment = 'undecided' | 'mitigate' | 'avoid' | 'accept' | 'transfer' | 'notApplicable';
-export const TREATMENTS = ['undecided', 'mitigate', 'avoid', 'accept', 'transfer', 'notApplicable'] as const satisfies readonly Treatment[];
+export const TREATMENTS = [
+  'undecided',
+  'mitigate',
+  'avoid',
+  'accept',
+  'transfer',
+  'notApplicable',
+] as const satisfies readonly Treatment[];
 
 /** A decision on a finding. It outlives the finding: when the finding comes back, so does the decision. */
 export interface Decision {
@@ -45,7 +52,14 @@ export interface Decision {
 
 /** How far a prevention strategy is. */
 export type StrategyStatus = 'notStarted' | 'planned' | 'inProgress' | 'implemented' | 'verified' | 'notApplicable';
-export const STRATEGY_STATUSES = ['notStarted', 'planned', 'inProgress', 'implemented', 'verified', 'notApplicable'] as const satisfies readonly StrategyStatus[];
+export const STRATEGY_STATUSES = [
+  'notStarted',
+  'planned',
+  'inProgress',
+  'implemented',
+  'verified',
+  'notApplicable',
+] as const satisfies readonly StrategyStatus[];
 
 /** A prevention strategy this project has taken a stand on, for one finding. */
 export interface Mitigation {

@@ -1,4 +1,28 @@
-/** Titles of edits, as the Edit menu and the announcements name them. */
+/** "Training", "Training and Models", "3 elements": how an edit names what it was done to. */
+function named(names: readonly string[]): string {
+  const [first = '', second] = names.map((name) => name || 'unnamed');
+  if (names.length === 1) return first;
+  return names.length === 2 ? `${first} and ${second}` : `${names.length} elements`;
+}
+
+/** Titles of edits, as the Edit menu and the announcements name them: "Undo: Move Training". */
 export const commands = {
-  add: (what: string) => `Add ${what}`,
+  add: (name: string) => `Add ${name}`,
+  connect: (from: string, to: string) => `Connect ${from} to ${to}`,
+  reconnect: (name: string) => `Reconnect ${name || 'flow'}`,
+  move: (names: readonly string[]) => `Move ${named(names)}`,
+  resize: (name: string) => `Resize ${name}`,
+  wrap: (names: readonly string[]) => `Put a boundary around ${named(names)}`,
+  dissolve: (names: readonly string[]) => `Dissolve ${named(names)}`,
+  remove: (names: readonly string[]) => `Delete ${named(names)}`,
+  rename: (before: string, after: string) => `Rename ${before || 'flow'} to ${after || 'unnamed'}`,
+  describe: (name: string) => `Describe ${name || 'flow'}`,
+  setType: (name: string) => `Change the type of ${name}`,
+  outOfScope: (name: string) => `Leave ${name} out of scope`,
+  inScope: (name: string) => `Take ${name} into scope`,
+  setFlow: (name: string) => `Change ${name || 'flow'}`,
+  answer: (name: string) => `Answer a question about ${name}`,
+  setProject: 'Describe the project',
+  decide: (risk: string) => `Decide on ${risk}`,
+  setStrategy: 'Change a strategy',
 } as const;

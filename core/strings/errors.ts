@@ -52,5 +52,8 @@ export const errors: Readonly<Record<ErrorCode, { readonly title: string; readon
   invalidInput: { title: 'The workbench could not use what it was given.', advice: 'Nothing was changed.' },
   reportFailed: { title: 'The report could not be made.', advice: 'No file was written; the project is unchanged.' },
   cancelled: { title: 'Cancelled.', advice: 'No file was written.' },
-  internal: { title: 'Something in the workbench went wrong.', advice: 'Your saved work is safe. Please report what you did.' },
+  internal: {
+    title: 'Something in the workbench went wrong.',
+    advice: 'Your saved work is safe. Please report what you did.',
+  },
 };

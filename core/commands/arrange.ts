@@ -1,0 +1,132 @@
+import { strings } from '../strings/index.ts';
+import { contentsOf, ownerAt } from '../model/boundaries.ts';
+import { applyChange, type Change, type RowChange } from '../model/change.ts';
+import { isBoundary, isPlaced, type PlacedElement, type TrustBoundary } from '../model/element.ts';
+import { bounds, centre, contains, encloses, grow, GRID, type Point, type Rect } from '../model/geometry.ts';
+import type { ElementId } from '../model/ids.ts';
+import type { Model } from '../model/model.ts';
+import { addBoundary } from './draw.ts';
+import { elementRow, removeElement } from './row.ts';
+
+const titles = strings.commands;
+
+/** Room that a boundary leaves around what it is wrapped around, and above it for its name, in diagram units. */
+const WRAP = { margin: 4 * GRID, tab: 2 * GRID } as const;
+
+/**
+ * Moves elements by `delta` diagram units. What lies in a moved boundary moves along; each moved
+ * element then belongs to the boundary it was moved into. Null when nothing would move.
+ */
+export function move(model: Model, ids: readonly ElementId[], delta: Point): Change | null {
+  const chosen = ids.map((id) => model.element.get(id)).filter(isPlaced);
+  if (chosen.length === 0 || (delta.x === 0 && delta.y === 0)) return null;
+  const carried = contentsOf(model, new Set(chosen.filter(isBoundary).map((boundary) => boundary.id)));
+  const moved = new Map([...chosen, ...carried].map((element) => [element.id, shifted(element, delta)]));
+  const after = applyChange(
+    model,
+    [...moved.values()].map((element) => elementRow(model, element)),
+  );
+  const rows = [...moved.values()].map((element) => {
+    // Whoever is carried by its own boundary keeps it; only what was itself taken hold of changes owner.
+    const keeps = element.boundary !== null && moved.has(element.boundary);
+    return elementRow(model, keeps ? element : { ...element, boundary: newOwner(after, element) });
+  });
+  return { title: titles.move(namesOf(chosen)), rows };
+}
+
+/** Moves by the arrow keys: as `move`, but quick repetitions are one step of the history. */
+export function nudge(model: Model, ids: readonly ElementId[], delta: Point): Change | null {
+  const change = move(model, ids, delta);
+  return change && { ...change, mergeKey: `nudge ${ids.length} ${ids.toSorted()[0]}` };
+}
+
+/** Gives a boundary or component a new rectangle; a boundary takes in and lets go what its edge passes. */
+export function resize(model: Model, id: ElementId, rect: Rect): Change | null {
+  const element = model.element.get(id);
+  if (!isPlaced(element)) return null;
+  const resized = { ...element, rect };
+  const after = applyChange(model, [elementRow(model, resized)]);
+  const rows: RowChange[] = [elementRow(model, { ...resized, boundary: newOwner(after, resized) })];
+  if (isBoundary(resized)) rows.push(...ownersPassed(model, after, resized));
+  return { title: titles.resize(element.name), rows };
+}
+
+/** The rows of elements that a resized boundary now takes in or lets go. */
+function ownersPassed(model: Model, after: Model, boundary: TrustBoundary): readonly RowChange[] {
+  return [...model.element.values()].flatMap((element) => {
+    if (!isPlaced(element) || element.id === boundary.id || element.diagram !== boundary.diagram) return [];
+    const owned = element.boundary === boundary.id;
+    const inside = isBoundary(element)
+      ? encloses(boundary.rect, element.rect)
+      : contains(boundary.rect, centre(element.rect));
+    if (owned === inside || (inside && isBoundary(element) && encloses(element.rect, boundary.rect))) return [];
+    const owner = newOwner(after, element);
+    return owner === element.boundary ? [] : [elementRow(model, { ...element, boundary: owner })];
+  });
+}
+
+/** Puts a new boundary around the elements. Null when none of them has a place. */
+export function wrap(
+  model: Model,
+  ids: readonly ElementId[],
+  boundary: { id: ElementId; name: string },
+): Change | null {
+  const inside = ids.map((id) => model.element.get(id)).filter(isPlaced);
+  const around = bounds(inside.map((element) => element.rect));
+  const first = inside[0];
+  if (!around || !first) return null;
+  const room = grow(around, WRAP.margin);
+  const rect = { ...room, y: room.y - WRAP.tab, height: room.height + WRAP.tab };
+  const change = addBoundary(model, {
+    ...boundary,
+    kind: 'trustBoundary',
+    diagram: first.diagram,
+    description: '',
+    rect,
+  });
+  return { ...change, title: titles.wrap(namesOf(inside)) };
+}
+
+/** Takes boundaries away and leaves what was in them to the boundary around. Null when `ids` names no boundary. */
+export function dissolve(model: Model, ids: readonly ElementId[]): Change | null {
+  const gone = ids.map((id) => model.element.get(id)).filter(isBoundary);
+  if (gone.length === 0) return null;
+  return {
+    title: titles.dissolve(namesOf(gone)),
+    rows: [...freed(model, gone), ...gone.map(({ id }) => removeElement(model, id))],
+  };
+}
+
+/** The rows that hand what lies directly in boundaries that go away to the next boundary that stays. */
+export function freed(
+  model: Model,
+  gone: readonly TrustBoundary[],
+  alsoGone: ReadonlySet<ElementId> = new Set(),
+): readonly RowChange[] {
+  const outer = new Map(gone.map((boundary) => [boundary.id, boundary.boundary]));
+  const stays = (id: ElementId | null): ElementId | null => {
+    let owner = id;
+    while (owner !== null && outer.has(owner)) owner = outer.get(owner) ?? null;
+    return owner;
+  };
+  return [...model.element.values()].flatMap((element) =>
+    isPlaced(element) &&
+    element.boundary !== null &&
+    outer.has(element.boundary) &&
+    !outer.has(element.id) &&
+    !alsoGone.has(element.id)
+      ? [elementRow(model, { ...element, boundary: stays(element.boundary) })]
+      : [],
+  );
+}
+
+function newOwner(model: Model, element: PlacedElement): ElementId | null {
+  const except = new Set([element.id, ...contentsOf(model, new Set([element.id])).map(({ id }) => id)]);
+  return ownerAt(model, element.diagram, element.kind, element.rect, except);
+}
+
+function shifted<Shape extends PlacedElement>(element: Shape, delta: Point): Shape {
+  return { ...element, rect: { ...element.rect, x: element.rect.x + delta.x, y: element.rect.y + delta.y } };
+}
+
+const namesOf = (elements: readonly PlacedElement[]): readonly string[] => elements.map(({ name }) => name);

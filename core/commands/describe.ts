@@ -1,0 +1,96 @@
+import { strings } from '../strings/index.ts';
+import type { Change } from '../model/change.ts';
+import { type Answer, type Component, type DataFlow, type Element, isComponent } from '../model/element.ts';
+import { answerKey, type ElementId, type TickId } from '../model/ids.ts';
+import type { Model } from '../model/model.ts';
+import type { Project } from '../model/project.ts';
+import type { Size } from '../model/geometry.ts';
+import { answerRow, elementRow, row } from './row.ts';
+
+const titles = strings.commands;
+
+/** Null for an edit that would leave everything as it is. */
+type Edit = Change | null;
+
+/**
+ * Gives an element a name.
+ *
+ * @param size what the shape needs to hold its new name; left out for flows and boundaries
+ */
+export function rename(model: Model, id: ElementId, name: string, size?: Size): Edit {
+  const element = model.element.get(id);
+  const trimmed = name.trim();
+  if (!element || element.name === trimmed) return null;
+  const renamed =
+    size && isComponent(element) ? fitted({ ...element, name: trimmed }, size) : { ...element, name: trimmed };
+  return { title: titles.rename(element.name, trimmed), rows: [elementRow(model, renamed)] };
+}
+
+/** Says more about an element; typing is one step of the history. */
+export function describe(model: Model, id: ElementId, description: string): Edit {
+  const element = model.element.get(id);
+  if (!element || element.description === description) return null;
+  return edited(model, { ...element, description }, titles.describe(element.name), `describe ${id}`);
+}
+
+/** Makes a component one of another type, of another kind too if the type asks for it. */
+export function setType(model: Model, id: ElementId, type: { id: string; kind: Component['kind'] }, size: Size): Edit {
+  const element = model.element.get(id);
+  if (!isComponent(element) || (element.type === type.id && element.kind === type.kind)) return null;
+  return edited(model, fitted({ ...element, type: type.id, kind: type.kind }, size), titles.setType(element.name));
+}
+
+/** Leaves a component out of the assessment for a reason, or takes it back in with null. */
+export function setOutOfScope(model: Model, id: ElementId, reason: string | null): Edit {
+  const element = model.element.get(id);
+  if (!isComponent(element) || element.outOfScope === reason) return null;
+  return edited(
+    model,
+    { ...element, outOfScope: reason },
+    reason === null ? titles.inScope(element.name) : titles.outOfScope(element.name),
+    reason !== null && element.outOfScope !== null ? `scope ${id}` : undefined,
+  );
+}
+
+/** What can be said of a flow besides its name and ends. */
+export type FlowFacts = Pick<DataFlow, 'data' | 'encrypted' | 'authenticated' | 'twoWay'>;
+
+/** Changes facts of a flow. */
+export function setFlow(model: Model, id: ElementId, facts: Partial<FlowFacts>): Edit {
+  const flow = model.element.get(id);
+  if (flow?.kind !== 'dataFlow') return null;
+  const after = { ...flow, ...facts };
+  const same = (Object.keys(facts) as (keyof FlowFacts)[]).every((fact) => flow[fact] === after[fact]);
+  return same ? null : edited(model, after, titles.setFlow(flow.name));
+}
+
+/** Answers a question about an element; `unknown` takes the answer back. */
+export function answer(model: Model, element: ElementId, tick: TickId, value: Answer): Edit {
+  const before = model.answer.get(answerKey(element, tick));
+  const about = model.element.get(element);
+  if (!about || (before?.value ?? 'unknown') === value) return null;
+  const rows =
+    value === 'unknown'
+      ? [row(model, 'answer', answerKey(element, tick), null)]
+      : [answerRow(model, { element, tick, value })];
+  return { title: titles.answer(about.name), rows };
+}
+
+/** Changes what is said of the project as a whole. */
+export function setProject(model: Model, facts: Partial<Omit<Project, 'id'>>): Edit {
+  const project = [...model.project.values()][0];
+  if (!project) return null;
+  const after = { ...project, ...facts };
+  const same = (Object.keys(facts) as (keyof typeof facts)[]).every((fact) => project[fact] === after[fact]);
+  if (same) return null;
+  const rows = [row(model, 'project', project.id, after)];
+  return { title: titles.setProject, rows, mergeKey: `project ${Object.keys(facts).join(' ')}` };
+}
+
+function fitted(component: Component, size: Size): Component {
+  return { ...component, rect: { ...component.rect, ...size } };
+}
+
+function edited(model: Model, after: Element, title: string, mergeKey?: string): Change {
+  return { title, rows: [elementRow(model, after)], ...(mergeKey === undefined ? {} : { mergeKey }) };
+}

@@ -1,0 +1,2 @@
+/** The canvas: tools, hints and announcements. */
+export const canvas = {} as const;

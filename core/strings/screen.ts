@@ -1,2 +1,0 @@
-/** Screen: the sentences it shows. */
-export const screen = {} as const;

@@ -1,0 +1,57 @@
+import { create } from 'zustand';
+import type { ComponentKind } from '#core/model/element.ts';
+import type { ComponentTypeId, ElementId, FindingKey } from '#core/model/ids.ts';
+
+/** What the pointer does on the canvas. */
+export type Tool =
+  | { readonly kind: 'select' }
+  | { readonly kind: 'hand' }
+  | { readonly kind: 'flow' }
+  | { readonly kind: 'boundary' }
+  | { readonly kind: 'place'; readonly component: ComponentKind; readonly type: ComponentTypeId };
+
+export type PanelTab = 'component' | 'findings' | 'assessment';
+
+/** What belongs to the screen alone and never enters the history. */
+interface EditorState {
+  readonly tool: Tool;
+  readonly selection: ReadonlySet<ElementId>;
+  /** The element whose name is being typed on the canvas. */
+  readonly renaming: ElementId | null;
+  /** The component a flow is being led from by keyboard. */
+  readonly connectingFrom: ElementId | null;
+  /** The finding whose path is lit. */
+  readonly finding: FindingKey | null;
+  /** The cause whose path is shown while the pointer or the focus is on it. */
+  readonly previewed: readonly ElementId[] | null;
+  readonly tab: PanelTab;
+  readonly panels: { readonly left: boolean; readonly right: boolean };
+}
+
+export const useEditor = create<EditorState>(() => ({
+  tool: { kind: 'select' },
+  selection: new Set(),
+  renaming: null,
+  connectingFrom: null,
+  finding: null,
+  previewed: null,
+  tab: 'component',
+  panels: { left: true, right: true },
+}));
+
+/** Everything back to how a project opens. */
+export function resetEditor(): void {
+  useEditor.setState(useEditor.getInitialState());
+}
+
+export const setTool = (tool: Tool): void => useEditor.setState({ tool });
+
+/** Selects exactly these elements; a selected element shows its facts, a lit finding goes out. */
+export function select(ids: Iterable<ElementId>): void {
+  useEditor.setState({ selection: new Set(ids), finding: null, previewed: null });
+}
+
+/** Lights a finding's path, or puts it out with null. */
+export function showFinding(finding: FindingKey | null): void {
+  useEditor.setState({ finding, previewed: null, ...(finding === null ? {} : { tab: 'findings' as const }) });
+}

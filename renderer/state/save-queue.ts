@@ -1,0 +1,73 @@
+import type { LogEntry } from '#core/history/history.ts';
+import type { CallError } from '#core/ipc/contract.ts';
+import type { ProjectId } from '#core/model/ids.ts';
+import { ask, errorOf } from './workbench.ts';
+
+/** Whether what the screen shows is on disk. */
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'notSaved'; readonly error: CallError };
+
+/** How long to wait before a failed save is tried again by itself, in milliseconds. */
+const RETRY_AFTER_MS = 3000;
+
+/**
+ * Sends a project's log entries to the store, one after the other, each on top of the revision that
+ * the one before produced. What could not be written stays in the queue and is tried again.
+ */
+export class SaveQueue {
+  readonly #projectId: ProjectId;
+  readonly #report: (state: SaveState) => void;
+  readonly #waiting: LogEntry[] = [];
+  #revision: number;
+  #sending = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(projectId: ProjectId, revision: number, report: (state: SaveState) => void) {
+    this.#projectId = projectId;
+    this.#revision = revision;
+    this.#report = report;
+  }
+
+  /** Takes an entry that the screen already shows. */
+  add(entry: LogEntry): void {
+    this.#waiting.push(entry);
+    void this.flush();
+  }
+
+  /** Tries to write everything that waits; returns when nothing is left or a write failed. */
+  async flush(): Promise<void> {
+    if (this.#sending) return;
+    this.#sending = true;
+    clearTimeout(this.#retry);
+    try {
+      for (let entry = this.#waiting[0]; entry; entry = this.#waiting[0]) {
+        this.#report({ kind: 'saving' });
+        const { revision } = await ask('project.apply', {
+          projectId: this.#projectId,
+          baseRevision: this.#revision,
+          entry,
+        });
+        this.#revision = revision;
+        this.#waiting.shift();
+      }
+      this.#report({ kind: 'saved' });
+    } catch (thrown) {
+      this.#report({ kind: 'notSaved', error: errorOf(thrown) });
+      this.#retry = setTimeout(() => void this.flush(), RETRY_AFTER_MS);
+    } finally {
+      this.#sending = false;
+    }
+  }
+
+  /** Forgets what waits and stops trying. */
+  close(): void {
+    clearTimeout(this.#retry);
+    this.#waiting.length = 0;
+  }
+
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0;
+  }
+}
