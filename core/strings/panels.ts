@@ -1,2 +1,138 @@
+import type { Band } from '../assessment/scoring.ts';
+
+/** "1 flow", "3 flows". */
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const BANDS: Readonly<Record<Band, string>> = { critical: 'critical', high: 'high', medium: 'medium', low: 'low' };
+
 /** The palette, the inspector, the title row and the status row. */
-export const panels = {} as const;
+export const panels = {
+  unnamed: 'Unnamed',
+  answers: { yes: 'Yes', no: 'No', unknown: 'Unknown' },
+
+  palette: {
+    label: 'Palette',
+    search: 'Add component',
+    tools: 'Tools',
+    components: 'Components',
+    groups: { externalEntity: 'External entities', process: 'Processes', dataStore: 'Data stores' },
+    other: { externalEntity: 'Other entity', process: 'Other process', dataStore: 'Other store' },
+    more: (count: number) => `${count} more`,
+    fewer: 'Fewer',
+    nothing: (query: string) => `No component is called “${query}”.`,
+    clear: 'Clear search',
+    select: 'Select',
+    hand: 'Move the view',
+    flow: 'Data flow',
+    boundary: 'Trust boundary',
+  },
+
+  right: {
+    label: 'Details',
+    component: 'Component',
+    findings: 'Findings',
+    assessment: 'Assessment',
+  },
+
+  inspector: {
+    type: 'Type',
+    searchTypes: 'Search types',
+    noType: 'No type is called that.',
+    name: 'Name',
+    description: 'Description',
+    questions: 'Questions',
+    whatCounts: 'What counts',
+    moreFacts: (count: number) => `More facts (${count})`,
+    outOfScope: 'Out of scope',
+    outOfScopeHelp: 'Its findings are listed but not counted.',
+    outOfScopeReason: 'Why it is out of scope',
+    flows: 'Data flows',
+    noFlows: 'Nothing flows in or out yet.',
+    flowTo: (name: string) => `to ${name}`,
+    flowFrom: (name: string) => `from ${name}`,
+    flowWith: (name: string) => `both ways with ${name}`,
+    findings: 'Findings here',
+    noFindings: 'No risk attaches here.',
+    suggested: 'suggested',
+  },
+
+  flow: {
+    title: 'Data flow',
+    label: 'Label',
+    from: 'From',
+    to: 'To',
+    data: 'What moves',
+    dataPlaceholder: 'Training data, scores, …',
+    twoWay: 'Data moves both ways',
+    encrypted: 'Is it encrypted on the way?',
+    authenticated: 'Do both ends prove who they are?',
+    crosses: 'Crosses',
+    crossesNothing: 'It stays within one trust boundary.',
+    leaves: (name: string) => `leaves ${name}`,
+    enters: (name: string) => `enters ${name}`,
+  },
+
+  boundary: {
+    title: 'Trust boundary',
+    contents: (count: number) => `Inside (${count})`,
+    empty: 'Nothing lies in it. Drag components into it, or draw it around them.',
+    selectContents: 'Select contents',
+    dissolve: 'Dissolve',
+    dissolveHelp: 'Takes the boundary away and leaves what is in it.',
+  },
+
+  several: {
+    title: (count: number) => `${count} selected`,
+    wrap: 'Put a boundary around',
+    delete: 'Delete',
+  },
+
+  project: {
+    title: 'Project',
+    name: 'Project name',
+    description: 'What the system does, for whom, and what must not happen',
+    hintsTitle: 'Select something in the drawing to describe it.',
+    hints: {
+      add: 'Add a component by typing',
+      connect: 'Connect two components',
+      boundary: 'Draw a trust boundary',
+      rename: 'Rename what is selected',
+    },
+  },
+
+  title: {
+    home: 'All projects',
+    saved: 'Saved',
+    saving: 'Saving…',
+    notSaved: (why: string) => `Not saved: ${why}`,
+    savedAgain: 'Saved again.',
+    retry: 'Try again',
+    undo: 'Undo',
+    redo: 'Redo',
+    undoOf: (title: string) => `Undo: ${title}`,
+    redoOf: (title: string) => `Redo: ${title}`,
+    theme: 'Theme',
+    themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+    exportReport: 'Export report',
+  },
+
+  status: {
+    drawn: (components: number, flows: number, boundaries: number) =>
+      [
+        counted(components, 'component', 'components'),
+        counted(flows, 'flow', 'flows'),
+        counted(boundaries, 'boundary', 'boundaries'),
+      ].join(', '),
+    /** Bands from the worst down; those with no finding are left out. */
+    findings: (total: number, byBand: readonly (readonly [Band, number])[]) =>
+      total === 0
+        ? 'No findings'
+        : `${counted(total, 'finding', 'findings')}: ${byBand.map(([band, count]) => `${count} ${BANDS[band]}`).join(', ')}`,
+    suggested: (count: number) => `${count} suggested`,
+    outOfScope: (count: number) => `${count} out of scope`,
+    offline: 'Offline',
+    offlineHelp: 'The workbench never uses the network. Everything stays on this machine.',
+    leftPanel: 'Palette',
+    rightPanel: 'Details',
+  },
+} as const;

@@ -1,0 +1,72 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { Toolbar } from 'react-aria-components';
+import { strings } from '#core/strings/index.ts';
+import { placeComponent } from '../canvas/place.ts';
+import { theCatalogue } from '../state/document.ts';
+import { Button } from '../ui/Button.tsx';
+import { Keys } from '../ui/Keys.tsx';
+import { PaletteItem } from './PaletteItem.tsx';
+import { PaletteSection } from './PaletteSection.tsx';
+import { PaletteTools } from './PaletteTools.tsx';
+import { paletteGroups, searchEntries } from './palette-entries.ts';
+import styles from './Palette.module.css';
+
+const words = strings.panels.palette;
+
+/** Everything that can be drawn: the tools, and the component types with a search over them. */
+export function Palette() {
+  const [query, setQuery] = useState('');
+  const groups = useMemo(() => paletteGroups(theCatalogue().types), []);
+  const found = useMemo(() => (query.trim() ? searchEntries(groups, query) : null), [groups, query]);
+  const list = useRef<HTMLDivElement>(null);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const [first] = found ?? [];
+    if (event.key === 'Enter' && first) {
+      setQuery('');
+      placeComponent(first.type);
+    } else if (event.key === 'ArrowDown') {
+      list.current?.querySelector('button')?.focus();
+    } else if (event.key === 'Escape' && query) {
+      setQuery('');
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <section className={styles.palette} aria-label={words.label}>
+      <PaletteTools />
+      <div className={styles.search}>
+        <input
+          id="palette-search"
+          type="text"
+          role="searchbox"
+          aria-label={words.search}
+          placeholder={words.search}
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        {query === '' && <Keys>/</Keys>}
+      </div>
+      {found?.length === 0 ? (
+        <div className={styles.nothing} role="status">
+          <p>{words.nothing(query.trim())}</p>
+          <Button onPress={() => setQuery('')}>{words.clear}</Button>
+        </div>
+      ) : (
+        <Toolbar ref={list} className={styles.list!} orientation="vertical" aria-label={words.components}>
+          {found
+            ? found.map((entry, index) => (
+                <PaletteItem key={`${entry.type.kind} ${entry.type.id}`} entry={entry} isNext={index === 0} />
+              ))
+            : groups.map((group) => <PaletteSection key={group.kind} group={group} />)}
+        </Toolbar>
+      )}
+    </section>
+  );
+}

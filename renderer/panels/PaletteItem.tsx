@@ -1,0 +1,51 @@
+import type { DragEvent, MouseEvent } from 'react';
+import { Focusable } from 'react-aria-components';
+import { placeComponent } from '../canvas/place.ts';
+import { setTool, useEditor } from '../state/editor.ts';
+import { Tooltip } from '../ui/Tooltip.tsx';
+import { TypeIcon } from '../ui/TypeIcon.tsx';
+import type { PaletteEntry } from './palette-entries.ts';
+import styles from './Palette.module.css';
+
+interface Props {
+  readonly entry: PaletteEntry;
+  /** True for what Enter in the search field would place. */
+  readonly isNext?: boolean;
+}
+
+/** A component type to draw: dragged into place, armed by a click, placed at once by the keyboard. */
+export function PaletteItem({ entry: { type, label }, isNext = false }: Props) {
+  const isArmed = useEditor(
+    ({ tool }) => tool.kind === 'place' && tool.type === type.id && tool.component === type.kind,
+  );
+
+  const onClick = (event: MouseEvent) => {
+    // A click without a pointer comes from the keyboard or a screen reader, which cannot point at a place.
+    if (event.detail === 0) placeComponent(type);
+    else setTool(isArmed ? { kind: 'select' } : { kind: 'place', component: type.kind, type: type.id });
+  };
+  const onDragStart = (event: DragEvent) => {
+    event.dataTransfer.setData('application/x-mltw-type', type.id);
+    event.dataTransfer.setData('application/x-mltw-kind', type.kind);
+    event.dataTransfer.effectAllowed = 'copy';
+  };
+
+  return (
+    <Tooltip text={type.help} placement="end">
+      <Focusable>
+        <button
+          type="button"
+          className={styles.item}
+          draggable
+          aria-pressed={isArmed}
+          data-next={isNext || undefined}
+          onClick={onClick}
+          onDragStart={onDragStart}
+        >
+          <TypeIcon type={type.id} />
+          {label}
+        </button>
+      </Focusable>
+    </Tooltip>
+  );
+}

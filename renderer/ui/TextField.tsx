@@ -1,0 +1,35 @@
+import { Input, Label, TextArea, TextField as AriaTextField } from 'react-aria-components';
+import styles from './TextField.module.css';
+
+interface Props {
+  readonly label: string;
+  /** False where the field explains itself; a screen reader still hears the label. */
+  readonly showsLabel?: boolean;
+  /** More than one line: grows with its text. */
+  readonly multiline?: boolean;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly onBlur?: () => void;
+}
+
+/** A field for text; in a field of one line, Enter commits like leaving it. */
+export function TextField(props: Props) {
+  const { label, showsLabel = true, multiline = false, placeholder = '', onBlur, ...rest } = props;
+  return (
+    <AriaTextField {...rest} {...(onBlur && { onBlur })} className={styles.field!} aria-label={label}>
+      {showsLabel && <Label className={styles.label!}>{label}</Label>}
+      {multiline ? (
+        <TextArea className={`${styles.input} ${styles.area}`} placeholder={placeholder} rows={2} dir="auto" />
+      ) : (
+        <Input
+          className={styles.input!}
+          placeholder={placeholder}
+          dir="auto"
+          onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && onBlur?.()}
+        />
+      )}
+    </AriaTextField>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Tooltip as AriaTooltip, TooltipTrigger, type TooltipProps } from 'react-aria-components';
+import { Keys } from './Keys.tsx';
+import styles from './Tooltip.module.css';
+
+interface Props {
+  /** What is explained; it must be able to take the focus. */
+  readonly children: ReactElement;
+  readonly text: ReactNode;
+  /** The key that does the same, as it is shown to the person. */
+  readonly keys?: string | undefined;
+  readonly placement?: TooltipProps['placement'];
+}
+
+/** A short explanation that appears under the pointer or with the focus, and goes with Escape. */
+export function Tooltip({ children, text, keys, placement = 'bottom' }: Props) {
+  return (
+    <TooltipTrigger delay={500} closeDelay={100}>
+      {children}
+      <AriaTooltip className={styles.tooltip!} placement={placement} offset={6}>
+        {text}
+        {keys === undefined ? null : <Keys>{keys}</Keys>}
+      </AriaTooltip>
+    </TooltipTrigger>
+  );
+}
