@@ -1,0 +1,67 @@
+import type { Point } from '../model/geometry.ts';
+
+/** How far an arrowhead reaches back from its tip, and half its width. */
+const HEAD_LENGTH = 10;
+const HEAD_HALF = 5;
+const BEND_RADIUS = 10;
+
+/** A route as path data, its bends rounded. */
+export function routePath(points: readonly Point[], radius = BEND_RADIUS): string {
+  const [first, ...rest] = points;
+  if (first === undefined) return '';
+  let path = `M${first.x} ${first.y}`;
+  rest.forEach((point, index) => {
+    const next = rest[index + 1];
+    const before = points[index] as Point;
+    if (next === undefined) {
+      path += `L${point.x} ${point.y}`;
+      return;
+    }
+    const r = Math.min(radius, distance(before, point) / 2, distance(point, next) / 2);
+    const [enter, leave] = [towards(point, before, r), towards(point, next, r)];
+    path += `L${enter.x} ${enter.y}Q${point.x} ${point.y} ${leave.x} ${leave.y}`;
+  });
+  return path;
+}
+
+/** A flow as it is drawn: its line, which ends inside its arrowheads, and the heads as filled path data. */
+export interface FlowDrawing {
+  readonly line: string;
+  readonly heads: readonly string[];
+}
+
+/** Line and arrowheads of a route; a two-way flow has a head at both ends. */
+export function flowDrawing(points: readonly Point[], twoWay: boolean): FlowDrawing {
+  const heads = [arrowHead(points)];
+  let line = withoutHead(points);
+  if (twoWay) {
+    const back = points.toReversed();
+    heads.push(arrowHead(back));
+    line = withoutHead(line.toReversed()).toReversed();
+  }
+  return { line: routePath(line), heads };
+}
+
+/** The arrowhead at the last point of a route, as closed path data. */
+function arrowHead(points: readonly Point[]): string {
+  const [before, tip] = [points.at(-2) as Point, points.at(-1) as Point];
+  const base = towards(tip, before, HEAD_LENGTH);
+  const along = towards(tip, before, 1);
+  const [sideX, sideY] = [(along.y - tip.y) * HEAD_HALF, (along.x - tip.x) * HEAD_HALF];
+  return `M${tip.x} ${tip.y}L${base.x + sideX} ${base.y - sideY}L${base.x - sideX} ${base.y + sideY}Z`;
+}
+
+function withoutHead(points: readonly Point[]): readonly Point[] {
+  const [before, tip] = [points.at(-2) as Point, points.at(-1) as Point];
+  return [...points.slice(0, -1), towards(tip, before, Math.min(HEAD_LENGTH - 2, distance(before, tip) / 2))];
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+/** The point `length` units from `from` on the way to `to`. */
+function towards(from: Point, to: Point, length: number): Point {
+  const whole = distance(from, to) || 1;
+  return { x: from.x + ((to.x - from.x) / whole) * length, y: from.y + ((to.y - from.y) / whole) * length };
+}

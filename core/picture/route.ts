@@ -1,0 +1,183 @@
+import { contains, type Point, type Rect } from '../model/geometry.ts';
+import type { ElementId } from '../model/ids.ts';
+import { findPath, bestSides, type Ends } from './routing/find-path.ts';
+import { type FlowLabel, pillFor, placeLabel } from './routing/labels.ts';
+import { assignPorts, type Joined } from './routing/ports.ts';
+import { separate } from './routing/separate.ts';
+import { SpatialIndex } from './routing/spatial-index.ts';
+import { Terrain } from './routing/terrain.ts';
+import { boundaryTab } from './shape.ts';
+
+/** A flow as far as its way matters. */
+export interface RoutedFlow {
+  readonly id: ElementId;
+  readonly from: ElementId;
+  readonly to: ElementId;
+  /** What its label says; empty for none. */
+  readonly label: string;
+  readonly encrypted: boolean;
+}
+
+export interface RoutingInput {
+  readonly flows: readonly RoutedFlow[];
+  /** All shapes that flows can join; none is run through where there is a way round. */
+  readonly rects: ReadonlyMap<ElementId, Rect>;
+  readonly boundaries: readonly { readonly id: ElementId; readonly rect: Rect; readonly name: string }[];
+}
+
+/** Where a flow is drawn, in diagram units. */
+export interface FlowRoute {
+  /** From the edge of one shape to the edge of the other; every piece is level or upright. */
+  readonly points: readonly Point[];
+  /** Null when the flow says nothing. */
+  readonly label: FlowLabel | null;
+  /** Where the flow crosses the edge of a boundary that holds one of its ends only. */
+  readonly crossings: readonly Point[];
+}
+
+/** Room that the ring on a boundary's edge takes. */
+const RING = 7;
+/** How close a path may come to shapes when it makes room for others. */
+const SQUEEZE = 4;
+
+/**
+ * The routes of all flows whose both ends have a rectangle. They depend on the drawing alone, not on an order.
+ *
+ * @param kept routes that stay as they are; the other flows are routed around their labels
+ */
+export function routeFlows(
+  { flows, rects, boundaries }: RoutingInput,
+  kept: ReadonlyMap<ElementId, FlowRoute> = new Map(),
+): ReadonlyMap<ElementId, FlowRoute> {
+  const position = new Map([...rects.keys()].map((id, index) => [id, index]));
+  const tabs = boundaries.flatMap(({ rect, name }) => boundaryTab(rect, name)?.rect ?? []);
+  const terrain = new Terrain(
+    [...rects.values()],
+    tabs,
+    boundaries.map(({ rect }) => rect),
+  );
+  const routed = flows.flatMap((flow) => {
+    const [from, to] = [position.get(flow.from), position.get(flow.to)];
+    return kept.has(flow.id) || from === undefined || to === undefined ? [] : [{ flow, ends: { from, to } }];
+  });
+  const paths = findPaths(
+    terrain,
+    routed.map(({ ends }) => ends),
+  );
+  return new Map([
+    ...kept,
+    ...addLabels(
+      routed.map(({ flow }) => flow),
+      paths,
+      kept,
+      terrain,
+      boundaries,
+    ),
+  ]);
+}
+
+/**
+ * The routes after some shapes moved: those that join a moved shape, its neighbours, or ran where it is now are found
+ * anew, the others stay. Made for every frame of a drag; `routeFlows` gives the final picture.
+ */
+export function rerouteFlows(
+  input: RoutingInput,
+  routes: ReadonlyMap<ElementId, FlowRoute>,
+  moved: ReadonlySet<ElementId>,
+): ReadonlyMap<ElementId, FlowRoute> {
+  const places = [...moved].flatMap((id) => input.rects.get(id) ?? []);
+  const kept = new Map<ElementId, FlowRoute>();
+  for (const flow of input.flows) {
+    const route = routes.get(flow.id);
+    if (route === undefined || moved.has(flow.from) || moved.has(flow.to)) continue;
+    if (!places.some((rect) => runsThrough(route, rect))) kept.set(flow.id, route);
+  }
+  return routeFlows(input, kept);
+}
+
+function findPaths(terrain: Terrain, ends: readonly Ends[]): readonly (readonly Point[])[] {
+  const joined = ends.map((end): Joined => {
+    const [leaving, reaching] = bestSides(terrain, end);
+    return { from: terrain.obstacles[end.from] as Rect, to: terrain.obstacles[end.to] as Rect, leaving, reaching };
+  });
+  const ports = assignPorts(
+    joined,
+    ends.map(({ from, to }) => [String(from), String(to)]),
+  );
+  const paths = ends.map((end, index) => findPath(terrain, end, ...(ports[index] as (typeof ports)[number])));
+  return separate(paths, (path, flow) => {
+    const end = ends[flow] as Ends;
+    return terrain.blockers(path, end.from, end.to, SQUEEZE, 1).length === 0;
+  });
+}
+
+function addLabels(
+  flows: readonly RoutedFlow[],
+  paths: readonly (readonly Point[])[],
+  kept: ReadonlyMap<ElementId, FlowRoute>,
+  terrain: Terrain,
+  boundaries: RoutingInput['boundaries'],
+): readonly (readonly [ElementId, FlowRoute])[] {
+  const crossings = paths.map((path) => crossingsOf(path, boundaries));
+  const keptRoutes = [...kept.values()];
+  const allPaths = [...paths, ...keptRoutes.map((route) => route.points)];
+  const pieces = allPaths.flatMap((path, flow) => piecesOf(path).map((rect) => ({ rect, flow })));
+  const rings = [...crossings, ...keptRoutes.map((route) => route.crossings)].flat();
+  const surroundings = {
+    obstacles: new SpatialIndex(terrain.obstacles),
+    pieces: new SpatialIndex(pieces.map(({ rect }) => rect)),
+    pieceFlow: pieces.map(({ flow }) => flow),
+    rings: new SpatialIndex(rings.map(({ x, y }) => ({ x: x - RING, y: y - RING, width: 2 * RING, height: 2 * RING }))),
+    labels: new SpatialIndex(keptRoutes.flatMap((route) => route.label?.rect ?? [])),
+  };
+  return flows.map(({ id, label, encrypted }, index) => {
+    const path = paths[index] as readonly Point[];
+    const pill = pillFor(label, encrypted);
+    const placed = pill === null ? null : placeLabel(pill, path, index, surroundings);
+    if (placed !== null) surroundings.labels.add(placed.rect);
+    return [id, { points: path, label: placed, crossings: crossings[index] ?? [] }];
+  });
+}
+
+/** The pieces of a path as rectangles without thickness. */
+function piecesOf(path: readonly Point[]): readonly Rect[] {
+  return path.slice(1).map((b, index) => {
+    const a = path[index] as Point;
+    return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
+  });
+}
+
+function crossingsOf(path: readonly Point[], boundaries: RoutingInput['boundaries']): readonly Point[] {
+  const [start, end] = [path[0] as Point, path.at(-1) as Point];
+  return boundaries.flatMap(({ rect }) => {
+    if (contains(rect, start) === contains(rect, end)) return [];
+    for (const piece of piecesOf(path)) {
+      const at = crossing(piece, rect);
+      if (at !== null) return [at];
+    }
+    return [];
+  });
+}
+
+/** Where a piece of a path crosses the edge of a rectangle; null when it does not. */
+function crossing(piece: Rect, rect: Rect): Point | null {
+  const { x, y } = piece;
+  const [right, bottom] = [rect.x + rect.width, rect.y + rect.height];
+  if (piece.width === 0) {
+    if (x < rect.x || x > right) return null;
+    const edge = [rect.y, bottom].find((level) => y <= level && level <= y + piece.height);
+    return edge === undefined ? null : { x, y: edge };
+  }
+  if (y < rect.y || y > bottom) return null;
+  const edge = [rect.x, right].find((upright) => x <= upright && upright <= x + piece.width);
+  return edge === undefined ? null : { x: edge, y };
+}
+
+/** True when a route or its label shares an area with a rectangle. */
+function runsThrough(route: FlowRoute, rect: Rect): boolean {
+  const taken = route.label === null ? piecesOf(route.points) : [...piecesOf(route.points), route.label.rect];
+  return taken.some(
+    ({ x, y, width, height }) =>
+      x < rect.x + rect.width && rect.x < x + width && y < rect.y + rect.height && rect.y < y + height,
+  );
+}

@@ -1,0 +1,81 @@
+import type { Point, Rect } from '../../model/geometry.ts';
+import { SpatialIndex } from './spatial-index.ts';
+
+/** Flows keep this far from shapes that they do not join, where there is room. */
+export const CLEARANCE = 8;
+/** What it weighs to run along a boundary's edge, where the flow would be taken for a part of it. */
+const ALONG_EDGE = 96;
+const EDGE_DISTANCE = 6;
+/** What it weighs to cross an edge, so that flows do not visit boundaries in passing. */
+const ACROSS_EDGE = 20;
+
+/** What flows must find their way around: shapes, the tabs of boundaries, and the edges they should not run along. */
+export class Terrain {
+  readonly #shapes: SpatialIndex;
+  readonly #edges: SpatialIndex;
+  /** The shapes, then the tabs. */
+  readonly obstacles: readonly Rect[];
+
+  constructor(shapes: readonly Rect[], tabs: readonly Rect[], boundaries: readonly Rect[]) {
+    this.obstacles = [...shapes, ...tabs];
+    this.#shapes = new SpatialIndex(this.obstacles);
+    this.#edges = new SpatialIndex(boundaries.flatMap(edgesOf));
+  }
+
+  /**
+   * The obstacles that a path comes too close to, by position. The path may touch its own ends with its first and
+   * last piece.
+   */
+  blockers(path: readonly Point[], from: number, to: number, clearance: number, most = Infinity): readonly number[] {
+    const found: number[] = [];
+    for (let index = 1; index < path.length && found.length < most; index++) {
+      const [a, b] = [path[index - 1] as Point, path[index] as Point];
+      const isFirst = index === 1;
+      const isLast = index === path.length - 1;
+      this.#shapes.find(
+        Math.min(a.x, b.x) - clearance,
+        Math.min(a.y, b.y) - clearance,
+        Math.max(a.x, b.x) + clearance,
+        Math.max(a.y, b.y) + clearance,
+        (position) => {
+          if ((isFirst && position === from) || (isLast && position === to) || found.includes(position)) return false;
+          found.push(position);
+          return found.length >= most;
+        },
+      );
+    }
+    return found;
+  }
+
+  /** What a path costs on top of its length and bends, for running along or across edges of boundaries. */
+  extraCost(path: readonly Point[]): number {
+    let cost = 0;
+    for (let index = 1; index < path.length; index++) {
+      const [a, b] = [path[index - 1] as Point, path[index] as Point];
+      const upright = a.x === b.x;
+      this.#edges.find(
+        Math.min(a.x, b.x) - EDGE_DISTANCE,
+        Math.min(a.y, b.y) - EDGE_DISTANCE,
+        Math.max(a.x, b.x) + EDGE_DISTANCE,
+        Math.max(a.y, b.y) + EDGE_DISTANCE,
+        (position) => {
+          const edge = this.#edges.rects[position] as Rect;
+          cost += edge.height > edge.width === upright ? ALONG_EDGE : ACROSS_EDGE;
+          return false;
+        },
+      );
+    }
+    return cost;
+  }
+}
+
+/** The four edges of a rectangle as thin rectangles. */
+function edgesOf({ x, y, width, height }: Rect): readonly Rect[] {
+  const thin = 0.5;
+  return [
+    { x, y, width, height: thin },
+    { x, y: y + height, width, height: thin },
+    { x, y, width: thin, height },
+    { x: x + width, y, width: thin, height },
+  ];
+}
