@@ -1,6 +1,8 @@
 import { contains, type Point, type Rect } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
-import { findPath, bestSides, type Ends } from './routing/find-path.ts';
+export { arrowHead, flowDrawing, routePath } from './routing/line.ts';
+export { type FlowLabel, LABEL_LEADING, LABEL_SIZE, labelTextLeft } from './routing/labels.ts';
+import { bestSides, findPath, type Ends } from './routing/find-path.ts';
 import { type FlowLabel, pillFor, placeLabel } from './routing/labels.ts';
 import { assignPorts, type Joined } from './routing/ports.ts';
 import { separate } from './routing/separate.ts';

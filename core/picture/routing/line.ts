@@ -1,4 +1,4 @@
-import type { Point } from '../model/geometry.ts';
+import type { Point } from '../../model/geometry.ts';
 
 /** How far an arrowhead reaches back from its tip, and half its width. */
 const HEAD_LENGTH = 10;
@@ -43,7 +43,7 @@ export function flowDrawing(points: readonly Point[], twoWay: boolean): FlowDraw
 }
 
 /** The arrowhead at the last point of a route, as closed path data. */
-function arrowHead(points: readonly Point[]): string {
+export function arrowHead(points: readonly Point[]): string {
   const [before, tip] = [points.at(-2) as Point, points.at(-1) as Point];
   const base = towards(tip, before, HEAD_LENGTH);
   const along = towards(tip, before, 1);
