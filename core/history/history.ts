@@ -69,9 +69,9 @@ export function redo(history: History, at: number): { entry: LogEntry; history: 
 
 /** The history that a change log leads to, so that undo reaches back beyond a restart. */
 export function historyOf(log: readonly LogEntry[]): History {
-  return log.reduce<History>((history, entry) => {
-    if (entry.kind === 'do') return record(history, entry, entry.at);
-    const step = entry.kind === 'undo' ? undo(history, entry.at) : redo(history, entry.at);
+  return log.reduce<History>((history, { kind, ...entry }) => {
+    if (kind === 'do') return record(history, entry, entry.at);
+    const step = kind === 'undo' ? undo(history, entry.at) : redo(history, entry.at);
     return step?.history ?? emptyHistory;
   }, emptyHistory);
 }

@@ -1,2 +1,36 @@
-/** Shell: the sentences it shows. */
-export const shell = {} as const;
+/** Menus, dialogs of the system, and the names that the workbench itself gives. */
+export const shell = {
+  appName: 'ML Threat Workbench',
+  menu: {
+    file: 'File',
+    newProject: 'New project',
+    open: 'Open file…',
+    saveCopy: 'Save a copy…',
+    exportReport: 'Export report…',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    view: 'View',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    zoomFit: 'Zoom to fit',
+    theme: 'Theme',
+    themes: { system: 'Same as the system', light: 'Light', dark: 'Dark' },
+    help: 'Help',
+    keys: 'Keyboard shortcuts',
+  },
+  dialog: {
+    openProject: 'Open a project file',
+    saveCopy: 'Save a copy of the project',
+    exportReport: 'Export the report',
+    projectFiles: 'Project of the workbench',
+    pdfFiles: 'PDF',
+  },
+  /** The diagram every project starts with. */
+  topDiagram: 'System',
+  renameProject: 'Rename project',
+  /** The name of a project that was opened while the library had one of the same id. */
+  copyOf: (name: string) => `${name} (copy)`,
+  /** Goes into the suggested name of a report's file. */
+  reportFile: 'report',
+} as const;

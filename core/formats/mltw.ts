@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { rowSchemas } from '../ipc/schemas.ts';
+import { faultOf } from '../model/fault.ts';
+import { type Model, TABLE_NAMES, type TableName, type Tables } from '../model/model.ts';
+import { rowId } from '../model/row-id.ts';
+import { accept, refuse, type Result } from '../result.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { nestsDeeperThan } from './json-depth.ts';
+
+const FORMAT = 'ml-threat-workbench';
+const VERSION = 1;
+
+/** What a project file may hold at most. */
+export const PROJECT_FILE_LIMITS = { bytes: 50_000_000, depth: 64, elementsOnDiagram: 20_000 } as const;
+
+/** A project as its file tells it. */
+export interface ProjectFile {
+  readonly model: Model;
+  /** The catalogue with which the project was last assessed. */
+  readonly catalogueVersion: string;
+}
+
+/** Why a text is not taken as a project. Places name lines, fields and ids, never text of the project. */
+export type ProjectFileRefusal =
+  /** Not one of our files. */
+  | { readonly kind: 'foreign' }
+  /** Written in a version of the format that came later than ours. */
+  | { readonly kind: 'newer'; readonly version: number; readonly known: number }
+  | { readonly kind: 'damaged'; readonly place: string }
+  | { readonly kind: 'tooLarge'; readonly limit: string };
+
+const headSchema = z.object({ format: z.literal(FORMAT), version: z.number().int().min(1) });
+
+const fileSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  catalogueVersion: z.string().max(100),
+  tables: z.strictObject(
+    Object.fromEntries(TABLE_NAMES.map((table) => [table, z.array(rowSchemas[table])])) as never,
+  ) as unknown as z.ZodType<{ readonly [Name in TableName]: readonly Tables[Name][] }>,
+});
+
+/**
+ * A project as the text of a `.mltw` file: one JSON document with a row per line, tables in fixed
+ * order, rows by id, keys by name. Equal projects give equal text, and a small edit a small diff.
+ */
+export function writeProjectFile({ model, catalogueVersion }: ProjectFile): string {
+  const tables = TABLE_NAMES.map((table) => {
+    const rows = [...model[table]].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => canonicalJson(row));
+    return `    "${table}": ${rows.length === 0 ? '[]' : `[\n      ${rows.join(',\n      ')}\n    ]`}`;
+  });
+  return [
+    '{',
+    `  "format": "${FORMAT}",`,
+    `  "version": ${VERSION},`,
+    `  "catalogueVersion": ${JSON.stringify(catalogueVersion)},`,
+    '  "tables": {',
+    tables.join(',\n'),
+    '  }',
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** Reads the text of a `.mltw` file; all of it or nothing. */
+export function readProjectFile(text: string): Result<ProjectFile, ProjectFileRefusal> {
+  if (text.length > PROJECT_FILE_LIMITS.bytes) return refuse({ kind: 'tooLarge', limit: '50 MB' });
+  if (!text.trimStart().startsWith('{')) return refuse({ kind: 'foreign' });
+  if (nestsDeeperThan(text, PROJECT_FILE_LIMITS.depth))
+    return damaged(`more than ${PROJECT_FILE_LIMITS.depth} levels deep`);
+
+  const document = parse(text);
+  if (!document.ok) return document;
+  const head = headSchema.safeParse(document.value);
+  if (!head.success) return refuse({ kind: 'foreign' });
+  if (head.data.version > VERSION) return refuse({ kind: 'newer', version: head.data.version, known: VERSION });
+  if (elementsOnFullestDiagram(document.value) > PROJECT_FILE_LIMITS.elementsOnDiagram) {
+    return refuse({ kind: 'tooLarge', limit: '20,000 elements on a diagram' });
+  }
+
+  const file = fileSchema.safeParse(document.value);
+  if (!file.success) return damaged(placeOf(file.error.issues[0]));
+  return modelOf(file.data.tables, file.data.catalogueVersion);
+}
+
+function modelOf(
+  tables: z.infer<typeof fileSchema>['tables'],
+  catalogueVersion: string,
+): Result<ProjectFile, ProjectFileRefusal> {
+  const maps = new Map<TableName, Map<string, unknown>>();
+  for (const table of TABLE_NAMES) {
+    const rows = new Map<string, unknown>();
+    for (const row of tables[table]) {
+      const id = rowId(table, row as never);
+      if (rows.has(id)) return damaged(`${table} ${id} is there twice`);
+      rows.set(id, row);
+    }
+    maps.set(table, rows);
+  }
+  const model = Object.fromEntries(maps) as unknown as Model;
+  const fault = faultOf(model);
+  return fault === null ? accept({ model, catalogueVersion }) : damaged(fault);
+}
+
+function damaged(place: string): Result<never, ProjectFileRefusal> {
+  return refuse({ kind: 'damaged', place });
+}
+
+/** The engine's own message quotes the text around the place, so only the place is taken from it. */
+function parse(text: string): Result<unknown, ProjectFileRefusal> {
+  try {
+    return accept(JSON.parse(text));
+  } catch (thrown) {
+    const at = /at position (\d+)/.exec(String(thrown))?.[1];
+    const line = text.slice(0, at === undefined ? text.length : Number(at)).split('\n').length;
+    return damaged(`not JSON from line ${line} on`);
+  }
+}
+
+/** Counts before any schema looks at the rows; what has another shape counts nothing and is refused later. */
+function elementsOnFullestDiagram(document: unknown): number {
+  const elements = (document as { tables?: { element?: unknown } }).tables?.element;
+  if (!Array.isArray(elements)) return 0;
+  const counts = new Map<unknown, number>();
+  let most = 0;
+  for (const element of elements as ({ diagram?: unknown } | null)[]) {
+    const count = (counts.get(element?.diagram) ?? 0) + 1;
+    counts.set(element?.diagram, count);
+    most = Math.max(most, count);
+  }
+  return most;
+}
+
+function placeOf(issue: z.core.$ZodIssue | undefined): string {
+  const path = (issue?.path ?? []).map((step) => (typeof step === 'number' ? step + 1 : String(step)));
+  return path.length === 0 ? 'the document' : path.join(' ');
+}

@@ -1,0 +1,79 @@
+import { WorkbenchError } from '#core/workbench-error.ts';
+import type { Child } from '../child.ts';
+import type { StoreReply } from './serve.ts';
+import type { AsyncStore, StoreRequest } from './store.ts';
+
+/** How long the store may take for one answer before it counts as stuck, in milliseconds. */
+const PATIENCE_MS = 30_000;
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: WorkbenchError) => void;
+  readonly watchdog: NodeJS.Timeout;
+}
+
+/**
+ * The store in a process of its own. It is started by the first call; one that ends or gives no
+ * answer within `patienceMs` fails the calls that wait for it with `libraryUnavailable`, is killed,
+ * and the next call starts another. What it had answered is on disk, so nothing is lost.
+ */
+export function connectStore(start: () => Child, patienceMs: number = PATIENCE_MS): AsyncStore {
+  let child: Child | null = null;
+  let lastId = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const lose = (lost: Child, detail: string): void => {
+    if (child !== lost) return;
+    child = null;
+    for (const { reject, watchdog } of waiting.values()) {
+      clearTimeout(watchdog);
+      reject(new WorkbenchError('libraryUnavailable', detail));
+    }
+    waiting.clear();
+  };
+
+  const settle = (reply: StoreReply): void => {
+    const call = waiting.get(reply.id);
+    if (!call) return;
+    waiting.delete(reply.id);
+    clearTimeout(call.watchdog);
+    if (reply.ok) call.resolve(reply.value);
+    else call.reject(new WorkbenchError(reply.error.code, reply.error.detail));
+  };
+
+  const running = (): Child => {
+    if (child) return child;
+    const started = start();
+    started.onMessage((reply) => settle(reply as StoreReply));
+    started.onExit(() => lose(started, 'the store ended'));
+    return (child = started);
+  };
+
+  const ask = (call: StoreRequest['call'], args: readonly unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const asked = running();
+      const id = ++lastId;
+      const watchdog = setTimeout(() => {
+        asked.kill();
+        lose(asked, 'the store gave no answer');
+      }, patienceMs);
+      waiting.set(id, { resolve, reject, watchdog });
+      asked.post({ id, call, args });
+    });
+
+  return Object.fromEntries(
+    CALLS.map((call) => [call, (...args: readonly unknown[]) => ask(call, args)]),
+  ) as unknown as AsyncStore;
+}
+
+const CALLS = [
+  'list',
+  'has',
+  'put',
+  'open',
+  'apply',
+  'rename',
+  'delete',
+  'restore',
+  'close',
+] as const satisfies readonly StoreRequest['call'][];

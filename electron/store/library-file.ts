@@ -1,0 +1,150 @@
+import Database from 'better-sqlite3';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { WorkbenchError } from '#core/workbench-error.ts';
+import { checkHeader, newer } from './header.ts';
+import { checkSchema, migrate } from './schema.ts';
+
+type Connection = Database.Database;
+
+/** How long to wait for another process to let go of the library, in milliseconds. */
+const LOCK_PATIENCE_MS = 500;
+
+/**
+ * What every connection sets and then reads back. `synchronous` above all: this build of SQLite
+ * falls back to 1 (not durable) whenever it opens a file that is already in WAL mode.
+ */
+const PRAGMAS: Readonly<Record<string, string | number>> = {
+  trusted_schema: 0,
+  cell_size_check: 1,
+  mmap_size: 0,
+  locking_mode: 'exclusive',
+  journal_mode: 'wal',
+  synchronous: 2,
+  fullfsync: 1,
+  checkpoint_fullfsync: 1,
+  foreign_keys: 1,
+};
+
+/** The library's file, open in SQLite for this process alone. */
+export interface LibraryFile {
+  readonly database: Connection;
+  /** Throws `libraryMoved` unless the open file is still the one at its path. */
+  assertInPlace(): void;
+  /** Moves what is in the write-ahead log into the file itself. */
+  checkpoint(): void;
+  close(): void;
+}
+
+/**
+ * Opens the library, after making it or bringing it up to date where need be. A file that is newer,
+ * foreign, damaged or in use is refused by name and left as it was.
+ */
+export function openLibraryFile(file: string, migrations: readonly string[]): LibraryFile {
+  if (!existsSync(file)) make(file, migrations);
+  checkHeader(file, migrations.length);
+  const identity = identityOf(file);
+  const database = connect(file);
+  try {
+    const version = database.pragma('user_version', { simple: true }) as number;
+    if (version > migrations.length) throw newer(version, migrations.length);
+    checkSchema(database, migrations.slice(0, version));
+    checkIntegrity(database);
+    if (version < migrations.length) {
+      checkpoint(database);
+      keepCopy(database, file, version);
+      migrate(database, migrations, version);
+      checkSchema(database, migrations);
+    }
+  } catch (thrown) {
+    database.close();
+    throw thrown;
+  }
+  return {
+    database,
+    assertInPlace() {
+      if (identityOf(file) !== identity) {
+        throw new WorkbenchError('libraryMoved', 'library.db is no longer the file that was opened');
+      }
+    },
+    checkpoint: () => checkpoint(database),
+    close() {
+      checkpoint(database);
+      database.close();
+    },
+  };
+}
+
+/** Makes an empty library under another name first, so that a half-made one never carries the real name. */
+function make(file: string, migrations: readonly string[]): void {
+  if (existsSync(`${file}-wal`)) {
+    // SQLite would replay it into the new file.
+    throw new WorkbenchError('libraryDamaged', 'library.db is gone, but its log library.db-wal is still there');
+  }
+  const unfinished = `${file}.new`;
+  rmSync(unfinished, { force: true });
+  rmSync(`${unfinished}-wal`, { force: true });
+  const database = connect(unfinished);
+  try {
+    migrate(database, migrations, 0);
+    checkpoint(database);
+  } finally {
+    database.close();
+  }
+  renameSync(unfinished, file);
+  flushFolder(path.dirname(file));
+}
+
+function connect(file: string): Connection {
+  const database = new Database(file, { timeout: LOCK_PATIENCE_MS });
+  try {
+    for (const [name, value] of Object.entries(PRAGMAS)) database.pragma(`${name} = ${value}`);
+    for (const [name, value] of Object.entries(PRAGMAS)) {
+      const found = database.pragma(name, { simple: true });
+      if (found !== value) {
+        throw new WorkbenchError('libraryUnavailable', `SQLite answers ${name} = ${String(found)} instead of ${value}`);
+      }
+    }
+  } catch (thrown) {
+    database.close();
+    throw thrown;
+  }
+  return database;
+}
+
+function checkIntegrity(database: Connection): void {
+  const found = database.pragma('integrity_check(1)', { simple: true });
+  if (found !== 'ok') throw new WorkbenchError('libraryDamaged', 'library.db fails its integrity check');
+}
+
+function checkpoint(database: Connection): void {
+  database.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/**
+ * Keeps the library as it was before a migration, beside it and under the version it had. SQLite
+ * itself reads it: opening the file here would drop the lock.
+ */
+function keepCopy(database: Connection, file: string, version: number): void {
+  const copy = path.join(path.dirname(file), `library-version-${version}.db`);
+  writeFileSync(`${copy}.new`, database.serialize(), { flush: true });
+  renameSync(`${copy}.new`, copy);
+  flushFolder(path.dirname(file));
+}
+
+/** Waits until a new name in a folder is on disk. Windows has no such call and needs none. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Device and inode of what is at a path now, or null when there is nothing. */
+function identityOf(file: string): string | null {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return found ? `${found.dev}:${found.ino}` : null;
+}

@@ -1,0 +1,121 @@
+import { canonicalJson } from '#core/formats/canonical-json.ts';
+import type { LogEntry } from '#core/history/history.ts';
+import type { OpenedProject } from '#core/ipc/contract.ts';
+import type { ProjectId } from '#core/model/ids.ts';
+import type { Project } from '#core/model/project.ts';
+import { strings } from '#core/strings/index.ts';
+import { WorkbenchError } from '#core/workbench-error.ts';
+import { libraryFailure } from './failure.ts';
+import { openLibraryFile } from './library-file.ts';
+import { append, lastRevision, readTail } from './log.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { addProject, assertListed, listProjects, placeOfProject, setDeleted } from './projects.ts';
+import { readRows, writeRows } from './rows.ts';
+import type { Store } from './store.ts';
+
+/** A store on a file, which also wants its log emptied now and then. */
+export interface Library extends Store {
+  /** Moves what is in the write-ahead log into the file itself. */
+  checkpoint(): void;
+}
+
+/** Opens the library at `path`, or makes it; `openLibraryFile` says what is refused. */
+export function openLibrary(path: string, migrations: readonly string[] = MIGRATIONS): Library {
+  const file = named(() => openLibraryFile(path, migrations));
+  const { database } = file;
+  let moved: WorkbenchError | null = null;
+
+  /** Runs `work` unless the file has been lost from sight. */
+  const read = <Answer>(work: () => Answer): Answer => {
+    if (moved) throw moved;
+    return named(work);
+  };
+
+  /** Runs `work` as one transaction, which is durable on return. */
+  const write = <Answer>(work: () => Answer): Answer =>
+    read(() => {
+      const transaction = database.transaction(() => {
+        const answer = work();
+        file.assertInPlace();
+        return answer;
+      });
+      try {
+        return transaction.immediate();
+      } catch (thrown) {
+        if (thrown instanceof WorkbenchError && thrown.code === 'libraryMoved') {
+          moved = thrown;
+          // Closing makes the moved file whole and takes its log away, which would else be replayed into a newcomer.
+          file.close();
+        }
+        throw thrown;
+      }
+    });
+
+  const opened = (id: ProjectId): OpenedProject => {
+    assertListed(database, id);
+    return { id, rows: readRows(database, id), revision: lastRevision(database, id), log: readTail(database, id) };
+  };
+
+  const apply = (id: ProjectId, baseRevision: number, entry: LogEntry): { revision: number } => {
+    assertListed(database, id);
+    const last = lastRevision(database, id);
+    if (last === baseRevision + 1 && canonicalJson(readTail(database, id, 1)[0]) === canonicalJson(entry)) {
+      // Sent again because its answer was lost: it is written already.
+      return { revision: last };
+    }
+    if (last !== baseRevision) throw new WorkbenchError('revisionGap', `revision ${last}, not ${baseRevision}`);
+    writeRows(database, id, entry.rows);
+    append(database, id, last + 1, entry);
+    return { revision: last + 1 };
+  };
+
+  return {
+    list: () => read(() => listProjects(database)),
+    has: (id) => read(() => placeOfProject(database, id) !== 'nowhere'),
+    put: ({ id, rows }, at) =>
+      write(() => {
+        addProject(database, id, at);
+        writeRows(database, id, rows);
+        return opened(id);
+      }),
+    open: (id) => read(() => opened(id)),
+    apply: (id, baseRevision, entry) => write(() => apply(id, baseRevision, entry)),
+    rename: (id, name, at) =>
+      write(() => {
+        assertListed(database, id);
+        const row = readRows(database, id).find(({ table }) => table === 'project');
+        const before = row?.after as Project;
+        if (before.name === name) return;
+        const after: Project = { ...before, name };
+        const title = strings.shell.renameProject;
+        apply(id, lastRevision(database, id), {
+          kind: 'do',
+          title,
+          at,
+          rows: [{ table: 'project', id, before, after }],
+        });
+      }),
+    delete: (id, at) =>
+      write(() => {
+        assertListed(database, id);
+        setDeleted(database, id, at);
+      }),
+    restore: (id) =>
+      write(() => {
+        if (placeOfProject(database, id) === 'nowhere') throw new WorkbenchError('projectMissing', '');
+        setDeleted(database, id, null);
+      }),
+    checkpoint: () => read(() => file.checkpoint()),
+    close: () => {
+      if (!moved) named(() => file.close());
+    },
+  };
+}
+
+function named<Answer>(work: () => Answer): Answer {
+  try {
+    return work();
+  } catch (thrown) {
+    throw libraryFailure(thrown);
+  }
+}

@@ -1,0 +1,4 @@
+import { sql as projects } from './0001-projects.ts';
+
+/** The SQL that leads from each version of the library's schema to the next, from an empty file on. */
+export const MIGRATIONS: readonly string[] = [projects];

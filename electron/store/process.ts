@@ -1,0 +1,8 @@
+import { serveLibrary } from './serve.ts';
+import type { StoreRequest } from './store.ts';
+
+// The library's process: started by main with the path of the library's file as its one argument.
+const [path] = process.argv.slice(2);
+if (path === undefined) throw new Error('the store was started without the path of its library');
+const answer = serveLibrary(path);
+process.parentPort.on('message', ({ data }) => process.parentPort.postMessage(answer(data as StoreRequest)));

@@ -1,0 +1,46 @@
+import Database from 'better-sqlite3';
+import { WorkbenchError } from '#core/workbench-error.ts';
+import { APPLICATION_ID } from './header.ts';
+
+type Connection = Database.Database;
+
+/** Brings the schema of an open library from version `from` to the newest, all in one transaction. */
+export function migrate(database: Connection, migrations: readonly string[], from: number): void {
+  const inOneTransaction = database.transaction(() => {
+    for (const sql of migrations.slice(from)) database.exec(sql);
+    database.pragma(`application_id = ${APPLICATION_ID}`);
+    database.pragma(`user_version = ${migrations.length}`);
+    if ((database.pragma('foreign_key_check') as unknown[]).length > 0) {
+      throw new Error('a migration left a row without the row it belongs to');
+    }
+  });
+  inOneTransaction.immediate();
+}
+
+/**
+ * Checks that the schema is, letter for letter, the one that `migrations` lead to, before any query
+ * runs: a view, trigger or looser table in its place could hang the process or change what is read.
+ *
+ * @throws WorkbenchError `libraryDamaged` otherwise.
+ */
+export function checkSchema(database: Connection, migrations: readonly string[]): void {
+  if (fingerprint(database) !== expected(migrations)) {
+    throw new WorkbenchError('libraryDamaged', 'library.db has tables that the workbench did not make');
+  }
+}
+
+function expected(migrations: readonly string[]): string {
+  const model = new Database(':memory:');
+  try {
+    for (const sql of migrations) model.exec(sql);
+    return fingerprint(model);
+  } finally {
+    model.close();
+  }
+}
+
+function fingerprint(database: Connection): string {
+  return JSON.stringify(
+    database.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid').raw().all(),
+  );
+}

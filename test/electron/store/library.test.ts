@@ -1,0 +1,218 @@
+import Database from 'better-sqlite3';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { historyOf } from '#core/history/history.ts';
+import type { ProjectId } from '#core/model/ids.ts';
+import { WorkbenchError } from '#core/workbench-error.ts';
+import { openLibrary } from '../../../electron/store/library.ts';
+import { temporaryFolder } from '#test/fixtures/folder.ts';
+import { changed, drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
+
+const newLibraryPath = (): string => path.join(temporaryFolder(), 'library.db');
+
+function refusalOf(work: () => unknown): Pick<WorkbenchError, 'code' | 'detail'> {
+  try {
+    work();
+  } catch (thrown) {
+    if (thrown instanceof WorkbenchError) return { code: thrown.code, detail: thrown.detail };
+    throw thrown;
+  }
+  throw new Error('nothing was refused');
+}
+
+/** What happens when SQL that the workbench would never say is run on a closed library. */
+function tamper(file: string, sql: string): void {
+  const database = new Database(file);
+  database.exec(sql);
+  database.close();
+}
+
+test('an acknowledged edit is there after reopening, with its revision and its log', () => {
+  const file = newLibraryPath();
+  const project = emptyProject();
+  const library = openLibrary(file);
+  expect(library.put(project, 500)).toEqual({ ...project, revision: 0, log: [] });
+  expect(library.apply(project.id, 0, drawn(training()))).toEqual({ revision: 1 });
+  library.close();
+
+  expect(openLibrary(file).open(project.id)).toEqual({
+    id: project.id,
+    rows: [...project.rows, { table: 'element', id: 'e1', before: null, after: training() }],
+    revision: 1,
+    log: [drawn(training())],
+  });
+});
+
+test('the list counts what is drawn and puts the project changed last first', () => {
+  const library = openLibrary(newLibraryPath());
+  const [older, newer] = [emptyProject('p1', 'Older'), emptyProject('p2', 'Newer')];
+  library.put(older, 1);
+  library.put(newer, 2);
+  library.apply(older.id, 0, drawn(training(), 3));
+  expect(library.list()).toEqual([
+    { id: 'p1', name: 'Older', changedAt: 3, components: 1, flows: 0 },
+    { id: 'p2', name: 'Newer', changedAt: 2, components: 0, flows: 0 },
+  ]);
+});
+
+test('what can be undone before a restart can be undone after it', () => {
+  const file = newLibraryPath();
+  const project = emptyProject();
+  const library = openLibrary(file);
+  library.put(project, 0);
+  const entries = [
+    drawn(training('e1')),
+    drawn(training('e2')),
+    changed(training('e1'), training('e1', 'Retraining')),
+    { ...changed(training('e1', 'Retraining'), training('e1')), kind: 'undo' as const },
+  ];
+  entries.forEach((entry, index) => library.apply(project.id, index, entry));
+  library.close();
+  expect(historyOf(openLibrary(file).open(project.id).log)).toEqual(historyOf(entries));
+});
+
+test('an edit on top of a revision that is not the last is refused and leaves the project as it was', () => {
+  const library = openLibrary(newLibraryPath());
+  const project = emptyProject();
+  library.put(project, 0);
+  const before = library.open(project.id);
+  expect(refusalOf(() => library.apply(project.id, 1, drawn(training())))).toEqual({
+    code: 'revisionGap',
+    detail: 'revision 0, not 1',
+  });
+  expect(library.open(project.id)).toEqual(before);
+});
+
+test('an edit of a row that is not what it was is refused whole', () => {
+  const library = openLibrary(newLibraryPath());
+  const project = emptyProject();
+  library.put(project, 0);
+  library.apply(project.id, 0, drawn(training()));
+  const before = library.open(project.id);
+  const onStale = changed(training('e1', 'Scoring'), training('e1', 'Serving'));
+  const entry = { ...onStale, rows: [...drawn(training('e2')).rows, ...onStale.rows] };
+  expect(refusalOf(() => library.apply(project.id, 1, entry)).code).toBe('revisionGap');
+  expect(library.open(project.id)).toEqual(before);
+});
+
+test('an edit that is sent again because its answer was lost is written once', () => {
+  const library = openLibrary(newLibraryPath());
+  const project = emptyProject();
+  library.put(project, 0);
+  library.apply(project.id, 0, drawn(training()));
+  expect(library.apply(project.id, 0, drawn(training()))).toEqual({ revision: 1 });
+  expect(library.open(project.id).log).toEqual([drawn(training())]);
+});
+
+test('a deleted project leaves the list and takes no edit until it is restored', () => {
+  const library = openLibrary(newLibraryPath());
+  const project = emptyProject();
+  library.put(project, 0);
+  library.apply(project.id, 0, drawn(training()));
+  const before = library.open(project.id);
+  library.delete(project.id, 5);
+  expect(library.list()).toEqual([]);
+  expect(library.has(project.id)).toBe(true);
+  expect(refusalOf(() => library.open(project.id)).code).toBe('projectMissing');
+  expect(refusalOf(() => library.apply(project.id, 1, drawn(training('e2')))).code).toBe('projectMissing');
+  library.restore(project.id);
+  expect(library.open(project.id)).toEqual(before);
+});
+
+test('a project that the library never had is missing', () => {
+  const library = openLibrary(newLibraryPath());
+  const unknown = 'p9' as ProjectId;
+  expect(library.has(unknown)).toBe(false);
+  for (const ask of [
+    () => library.open(unknown),
+    () => library.rename(unknown, 'Other', 1),
+    () => library.delete(unknown, 1),
+    () => library.restore(unknown),
+  ]) {
+    expect(refusalOf(ask).code).toBe('projectMissing');
+  }
+});
+
+test('renaming a project is an edit that can be undone', () => {
+  const library = openLibrary(newLibraryPath());
+  const project = emptyProject('p1', 'Credit scoring');
+  library.put(project, 0);
+  library.rename(project.id, 'Fraud', 7);
+  const { revision, log } = library.open(project.id);
+  expect(library.list().map(({ name }) => name)).toEqual(['Fraud']);
+  expect({ revision, titles: historyOf(log).done.map(({ title }) => title) }).toEqual({
+    revision: 1,
+    titles: ['Rename project'],
+  });
+});
+
+test('a row that no longer parses is named by its table, and nothing is dropped', () => {
+  const file = newLibraryPath();
+  const project = emptyProject();
+  const library = openLibrary(file);
+  library.put(project, 0);
+  library.apply(project.id, 0, drawn(training()));
+  library.close();
+  tamper(file, `UPDATE project_row SET value = json_set(value, '$.rect', 'here') WHERE table_name = 'element'`);
+  expect(refusalOf(() => openLibrary(file).open(project.id))).toEqual({
+    code: 'libraryDamaged',
+    detail: 'a row of the table "element" cannot be read',
+  });
+});
+
+test('a log entry that no longer parses is damage', () => {
+  const file = newLibraryPath();
+  const project = emptyProject();
+  const library = openLibrary(file);
+  library.put(project, 0);
+  library.apply(project.id, 0, drawn(training()));
+  library.close();
+  tamper(file, `UPDATE project_change SET rows = '[{}]'`);
+  expect(refusalOf(() => openLibrary(file).open(project.id))).toEqual({
+    code: 'libraryDamaged',
+    detail: 'an entry of the change log cannot be read',
+  });
+});
+
+test('a library that is moved away is noticed before the next edit is called saved', () => {
+  const file = newLibraryPath();
+  const project = emptyProject();
+  const library = openLibrary(file);
+  library.put(project, 0);
+  library.apply(project.id, 0, drawn(training()));
+  renameSync(file, `${file}.elsewhere`);
+  const moved = { code: 'libraryMoved', detail: 'library.db is no longer the file that was opened' };
+  expect(refusalOf(() => library.apply(project.id, 1, drawn(training('e2'))))).toEqual(moved);
+  expect(refusalOf(() => library.list())).toEqual(moved);
+  library.close();
+
+  expect(openLibrary(`${file}.elsewhere`).open(project.id).log).toEqual([drawn(training())]);
+});
+
+test('a library that is replaced is noticed, and its log does not get into the newcomer', () => {
+  const folder = temporaryFolder();
+  const [file, newcomer] = [path.join(folder, 'library.db'), path.join(folder, 'newcomer.db')];
+  const other = openLibrary(newcomer);
+  other.put(emptyProject('p2', 'Other'), 0);
+  other.close();
+  const library = openLibrary(file);
+  library.put(emptyProject('p1'), 0);
+  renameSync(newcomer, file);
+  expect(refusalOf(() => library.apply('p1' as ProjectId, 0, drawn(training()))).code).toBe('libraryMoved');
+  expect(
+    openLibrary(file)
+      .list()
+      .map(({ id }) => id),
+  ).toEqual(['p2']);
+});
+
+test('the file alone holds everything once the library is closed', () => {
+  const file = newLibraryPath();
+  const library = openLibrary(file);
+  library.put(emptyProject(), 0);
+  library.close();
+  const copy = path.join(temporaryFolder(), 'library.db');
+  writeFileSync(copy, readFileSync(file));
+  expect(openLibrary(copy).list()).toHaveLength(1);
+});
