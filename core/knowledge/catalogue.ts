@@ -3,6 +3,7 @@ import { z } from 'zod';
 const text = z.string().trim().min(1);
 const rating = z.number().int().min(1).max(5);
 const riskId = z.string().regex(/^ML\d\d$/);
+const link = z.url({ protocol: /^https$/ });
 
 /** What a component type is to the rules; predicates know roles, never type names. */
 export const ROLES = [
@@ -91,8 +92,10 @@ const risk = z.strictObject({
   weaknesses: z.array(text).min(1),
   impacts: z.array(text).min(1),
   scenarios: z.array(z.strictObject({ title: text, text })).min(1),
-  references: z.array(z.strictObject({ title: text, url: z.url({ protocol: /^https$/ }) })).min(1),
+  references: z.array(z.strictObject({ title: text, url: link })).min(1),
   strategies: z.array(strategy).min(1),
+  /** Where OWASP's page is unclear or contradicts itself, and how it is read here. */
+  readings: z.array(text),
   source: text,
 });
 
@@ -100,7 +103,11 @@ const risk = z.strictObject({
  * A condition of a rule: a named graph predicate, a tick of the anchor (`tick:personal-data`), or
  * conditions combined. Truth is three-valued: an unanswered tick is unknown.
  */
-export type Condition = string | { readonly any: readonly Condition[] } | { readonly all: readonly Condition[] } | { readonly not: Condition };
+export type Condition =
+  | string
+  | { readonly any: readonly Condition[] }
+  | { readonly all: readonly Condition[] }
+  | { readonly not: Condition };
 const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     text,
@@ -123,13 +130,50 @@ const rule = z.strictObject({
   source: text,
 });
 
-/** The whole of what the workbench knows: types, facts, risks and rules, with their version. */
+const dataKind = z.strictObject({ id: text, /** As a flow shows it: "training data". */ label: text });
+
+const glossaryTerm = z.strictObject({
+  id: text,
+  term: text,
+  definition: text,
+  /** Whose vocabulary the term belongs to; the definition is ours either way. */
+  from: z.enum(['owasp', 'workbench']),
+});
+
+/** A work that the content is adapted from or refers to, with the credit its licence asks for. */
+const work = z.strictObject({
+  id: text,
+  title: text,
+  edition: text,
+  /** Who is credited: people where the work names them, else the organisation. */
+  credit: z.array(text).min(1),
+  licence: text,
+  licenceUrl: link,
+  url: link,
+  repository: link,
+  /** What of it is used here, and what was changed. */
+  use: text,
+});
+
+const sources = z.strictObject({
+  /** The list itself first. */
+  works: z.array(work).min(1),
+  /** Other resources OWASP's list names, with what each is for. */
+  related: z.array(z.strictObject({ name: text, url: link, use: text })),
+  /** What this list does not answer, and where the answer is. */
+  notFor: z.array(z.strictObject({ need: text, instead: text, url: link })),
+});
+
+/** The whole of what the workbench knows: types, facts, risks, rules and words, with their version. */
 export const catalogueSchema = z.strictObject({
   version: text,
   types: z.array(componentType).min(1),
   ticks: z.array(tick).min(1),
+  dataKinds: z.array(dataKind).min(1),
   risks: z.array(risk).min(1),
-  rules: z.array(rule).min(1),
+  rules: z.array(rule),
+  glossary: z.array(glossaryTerm).min(1),
+  sources,
 });
 
 export type Catalogue = Readonly<z.infer<typeof catalogueSchema>>;
@@ -138,3 +182,5 @@ export type Tick = Catalogue['ticks'][number];
 export type Risk = Catalogue['risks'][number];
 export type PreventionStrategy = Risk['strategies'][number];
 export type Rule = Catalogue['rules'][number];
+export type GlossaryTerm = Catalogue['glossary'][number];
+export type Sources = Catalogue['sources'];
