@@ -5,7 +5,7 @@ import type { ProjectId } from '../model/ids.ts';
 import type { RowChange } from '../model/change.ts';
 import type { Result } from '../result.ts';
 import type { ErrorCode } from '../workbench-error.ts';
-import { logEntrySchema, projectIdSchema, projectNameSchema } from './schemas.ts';
+import { logEntrySchema, projectIdSchema, projectNameSchema, projectRowsSchema } from './schemas.ts';
 
 /** A project as the list of projects shows it. */
 export interface ProjectSummary {
@@ -66,8 +66,11 @@ export const contract = {
   /** Moves a project to the bin; `project.restore` takes it back. */
   'project.delete': call(ofProject),
   'project.restore': call(ofProject),
-  /** Asks where, then writes the project as a `.mltw` file; null when the person cancelled. */
-  'file.saveCopy': call<{ path: string } | null>()(ofProject),
+  /**
+   * Asks where, then writes the project as a `.mltw` file; null when the person cancelled. `rows` is
+   * what the window holds, for when the library cannot be written; else the library's are taken.
+   */
+  'file.saveCopy': call<{ path: string } | null>()(ofProject.extend({ rows: projectRowsSchema.optional() })),
   /** Asks which, then takes a `.mltw` file into the library as a project of its own; null when the person cancelled. */
   'file.open': call<OpenedProject | null>()(nothing),
   /** Asks where, then starts the report; null when the person cancelled. Ends with a `job.ended` event. */

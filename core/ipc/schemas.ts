@@ -2,10 +2,8 @@ import { z } from 'zod';
 import type { RowChange } from '../model/change.ts';
 import type { LogEntry } from '../history/history.ts';
 import type { DiagramId, ElementId, FindingKey, ProjectId } from '../model/ids.ts';
+import { LIMITS } from '../model/limits.ts';
 import { STRATEGY_STATUSES, TREATMENTS } from '../model/project.ts';
-
-/** The longest texts a project may hold, in characters. */
-export const LIMITS = { name: 200, text: 10_000, rowsInChange: 60_000 } as const;
 
 /** An id as the workbench makes and accepts it. */
 const idText = z.string().regex(/^[A-Za-z0-9_.:/-]{1,160}$/);
@@ -17,7 +15,7 @@ export const projectIdSchema = branded<ProjectId>();
 
 const name = z.string().max(LIMITS.name);
 const text = z.string().max(LIMITS.text);
-export const projectNameSchema = z.string().trim().min(1).max(120);
+export const projectNameSchema = z.string().trim().min(1).max(LIMITS.projectName);
 
 const coordinate = z.number().min(-1e6).max(1e6);
 const extent = z.number().min(0).max(1e6);
@@ -76,6 +74,9 @@ const rowChange = z.discriminatedUnion(
     z.strictObject({ table: z.literal(table), id: idText, before: row.nullable(), after: row.nullable() }),
   ) as never,
 ) as unknown as z.ZodType<RowChange>;
+
+/** A whole project as the rows that make it from nothing. */
+export const projectRowsSchema = z.array(rowChange).min(1).max(LIMITS.rowsInChange);
 
 /** One entry of the change log, as the screen sends it. */
 export const logEntrySchema = z.strictObject({

@@ -61,9 +61,11 @@ export function connectStore(start: () => Child, patienceMs: number = PATIENCE_M
       asked.post({ id, call, args });
     });
 
-  return Object.fromEntries(
-    CALLS.map((call) => [call, (...args: readonly unknown[]) => ask(call, args)]),
-  ) as unknown as AsyncStore;
+  const calls = CALLS.map((call) => [call, (...args: readonly unknown[]) => ask(call, args)]);
+  const close = async (): Promise<void> => {
+    if (child) await ask('close', []);
+  };
+  return { ...(Object.fromEntries(calls) as Omit<AsyncStore, 'close'>), close };
 }
 
 const CALLS = [
@@ -75,5 +77,4 @@ const CALLS = [
   'rename',
   'delete',
   'restore',
-  'close',
 ] as const satisfies readonly StoreRequest['call'][];

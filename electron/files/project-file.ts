@@ -1,0 +1,64 @@
+import { PROJECT_FILE_LIMITS, type ProjectFileRefusal, readProjectFile, writeProjectFile } from '#core/formats/mltw.ts';
+import { applyChange, type RowChange, rowsOf } from '#core/model/change.ts';
+import type { ProjectId } from '#core/model/ids.ts';
+import { LIMITS } from '#core/model/limits.ts';
+import { emptyModel } from '#core/model/model.ts';
+import type { Project } from '#core/model/project.ts';
+import { strings } from '#core/strings/index.ts';
+import { WorkbenchError } from '#core/workbench-error.ts';
+import type { NewProject } from '../store/store.ts';
+import { readText, writeWhole } from './whole-file.ts';
+
+/** Writes a project's rows as a `.mltw` file. */
+export async function saveProjectFile(
+  file: string,
+  rows: readonly RowChange[],
+  catalogueVersion: string,
+): Promise<void> {
+  await writeWhole(file, writeProjectFile({ model: applyChange(emptyModel, rows), catalogueVersion }));
+}
+
+/**
+ * Reads a `.mltw` file as a project for the library.
+ *
+ * @throws WorkbenchError `fileForeign`, `fileNewer`, `fileDamaged`, `fileTooLarge` or `fileUnreadable`.
+ */
+export async function loadProjectFile(file: string): Promise<NewProject> {
+  const read = readProjectFile(await readText(file, PROJECT_FILE_LIMITS.bytes));
+  if (!read.ok) throw failureOf(read.refusal);
+  const rows = rowsOf(read.value.model);
+  return { id: projectOf(rows).id, rows };
+}
+
+/** The same project under another id and a name that says so, for a library that has one of its id. */
+export function asCopy(project: NewProject, id: ProjectId): NewProject {
+  const before = projectOf(project.rows);
+  const ending = strings.shell.copyOf('');
+  const after: Project = {
+    ...before,
+    id,
+    name: strings.shell.copyOf(before.name.slice(0, LIMITS.projectName - ending.length)),
+  };
+  const others = project.rows.filter(({ table }) => table !== 'project');
+  return { id, rows: [{ table: 'project', id, before: null, after }, ...others] };
+}
+
+/** The one row of the project table among the rows of a project. */
+export function projectOf(rows: readonly RowChange[]): Project {
+  const row = rows.find(({ table }) => table === 'project');
+  if (!row?.after) throw new Error('a project without its own row');
+  return row.after as Project;
+}
+
+function failureOf(refusal: ProjectFileRefusal): WorkbenchError {
+  switch (refusal.kind) {
+    case 'foreign':
+      return new WorkbenchError('fileForeign', '');
+    case 'newer':
+      return new WorkbenchError('fileNewer', `version ${refusal.version}, this workbench reads up to ${refusal.known}`);
+    case 'damaged':
+      return new WorkbenchError('fileDamaged', refusal.place);
+    case 'tooLarge':
+      return new WorkbenchError('fileTooLarge', `more than ${refusal.limit}`);
+  }
+}

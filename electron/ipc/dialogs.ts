@@ -1,0 +1,45 @@
+import { app, type BrowserWindow, dialog, shell } from 'electron';
+import path from 'node:path';
+import { strings } from '#core/strings/index.ts';
+
+const { dialog: labels } = strings.shell;
+const PROJECT = { name: labels.projectFiles, extensions: ['mltw'] };
+const PDF = { name: labels.pdfFiles, extensions: ['pdf'] };
+
+/** The dialogs of the system. A path comes from here or from the command line, never from the page. */
+export interface Dialogs {
+  /** Where to write a project or a report; null when the person cancelled. */
+  whereToSave(what: 'project' | 'report', suggestedName: string): Promise<string | null>;
+  /** Which project file to open; null when the person cancelled. */
+  whatToOpen(): Promise<string | null>;
+  /** Shows a file in the system's file manager. */
+  showFile(file: string): void;
+}
+
+/** Dialogs over `window`, which is there whenever its page asks for one. */
+export function createDialogs(window: () => BrowserWindow | null): Dialogs {
+  const over = (): BrowserWindow => {
+    const parent = window();
+    if (!parent) throw new Error('a dialog was asked for without a window');
+    return parent;
+  };
+  return {
+    async whereToSave(what, suggestedName) {
+      const { canceled, filePath } = await dialog.showSaveDialog(over(), {
+        title: what === 'project' ? labels.saveCopy : labels.exportReport,
+        defaultPath: path.join(app.getPath('documents'), suggestedName),
+        filters: [what === 'project' ? PROJECT : PDF],
+      });
+      return canceled || filePath === '' ? null : filePath;
+    },
+    async whatToOpen() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(over(), {
+        title: labels.openProject,
+        filters: [PROJECT],
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    showFile: (file) => shell.showItemInFolder(file),
+  };
+}

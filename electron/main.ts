@@ -1,0 +1,105 @@
+import { app, type BrowserWindow, nativeTheme } from 'electron';
+import path from 'node:path';
+import { registerBundleScheme, serveBundle } from './bundle-protocol.ts';
+import { readCatalogue } from './content.ts';
+import { createDialogs } from './ipc/dialogs.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { serve, teller } from './ipc/serve.ts';
+import { createJobs } from './jobs/jobs.ts';
+import { lockPages, lockSession } from './lockdown.ts';
+import { showMenu } from './menu.ts';
+import { readSettings } from './settings.ts';
+import { connectStore } from './store/client.ts';
+import { startUtility } from './utility.ts';
+import { openWindow } from './window.ts';
+
+/** How long quitting waits for the library to be closed, in milliseconds; every edit answered is on disk anyway. */
+const QUIT_PATIENCE_MS = 3_000;
+
+app.enableSandbox();
+registerBundleScheme();
+lockPages();
+const { MLTW_DATA_DIR: dataFolder } = process.env;
+if (dataFolder) app.setPath('userData', path.resolve(dataFolder));
+
+if (app.requestSingleInstanceLock()) run();
+else app.quit();
+
+/** The workbench from here to its end. */
+function run(): void {
+  let window: BrowserWindow | null = null;
+  let fileToOpen = projectFileIn(process.argv, process.cwd());
+
+  const inData = (name: string): string => path.join(app.getPath('userData'), name);
+  const settings = readSettings(inData('settings.json'));
+  const store = connectStore(() => startUtility('store-process', [inData('library.db')]));
+  const tell = teller(() => window);
+  const jobs = createJobs(tell);
+  const choose = (command: string): void => tell('menu.chosen', { command });
+
+  const showPreferences = (): void => {
+    const { preferences } = settings.current;
+    nativeTheme.themeSource = preferences.theme;
+    showMenu(preferences, choose);
+  };
+
+  const open = (): void => {
+    window = openWindow(settings);
+    window.on('closed', () => (window = null));
+    if (fileToOpen !== null) choose('file.open');
+  };
+
+  /** Brings the window forward, and opens a project file that came with the wish. */
+  const comeForward = (file: string | null): void => {
+    fileToOpen = file ?? fileToOpen;
+    if (!app.isReady()) return;
+    if (!window) return open();
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    if (file !== null) choose('file.open');
+  };
+
+  app.on('second-instance', (_event, argv, folder) => comeForward(projectFileIn(argv, folder)));
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    comeForward(file);
+  });
+  app.on('activate', () => comeForward(null));
+  app.on('window-all-closed', () => app.quit());
+
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    const patience = new Promise((resolve) => setTimeout(resolve, QUIT_PATIENCE_MS));
+    const ended = Promise.allSettled([jobs.end(), store.close(), settings.change({})]);
+    void Promise.race([ended, patience]).then(() => app.exit());
+  });
+
+  void app.whenReady().then(() => {
+    lockSession();
+    serveBundle(path.join(__dirname, '../renderer'));
+    const handlers = createHandlers({
+      app: { version: app.getVersion(), platform: process.platform },
+      store,
+      catalogue: readCatalogue,
+      settings,
+      dialogs: createDialogs(() => window),
+      jobs,
+      startReportProcess: () => startUtility('report-process'),
+      takeFileToOpen: () => {
+        const file = fileToOpen;
+        fileToOpen = null;
+        return file;
+      },
+      onPreferences: showPreferences,
+    });
+    serve(() => window, handlers);
+    showPreferences();
+    open();
+  });
+}
+
+/** The project file among the arguments of a start in `folder`, or null. */
+function projectFileIn(argv: readonly string[], folder: string): string | null {
+  const file = argv.slice(1).find((argument) => argument.toLowerCase().endsWith('.mltw'));
+  return file === undefined ? null : path.resolve(folder, file);
+}

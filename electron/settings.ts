@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { preferencesSchema } from '#core/ipc/contract.ts';
+import { writeWhole } from './files/whole-file.ts';
+
+const placeSchema = z.strictObject({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  maximized: z.boolean(),
+});
+const settingsSchema = z.strictObject({ preferences: preferencesSchema, window: placeSchema.nullable() });
+
+/** Where the window was left, in device-independent pixels. */
+export type WindowPlace = Readonly<z.infer<typeof placeSchema>>;
+/** What the workbench remembers on this machine outside any project. */
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+const DEFAULTS: Settings = { preferences: { theme: 'system', singleLetterKeys: true }, window: null };
+
+/** The settings in memory and in their file. */
+export interface SettingsFile {
+  readonly current: Settings;
+  /** Changes some of them; resolves when the file has them. */
+  change(part: Partial<Settings>): Promise<void>;
+}
+
+/** Reads the settings at once, so that the first window opens as it was left; an absent or odd file means the defaults. */
+export function readSettings(file: string): SettingsFile {
+  let current = parse(file);
+  let written: Promise<unknown> = Promise.resolve();
+  return {
+    get current() {
+      return current;
+    },
+    change(part) {
+      current = { ...current, ...part };
+      const write = (): Promise<void> => writeWhole(file, `${JSON.stringify(current, null, 2)}\n`);
+      const writing = written.then(write, write);
+      written = writing;
+      return writing;
+    },
+  };
+}
+
+function parse(file: string): Settings {
+  try {
+    return settingsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (thrown) {
+    const isFirstStart = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
+    if (!isFirstStart) console.error('The settings cannot be read; the defaults are used.', thrown);
+    return DEFAULTS;
+  }
+}
