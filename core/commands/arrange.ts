@@ -1,11 +1,10 @@
 import { strings } from '../strings/index.ts';
-import { contentsOf, ownerAt } from '../model/boundaries.ts';
+import { boundariesAround, contentsOf, ownerAt } from '../model/boundaries.ts';
 import { applyChange, type Change, type RowChange } from '../model/change.ts';
 import { isBoundary, isPlaced, type PlacedElement, type TrustBoundary } from '../model/element.ts';
 import { bounds, centre, contains, encloses, grow, GRID, type Point, type Rect } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import { addBoundary } from './draw.ts';
 import { elementRow, removeElement } from './row.ts';
 
 const titles = strings.commands;
@@ -65,26 +64,55 @@ function ownersPassed(model: Model, after: Model, boundary: TrustBoundary): read
   });
 }
 
-/** Puts a new boundary around the elements. Null when none of them has a place. */
+/**
+ * Puts a new boundary around the elements; it lies in the innermost boundary that holds them all,
+ * and stays within its edge. Null when none of the elements has a place.
+ */
 export function wrap(
   model: Model,
   ids: readonly ElementId[],
-  boundary: { id: ElementId; name: string },
+  { id, name }: { readonly id: ElementId; readonly name: string },
 ): Change | null {
-  const inside = ids.map((id) => model.element.get(id)).filter(isPlaced);
+  const inside = ids.map((element) => model.element.get(element)).filter(isPlaced);
   const around = bounds(inside.map((element) => element.rect));
   const first = inside[0];
   if (!around || !first) return null;
+  const outer = commonBoundary(model, inside);
   const room = grow(around, WRAP.margin);
   const rect = { ...room, y: room.y - WRAP.tab, height: room.height + WRAP.tab };
-  const change = addBoundary(model, {
-    ...boundary,
+  const zone: TrustBoundary = {
     kind: 'trustBoundary',
+    id,
     diagram: first.diagram,
+    name,
     description: '',
-    rect,
-  });
-  return { ...change, title: titles.wrap(namesOf(inside)) };
+    rect: outer ? within(outer.rect, rect) : rect,
+    boundary: outer?.id ?? null,
+  };
+  const wrapped = new Set(inside.map((element) => element.id));
+  const taken = inside.filter(({ boundary }) => boundary === null || !wrapped.has(boundary));
+  return {
+    title: titles.wrap(namesOf(inside)),
+    rows: [elementRow(model, zone), ...taken.map((element) => elementRow(model, { ...element, boundary: id }))],
+  };
+}
+
+/** The innermost boundary that holds all elements, or null. */
+function commonBoundary(model: Model, elements: readonly PlacedElement[]): TrustBoundary | null {
+  const [first = [], ...others] = elements.map((element) => boundariesAround(model, element));
+  const chosen = new Set(elements.map(({ id }) => id));
+  return (
+    first.find((boundary) => !chosen.has(boundary.id) && others.every((around) => around.includes(boundary))) ?? null
+  );
+}
+
+/** `rect` cut back so that it leaves one step of the grid to the edge of `outer`. */
+function within(outer: Rect, rect: Rect): Rect {
+  const x = Math.max(rect.x, outer.x + GRID);
+  const y = Math.max(rect.y, outer.y + GRID);
+  const right = Math.min(rect.x + rect.width, outer.x + outer.width - GRID);
+  const bottom = Math.min(rect.y + rect.height, outer.y + outer.height - GRID);
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 /** Takes boundaries away and leaves what was in them to the boundary around. Null when `ids` names no boundary. */

@@ -1,2 +1,76 @@
-/** The canvas: tools, hints and announcements. */
-export const canvas = {} as const;
+export interface ComponentLabel {
+  readonly kind: string;
+  readonly name: string;
+  readonly type: string;
+  readonly boundary: string | undefined;
+  readonly flowsIn: number;
+  readonly flowsOut: number;
+  readonly risks: number;
+  readonly highest: string | undefined;
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** The canvas: tools, hints, labels for screen readers and announcements. */
+export const canvas = {
+  label: 'Diagram',
+  help: 'Press slash to add a component, A to connect, Alt and an arrow key to walk, question mark for all keys.',
+  kinds: {
+    externalEntity: 'External entity',
+    process: 'Process',
+    dataStore: 'Data store',
+    reference: 'Reference',
+    trustBoundary: 'Trust boundary',
+    dataFlow: 'Data flow',
+  },
+  newBoundary: 'Trust boundary',
+  empty: {
+    title: 'Draw the system',
+    type: 'to add a component by typing',
+    drag: 'Drag a component from the left',
+    connect: 'to connect two components',
+  },
+  renameLabel: 'Name',
+  componentLabel: ({ kind, name, type, boundary, flowsIn, flowsOut, risks, highest }: ComponentLabel) =>
+    [
+      `${kind}, ${name || 'unnamed'}, ${type}`,
+      boundary === undefined ? '' : `, in boundary ${boundary || 'unnamed'}`,
+      `. ${counted(flowsIn, 'flow', 'flows')} in, ${flowsOut} out.`,
+      risks === 0 ? ' No risks attached.' : ` ${counted(risks, 'risk', 'risks')}, highest ${highest}.`,
+    ].join(''),
+  flowLabel: (name: string, from: string, to: string) => `Data flow${name ? ` ${name}` : ''}, from ${from} to ${to}.`,
+  boundaryLabel: (name: string, around: string | undefined) =>
+    `Trust boundary, ${name || 'unnamed'}${around === undefined ? '' : `, in boundary ${around || 'unnamed'}`}.`,
+  severalSelected: (count: number) => `${count} elements selected.`,
+  nothingSelected: 'Nothing selected.',
+  undone: (title: string) => `Undone: ${title}`,
+  redone: (title: string) => `Redone: ${title}`,
+  nothingToUndo: 'Nothing to undo.',
+  nothingToRedo: 'Nothing to redo.',
+  toolHints: {
+    place: (type: string) => `Click where ${type} goes`,
+    flow: 'Click or drag from one component to another',
+    boundary: 'Drag around what belongs together',
+    hand: 'Drag to move the view',
+    leave: 'Esc to stop',
+  },
+  connect: {
+    title: (from: string) => `Connect ${from || 'unnamed'} to`,
+    search: 'Component',
+    nothing: 'There is no other component to connect to.',
+    refused: {
+      sameComponent: 'A flow needs two different components.',
+      unknownComponent: 'A flow can only join components.',
+      otherDiagram: 'Both ends must be on the same diagram.',
+    },
+  },
+  zoom: {
+    group: 'Zoom',
+    in: 'Zoom in',
+    out: 'Zoom out',
+    actual: 'Zoom to 100 %',
+    fit: 'Fit',
+    fitAll: 'Fit the drawing',
+    percent: (zoom: number) => `${Math.round(zoom * 100)} %`,
+  },
+} as const;

@@ -1,10 +1,11 @@
 import { canvas } from './canvas.ts';
 import { commands } from './commands.ts';
 import { errors } from './errors.ts';
+import { keys } from './keys.ts';
 import { panels } from './panels.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { shell } from './shell.ts';
 
 /** Every sentence the workbench shows, by where it is shown. English for now. */
-export const strings = { canvas, commands, errors, panels, report, review, shell } as const;
+export const strings = { canvas, commands, errors, keys, panels, report, review, shell } as const;

@@ -1,9 +1,106 @@
+import { addBoundary, addComponent } from '#core/commands/draw.ts';
 import type { ComponentType } from '#core/knowledge/catalogue.ts';
-import type { Point } from '#core/model/geometry.ts';
+import { isPlaced, type ComponentKind } from '#core/model/element.ts';
+import { centre, GRID, grow, overlaps, type Point, type Rect, type Size, snap } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { componentSize } from '#core/picture/shape.ts';
+import { strings } from '#core/strings/index.ts';
+import { kindOf } from '../state/catalogue.ts';
+import { run, theDocument } from '../state/document.ts';
+import { select, useEditor } from '../state/editor.ts';
+import { newElementId } from '../state/ids.ts';
+import { reveal, visibleRect } from './view.ts';
+
+/** Room left between a component that finds its own place and its neighbours, in diagram units. */
+const CLEARANCE = 5 * GRID;
+/** How far out a free spot is looked for, in steps of the grid. */
+const FURTHEST = 250;
 
 /**
  * Draws a component of `type` with its middle at `at`, or, without it, in a free spot near what is
  * selected or in the middle of the view; selects it and starts its rename.
+ *
+ * @param kind what a component of the type `other` is drawn as
  */
-export declare function placeComponent(type: ComponentType, at?: Point): ElementId;
+export function placeComponent(type: ComponentType, at?: Point, kind: ComponentKind = 'process'): ElementId {
+  const size = componentSize(type.label, type.label);
+  const rect = at ? around(at, size) : freeSpot(size);
+  const id = newElementId();
+  const open = theDocument();
+  if (!open) return id;
+  const component = {
+    id,
+    diagram: open.diagram,
+    kind: kindOf(type, kind),
+    type: type.id,
+    name: type.label,
+    description: '',
+    rect,
+    outOfScope: null,
+  };
+  run(addComponent(open.model, component));
+  chosen(id, rect);
+  return id;
+}
+
+/** Draws a trust boundary at `rect`, selects it and starts its rename. */
+export function placeBoundary(rect: Rect): ElementId {
+  const id = newElementId();
+  const open = theDocument();
+  if (!open) return id;
+  const snapped = { x: snap(rect.x), y: snap(rect.y), width: snap(rect.width), height: snap(rect.height) };
+  const boundary = {
+    id,
+    diagram: open.diagram,
+    kind: 'trustBoundary',
+    name: strings.canvas.newBoundary,
+    description: '',
+    rect: snapped,
+  } as const;
+  run(addBoundary(open.model, boundary));
+  chosen(id, snapped);
+  return id;
+}
+
+function chosen(id: ElementId, rect: Rect): void {
+  select([id]);
+  useEditor.setState({ tool: { kind: 'select' }, renaming: id, tab: 'component' });
+  reveal(rect);
+}
+
+function around(middle: Point, size: Size): Rect {
+  return { x: snap(middle.x - size.width / 2), y: snap(middle.y - size.height / 2), ...size };
+}
+
+/** The nearest place to the selection, or to the middle of the view, where nothing else stands. */
+function freeSpot(size: Size): Rect {
+  const open = theDocument();
+  const placed = [...(open?.model.element.values() ?? [])].filter(isPlaced);
+  const taken = placed.filter(({ kind }) => kind !== 'trustBoundary').map(({ rect }) => grow(rect, CLEARANCE - GRID));
+  const selected = placed.find(({ id, kind }) => kind !== 'trustBoundary' && useEditor.getState().selection.has(id));
+  const start = selected
+    ? {
+        ...size,
+        x: snap(selected.rect.x + selected.rect.width + CLEARANCE * 2),
+        y: snap(centre(selected.rect).y - size.height / 2),
+      }
+    : around(centre(visibleRect()), size);
+  for (let ring = 0; ring < FURTHEST; ring++) {
+    for (const { x, y } of ringOf(ring)) {
+      const spot = { ...start, x: start.x + x * GRID * 2, y: start.y + y * GRID * 2 };
+      if (!taken.some((rect) => overlaps(rect, spot))) return spot;
+    }
+  }
+  return start;
+}
+
+/** The points of a square ring around the origin, in reading order. */
+function ringOf(ring: number): readonly Point[] {
+  if (ring === 0) return [{ x: 0, y: 0 }];
+  const points: Point[] = [];
+  for (let y = -ring; y <= ring; y++) {
+    const step = Math.abs(y) === ring ? 1 : 2 * ring;
+    for (let x = -ring; x <= ring; x += step) points.push({ x, y });
+  }
+  return points;
+}

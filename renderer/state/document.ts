@@ -113,7 +113,9 @@ function onlyMoves({ rows }: Change): boolean {
   return rows.every(({ table, before, after }) => {
     if (table !== 'element' || before === null || after === null) return false;
     if (!('rect' in before) || !('rect' in after)) return false;
-    return Object.entries(after).every(([key, value]) => key === 'rect' || before[key as keyof typeof before] === value);
+    return Object.entries(after).every(
+      ([key, value]) => key === 'rect' || before[key as keyof typeof before] === value,
+    );
   });
 }
 

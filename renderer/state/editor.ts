@@ -22,6 +22,8 @@ interface EditorState {
   readonly connectingFrom: ElementId | null;
   /** The finding whose path is lit. */
   readonly finding: FindingKey | null;
+  /** The boundary that would own what is being dragged. */
+  readonly dropTarget: ElementId | null;
   /** The cause whose path is shown while the pointer or the focus is on it. */
   readonly previewed: readonly ElementId[] | null;
   readonly tab: PanelTab;
@@ -34,6 +36,7 @@ export const useEditor = create<EditorState>(() => ({
   renaming: null,
   connectingFrom: null,
   finding: null,
+  dropTarget: null,
   previewed: null,
   tab: 'component',
   panels: { left: true, right: true },

@@ -5,9 +5,7 @@ import { ask, errorOf } from './workbench.ts';
 
 /** Whether what the screen shows is on disk. */
 export type SaveState =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'notSaved'; readonly error: CallError };
+  { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'notSaved'; readonly error: CallError };
 
 /** How long to wait before a failed save is tried again by itself, in milliseconds. */
 const RETRY_AFTER_MS = 3000;

@@ -26,7 +26,10 @@ export function useCommittedText(
 
   useEffect(() => {
     if (draft === null) return;
-    const timer = setTimeout(() => latest.current.draft !== latest.current.value && latest.current.commit(draft), IDLE_MS);
+    const timer = setTimeout(
+      () => latest.current.draft !== latest.current.value && latest.current.commit(draft),
+      IDLE_MS,
+    );
     return () => clearTimeout(timer);
   }, [draft]);
   useEffect(() => flush, [flush]);

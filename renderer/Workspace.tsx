@@ -1,0 +1,126 @@
+import { useEffect, useMemo, useState } from 'react';
+import { ReactFlowProvider } from '@xyflow/react';
+import type { OpenedProject, Preferences } from '#core/ipc/contract.ts';
+import { strings } from '#core/strings/index.ts';
+import styles from './app.module.css';
+import { Canvas } from './canvas/Canvas.tsx';
+import { focusCanvas } from './canvas/focus.ts';
+import { ExportReport } from './home/ExportReport.tsx';
+import { canvasCommands, type Command } from './keys/commands.ts';
+import { KeysDialog } from './keys/KeysDialog.tsx';
+import { goToRegion } from './keys/regions.ts';
+import { useKeys } from './keys/use-keys.ts';
+import { Palette } from './panels/Palette.tsx';
+import { RightPanel } from './panels/RightPanel.tsx';
+import { StatusBar } from './panels/StatusBar.tsx';
+import { TitleBar } from './panels/TitleBar.tsx';
+import { announce } from './state/announce.ts';
+import { theDocument, useDocument } from './state/document.ts';
+import { useEditor } from './state/editor.ts';
+import { ask } from './state/workbench.ts';
+
+interface Props {
+  readonly preferences: Preferences;
+  readonly onPreferences: (changed: Preferences) => void;
+  readonly onHome: () => void;
+  readonly onOpen: (opened: OpenedProject) => void;
+}
+
+/** The open project: palette, canvas and panel between the title row and the status row. */
+export function Workspace({ preferences, onPreferences, onHome, onOpen }: Props) {
+  const projectId = useDocument((open) => open.projectId);
+  const panels = useEditor((editor) => editor.panels);
+  const [exporting, setExporting] = useState(false);
+  const [showsKeys, setShowsKeys] = useState(false);
+
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      ...canvasCommands,
+      { id: 'view.left', group: 'view', keys: ['Mod+b'], where: 'anywhere', run: () => togglePanel('left') },
+      { id: 'view.right', group: 'view', keys: ['Mod+Shift+b'], where: 'anywhere', run: () => togglePanel('right') },
+      {
+        id: 'view.theme',
+        group: 'view',
+        keys: ['Alt+Shift+d'],
+        where: 'anywhere',
+        run: () => onPreferences({ ...preferences, theme: isDark() ? 'light' : 'dark' }),
+      },
+      { id: 'view.regions', group: 'view', keys: ['F6'], where: 'anywhere', run: () => goToRegion(1) },
+      { id: 'view.regionsBack', group: 'view', keys: ['Shift+F6'], where: 'anywhere', run: () => goToRegion(-1) },
+      {
+        id: 'file.export',
+        group: 'project',
+        keys: ['Mod+Shift+e', 'Mod+p'],
+        where: 'anywhere',
+        run: () => setExporting(true),
+      },
+      { id: 'file.saveCopy', group: 'project', keys: ['Mod+Shift+s'], where: 'anywhere', run: () => void saveCopy() },
+      { id: 'file.home', group: 'project', keys: ['Mod+Shift+h'], where: 'anywhere', run: onHome },
+      { id: 'help.keys', group: 'view', keys: ['?', 'F1'], where: 'anywhere', run: () => setShowsKeys(true) },
+    ],
+    [preferences, onPreferences, onHome],
+  );
+  useKeys(commands, preferences.singleLetterKeys);
+  useMenu(commands, onOpen);
+  useEffect(focusCanvas, [projectId]);
+
+  return (
+    <div className={styles.workspace} data-left={panels.left || undefined} data-right={panels.right || undefined}>
+      <TitleBar
+        preferences={preferences}
+        onPreferences={onPreferences}
+        onHome={onHome}
+        onExport={() => setExporting(true)}
+      />
+      {panels.left && <Palette />}
+      <main className={styles.main}>
+        <ReactFlowProvider key={projectId}>
+          <Canvas />
+        </ReactFlowProvider>
+      </main>
+      {panels.right && <RightPanel />}
+      <StatusBar onKeys={() => setShowsKeys(true)} />
+      {exporting && <ExportReport projectId={projectId} onClose={() => setExporting(false)} />}
+      {showsKeys && (
+        <KeysDialog
+          commands={commands}
+          singleLetters={preferences.singleLetterKeys}
+          onSingleLetters={(singleLetterKeys) => onPreferences({ ...preferences, singleLetterKeys })}
+          onClose={() => setShowsKeys(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Carries out what the menu bar asks for; the menu names commands by their ids. */
+function useMenu(commands: readonly Command[], onOpen: (opened: OpenedProject) => void): void {
+  useEffect(
+    () =>
+      window.workbench.on('menu.chosen', ({ command }) => {
+        if (command === 'file.open') void ask('file.open', undefined).then((opened) => opened && onOpen(opened));
+        else if (isTyping() && (command === 'edit.undo' || command === 'edit.redo'))
+          document.execCommand(command.slice(5));
+        else commands.find(({ id }) => id === command)?.run();
+      }),
+    [commands, onOpen],
+  );
+}
+
+function isTyping(): boolean {
+  return document.activeElement?.matches('input, textarea') ?? false;
+}
+
+function togglePanel(side: 'left' | 'right'): void {
+  useEditor.setState(({ panels }) => ({ panels: { ...panels, [side]: !panels[side] } }));
+}
+
+function isDark(): boolean {
+  return document.documentElement.dataset['theme'] === 'dark';
+}
+
+async function saveCopy(): Promise<void> {
+  const open = theDocument();
+  const saved = open && (await ask('file.saveCopy', { projectId: open.projectId }));
+  if (saved) announce(strings.keys.copySaved(saved.path));
+}

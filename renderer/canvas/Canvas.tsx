@@ -1,0 +1,209 @@
+import '@xyflow/react/dist/base.css';
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  type EdgeChange,
+  type NodeChange,
+  ReactFlow,
+  SelectionMode,
+} from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { move } from '#core/commands/arrange.ts';
+import { contentsOf, ownerAt } from '#core/model/boundaries.ts';
+import { isBoundary, isPlaced } from '#core/model/element.ts';
+import { GRID, type Point } from '#core/model/geometry.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import { strings } from '#core/strings/index.ts';
+import { theCatalogue, run, theDocument, useDocument } from '../state/document.ts';
+import { select, setTool, useEditor } from '../state/editor.ts';
+import { BoundaryNode } from './BoundaryNode.tsx';
+import { BoundaryTool } from './BoundaryTool.tsx';
+import styles from './canvas.module.css';
+import { ComponentNode } from './ComponentNode.tsx';
+import { drawFlow } from './connecting.ts';
+import { ConnectMenu } from './ConnectMenu.tsx';
+import { edgesOf } from './edges.ts';
+import { EmptyHint } from './EmptyHint.tsx';
+import { type CanvasEdge, FlowEdge } from './FlowEdge.tsx';
+import { FlowLabels } from './FlowLabels.tsx';
+import { CANVAS_ID, focusCanvas } from './focus.ts';
+import { type CanvasNode, nodesOf } from './nodes.ts';
+import { placeComponent } from './place.ts';
+import { layRoutes } from './routes.ts';
+import { ToolHint } from './ToolHint.tsx';
+import { diagramPoint, fit, setView, ZOOM } from './view.ts';
+import { Zoom } from './Zoom.tsx';
+
+/** The kind of data that a component type travels as while it is dragged from the palette. */
+export const DRAGGED_TYPE = 'application/x-mltw-type';
+
+const nodeTypes = { component: ComponentNode, boundary: BoundaryNode };
+const edgeTypes = { flow: FlowEdge };
+const nowhere: ReadonlyMap<ElementId, Point> = new Map();
+const MOD = /Mac/u.test(navigator.platform) ? 'Meta' : 'Control';
+
+/** The diagram: React Flow shows it, and every gesture on it becomes a command of the core. */
+export function Canvas() {
+  const model = useDocument((open) => open.model);
+  const diagram = useDocument((open) => open.diagram);
+  const selection = useEditor((editor) => editor.selection);
+  const tool = useEditor((editor) => editor.tool);
+  const active = useEditor((editor) => [...editor.selection].at(-1));
+  const [dragged, setDragged] = useState(nowhere);
+
+  const nodes = useMemo(() => nodesOf(model, diagram, selection, dragged), [model, diagram, selection, dragged]);
+  const edges = useMemo(() => edgesOf(model, diagram, selection), [model, diagram, selection]);
+  useEffect(() => layRoutes(model, diagram, dragged), [model, diagram, dragged]);
+  useEffect(() => () => setView(null), []);
+
+  const onNodesChange = useCallback((changes: NodeChange<CanvasNode>[]) => {
+    takeSelection(changes);
+    const moved = changes.flatMap((change) =>
+      change.type === 'position' && change.dragging && change.position
+        ? [[change.id as ElementId, change.position] as const]
+        : [],
+    );
+    if (moved.length > 0) setDragged(withContents(new Map(moved)));
+  }, []);
+
+  const onDragStop = useCallback((node: CanvasNode) => {
+    const open = theDocument();
+    const element = open?.model.element.get(node.id);
+    setDragged(nowhere);
+    useEditor.setState({ dropTarget: null });
+    if (!open || !isPlaced(element)) return;
+    const delta = { x: node.position.x - element.rect.x, y: node.position.y - element.rect.y };
+    const { selection: chosen } = useEditor.getState();
+    run(move(open.model, chosen.has(element.id) ? [...chosen] : [element.id], delta));
+  }, []);
+
+  return (
+    <div
+      id={CANVAS_ID}
+      className={styles.canvas}
+      data-tool={tool.kind}
+      role="application"
+      aria-label={strings.canvas.label}
+      aria-roledescription={strings.canvas.label}
+      aria-description={strings.canvas.help}
+      aria-activedescendant={active === undefined ? undefined : `element-${active}`}
+      tabIndex={0}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const type = theCatalogue().types.find(({ id }) => id === event.dataTransfer.getData(DRAGGED_TYPE));
+        if (type) placeComponent(type, diagramPoint(event.clientX, event.clientY));
+      }}
+    >
+      <ReactFlow<CanvasNode, CanvasEdge>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onEdgesChange={takeSelection}
+        onNodeDrag={(_, node) => useEditor.setState({ dropTarget: ownerOf(node) })}
+        onNodeDragStop={(_, node) => onDragStop(node)}
+        onSelectionDragStop={(_, [first]) => first && onDragStop(first)}
+        onNodeClick={(_, { id, type }) => {
+          const { connectingFrom } = useEditor.getState();
+          if (connectingFrom !== null && type === 'component') drawFlow(connectingFrom, id as ElementId);
+          focusCanvas();
+        }}
+        onEdgeClick={focusCanvas}
+        onNodeDoubleClick={(_, { id }) => useEditor.setState({ renaming: id as ElementId })}
+        onEdgeDoubleClick={(_, { id }) => useEditor.setState({ renaming: id as ElementId })}
+        onConnect={({ source, target }) => drawFlow(source as ElementId, target as ElementId)}
+        isValidConnection={({ source, target }) => source !== target}
+        onPaneClick={(event) => {
+          if (tool.kind !== 'place') {
+            select([]);
+            focusCanvas();
+            return;
+          }
+          const type = theCatalogue().types.find(({ id }) => id === tool.type);
+          if (type) placeComponent(type, diagramPoint(event.clientX, event.clientY), tool.component);
+        }}
+        onInit={(view) => {
+          setView(view);
+          fit();
+        }}
+        connectionMode={ConnectionMode.Loose}
+        connectOnClick
+        connectionRadius={30}
+        snapToGrid
+        snapGrid={[GRID, GRID]}
+        minZoom={ZOOM.least}
+        maxZoom={ZOOM.most}
+        panOnDrag={tool.kind === 'hand' ? [0, 1] : [1]}
+        panActivationKeyCode="Space"
+        panOnScroll
+        zoomActivationKeyCode={MOD}
+        zoomOnDoubleClick={false}
+        selectionOnDrag={tool.kind === 'select'}
+        selectionMode={SelectionMode.Partial}
+        selectionKeyCode={null}
+        multiSelectionKeyCode="Shift"
+        deleteKeyCode={null}
+        elementsSelectable={tool.kind === 'select'}
+        nodesDraggable={tool.kind === 'select'}
+        elevateNodesOnSelect={false}
+        elevateEdgesOnSelect={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        nodeDragThreshold={3}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={3 * GRID} size={1.2} className={styles.dots ?? ''} />
+        <FlowLabels />
+        <Zoom />
+      </ReactFlow>
+      {tool.kind === 'boundary' && <BoundaryTool />}
+      {nodes.length === 0 && tool.kind === 'select' && <EmptyHint />}
+      <ToolHint onLeave={() => setTool({ kind: 'select' })} />
+      <ConnectMenu />
+    </div>
+  );
+}
+
+/** Carries React Flow's idea of what is selected over to the editor's. */
+function takeSelection(changes: (NodeChange<CanvasNode> | EdgeChange<CanvasEdge>)[]): void {
+  const picks = changes.filter((change) => change.type === 'select');
+  if (picks.length === 0) return;
+  const selection = new Set(useEditor.getState().selection);
+  for (const { id, selected } of picks) {
+    if (selected) selection.add(id as ElementId);
+    else selection.delete(id as ElementId);
+  }
+  select(selection);
+}
+
+/** Where dragged elements are, together with what their boundaries carry along. */
+function withContents(moved: ReadonlyMap<ElementId, Point>): ReadonlyMap<ElementId, Point> {
+  const open = theDocument();
+  if (!open) return moved;
+  const boundaries = [...moved.keys()].filter((id) => isBoundary(open.model.element.get(id)));
+  if (boundaries.length === 0) return moved;
+  const [first] = boundaries;
+  const lead = open.model.element.get(first!);
+  const at = moved.get(first!)!;
+  if (!isPlaced(lead)) return moved;
+  const delta = { x: at.x - lead.rect.x, y: at.y - lead.rect.y };
+  const carried = contentsOf(open.model, new Set(boundaries)).filter(({ id }) => !moved.has(id));
+  return new Map([
+    ...moved,
+    ...carried.map(({ id, rect }) => [id, { x: rect.x + delta.x, y: rect.y + delta.y }] as const),
+  ]);
+}
+
+/** The boundary that would own a dragged node if it were dropped now. */
+function ownerOf(node: CanvasNode): ElementId | null {
+  const open = theDocument();
+  if (!open) return null;
+  const { element } = node.data;
+  const except = new Set([element.id, ...contentsOf(open.model, new Set([element.id])).map(({ id }) => id)]);
+  const owner = ownerAt(open.model, element.diagram, element.kind, { ...element.rect, ...node.position }, except);
+  return owner === element.boundary ? null : owner;
+}

@@ -1,0 +1,97 @@
+import { Handle, type NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { COMPONENT_ICONS, ICON_GRID } from '#core/picture/icons.ts';
+import { labelLayout, outlineOf, shapeKind } from '#core/picture/shape.ts';
+import type { Element } from '#core/model/element.ts';
+import { LevelMark } from '../ui/LevelMark.tsx';
+import { typeLabelOf } from '../state/catalogue.ts';
+import { useDocument } from '../state/document.ts';
+import { useEditor } from '../state/editor.ts';
+import { countedOn } from './badges.ts';
+import styles from './canvas.module.css';
+import { describeElement } from './describe.ts';
+import { useLit } from './lit.ts';
+import { NameField } from './NameField.tsx';
+import { type CanvasNode, PORTS } from './nodes.ts';
+import { ShapeText } from './ShapeText.tsx';
+
+const BADGE = { size: 18, step: 20 } as const;
+
+/** A component on the canvas: the same shape, label and icon as on paper, with its findings on the top right edge. */
+export const ComponentNode = memo(function ComponentNode({ id, data, selected }: NodeProps<CanvasNode>) {
+  const { element } = data;
+  const lit = useLit(element.id);
+  const renaming = useEditor((editor) => editor.renaming === element.id);
+  const typeLabel = useDocument(({ model }) => typeLabelOf(element, model));
+  const kind = useDocument(({ model }) => shapeKind(element, targetOf(element, model.element)));
+  const { width, height } = element.rect;
+  const rect = { x: 0, y: 0, width, height };
+  const outline = outlineOf(kind, rect);
+  const label = labelLayout(rect, element.name, typeLabel);
+  const type = 'type' in element ? element.type : '';
+  const outOfScope = 'outOfScope' in element && element.outOfScope !== null;
+
+  return (
+    <div
+      className={styles.component}
+      data-kind={kind}
+      data-reference={element.kind === 'reference' || undefined}
+      data-selected={selected || undefined}
+      data-lit={lit ?? undefined}
+      data-out-of-scope={outOfScope || undefined}
+    >
+      <svg className={styles.shape} width={width} height={height} aria-hidden="true">
+        <title>{element.name}</title>
+        <path className={styles.fill} d={outline.fill} />
+        <path className={styles.stroke} d={outline.stroke} />
+        {outline.marks.map((mark) => (
+          <path key={mark} className={styles.stroke} d={mark} />
+        ))}
+        <g className={styles.label}>
+          <svg {...label.icon} viewBox={`0 0 ${ICON_GRID} ${ICON_GRID}`}>
+            <path className={styles.icon} d={COMPONENT_ICONS.get(type) ?? COMPONENT_ICONS.get('other')} />
+          </svg>
+          {!renaming && <ShapeText lines={label.name} className={styles.name} />}
+          {!renaming && <ShapeText lines={label.type} className={styles.type} />}
+        </g>
+      </svg>
+      {renaming && <NameField element={element} />}
+      <Badges element={element} />
+      {PORTS.map((position) => (
+        <Handle key={position} id={position} type="source" position={position} className={styles.port ?? ''} />
+      ))}
+      <Handle
+        id="whole"
+        type="source"
+        position={PORTS[0]}
+        className={styles.whole ?? ''}
+        aria-hidden="true"
+        data-testid={`connect ${id}`}
+      />
+      <ElementName element={element} />
+    </div>
+  );
+});
+
+function targetOf(element: Element, elements: ReadonlyMap<string, Element>) {
+  const target = element.kind === 'reference' ? elements.get(element.of) : undefined;
+  return target && target.kind !== 'dataFlow' ? target : undefined;
+}
+
+/** The findings on a component, as level shapes with their number, on its top right edge. */
+function Badges({ element }: { element: CanvasNode['data']['element'] }) {
+  const badges = useDocument(({ assessment }) => countedOn(assessment, element.id));
+  return (
+    <div className={styles.badges} style={{ top: -BADGE.size / 2 }} aria-hidden="true">
+      {badges.toReversed().map(({ band, count }) => (
+        <LevelMark key={band} band={band} text={String(count)} size={BADGE.size} />
+      ))}
+    </div>
+  );
+}
+
+/** What a screen reader says of the element when it is the active one. */
+function ElementName({ element }: { element: Element }) {
+  const words = useDocument(({ model, assessment }) => describeElement(element, model, assessment));
+  return <span id={`element-${element.id}`} role="img" aria-label={words} className={styles.spoken} />;
+}

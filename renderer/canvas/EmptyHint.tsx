@@ -1,0 +1,20 @@
+import { strings } from '#core/strings/index.ts';
+import styles from './canvas.module.css';
+
+const words = strings.canvas.empty;
+
+/** What an empty canvas says: three ways to begin; gone with the first element. */
+export function EmptyHint() {
+  return (
+    <div className={styles.emptyHint}>
+      <h2>{words.title}</h2>
+      <p>
+        <kbd>/</kbd> {words.type}
+      </p>
+      <p>{words.drag}</p>
+      <p>
+        <kbd>A</kbd> {words.connect}
+      </p>
+    </div>
+  );
+}

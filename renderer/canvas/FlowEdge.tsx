@@ -1,0 +1,33 @@
+import type { Edge, EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { DataFlow } from '#core/model/element.ts';
+import { flowDrawing } from '#core/picture/line.ts';
+import styles from './canvas.module.css';
+import { useLit } from './lit.ts';
+import { useRoute } from './routes.ts';
+
+export type CanvasEdge = Edge<{ flow: DataFlow }, 'flow'>;
+
+/** A data flow on the canvas, led along the route that the picture gives it. */
+export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps<CanvasEdge>) {
+  const route = useRoute(id as DataFlow['id']);
+  const lit = useLit(id as DataFlow['id']);
+  if (!route || !data) return null;
+  const { line, heads } = flowDrawing(route.points, data.flow.twoWay);
+  return (
+    <g className={styles.flow} data-selected={selected || undefined} data-lit={lit ?? undefined}>
+      <path className={styles.reach} d={line} />
+      <path className={styles.halo} d={line} />
+      <path className={styles.line} d={line} />
+      {heads.map((head) => (
+        <path key={head} className={styles.head} d={head} />
+      ))}
+      {route.crossings.map(({ x, y }) => (
+        <g key={`${x} ${y}`} className={styles.crossing}>
+          <circle cx={x} cy={y} r={4.5} />
+          <path d={`M${x - 2} ${y}h4M${x} ${y - 2}v4`} />
+        </g>
+      ))}
+    </g>
+  );
+});

@@ -1,0 +1,79 @@
+import { EdgeLabelRenderer } from '@xyflow/react';
+import { memo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { type DataFlow, isFlow } from '#core/model/element.ts';
+import { ICON_GRID, LOCK_ICON } from '#core/picture/icons.ts';
+import type { FlowLabel } from '#core/picture/routing/labels.ts';
+import { useDocument } from '../state/document.ts';
+import { select, useEditor } from '../state/editor.ts';
+import styles from './canvas.module.css';
+import { describeElement } from './describe.ts';
+import { focusCanvas } from './focus.ts';
+import { useLit } from './lit.ts';
+import { NameField } from './NameField.tsx';
+import { useRoute } from './routes.ts';
+
+/** The labels of all flows, above every line so that no flow runs over another's name. */
+export function FlowLabels() {
+  const flows = useDocument(
+    useShallow(({ model, diagram }) =>
+      [...model.element.values()].filter(isFlow).filter((flow) => flow.diagram === diagram),
+    ),
+  );
+  return (
+    <EdgeLabelRenderer>
+      {flows.map((flow) => (
+        <LabelOfFlow key={flow.id} flow={flow} />
+      ))}
+    </EdgeLabelRenderer>
+  );
+}
+
+const LabelOfFlow = memo(function LabelOfFlow({ flow }: { flow: DataFlow }) {
+  const route = useRoute(flow.id);
+  const lit = useLit(flow.id);
+  const renaming = useEditor((editor) => editor.renaming === flow.id);
+  const selected = useEditor((editor) => editor.selection.has(flow.id));
+  const words = useDocument(({ model, assessment }) => describeElement(flow, model, assessment));
+  if (!route) return null;
+  const middle = route.points[Math.floor((route.points.length - 1) / 2)]!;
+  const box = route.label?.rect ?? { x: middle.x, y: middle.y, width: 0, height: 0 };
+  return (
+    <div
+      className={`${styles.flowLabel} nopan nodrag`}
+      data-selected={selected || undefined}
+      data-lit={lit ?? undefined}
+      style={{ transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height }}
+      onClick={(event) => {
+        const { selection } = useEditor.getState();
+        select(event.shiftKey ? [...selection, flow.id] : [flow.id]);
+        focusCanvas();
+      }}
+      onDoubleClick={() => useEditor.setState({ renaming: flow.id })}
+    >
+      {renaming ? <NameField element={flow} /> : route.label && <Pill label={route.label} />}
+      <span id={`element-${flow.id}`} role="img" aria-label={words} className={styles.spoken} />
+    </div>
+  );
+});
+
+function Pill({ label: { rect, lines, lock } }: { label: FlowLabel }) {
+  return (
+    <span className={styles.pill} aria-hidden="true">
+      {lock && (
+        <svg
+          className={styles.lock}
+          style={{ left: lock.x - rect.x, top: lock.y - rect.y, width: lock.width, height: lock.height }}
+          viewBox={`0 0 ${ICON_GRID} ${ICON_GRID}`}
+        >
+          <path d={LOCK_ICON} />
+        </svg>
+      )}
+      <span className={styles.pillText} style={lock ? { marginLeft: lock.width + 3 } : {}}>
+        {lines.map((line, index) => (
+          <span key={index}>{line}</span>
+        ))}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'react';
+import { rename } from '#core/commands/describe.ts';
+import { isComponent, isFlow, type Element } from '#core/model/element.ts';
+import { componentSize } from '#core/picture/shape.ts';
+import { strings } from '#core/strings/index.ts';
+import { typeLabelOf } from '../state/catalogue.ts';
+import { run, theDocument } from '../state/document.ts';
+import { useEditor } from '../state/editor.ts';
+import { focusCanvas } from './focus.ts';
+import styles from './canvas.module.css';
+
+/** The name of an element while it is typed in place: Enter and blur keep it, Escape leaves the old one. */
+export function NameField({ element }: { element: Element }) {
+  const [text, setText] = useState(element.name);
+  const field = useRef<HTMLInputElement>(null);
+  const done = useRef(false);
+  useEffect(() => field.current?.select(), []);
+
+  const finish = (keep: boolean): void => {
+    if (done.current) return;
+    done.current = true;
+    if (keep) renameTo(element, text);
+    useEditor.setState({ renaming: null });
+  };
+
+  return (
+    <input
+      ref={field}
+      autoFocus
+      className={`${styles.nameField} nodrag nopan`}
+      data-of={element.kind}
+      aria-label={strings.canvas.renameLabel}
+      maxLength={200}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => finish(true)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+        finish(event.key === 'Enter');
+        focusCanvas();
+      }}
+    />
+  );
+}
+
+function renameTo(element: Element, name: string): void {
+  const open = theDocument();
+  // A component keeps a name; a flow may go without.
+  if (!open || (name.trim() === '' && !isFlow(element))) return;
+  const size = isComponent(element) ? componentSize(name.trim(), typeLabelOf(element, open.model)) : undefined;
+  run(rename(open.model, element.id, name, size));
+}

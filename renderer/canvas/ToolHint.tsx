@@ -1,0 +1,35 @@
+import { strings } from '#core/strings/index.ts';
+import { theCatalogue } from '../state/document.ts';
+import { type Tool, useEditor } from '../state/editor.ts';
+import styles from './canvas.module.css';
+
+const words = strings.canvas.toolHints;
+
+/** What the chosen tool waits for, at the top of the canvas; nothing while selecting. */
+export function ToolHint({ onLeave }: { onLeave: () => void }) {
+  const tool = useEditor((editor) => editor.tool);
+  const hint = hintFor(tool);
+  return (
+    hint && (
+      <p className={styles.toolHint}>
+        {hint}
+        <button type="button" onClick={onLeave}>
+          {words.leave}
+        </button>
+      </p>
+    )
+  );
+}
+
+function hintFor(tool: Tool): string | null {
+  switch (tool.kind) {
+    case 'select':
+      return null;
+    case 'place':
+      return words.place(theCatalogue().types.find(({ id }) => id === tool.type)?.label ?? '');
+    case 'flow':
+    case 'boundary':
+    case 'hand':
+      return words[tool.kind];
+  }
+}

@@ -1,0 +1,27 @@
+import { useStore } from '@xyflow/react';
+import { strings } from '#core/strings/index.ts';
+import styles from './canvas.module.css';
+import { fit, zoomIn, zoomOut, zoomToActual } from './view.ts';
+
+const words = strings.canvas.zoom;
+
+/** How large the diagram is shown, and the buttons that change it. */
+export function Zoom() {
+  const zoom = useStore(({ transform }) => transform[2]);
+  return (
+    <div className={styles.zoom} role="group" aria-label={words.group}>
+      <button type="button" aria-label={words.out} onClick={zoomOut}>
+        −
+      </button>
+      <button type="button" aria-label={words.actual} onClick={zoomToActual}>
+        {words.percent(zoom)}
+      </button>
+      <button type="button" aria-label={words.in} onClick={zoomIn}>
+        +
+      </button>
+      <button type="button" aria-label={words.fitAll} onClick={() => fit()}>
+        {words.fit}
+      </button>
+    </div>
+  );
+}

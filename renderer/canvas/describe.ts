@@ -1,0 +1,31 @@
+import { boundariesAround } from '#core/model/boundaries.ts';
+import { type Element, isFlow } from '#core/model/element.ts';
+import type { Model } from '#core/model/model.ts';
+import { strings } from '#core/strings/index.ts';
+import type { Assessment } from '#core/assessment/assessment.ts';
+import { typeLabelOf } from '../state/catalogue.ts';
+import { countedOn } from './badges.ts';
+
+const words = strings.canvas;
+
+/** An element in one breath, for a screen reader: kind, name, place, flows and risks. */
+export function describeElement(element: Element, model: Model, assessment: Assessment): string {
+  if (isFlow(element)) {
+    const name = (id: typeof element.from): string => model.element.get(id)?.name ?? '';
+    return words.flowLabel(element.name, name(element.from), name(element.to));
+  }
+  const around = boundariesAround(model, element)[0]?.name;
+  if (element.kind === 'trustBoundary') return words.boundaryLabel(element.name, around);
+  const flows = [...model.element.values()].filter(isFlow);
+  const risks = countedOn(assessment, element.id);
+  return words.componentLabel({
+    kind: words.kinds[element.kind],
+    name: element.name,
+    type: typeLabelOf(element, model),
+    boundary: around,
+    flowsIn: flows.filter(({ to }) => to === element.id).length,
+    flowsOut: flows.filter(({ from }) => from === element.id).length,
+    risks: risks.reduce((sum, { count }) => sum + count, 0),
+    highest: risks[0]?.band,
+  });
+}

@@ -1,0 +1,24 @@
+import { type DataFlow, isFlow } from '#core/model/element.ts';
+import type { DiagramId, ElementId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
+import type { CanvasEdge } from './FlowEdge.tsx';
+import { LAYERS } from './nodes.ts';
+
+const built = new WeakMap<DataFlow, CanvasEdge>();
+
+/** The edges of a diagram; one whose flow did not change is the same object as before. */
+export function edgesOf(model: Model, diagram: DiagramId, selection: ReadonlySet<ElementId>): CanvasEdge[] {
+  return [...model.element.values()]
+    .filter(isFlow)
+    .filter((flow) => flow.diagram === diagram)
+    .map((flow) => edgeOf(flow, selection.has(flow.id)));
+}
+
+function edgeOf(flow: DataFlow, selected: boolean): CanvasEdge {
+  const known = built.get(flow);
+  if (known?.selected === selected) return known;
+  const { id, from: source, to: target } = flow;
+  const edge: CanvasEdge = { id, type: 'flow', source, target, data: { flow }, selected, zIndex: LAYERS.flow };
+  built.set(flow, edge);
+  return edge;
+}

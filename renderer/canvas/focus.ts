@@ -1,0 +1,7 @@
+/** The canvas is one stop of the Tab key; what is active in it is named by `aria-activedescendant`. */
+export const CANVAS_ID = 'canvas';
+
+/** Gives the keyboard back to the canvas. */
+export function focusCanvas(): void {
+  document.getElementById(CANVAS_ID)?.focus({ preventScroll: true });
+}

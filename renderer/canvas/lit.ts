@@ -1,0 +1,43 @@
+import type { Assessment, Band } from '#core/assessment/assessment.ts';
+import type { ElementId, FindingKey } from '#core/model/ids.ts';
+import { useDocument } from '../state/document.ts';
+import { useEditor } from '../state/editor.ts';
+
+/** The elements that make a finding true, and the level whose colour they light up in. */
+interface Lit {
+  readonly path: ReadonlySet<ElementId>;
+  readonly band: Band;
+}
+
+let last: {
+  assessment: Assessment;
+  finding: FindingKey | null;
+  previewed: readonly ElementId[] | null;
+  lit: Lit | null;
+};
+
+/** What is lit now: the previewed cause, or all causes of the chosen finding; null while nothing is. */
+function litBy(assessment: Assessment, finding: FindingKey | null, previewed: readonly ElementId[] | null): Lit | null {
+  if (last?.assessment === assessment && last.finding === finding && last.previewed === previewed) return last.lit;
+  const assessed = finding === null ? undefined : assessment.byKey.get(finding);
+  const path = previewed ?? assessed?.finding.causes.flatMap((cause) => cause.path);
+  const lit = path?.length
+    ? {
+        path: new Set([...path, ...(assessed ? [assessed.finding.element] : [])]),
+        band: assessed?.inherentBand ?? 'medium',
+      }
+    : null;
+  last = { assessment, finding, previewed, lit };
+  return lit;
+}
+
+/** How an element takes part in what is lit: its level's name, `dimmed` beside it, or null while nothing is lit. */
+export function useLit(id: ElementId): Band | 'dimmed' | null {
+  const finding = useEditor((editor) => editor.finding);
+  const previewed = useEditor((editor) => editor.previewed);
+  return useDocument(({ assessment }) => {
+    const lit = litBy(assessment, finding, previewed);
+    if (!lit) return null;
+    return lit.path.has(id) ? lit.band : 'dimmed';
+  });
+}

@@ -1,0 +1,64 @@
+import type { ReactFlowInstance } from '@xyflow/react';
+import { bounds, centre, encloses, overlaps, type Point, type Rect } from '#core/model/geometry.ts';
+import { isPlaced } from '#core/model/element.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import { theDocument } from '../state/document.ts';
+import { CANVAS_ID } from './focus.ts';
+import type { CanvasNode } from './nodes.ts';
+import type { CanvasEdge } from './FlowEdge.tsx';
+
+export const ZOOM = { least: 0.1, most: 4, step: 1.25 } as const;
+const FIT = { padding: 0.08, maxZoom: 1.25 } as const;
+
+let instance: ReactFlowInstance<CanvasNode, CanvasEdge> | null = null;
+
+/** Hands over the canvas that is on screen, or null when it goes away. */
+export function setView(view: ReactFlowInstance<CanvasNode, CanvasEdge> | null): void {
+  instance = view;
+}
+
+/** The part of the diagram that is in view, in diagram units. */
+export function visibleRect(): Rect {
+  const box = document.getElementById(CANVAS_ID)?.getBoundingClientRect();
+  if (!instance || !box) return { x: 0, y: 0, width: 0, height: 0 };
+  const topLeft = instance.screenToFlowPosition({ x: box.left, y: box.top }, { snapToGrid: false });
+  const zoom = instance.getZoom();
+  return { ...topLeft, width: box.width / zoom, height: box.height / zoom };
+}
+
+/** The place on the diagram under a point of the window. */
+export function diagramPoint(clientX: number, clientY: number): Point {
+  return instance?.screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false }) ?? { x: 0, y: 0 };
+}
+
+export const zoomIn = (): void => zoomTo((instance?.getZoom() ?? 1) * ZOOM.step);
+export const zoomOut = (): void => zoomTo((instance?.getZoom() ?? 1) / ZOOM.step);
+export const zoomToActual = (): void => zoomTo(1);
+
+function zoomTo(zoom: number): void {
+  const middle = centre(visibleRect());
+  void instance?.setCenter(middle.x, middle.y, { zoom: Math.min(ZOOM.most, Math.max(ZOOM.least, zoom)) });
+}
+
+/** Brings the elements, or the whole drawing, into view as large as is comfortable. */
+export function fit(ids?: ReadonlySet<ElementId>): void {
+  const open = theDocument();
+  if (!open || !instance) return;
+  const shown = [...open.model.element.values()].filter(isPlaced).filter(({ diagram }) => diagram === open.diagram);
+  const around = bounds(shown.filter(({ id }) => !ids || ids.has(id)).map(({ rect }) => rect));
+  if (!around) return;
+  // A boundary's tab stands above its edge.
+  void instance
+    .fitBounds({ ...around, y: around.y - 12, height: around.height + 24 }, { padding: FIT.padding })
+    .then(() => {
+      if ((instance?.getZoom() ?? 0) > FIT.maxZoom) zoomTo(FIT.maxZoom);
+    });
+}
+
+/** Moves the view just enough to show what is not in it. */
+export function reveal(rect: Rect): void {
+  const visible = visibleRect();
+  if (encloses(visible, rect) || (overlaps(visible, rect) && rect.width > visible.width)) return;
+  const middle = centre(rect);
+  void instance?.setCenter(middle.x, middle.y, { zoom: instance.getZoom() });
+}

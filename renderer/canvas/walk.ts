@@ -1,0 +1,50 @@
+import { isComponent, isFlow, type Component } from '#core/model/element.ts';
+import { centre } from '#core/model/geometry.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import type { OpenDocument } from '../state/document.ts';
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** A step sideways costs this much more than one ahead, so that walking keeps its direction. */
+const SIDEWAYS = 2.5;
+/** A neighbour along a flow counts as this much nearer. */
+const ALONG_FLOW = 0.4;
+
+/** The component a walk from `from` reaches in a direction: the nearest ahead, neighbours along flows first; null when none is. */
+export function nextComponent(
+  { model, diagram }: OpenDocument,
+  from: ElementId,
+  direction: Direction,
+): ElementId | null {
+  const start = model.element.get(from);
+  if (!start || isFlow(start)) return null;
+  const joined = new Set(
+    [...model.element.values()]
+      .filter(isFlow)
+      .flatMap((flow) => (flow.from === from ? [flow.to] : flow.to === from ? [flow.from] : [])),
+  );
+  const origin = centre(start.rect);
+  let best: { id: ElementId; cost: number } | null = null;
+  for (const other of componentsOn({ model, diagram })) {
+    if (other.id === from) continue;
+    const { x, y } = centre(other.rect);
+    const [ahead, aside] = {
+      left: [origin.x - x, origin.y - y],
+      right: [x - origin.x, y - origin.y],
+      up: [origin.y - y, origin.x - x],
+      down: [y - origin.y, x - origin.x],
+    }[direction] as [number, number];
+    if (ahead <= 0) continue;
+    const cost = (ahead + SIDEWAYS * Math.abs(aside)) * (joined.has(other.id) ? ALONG_FLOW : 1);
+    if (best === null || cost < best.cost) best = { id: other.id, cost };
+  }
+  return best?.id ?? null;
+}
+
+/** The components of a diagram in reading order: top to bottom, then left to right. */
+export function componentsOn({ model, diagram }: Pick<OpenDocument, 'model' | 'diagram'>): readonly Component[] {
+  return [...model.element.values()]
+    .filter(isComponent)
+    .filter((component) => component.diagram === diagram)
+    .sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x);
+}

@@ -1,0 +1,227 @@
+import { nudge, dissolve, wrap } from '#core/commands/arrange.ts';
+import { remove } from '#core/commands/remove.ts';
+import type { ComponentKind } from '#core/model/element.ts';
+import { isPlaced } from '#core/model/element.ts';
+import { GRID } from '#core/model/geometry.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import { strings } from '#core/strings/index.ts';
+import { describeElement } from '../canvas/describe.ts';
+import { focusCanvas } from '../canvas/focus.ts';
+import { placeBoundary, placeComponent } from '../canvas/place.ts';
+import { fit, reveal, visibleRect, zoomIn, zoomOut, zoomToActual } from '../canvas/view.ts';
+import { componentsOn, type Direction, nextComponent } from '../canvas/walk.ts';
+import { announce } from '../state/announce.ts';
+import { redoStep, run, theCatalogue, theDocument, undoStep } from '../state/document.ts';
+import { select, setTool, useEditor } from '../state/editor.ts';
+import { newElementId } from '../state/ids.ts';
+
+/** Something the keyboard, a menu or a button can ask for. */
+export interface Command {
+  readonly id: keyof typeof strings.keys.commands;
+  readonly group: keyof typeof strings.keys.groups;
+  /** The chords that call it, the one to show first. */
+  readonly keys: readonly string[];
+  /** Where its keys count: anywhere, or only while the canvas has the keyboard. */
+  readonly where: 'anywhere' | 'canvas';
+  readonly run: (event?: KeyboardEvent) => void;
+}
+
+const words = strings.canvas;
+const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const;
+const STEPS: Readonly<Record<Direction, { x: number; y: number }>> = {
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+  up: { x: 0, y: -1 },
+  down: { x: 0, y: 1 },
+};
+const arrows = (prefix: string): readonly string[] => Object.keys(ARROWS).map((key) => prefix + key);
+
+/** Every command of the open project that works on the screen alone; the app adds those about files and panels. */
+export const canvasCommands: readonly Command[] = [
+  { id: 'tool.select', group: 'tools', keys: ['v', '1'], where: 'canvas', run: () => setTool({ kind: 'select' }) },
+  { id: 'tool.hand', group: 'tools', keys: ['h'], where: 'canvas', run: () => setTool({ kind: 'hand' }) },
+  { id: 'tool.externalEntity', group: 'tools', keys: ['e', '2'], where: 'canvas', run: () => arm('externalEntity') },
+  { id: 'tool.process', group: 'tools', keys: ['p', '3'], where: 'canvas', run: () => arm('process') },
+  { id: 'tool.dataStore', group: 'tools', keys: ['s', '4'], where: 'canvas', run: () => arm('dataStore') },
+  { id: 'tool.flow', group: 'tools', keys: ['a', 'l', '5'], where: 'canvas', run: startFlow },
+  { id: 'tool.boundary', group: 'tools', keys: ['b', 'f'], where: 'canvas', run: () => setTool({ kind: 'boundary' }) },
+  { id: 'tool.palette', group: 'tools', keys: ['/', 'Mod+k'], where: 'canvas', run: focusPalette },
+  { id: 'edit.rename', group: 'edit', keys: ['Enter', 'F2'], where: 'canvas', run: renameOrPlace },
+  { id: 'edit.delete', group: 'edit', keys: ['Delete', 'Backspace'], where: 'canvas', run: deleteSelected },
+  {
+    id: 'edit.undo',
+    group: 'edit',
+    keys: ['Mod+z'],
+    where: 'anywhere',
+    run: () => travel(undoStep, words.undone, words.nothingToUndo),
+  },
+  {
+    id: 'edit.redo',
+    group: 'edit',
+    keys: ['Mod+Shift+z', 'Mod+y'],
+    where: 'anywhere',
+    run: () => travel(redoStep, words.redone, words.nothingToRedo),
+  },
+  { id: 'edit.selectAll', group: 'edit', keys: ['Mod+a'], where: 'canvas', run: selectAll },
+  { id: 'edit.selectNone', group: 'edit', keys: ['Escape'], where: 'canvas', run: leave },
+  { id: 'edit.wrap', group: 'edit', keys: ['Mod+g'], where: 'canvas', run: wrapSelected },
+  { id: 'edit.dissolve', group: 'edit', keys: ['Mod+Shift+g'], where: 'canvas', run: dissolveSelected },
+  { id: 'edit.nudge', group: 'edit', keys: arrows(''), where: 'canvas', run: (event) => nudgeSelected(event, GRID) },
+  {
+    id: 'edit.nudgeFar',
+    group: 'edit',
+    keys: arrows('Shift+'),
+    where: 'canvas',
+    run: (event) => nudgeSelected(event, 5 * GRID),
+  },
+  { id: 'walk.next', group: 'walk', keys: arrows('Alt+'), where: 'canvas', run: walk },
+  { id: 'walk.first', group: 'walk', keys: ['Home'], where: 'canvas', run: () => go(0) },
+  { id: 'walk.last', group: 'walk', keys: ['End'], where: 'canvas', run: () => go(-1) },
+  { id: 'view.zoomIn', group: 'view', keys: ['Mod++', 'Mod+='], where: 'anywhere', run: zoomIn },
+  { id: 'view.zoomOut', group: 'view', keys: ['Mod+-'], where: 'anywhere', run: zoomOut },
+  { id: 'view.zoomActual', group: 'view', keys: ['Mod+0', 'Shift+0'], where: 'canvas', run: zoomToActual },
+  { id: 'view.zoomFit', group: 'view', keys: ['Shift+1'], where: 'canvas', run: () => fit() },
+  {
+    id: 'view.zoomSelection',
+    group: 'view',
+    keys: ['Shift+2'],
+    where: 'canvas',
+    run: () => fit(useEditor.getState().selection),
+  },
+];
+
+function selected(): readonly ElementId[] {
+  return [...useEditor.getState().selection];
+}
+
+function arm(component: ComponentKind): void {
+  setTool({ kind: 'place', component, type: 'other' });
+}
+
+/** From a selected component a flow is led by keyboard; otherwise the flow tool waits for the pointer. */
+function startFlow(): void {
+  const [only, ...more] = selected();
+  const element = only && theDocument()?.model.element.get(only);
+  if (element && more.length === 0 && isPlaced(element) && element.kind !== 'trustBoundary') {
+    useEditor.setState({ connectingFrom: element.id });
+  } else {
+    setTool({ kind: 'flow' });
+  }
+}
+
+/** The id of the palette's search field. */
+export const PALETTE_SEARCH = 'palette-search';
+
+function focusPalette(): void {
+  useEditor.setState(({ panels }) => ({ panels: { ...panels, left: true } }));
+  requestAnimationFrame(() => document.getElementById(PALETTE_SEARCH)?.focus());
+}
+
+/** Enter draws what the tool holds, in the middle of the view; without a tool it renames what is selected. */
+function renameOrPlace(): void {
+  const { tool } = useEditor.getState();
+  const [only, ...more] = selected();
+  if (tool.kind === 'place') {
+    const type = theCatalogue().types.find(({ id }) => id === tool.type);
+    if (type) placeComponent(type, undefined, tool.component);
+  } else if (tool.kind === 'boundary') {
+    const view = visibleRect();
+    placeBoundary({
+      x: view.x + view.width / 4,
+      y: view.y + view.height / 4,
+      width: view.width / 2,
+      height: view.height / 2,
+    });
+  } else if (only && more.length === 0) {
+    useEditor.setState({ renaming: only });
+  }
+}
+
+function deleteSelected(): void {
+  const open = theDocument();
+  const change = open && remove(open.model, selected());
+  if (!change) return;
+  run(change);
+  select([]);
+  announce(change.title);
+}
+
+function travel(step: () => string | null, done: (title: string) => string, nothing: string): void {
+  const title = step();
+  announce(title === null ? nothing : done(title));
+  // What is no longer drawn cannot stay selected.
+  const model = theDocument()?.model;
+  const { selection } = useEditor.getState();
+  const left = [...selection].filter((id) => model?.element.has(id));
+  if (left.length !== selection.size) select(left);
+}
+
+function selectAll(): void {
+  const open = theDocument();
+  if (!open) return;
+  select([...open.model.element.values()].filter(({ diagram }) => diagram === open.diagram).map(({ id }) => id));
+  announce(words.severalSelected(useEditor.getState().selection.size));
+}
+
+/** Escape leaves one thing after the other: the tool, then the lit finding, then the selection. */
+function leave(): void {
+  const { tool, finding, connectingFrom } = useEditor.getState();
+  if (connectingFrom !== null) useEditor.setState({ connectingFrom: null });
+  else if (tool.kind !== 'select') setTool({ kind: 'select' });
+  else if (finding !== null) useEditor.setState({ finding: null, previewed: null });
+  else {
+    select([]);
+    announce(words.nothingSelected);
+  }
+}
+
+function wrapSelected(): void {
+  const open = theDocument();
+  const id = newElementId();
+  const change = open && wrap(open.model, selected(), { id, name: words.newBoundary });
+  if (!change) return;
+  run(change);
+  select([id]);
+  useEditor.setState({ renaming: id });
+}
+
+function dissolveSelected(): void {
+  const open = theDocument();
+  const change = open && dissolve(open.model, selected());
+  if (!change) return;
+  run(change);
+  select([]);
+  announce(change.title);
+}
+
+function nudgeSelected(event: KeyboardEvent | undefined, distance: number): void {
+  const open = theDocument();
+  const direction = ARROWS[event?.key as keyof typeof ARROWS];
+  if (!open || !direction) return;
+  const { x, y } = STEPS[direction];
+  run(nudge(open.model, selected(), { x: x * distance, y: y * distance }));
+}
+
+function walk(event?: KeyboardEvent): void {
+  const open = theDocument();
+  const direction = ARROWS[event?.key as keyof typeof ARROWS];
+  const from = selected().at(-1);
+  if (!open || !direction) return;
+  if (from === undefined) go(0);
+  else goTo(nextComponent(open, from, direction));
+}
+
+function go(index: number): void {
+  const open = theDocument();
+  goTo((open && componentsOn(open).at(index)?.id) ?? null);
+}
+
+function goTo(id: ElementId | null): void {
+  const open = theDocument();
+  const element = id && open?.model.element.get(id);
+  if (!element || !open) return;
+  select([element.id]);
+  if (isPlaced(element)) reveal(element.rect);
+  focusCanvas();
+  announce(describeElement(element, open.model, open.assessment));
+}
