@@ -54,13 +54,13 @@ export const panels = {
     findings: 'Findings here',
     noFindings: 'No risk attaches here.',
     suggested: 'suggested',
+    answered: (count: number) => `${count} answered`,
+    standsFor: (name: string) => `Stands for ${name}`,
   },
 
   flow: {
-    title: 'Data flow',
     label: 'Label',
-    from: 'From',
-    to: 'To',
+    to: 'to',
     data: 'What moves',
     dataPlaceholder: 'Training data, scores, …',
     twoWay: 'Data moves both ways',
@@ -83,14 +83,21 @@ export const panels = {
 
   several: {
     title: (count: number) => `${count} selected`,
+    counted: {
+      externalEntity: (count: number) => counted(count, 'external entity', 'external entities'),
+      process: (count: number) => counted(count, 'process', 'processes'),
+      dataStore: (count: number) => counted(count, 'data store', 'data stores'),
+      reference: (count: number) => counted(count, 'reference', 'references'),
+      dataFlow: (count: number) => counted(count, 'data flow', 'data flows'),
+      trustBoundary: (count: number) => counted(count, 'trust boundary', 'trust boundaries'),
+    },
     wrap: 'Put a boundary around',
     delete: 'Delete',
   },
 
   project: {
-    title: 'Project',
     name: 'Project name',
-    description: 'What the system does, for whom, and what must not happen',
+    descriptionPlaceholder: 'What the system does, for whom, and what must not happen',
     hintsTitle: 'Select something in the drawing to describe it.',
     hints: {
       add: 'Add a component by typing',
@@ -132,6 +139,7 @@ export const panels = {
     outOfScope: (count: number) => `${count} out of scope`,
     offline: 'Offline',
     offlineHelp: 'The workbench never uses the network. Everything stays on this machine.',
+    keys: 'Keyboard',
     leftPanel: 'Palette',
     rightPanel: 'Details',
   },

@@ -5,6 +5,7 @@ import { placeComponent } from '../canvas/place.ts';
 import { theCatalogue } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { Keys } from '../ui/Keys.tsx';
+import { keyOf } from './command.ts';
 import { PaletteItem } from './PaletteItem.tsx';
 import { PaletteSection } from './PaletteSection.tsx';
 import { PaletteTools } from './PaletteTools.tsx';
@@ -36,7 +37,7 @@ export function Palette() {
   };
 
   return (
-    <section className={styles.palette} aria-label={words.label}>
+    <section className={styles.palette} aria-label={words.label} data-region>
       <PaletteTools />
       <div className={styles.search}>
         <input
@@ -51,7 +52,7 @@ export function Palette() {
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        {query === '' && <Keys>/</Keys>}
+        {query === '' && <Keys>{keyOf('tool.palette')}</Keys>}
       </div>
       {found?.length === 0 ? (
         <div className={styles.nothing} role="status">

@@ -3,15 +3,16 @@ import { Toolbar } from 'react-aria-components';
 import { strings } from '#core/strings/index.ts';
 import { setTool, useEditor } from '../state/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { keyOf } from './command.ts';
 import styles from './Palette.module.css';
 
 const words = strings.panels.palette;
 
 const TOOLS = [
-  { kind: 'select', label: words.select, keys: 'V', Icon: MousePointer2 },
-  { kind: 'hand', label: words.hand, keys: 'H', Icon: Hand },
-  { kind: 'flow', label: words.flow, keys: 'A', Icon: MoveUpRight },
-  { kind: 'boundary', label: words.boundary, keys: 'B', Icon: SquareDashed },
+  { kind: 'select', label: words.select, command: 'tool.select', Icon: MousePointer2 },
+  { kind: 'hand', label: words.hand, command: 'tool.hand', Icon: Hand },
+  { kind: 'flow', label: words.flow, command: 'tool.flow', Icon: MoveUpRight },
+  { kind: 'boundary', label: words.boundary, command: 'tool.boundary', Icon: SquareDashed },
 ] as const;
 
 /** What the pointer does on the canvas. */
@@ -19,11 +20,11 @@ export function PaletteTools() {
   const current = useEditor(({ tool }) => tool.kind);
   return (
     <Toolbar className={styles.tools!} aria-label={words.tools}>
-      {TOOLS.map(({ kind, label, keys, Icon }) => (
+      {TOOLS.map(({ kind, label, command, Icon }) => (
         <IconButton
           key={kind}
           label={label}
-          keys={keys}
+          keys={keyOf(command)}
           aria-pressed={current === kind}
           onPress={() => setTool({ kind })}
         >

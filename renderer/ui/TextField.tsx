@@ -9,6 +9,8 @@ interface Props {
   readonly multiline?: boolean;
   readonly placeholder?: string;
   readonly maxLength?: number;
+  /** Takes the focus when it appears: it answers what was just asked. */
+  readonly autoFocus?: boolean;
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly onBlur?: () => void;

@@ -1,0 +1,2 @@
+/** The longest texts a project may hold, in characters, and the largest edit, in rows. */
+export const LIMITS = { projectName: 120, name: 200, text: 10_000, rowsInChange: 60_000 } as const;

@@ -1,0 +1,56 @@
+import { SquareDashed } from 'lucide-react';
+import { dissolve } from '#core/commands/arrange.ts';
+import { isPlaced, type TrustBoundary } from '#core/model/element.ts';
+import { strings } from '#core/strings/index.ts';
+import { useDocument } from '../state/document.ts';
+import { select } from '../state/editor.ts';
+import { Button } from '../ui/Button.tsx';
+import { TypeIcon } from '../ui/TypeIcon.tsx';
+import { typeLabelOf } from '../state/catalogue.ts';
+import { edit } from './edit.ts';
+import { NameAndDescription } from './NameAndDescription.tsx';
+import { Row } from './Row.tsx';
+import { Section } from './Section.tsx';
+import styles from './Inspector.module.css';
+
+const words = strings.panels.boundary;
+
+/** What is known of one trust boundary. */
+export function BoundaryFacts({ boundary }: { readonly boundary: TrustBoundary }) {
+  const model = useDocument((open) => open.model);
+  const inside = [...model.element.values()].filter(isPlaced).filter((element) => element.boundary === boundary.id);
+  return (
+    <>
+      <h2 className={styles.title}>{words.title}</h2>
+      <NameAndDescription element={boundary} />
+      <Section title={words.contents(inside.length)}>
+        {inside.length === 0 && <p className={styles.note}>{words.empty}</p>}
+        <ul>
+          {inside.map((element) => (
+            <Row
+              key={element.id}
+              icon={
+                element.kind === 'trustBoundary' ? (
+                  <SquareDashed size={16} aria-hidden />
+                ) : (
+                  <TypeIcon type={'type' in element ? element.type : 'other'} />
+                )
+              }
+              aside={typeLabelOf(element, model)}
+              onPress={() => select([element.id])}
+            >
+              {element.name || strings.panels.unnamed}
+            </Row>
+          ))}
+        </ul>
+      </Section>
+      <div className={styles.actions}>
+        {inside.length > 0 && (
+          <Button onPress={() => select(inside.map(({ id }) => id))}>{words.selectContents}</Button>
+        )}
+        <Button onPress={() => edit((current) => dissolve(current, [boundary.id]))}>{words.dissolve}</Button>
+      </div>
+      <p className={styles.note}>{words.dissolveHelp}</p>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { setType } from '#core/commands/describe.ts';
+import type { Component } from '#core/model/element.ts';
+import { componentSize } from '#core/picture/shape.ts';
+import { typeOf } from '../state/catalogue.ts';
+import { ConnectedFlows } from './ConnectedFlows.tsx';
+import { edit } from './edit.ts';
+import { FindingsHere } from './FindingsHere.tsx';
+import { NameAndDescription } from './NameAndDescription.tsx';
+import type { PaletteEntry } from './palette-entries.ts';
+import { Questions } from './Questions.tsx';
+import { ScopeSwitch } from './ScopeSwitch.tsx';
+import { TypePicker } from './TypePicker.tsx';
+
+/** What is known of one component. */
+export function ComponentFacts({ component }: { readonly component: Component }) {
+  const type = typeOf(component);
+  const changeType = (to: PaletteEntry['type']) =>
+    edit((model) => setType(model, component.id, to, componentSize(component.name, to.label)));
+  return (
+    <>
+      <TypePicker component={component} onChange={changeType} />
+      <NameAndDescription element={component} sizeFor={(name) => componentSize(name, type.label)} />
+      <FindingsHere element={component.id} />
+      <Questions component={component} type={type} />
+      <ConnectedFlows component={component.id} />
+      <ScopeSwitch component={component} />
+    </>
+  );
+}

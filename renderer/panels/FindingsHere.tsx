@@ -1,0 +1,39 @@
+import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import { strings } from '#core/strings/index.ts';
+import { theCatalogue, useDocument } from '../state/document.ts';
+import { showFinding } from '../state/editor.ts';
+import { LevelMark } from '../ui/LevelMark.tsx';
+import { Row } from './Row.tsx';
+import { Section } from './Section.tsx';
+import styles from './Inspector.module.css';
+
+const words = strings.panels.inspector;
+
+/** The risks that sit on one element; choosing one lights its reason. */
+export function FindingsHere({ element }: { readonly element: ElementId }) {
+  const findings = useDocument((open) => open.assessment.findings).filter(({ finding }) => finding.element === element);
+  return (
+    <Section title={words.findings}>
+      {findings.length === 0 && <p className={styles.note}>{words.noFindings}</p>}
+      <ul>
+        {findings.map((assessed) => (
+          <FindingRow key={assessed.finding.key} {...assessed} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function FindingRow({ finding, band }: FindingAssessment) {
+  const title = theCatalogue().risks.find(({ id }) => id === finding.risk)?.title ?? '';
+  return (
+    <Row
+      icon={<LevelMark band={band} />}
+      aside={finding.level === 'suggested' ? words.suggested : undefined}
+      onPress={() => showFinding(finding.key)}
+    >
+      {finding.risk} {title}
+    </Row>
+  );
+}

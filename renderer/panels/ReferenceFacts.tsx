@@ -1,0 +1,16 @@
+import type { Reference } from '#core/model/element.ts';
+import { strings } from '#core/strings/index.ts';
+import { useDocument } from '../state/document.ts';
+import { NameAndDescription } from './NameAndDescription.tsx';
+import styles from './Inspector.module.css';
+
+/** What is known of a stand-in for a component of another diagram. */
+export function ReferenceFacts({ reference }: { readonly reference: Reference }) {
+  const target = useDocument((open) => open.model.element.get(reference.of));
+  return (
+    <>
+      <h2 className={styles.title}>{strings.panels.inspector.standsFor(target?.name || strings.panels.unnamed)}</h2>
+      <NameAndDescription element={reference} />
+    </>
+  );
+}

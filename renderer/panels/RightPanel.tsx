@@ -1,0 +1,44 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { strings } from '#core/strings/index.ts';
+import { AssessmentPanel } from '../review/AssessmentPanel.tsx';
+import { FindingsPanel } from '../review/FindingsPanel.tsx';
+import { useDocument } from '../state/document.ts';
+import { type PanelTab, useEditor } from '../state/editor.ts';
+import { Inspector } from './Inspector.tsx';
+import styles from './RightPanel.module.css';
+
+const words = strings.panels.right;
+
+const TABS = [
+  { id: 'component', Body: Inspector },
+  { id: 'findings', Body: FindingsPanel },
+  { id: 'assessment', Body: AssessmentPanel },
+] as const satisfies readonly { id: PanelTab; Body: unknown }[];
+
+/** What is selected, what was found, and what it adds up to. */
+export function RightPanel() {
+  const tab = useEditor((editor) => editor.tab);
+  const count = useDocument(({ assessment: { counts } }) => Object.values(counts.byBand).reduce((a, b) => a + b, 0));
+  return (
+    <Tabs
+      className={styles.panel!}
+      data-region
+      selectedKey={tab}
+      onSelectionChange={(id) => useEditor.setState({ tab: id as PanelTab })}
+    >
+      <TabList className={styles.tabs!} aria-label={words.label}>
+        {TABS.map(({ id }) => (
+          <Tab key={id} id={id} className={styles.tab!}>
+            {words[id]}
+            {id === 'findings' && count > 0 && ` ${count}`}
+          </Tab>
+        ))}
+      </TabList>
+      {TABS.map(({ id, Body }) => (
+        <TabPanel key={id} id={id} className={styles.body!}>
+          <Body />
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}

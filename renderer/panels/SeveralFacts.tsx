@@ -1,0 +1,39 @@
+import { wrap } from '#core/commands/arrange.ts';
+import { remove } from '#core/commands/remove.ts';
+import { isPlaced } from '#core/model/element.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import { strings } from '#core/strings/index.ts';
+import { useDocument } from '../state/document.ts';
+import { select } from '../state/editor.ts';
+import { newElementId } from '../state/ids.ts';
+import { Button } from '../ui/Button.tsx';
+import { countByKind } from './count-by-kind.ts';
+import { edit } from './edit.ts';
+import styles from './Inspector.module.css';
+
+const words = strings.panels.several;
+
+/** What can be said of, and done with, several elements at once. */
+export function SeveralFacts({ ids }: { readonly ids: readonly ElementId[] }) {
+  const model = useDocument((open) => open.model);
+  const elements = ids.map((id) => model.element.get(id)).filter((element) => element !== undefined);
+  const putBoundaryAround = () => {
+    const id = newElementId();
+    edit((current) => wrap(current, ids, { id, name: strings.canvas.newBoundary }));
+    select([id]);
+  };
+  return (
+    <>
+      <h2 className={styles.title}>{words.title(ids.length)}</h2>
+      <ul className={styles.counts}>
+        {countByKind(elements).map(([kind, count]) => (
+          <li key={kind}>{words.counted[kind](count)}</li>
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        {elements.some(isPlaced) && <Button onPress={putBoundaryAround}>{words.wrap}</Button>}
+        <Button onPress={() => edit((current) => remove(current, ids))}>{words.delete}</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { Keyboard, PanelLeft, PanelRight } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { BANDS } from '#core/assessment/scoring.ts';
+import { isBoundary, isComponent, isFlow } from '#core/model/element.ts';
+import { strings } from '#core/strings/index.ts';
+import { shown } from '../keys/chord.ts';
+import { useDocument } from '../state/document.ts';
+import { useEditor } from '../state/editor.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Tooltip } from '../ui/Tooltip.tsx';
+import styles from './StatusBar.module.css';
+
+const words = strings.panels.status;
+
+/** What is drawn and found, in numbers. */
+export function StatusBar({ onKeys }: { readonly onKeys: () => void }) {
+  return (
+    <footer className={styles.bar} data-region>
+      <PanelToggle side="left" />
+      <Drawn />
+      <Found />
+      <span className={styles.space} />
+      <Tooltip text={words.offlineHelp} placement="top">
+        <Button className={styles.offline!}>{words.offline}</Button>
+      </Tooltip>
+      <IconButton label={words.keys} keys="?" onPress={onKeys}>
+        <Keyboard size={14} aria-hidden />
+      </IconButton>
+      <PanelToggle side="right" />
+    </footer>
+  );
+}
+
+function Drawn() {
+  const elements = [...useDocument((open) => open.model.element).values()];
+  return (
+    <span>
+      {words.drawn(
+        elements.filter(isComponent).length,
+        elements.filter(isFlow).length,
+        elements.filter(isBoundary).length,
+      )}
+    </span>
+  );
+}
+
+function Found() {
+  const { byBand, byLevel, outOfScope } = useDocument((open) => open.assessment.counts);
+  const bands = BANDS.toReversed().flatMap((band) => (byBand[band] > 0 ? [[band, byBand[band]] as const] : []));
+  const total = bands.reduce((sum, [, count]) => sum + count, 0);
+  return (
+    <>
+      <span>{words.findings(total, bands)}</span>
+      {byLevel.suggested > 0 && <span>{words.suggested(byLevel.suggested)}</span>}
+      {outOfScope > 0 && <span>{words.outOfScope(outOfScope)}</span>}
+    </>
+  );
+}
+
+const SIDES = {
+  left: { label: words.leftPanel, chord: 'Mod+b', Icon: PanelLeft },
+  right: { label: words.rightPanel, chord: 'Mod+Shift+b', Icon: PanelRight },
+} as const;
+
+function PanelToggle({ side }: { readonly side: keyof typeof SIDES }) {
+  const panels = useEditor((editor) => editor.panels);
+  const { label, chord, Icon } = SIDES[side];
+  return (
+    <IconButton
+      label={label}
+      keys={shown(chord)}
+      aria-expanded={panels[side]}
+      onPress={() => useEditor.setState({ panels: { ...panels, [side]: !panels[side] } })}
+    >
+      <Icon size={14} aria-hidden />
+    </IconButton>
+  );
+}

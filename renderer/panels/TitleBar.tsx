@@ -1,0 +1,64 @@
+import { ArrowLeft, Redo2, Undo2 } from 'lucide-react';
+import type { Preferences } from '#core/ipc/contract.ts';
+import { strings } from '#core/strings/index.ts';
+import { useDocument } from '../state/document.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { commandOf, keyOf } from './command.ts';
+import { ProjectName } from './ProjectName.tsx';
+import { SaveStatus } from './SaveStatus.tsx';
+import { ThemeMenu } from './ThemeMenu.tsx';
+import styles from './TitleBar.module.css';
+
+const words = strings.panels.title;
+
+interface Props {
+  readonly preferences: Preferences;
+  readonly onPreferences: (changed: Preferences) => void;
+  readonly onHome: () => void;
+  readonly onExport: () => void;
+}
+
+/** The project, whether it is saved, and what can be done with it as a whole. */
+export function TitleBar({ preferences, onPreferences, onHome, onExport }: Props) {
+  return (
+    <header className={styles.bar} data-region>
+      <IconButton label={words.home} onPress={onHome}>
+        <ArrowLeft size={16} aria-hidden />
+      </IconButton>
+      <ProjectName />
+      <SaveStatus />
+      <span className={styles.space} />
+      <UndoAndRedo />
+      <ThemeMenu theme={preferences.theme} onChange={(theme) => onPreferences({ ...preferences, theme })} />
+      <Button look="primary" onPress={onExport}>
+        {words.exportReport}
+      </Button>
+    </header>
+  );
+}
+
+function UndoAndRedo() {
+  const undoes = useDocument(({ history }) => history.done.at(-1)?.title);
+  const redoes = useDocument(({ history }) => history.undone.at(-1)?.title);
+  return (
+    <>
+      <IconButton
+        label={undoes === undefined ? words.undo : words.undoOf(undoes)}
+        keys={keyOf('edit.undo')}
+        isDisabled={undoes === undefined}
+        onPress={() => commandOf('edit.undo').run()}
+      >
+        <Undo2 size={16} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={redoes === undefined ? words.redo : words.redoOf(redoes)}
+        keys={keyOf('edit.redo')}
+        isDisabled={redoes === undefined}
+        onPress={() => commandOf('edit.redo').run()}
+      >
+        <Redo2 size={16} aria-hidden />
+      </IconButton>
+    </>
+  );
+}
