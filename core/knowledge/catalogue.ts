@@ -182,5 +182,3 @@ export type Tick = Catalogue['ticks'][number];
 export type Risk = Catalogue['risks'][number];
 export type PreventionStrategy = Risk['strategies'][number];
 export type Rule = Catalogue['rules'][number];
-export type GlossaryTerm = Catalogue['glossary'][number];
-export type Sources = Catalogue['sources'];
