@@ -1,2 +1,260 @@
+import type { Band, Confidence, FactorName, FactorSource, Progress } from '../assessment/assessment.ts';
+import type { StrategyStatus, Treatment } from '../model/project.ts';
+import { BANDS } from '../assessment/scoring.ts';
+
+const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** "1 finding", "2 findings". */
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What the posture sentence needs of an assessment. */
+export interface PostureFacts {
+  readonly byBand: Readonly<Record<Band, number>>;
+  readonly suggested: number;
+  /** The highest scores among the findings that count. */
+  readonly inherent: number;
+  readonly residual: number;
+  readonly target: number;
+}
+
+const score = (value: number): string => oneDecimal.format(value);
+
+/** "1 critical, 3 high and 4 medium", worst first, levels nobody has left out. */
+function perBand(byBand: Readonly<Record<Band, number>>): string {
+  const present = BANDS.toReversed().filter((band) => byBand[band] > 0);
+  return list.format(present.map((band) => `${byBand[band]} ${band}`));
+}
+
+/** The state of the system in words: how much is left, how far it was brought down, and what is planned. */
+function posture({ byBand, suggested, inherent, residual, target }: PostureFacts): string {
+  const total = BANDS.reduce((sum, band) => sum + byBand[band], 0);
+  if (total === 0) {
+    return suggested === 0
+      ? 'No finding counts here.'
+      : `Nothing attaches so far; ${counted(suggested, 'suggestion waits', 'suggestions wait')} for an answer.`;
+  }
+  const left = `${counted(total, 'finding')}: ${perBand(byBand)}.`;
+  const reached =
+    score(residual) === score(inherent)
+      ? `The highest score is ${score(residual)}, and nothing in place lowers it yet.`
+      : `The highest score came down from ${score(inherent)} to ${score(residual)}.`;
+  const planned = score(target) === score(residual) ? '' : ` What is planned would bring it to ${score(target)}.`;
+  return `${left} ${reached}${planned}`;
+}
+
+const level: Readonly<Record<Band, string>> = { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' };
+const progress: Readonly<Record<Progress, string>> = { open: 'Open', mitigating: 'Mitigating', mitigated: 'Mitigated' };
+const confidence: Readonly<Record<Confidence, string>> = { low: 'low', medium: 'medium', high: 'high' };
+
+const treatment: Readonly<Record<Treatment, string>> = {
+  undecided: 'Undecided',
+  mitigate: 'Mitigate',
+  avoid: 'Avoid',
+  accept: 'Accept',
+  transfer: 'Transfer',
+  notApplicable: 'Not applicable',
+};
+
+const status: Readonly<Record<StrategyStatus, string>> = {
+  notStarted: 'Not started',
+  planned: 'Planned',
+  inProgress: 'In progress',
+  implemented: 'Implemented',
+  verified: 'Verified',
+  notApplicable: 'Not applicable',
+};
+
+/** How much credit a strategy earns, by its weight. */
+const WEIGHTS: readonly string[] = ['No credit', 'Weak or contested', 'Moderate', 'Strong'];
+
+const factor: Readonly<Record<FactorName, string>> = {
+  exploitability: 'Exploitability',
+  exposure: 'Exposure',
+  unnoticed: 'Stays unnoticed',
+  impact: 'Impact',
+};
+
+const source: Readonly<Record<FactorSource, string>> = {
+  sample: 'OWASP’s sample',
+  derived: 'from the drawing',
+  assessed: 'assessed',
+};
+
 /** Projects, findings, decisions and the export of the report. */
-export const review = {} as const;
+export const review = {
+  /** By how much a score falls. */
+  removes: (points: number) => `−${score(points)}`,
+  scores: (inherent: number, residual: number) => `${score(inherent)} → ${score(residual)}`,
+  scoresInWords: (inherent: number, residual: number) =>
+    `${score(inherent)} before and ${score(residual)} after what is in place`,
+  unnamed: 'unnamed',
+  dismiss: 'Dismiss',
+  flowBetween: (from: string, to: string) => `Flow from ${from} to ${to}`,
+  level,
+  progress,
+  treatment,
+  status,
+
+  findings: {
+    filter: 'Show findings',
+    filters: { all: 'All', selection: 'On selection', undecided: 'Undecided' },
+    groups: {
+      review: 'Facts changed, review',
+      attached: 'Attached',
+      suggested: (count: number) => `Suggested (${count})`,
+      notApplicable: (count: number) => `Not applicable (${count})`,
+      outOfScope: (count: number) => `Out of scope (${count})`,
+    },
+    byHand: 'Attached by hand',
+    moreReasons: (count: number) => `and ${counted(count, 'more reason')}`,
+    outOfScope: (reason: string) => (reason ? `Out of scope: ${reason}` : 'Out of scope'),
+    noneOnSelection: 'Nothing attaches to what is selected.',
+    nothingSelected: 'Select something on the canvas to see what attaches to it.',
+    noneUndecided: 'Every finding is decided.',
+    emptyDrawing: {
+      title: 'Nothing is drawn yet',
+      text: 'As you draw, the risks of the OWASP Machine Learning Security Top 10 that attach appear here, each with its reason.',
+    },
+    noMachineLearning: {
+      title: 'Nothing attaches',
+      text: 'The drawing has no part that trains, stores or runs a model, and every risk of this list attaches to one. Add a model, its training or its data.',
+    },
+    nothingAttaches: {
+      title: 'Nothing attaches',
+      text: 'No rule’s condition holds for what is drawn. Flows that are missing and questions that are unanswered can hide risks.',
+    },
+    beyond: {
+      title: 'Beyond this list',
+      text: (parts: readonly string[]) =>
+        `${list.format(parts)} ${parts.length === 1 ? 'is' : 'are'} generative. Prompt injection, abuse of tools, and poisoned memory or retrieval are outside the Machine Learning Security Top 10. They are covered by the OWASP Top 10 for LLM Applications and the OWASP Top 10 for Agentic Applications.`,
+    },
+  },
+
+  finding: {
+    why: 'Why it attaches',
+    unknown: 'open question',
+    newReason: 'new',
+    showPath: 'Shows its path on the canvas',
+    removedBy: (answer: 'yes' | 'no') => `${answer === 'yes' ? 'Yes' : 'No'} removes this reason.`,
+    about: (element: string) => `${element}:`,
+    changed: (gained: number, lost: number) =>
+      `Decided on other facts: ${list.format(
+        [
+          gained > 0 ? counted(gained, 'reason is', 'reasons are') + ' new' : '',
+          lost > 0 ? counted(lost, 'reason no longer holds', 'reasons no longer hold') : '',
+        ].filter((part) => part !== ''),
+      )}.`,
+    stillRight: 'Decision still stands',
+    bestNextStep: 'Best next step',
+    noNextStep: 'Every strategy is verified or does not apply.',
+    strategies: 'Strategies',
+    strategiesDone: (done: number, all: number) => `${done} of ${all} in place`,
+    meaning: 'What this means',
+    rating: 'How it is rated',
+    factor,
+    source,
+    factorValue: (value: number) => `${score(value)} of 5`,
+    confidence: (level: Confidence) =>
+      `Confidence ${confidence[level]}: how much of the score somebody judged for this system.`,
+    target: (value: number) => `With everything planned: ${score(value)}`,
+    atStake: (names: readonly string[]) => `At stake further on: ${list.format(names)}`,
+    related: 'Related',
+  },
+
+  decision: {
+    heading: 'Decision',
+    label: 'Decision',
+    asking: { avoid: 'Avoid…', accept: 'Accept…', transfer: 'Transfer…', notApplicable: 'Not applicable…' },
+    reasonFor: {
+      avoid: 'How is it avoided?',
+      accept: 'Why is it acceptable?',
+      transfer: 'Who takes it over, and how?',
+      notApplicable: 'Why does it not apply?',
+    },
+    record: {
+      avoid: 'Record as avoided',
+      accept: 'Accept the risk',
+      transfer: 'Record as transferred',
+      notApplicable: 'Record as not applicable',
+    },
+    cancel: 'Cancel',
+    reason: 'Reason',
+    owner: 'Owner',
+    due: 'Due',
+  },
+
+  strategy: {
+    status: (name: string) => `State of ${name}`,
+    details: (name: string) => `Details of ${name}`,
+    action: 'Do',
+    artefact: 'Leaves behind',
+    check: 'Check',
+    weight: 'Weight',
+    weighs: (weight: number, reason: string) => `${WEIGHTS[weight] ?? weight}. ${reason}`,
+    note: 'Note',
+    notePlaceholder: 'Evidence, ticket, link',
+  },
+
+  assessment: {
+    posture,
+    levels: 'Findings by level',
+    level: 'Level',
+    inherent: 'Before',
+    residual: 'Now',
+    decisions: 'Decisions',
+    undecided: (open: number, all: number) =>
+      open === 0 ? `All ${counted(all, 'finding')} decided.` : `${open} of ${counted(all, 'finding')} undecided.`,
+    progress: 'Progress',
+    onSample: (sample: number, all: number) =>
+      sample === 0
+        ? 'Every score rests on an assessed impact.'
+        : `${sample} of ${counted(all, 'score')} ${sample === 1 ? 'rests' : 'rest'} on OWASP’s sample impact, not on yours.`,
+    nextSteps: 'Best next steps',
+    nextStepsHint: 'What each strategy would take off the scores, summed over all findings.',
+    strategy: 'Strategy',
+    takesOff: 'Takes off',
+    onFindings: (count: number) => counted(count, 'finding'),
+    noNextSteps: 'No open strategy would lower a score.',
+    attention: 'Needs attention',
+    nothingNeedsAttention: 'Every decision has its facts, an owner and time left.',
+    reasons: {
+      factsChanged: 'facts changed',
+      noOwner: 'no owner',
+      pastDue: (date: string) => `due ${date}`,
+    },
+    where: (risk: string, element: string) => `${risk} on ${element}`,
+  },
+
+  projects: {
+    title: 'ML Threat Workbench',
+    newProject: 'New project',
+    defaultName: 'Untitled system',
+    name: 'Name of the system',
+    create: 'Create',
+    cancel: 'Cancel',
+    openFile: 'Open file…',
+    heading: 'Projects',
+    counts: (components: number, flows: number) =>
+      components === 0 ? 'empty' : `${counted(components, 'component')}, ${counted(flows, 'flow')}`,
+    changed: (when: string) => `changed ${when}`,
+    rename: (name: string) => `Rename ${name}`,
+    delete: (name: string) => `Delete ${name}`,
+    newName: 'New name',
+    deleted: (name: string) => `${name} deleted.`,
+    undo: 'Undo',
+    empty:
+      'Draw a machine-learning system as a data-flow diagram and see which risks of the OWASP Machine Learning Security Top 10 attach to it, and why. Decide on each, and hand over the assessment as a PDF.',
+  },
+
+  export: {
+    label: 'Report',
+    making: 'Making the report',
+    saved: 'Report saved',
+    show: 'Show in folder',
+    cancel: 'Cancel',
+    retry: 'Try again',
+  },
+} as const;

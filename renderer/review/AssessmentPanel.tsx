@@ -1,0 +1,214 @@
+import type { AssessmentCounts, Band, Progress } from '#core/assessment/assessment.ts';
+import { BANDS } from '#core/assessment/scoring.ts';
+import { PROGRESSES } from '#core/assessment/assessment.ts';
+import type { FindingKey } from '#core/model/ids.ts';
+import { TREATMENTS } from '#core/model/project.ts';
+import { strings } from '#core/strings/index.ts';
+import { useDocument } from '../state/document.ts';
+import { showFinding } from '../state/editor.ts';
+import { LevelMark } from '../ui/LevelMark.tsx';
+import styles from './AssessmentPanel.module.css';
+import { nameOf } from './name-of.ts';
+import { type Attention, type AttentionReason, needingAttention, nextSteps } from './open-work.ts';
+import { riskOf } from './risks.ts';
+import { localDate, longDate } from './dates.ts';
+
+const words = strings.review.assessment;
+const WORST_FIRST = BANDS.toReversed();
+/** How many next steps are worth showing at once. */
+const STEPS_SHOWN = 6;
+
+/** The state of the whole system: in words, in counts, and what to do next. */
+export function AssessmentPanel() {
+  const { counts, posture } = useDocument(({ assessment }) => assessment);
+  const all = BANDS.reduce((sum, band) => sum + counts.byBand[band], 0);
+  return (
+    <div className={styles.panel}>
+      <p className={styles.posture} data-selectable>
+        {words.posture({ ...posture, byBand: counts.byBand, suggested: counts.byLevel.suggested })}
+      </p>
+      {all > 0 && (
+        <>
+          <Levels counts={counts} />
+          <ProgressBar byProgress={counts.byProgress} all={all} />
+          <Decisions counts={counts} />
+          <p className={styles.note}>{words.onSample(posture.onSampleImpact, all)}</p>
+          <NextSteps />
+          <NeedsAttention />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** How many findings stand at each level, before any strategy and now. */
+function Levels({ counts: { byInherentBand, byBand } }: { counts: AssessmentCounts }) {
+  const most = Math.max(...BANDS.flatMap((band) => [byInherentBand[band], byBand[band]]), 1);
+  return (
+    <table className={styles.levels}>
+      <caption className={styles.heading}>{words.levels}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className={styles.spoken}>{words.level}</span>
+          </th>
+          <th scope="col">{words.inherent}</th>
+          <th scope="col">{words.residual}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {WORST_FIRST.map((band) => (
+          <tr key={band}>
+            <th scope="row">
+              <span className={styles.level}>
+                <LevelMark band={band} size={18} />
+                {strings.review.level[band]}
+              </span>
+            </th>
+            <td>
+              <Bar band={band} share={byInherentBand[band] / most} count={byInherentBand[band]} before />
+            </td>
+            <td>
+              <Bar band={band} share={byBand[band] / most} count={byBand[band]} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Bar({ band, share, count, before }: { band: Band; share: number; count: number; before?: boolean }) {
+  return (
+    <span className={styles.bar} data-band={band} data-before={before || undefined}>
+      <span className={styles.count}>{count}</span>
+      <span className={styles.length}>
+        <span style={{ inlineSize: `${share * 100}%` }} />
+      </span>
+    </span>
+  );
+}
+
+function ProgressBar({ byProgress, all }: { byProgress: Readonly<Record<Progress, number>>; all: number }) {
+  return (
+    <section>
+      <h3 className={styles.heading}>{words.progress}</h3>
+      <div className={styles.progress} aria-hidden>
+        {PROGRESSES.toReversed().map((progress) => (
+          <span
+            key={progress}
+            data-progress={progress}
+            style={{ inlineSize: `${(byProgress[progress] / all) * 100}%` }}
+          />
+        ))}
+      </div>
+      <ul className={styles.legend}>
+        {PROGRESSES.toReversed().map((progress) => (
+          <li key={progress} data-progress={progress}>
+            {strings.review.progress[progress]} {byProgress[progress]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Decisions({ counts: { byTreatment } }: { counts: AssessmentCounts }) {
+  const all = TREATMENTS.reduce((sum, treatment) => sum + byTreatment[treatment], 0);
+  const decided = TREATMENTS.filter((treatment) => treatment !== 'undecided' && byTreatment[treatment] > 0);
+  return (
+    <section>
+      <h3 className={styles.heading}>{words.decisions}</h3>
+      <p>{words.undecided(byTreatment.undecided, all)}</p>
+      {decided.length > 0 && (
+        <ul className={styles.legend}>
+          {decided.map((treatment) => (
+            <li key={treatment}>
+              {strings.review.treatment[treatment]} {byTreatment[treatment]}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function NextSteps() {
+  const assessment = useDocument((open) => open.assessment);
+  const steps = nextSteps(assessment).slice(0, STEPS_SHOWN);
+  if (steps.length === 0) return <p className={styles.note}>{words.noNextSteps}</p>;
+  return (
+    <section>
+      <table className={styles.steps}>
+        <caption className={styles.heading}>
+          {words.nextSteps}
+          <span className={styles.hint}>{words.nextStepsHint}</span>
+        </caption>
+        <thead className={styles.spoken}>
+          <tr>
+            <th scope="col">{words.strategy}</th>
+            <th scope="col">{words.takesOff}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map(({ strategy, risk, removes, findings: [first, ...more] }) => (
+            <tr key={strategy.id}>
+              <td>
+                {first && <ToFinding finding={first}>{strategy.name}</ToFinding>}
+                <span className={styles.soft}>
+                  {risk} {riskOf(risk).title}, {words.onFindings(more.length + 1)}
+                </span>
+              </td>
+              <td>{strings.review.removes(removes)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function NeedsAttention() {
+  const assessment = useDocument((open) => open.assessment);
+  const attention = needingAttention(assessment, localDate(new Date()));
+  return (
+    <section>
+      <h3 className={styles.heading}>{words.attention}</h3>
+      {attention.length === 0 ? (
+        <p className={styles.soft}>{words.nothingNeedsAttention}</p>
+      ) : (
+        <ul className={styles.attention}>
+          {attention.map((one) => (
+            <Needing key={one.at.finding.key} attention={one} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Needing({ attention: { at, reasons } }: { attention: Attention }) {
+  const { key, risk, element } = at.finding;
+  const where = useDocument(({ model }) => nameOf(model, element));
+  const due = at.decision?.due ?? '';
+  const said = (reason: AttentionReason): string =>
+    reason === 'pastDue' ? words.reasons.pastDue(longDate(due)) : words.reasons[reason];
+  return (
+    <li>
+      <LevelMark band={at.band} size={18} />
+      <span>
+        <ToFinding finding={key}>{words.where(`${risk} ${riskOf(risk).title}`, where)}</ToFinding>
+        <span className={styles.soft}>{reasons.map(said).join(', ')}</span>
+      </span>
+    </li>
+  );
+}
+
+/** Opens a finding in its panel and lights its path. */
+function ToFinding({ finding, children }: { finding: FindingKey; children: string }) {
+  return (
+    <button type="button" className={styles.link} onClick={() => showFinding(finding)}>
+      {children}
+    </button>
+  );
+}

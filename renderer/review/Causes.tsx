@@ -1,0 +1,95 @@
+import { useEffect, useId } from 'react';
+import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import { answer } from '#core/commands/describe.ts';
+import { answerKey, type ElementId } from '#core/model/ids.ts';
+import type { Cause, Finding, Question } from '#core/risks/finding.ts';
+import { strings } from '#core/strings/index.ts';
+import { edit } from '../panels/edit.ts';
+import { useDocument } from '../state/document.ts';
+import { useEditor } from '../state/editor.ts';
+import { SegmentedAnswer } from '../ui/SegmentedAnswer.tsx';
+import styles from './Causes.module.css';
+import { nameOf } from './name-of.ts';
+import { questionsByCause } from './questions.ts';
+import { tickOf } from './risks.ts';
+
+const words = strings.review.finding;
+
+/** Every reason of a finding, each with the questions that would remove it. */
+export function Causes({ assessed: { finding, decision, factsChanged } }: { assessed: FindingAssessment }) {
+  const asked = questionsByCause(finding.causes);
+  return (
+    <ul className={styles.causes} aria-label={words.why}>
+      {finding.causes.map((cause) => (
+        <li key={cause.id} className={styles.cause}>
+          <Because cause={cause} isNew={factsChanged && decision !== null && !decision.basis.includes(cause.id)} />
+          <Questions of={finding} questions={asked.get(cause.id) ?? []} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A reason as a sentence; under the pointer or with the focus it shows its own path alone. */
+function Because({ cause, isNew }: { cause: Cause; isNew: boolean }) {
+  const { path } = cause;
+  useEffect(() => () => hide(path), [path]);
+  return (
+    <button
+      type="button"
+      className={styles.because}
+      aria-description={words.showPath}
+      onPointerEnter={() => show(path)}
+      onPointerLeave={() => hide(path)}
+      onFocus={() => show(path)}
+      onBlur={() => hide(path)}
+      onClick={() => show(path)}
+    >
+      {cause.because}
+      {cause.holds === 'unknown' && <span className={styles.tag}>{words.unknown}</span>}
+      {isNew && <span className={styles.tag}>{words.newReason}</span>}
+    </button>
+  );
+}
+
+function show(path: readonly ElementId[]): void {
+  useEditor.setState({ previewed: path });
+}
+
+function hide(path: readonly ElementId[]): void {
+  if (useEditor.getState().previewed === path) useEditor.setState({ previewed: null });
+}
+
+/** Questions about the drawing, answered on the spot. */
+export function Questions({ of, questions }: { of: Finding; questions: readonly Question[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <ul className={styles.questions}>
+      {questions.map((question) => (
+        <Ask key={answerKey(question.element, question.tick)} anchor={of.element} question={question} />
+      ))}
+    </ul>
+  );
+}
+
+function Ask({ anchor, question: { element, tick, removedBy } }: { anchor: ElementId; question: Question }) {
+  const id = useId();
+  const said = useDocument(({ model }) => model.answer.get(answerKey(element, tick))?.value ?? 'unknown');
+  const about = useDocument(({ model }) => nameOf(model, element));
+  return (
+    <li className={styles.question}>
+      <p id={id}>
+        {element !== anchor && <span className={styles.soft}>{words.about(about)} </span>}
+        {tickOf(tick).question}
+      </p>
+      <div className={styles.answers}>
+        <SegmentedAnswer
+          labelledBy={id}
+          value={said}
+          onChange={(value) => edit((model) => answer(model, element, tick, value))}
+        />
+        <span className={styles.soft}>{words.removedBy(removedBy)}</span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,163 @@
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import type { FindingKey } from '#core/model/ids.ts';
+import { strings } from '#core/strings/index.ts';
+import { useDocument } from '../state/document.ts';
+import { showFinding } from '../state/editor.ts';
+import { Button } from '../ui/Button.tsx';
+import { LevelMark } from '../ui/LevelMark.tsx';
+import { Causes, Questions } from './Causes.tsx';
+import { DecisionForm } from './DecisionForm.tsx';
+import { FactsChanged } from './FactsChanged.tsx';
+import styles from './FindingCard.module.css';
+import { nameOf } from './name-of.ts';
+import { bestNextStep, inPlace } from './open-work.ts';
+import { questionsByCause } from './questions.ts';
+import { RiskDetails } from './RiskDetails.tsx';
+import { riskOf } from './risks.ts';
+import { StrategyList } from './StrategyList.tsx';
+
+const words = strings.review;
+
+interface Props {
+  readonly assessed: FindingAssessment;
+  /** Its path is lit on the canvas, and the card lies open. */
+  readonly isLit: boolean;
+}
+
+/** One finding: folded, what attaches where and why; open, everything there is to decide about it. */
+export function FindingCard({ assessed, isLit }: Props) {
+  const { finding } = assessed;
+  const card = useRef<HTMLLIElement>(null);
+  const body = useId();
+  useEffect(() => {
+    if (isLit) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isLit]);
+
+  return (
+    <li ref={card} className={styles.card} data-lit={isLit || undefined} data-level={finding.level}>
+      <button
+        type="button"
+        data-roving
+        className={styles.head}
+        aria-expanded={isLit}
+        aria-controls={body}
+        onClick={() => showFinding(isLit ? null : finding.key)}
+        onKeyDown={leaveToButton}
+      >
+        <Title assessed={assessed} />
+        {!isLit && <Summary assessed={assessed} />}
+      </button>
+      <div id={body} className={styles.body} hidden={!isLit && finding.level !== 'suggested'}>
+        {isLit ? <Open assessed={assessed} /> : finding.level === 'suggested' && <Deciding assessed={assessed} />}
+      </div>
+    </li>
+  );
+}
+
+/** Enter and Space press the card; no key of the canvas hears them. */
+function leaveToButton(event: KeyboardEvent): void {
+  if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+}
+
+function Title({
+  assessed: { finding, band, inherent, residual, treatment, progress, outOfScope },
+}: Pick<Props, 'assessed'>) {
+  const where = useDocument(({ model }) => nameOf(model, finding.element));
+  const state = treatment === 'mitigate' ? words.progress[progress] : words.treatment[treatment];
+  return (
+    <span className={styles.title}>
+      <LevelMark band={band} size={18} />
+      <span className={styles.risk}>
+        {finding.risk} {riskOf(finding.risk).title}
+      </span>
+      <span className={styles.scores} aria-hidden>
+        {words.scores(inherent, residual)}
+      </span>
+      <span className={styles.where}>
+        {where}
+        {treatment !== 'undecided' && outOfScope === null && ` · ${state}`}
+        <span className={styles.spoken}>{`, ${words.level[band]}, ${words.scoresInWords(inherent, residual)}`}</span>
+      </span>
+    </span>
+  );
+}
+
+function Summary({ assessed }: Pick<Props, 'assessed'>) {
+  const { finding, outOfScope } = assessed;
+  const [first, ...more] = finding.causes;
+  return (
+    <>
+      <span className={styles.because}>
+        {outOfScope === null ? first?.because : words.findings.outOfScope(outOfScope)}
+        {outOfScope === null && more.length > 0 && (
+          <span className={styles.more}> {words.findings.moreReasons(more.length)}</span>
+        )}
+      </span>
+      {finding.level !== 'suggested' && outOfScope === null && <InPlace assessed={assessed} />}
+    </>
+  );
+}
+
+/** The questions of a folded suggestion: answering one decides it on the spot. */
+function Deciding({ assessed: { finding } }: Pick<Props, 'assessed'>) {
+  return <Questions of={finding} questions={[...questionsByCause(finding.causes).values()].flat()} />;
+}
+
+/** How many of the strategies that apply are in place, as a thin bar. */
+function InPlace({ assessed }: Pick<Props, 'assessed'>) {
+  const { done, all } = inPlace(assessed);
+  return (
+    <span className={styles.track} role="img" aria-label={words.finding.strategiesDone(done, all)}>
+      <span className={styles.filled} style={{ inlineSize: `${all === 0 ? 0 : (done / all) * 100}%` }} />
+    </span>
+  );
+}
+
+function Open({ assessed }: Pick<Props, 'assessed'>) {
+  const { finding, outOfScope } = assessed;
+  const next = bestNextStep(assessed);
+  return (
+    <>
+      {outOfScope !== null && <p className={styles.soft}>{words.findings.outOfScope(outOfScope)}</p>}
+      {assessed.factsChanged && <FactsChanged assessed={assessed} />}
+      <Causes assessed={assessed} />
+      <DecisionForm assessed={assessed} />
+      <section className={styles.next}>
+        <h4 className={styles.label}>{words.finding.bestNextStep}</h4>
+        <p>
+          {next ? next.strategy.name : words.finding.noNextStep}
+          {next && <span className={styles.soft}> {words.removes(next.removes)}</span>}
+        </p>
+        <InPlace assessed={assessed} />
+      </section>
+      <div className={styles.folds}>
+        <StrategyList assessed={assessed} />
+        <RiskDetails assessed={assessed} />
+      </div>
+      {finding.related.length > 0 && (
+        <section>
+          <h4 className={styles.label}>{words.finding.related}</h4>
+          <ul className={styles.related}>
+            {finding.related.map((key) => (
+              <Related key={key} finding={key} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Related({ finding }: { finding: FindingKey }) {
+  const related = useDocument(({ assessment }) => assessment.byKey.get(finding));
+  const where = useDocument(({ model }) => related && nameOf(model, related.finding.element));
+  if (!related || where === undefined) return null;
+  return (
+    <li>
+      <Button look="quiet" onPress={() => showFinding(finding)}>
+        {words.assessment.where(`${related.finding.risk} ${riskOf(related.finding.risk).title}`, where)}
+      </Button>
+    </li>
+  );
+}

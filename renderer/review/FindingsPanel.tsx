@@ -1,0 +1,97 @@
+import { type KeyboardEvent, useState } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import { strings } from '#core/strings/index.ts';
+import { useDocument } from '../state/document.ts';
+import { showFinding, useEditor } from '../state/editor.ts';
+import { Fold } from '../ui/Fold.tsx';
+import { rovingFocus } from '../ui/roving-focus.ts';
+import { BeyondThisList } from './BeyondThisList.tsx';
+import { FindingCard } from './FindingCard.tsx';
+import styles from './FindingsPanel.module.css';
+import {
+  filterFindings,
+  FINDING_FILTERS,
+  type FindingFilter,
+  type FindingGroupName,
+  groupFindings,
+  groupOf,
+} from './group-findings.ts';
+import { NoFindings } from './NoFindings.tsx';
+
+const words = strings.review.findings;
+const FOLDED = ['suggested', 'notApplicable', 'outOfScope'] as const satisfies readonly FindingGroupName[];
+
+/** Every finding of the drawing as a card: what attaches and why, what was decided, and what is still asked. */
+export function FindingsPanel() {
+  const { findings, byKey } = useDocument(({ assessment }) => assessment);
+  const model = useDocument((open) => open.model);
+  const selection = useEditor((editor) => editor.selection);
+  const lit = useEditor((editor) => editor.finding);
+  const [filter, setFilter] = useState<FindingFilter>('all');
+
+  const shown = filterFindings(findings, filter, model, selection);
+  const groups = groupFindings(shown);
+  const litFinding = lit === null ? undefined : byKey.get(lit);
+  const litGroup = litFinding && groupOf(litFinding);
+  const cards = (group: readonly FindingAssessment[]) => (
+    <ul className={styles.cards}>
+      {group.map((assessed) => (
+        <FindingCard key={assessed.finding.key} assessed={assessed} isLit={assessed.finding.key === lit} />
+      ))}
+    </ul>
+  );
+
+  const putOut = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || lit === null) return;
+    event.stopPropagation();
+    event.currentTarget.querySelector<HTMLElement>('[data-roving][aria-expanded="true"]')?.focus();
+    showFinding(null);
+  };
+
+  return (
+    <div className={styles.panel} onKeyDown={putOut}>
+      {findings.length > 0 && <Filters value={filter} onChange={setFilter} />}
+      <BeyondThisList />
+      <div ref={rovingFocus} className={styles.groups}>
+        {groups.review.length > 0 && (
+          <section className={styles.group}>
+            <h3 className={styles.heading}>{words.groups.review}</h3>
+            {cards(groups.review)}
+          </section>
+        )}
+        {groups.attached.length > 0 && (
+          <section className={styles.group}>
+            <h3 className={styles[groups.review.length > 0 ? 'heading' : 'spoken']}>{words.groups.attached}</h3>
+            {cards(groups.attached)}
+          </section>
+        )}
+        {shown.length === 0 && <NoFindings filter={filter} />}
+        {FOLDED.filter((name) => groups[name].length > 0).map((name) => (
+          <Fold key={name} level={3} title={words.groups[name](groups[name].length)} forcedOpen={litGroup === name}>
+            {cards(groups[name])}
+          </Fold>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Filters({ value, onChange }: { value: FindingFilter; onChange: (filter: FindingFilter) => void }) {
+  return (
+    <ToggleButtonGroup
+      className={styles.filters!}
+      aria-label={words.filter}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={(keys) => onChange([...keys][0] as FindingFilter)}
+    >
+      {FINDING_FILTERS.map((filter) => (
+        <ToggleButton key={filter} id={filter} className={styles.filter!}>
+          {words.filters[filter]}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,72 @@
+import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import { contentsOf } from '#core/model/boundaries.ts';
+import { isBoundary, isFlow } from '#core/model/element.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
+
+/** Which findings the panel shows. */
+export type FindingFilter = 'all' | 'selection' | 'undecided';
+export const FINDING_FILTERS = ['all', 'selection', 'undecided'] as const satisfies readonly FindingFilter[];
+
+/** The findings of a project as the panel shows them; each keeps the order it had and is in one group only. */
+export interface FindingGroups {
+  /** Decided on facts that have changed since. */
+  readonly review: readonly FindingAssessment[];
+  readonly attached: readonly FindingAssessment[];
+  readonly suggested: readonly FindingAssessment[];
+  readonly notApplicable: readonly FindingAssessment[];
+  readonly outOfScope: readonly FindingAssessment[];
+}
+
+export type FindingGroupName = keyof FindingGroups;
+
+/** The one group a finding belongs to. */
+export function groupOf({ finding, treatment, factsChanged, outOfScope }: FindingAssessment): FindingGroupName {
+  if (outOfScope !== null) return 'outOfScope';
+  if (factsChanged) return 'review';
+  if (finding.level === 'suggested') return 'suggested';
+  return treatment === 'notApplicable' ? 'notApplicable' : 'attached';
+}
+
+/** Sorts findings into their groups. */
+export function groupFindings(findings: readonly FindingAssessment[]): FindingGroups {
+  const of = (name: FindingGroupName) => findings.filter((finding) => groupOf(finding) === name);
+  return {
+    review: of('review'),
+    attached: of('attached'),
+    suggested: of('suggested'),
+    notApplicable: of('notApplicable'),
+    outOfScope: of('outOfScope'),
+  };
+}
+
+/**
+ * The findings that a filter lets through. A selected boundary stands for all that lies in it, a
+ * selected flow for every finding it is a reason of.
+ */
+export function filterFindings(
+  findings: readonly FindingAssessment[],
+  filter: FindingFilter,
+  model: Model,
+  selection: ReadonlySet<ElementId>,
+): readonly FindingAssessment[] {
+  switch (filter) {
+    case 'all':
+      return findings;
+    case 'undecided':
+      return findings.filter(({ treatment, outOfScope }) => treatment === 'undecided' && outOfScope === null);
+    case 'selection': {
+      const anchors = withContents(model, selection);
+      return findings.filter(
+        ({ finding }) =>
+          anchors.has(finding.element) ||
+          finding.causes.some(({ path }) => path.some((id) => selection.has(id) && isFlow(model.element.get(id)))),
+      );
+    }
+  }
+}
+
+function withContents(model: Model, selection: ReadonlySet<ElementId>): ReadonlySet<ElementId> {
+  const boundaries = new Set([...selection].filter((id) => isBoundary(model.element.get(id))));
+  return new Set([...selection, ...contentsOf(model, boundaries).map(({ id }) => id)]);
+}

@@ -1,0 +1,64 @@
+const STEPS: Readonly<Record<string, (index: number, count: number) => number>> = {
+  ArrowDown: (index, count) => Math.min(index + 1, count - 1),
+  ArrowUp: (index) => Math.max(index - 1, 0),
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+/**
+ * Makes a container one stop for Tab, to be given to it as its `ref`: the arrow keys, Home and End
+ * move the focus among the descendants marked `data-roving`. When what had the focus goes away, the
+ * nearest of them takes it.
+ */
+export function rovingFocus(container: HTMLElement | null): (() => void) | undefined {
+  if (!container) return undefined;
+  const items = (): HTMLElement[] => [...container.querySelectorAll<HTMLElement>('[data-roving]')];
+  /** Where Tab arrives: the item last focused, or the one before what was last focused. */
+  let stop = 0;
+  let focused: Element | null = null;
+
+  const mark = (): void => {
+    const all = items();
+    stop = Math.max(0, Math.min(stop, all.length - 1));
+    all.forEach((item, index) => {
+      item.tabIndex = index === stop ? 0 : -1;
+    });
+  };
+  const remember = ({ target }: FocusEvent): void => {
+    focused = target as Element;
+    stop = items().findLastIndex((item) => isAtOrBefore(item, target as Element));
+    mark();
+  };
+  const forget = ({ target }: FocusEvent): void => {
+    if ((target as Element).isConnected) focused = null;
+  };
+  const move = (event: KeyboardEvent): void => {
+    const all = items();
+    const index = all.indexOf(event.target as HTMLElement);
+    const step = STEPS[event.key];
+    if (index === -1 || !step || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    all[step(index, all.length)]?.focus();
+  };
+  const watcher = new MutationObserver(() => {
+    mark();
+    if (focused?.isConnected === false && document.activeElement === document.body) items()[stop]?.focus();
+  });
+
+  mark();
+  watcher.observe(container, { childList: true, subtree: true });
+  container.addEventListener('focusin', remember);
+  container.addEventListener('focusout', forget);
+  container.addEventListener('keydown', move);
+  return () => {
+    watcher.disconnect();
+    container.removeEventListener('focusin', remember);
+    container.removeEventListener('focusout', forget);
+    container.removeEventListener('keydown', move);
+  };
+}
+
+function isAtOrBefore(item: Element, focused: Element): boolean {
+  return item === focused || Boolean(item.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING);
+}

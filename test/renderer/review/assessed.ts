@@ -1,0 +1,79 @@
+import type { Factor, FindingAssessment, StrategyAssessment } from '#core/assessment/assessment.ts';
+import { undecided } from '#core/commands/decide.ts';
+import { type ElementId, findingKey } from '#core/model/ids.ts';
+import type { Decision } from '#core/model/project.ts';
+import type { Finding } from '#core/risks/finding.ts';
+
+const SAMPLE: Factor = { value: 3, source: 'sample' };
+
+interface Facts extends Partial<Omit<FindingAssessment, 'finding' | 'decision'>> {
+  readonly finding?: Partial<Finding>;
+  readonly decision?: Partial<Decision>;
+}
+
+/** A finding of `risk` at `element` with its assessment; in scope, attached and undecided unless said otherwise. */
+export function assessed(
+  risk: string,
+  element: string,
+  { finding, decision, ...facts }: Facts = {},
+): FindingAssessment {
+  const anchor = element as ElementId;
+  const attached: Finding = {
+    key: findingKey(risk, anchor),
+    risk,
+    element: anchor,
+    level: 'attached',
+    causes: [],
+    related: [],
+    ...finding,
+  };
+  return {
+    finding: attached,
+    treatment: decision?.treatment ?? 'undecided',
+    progress: 'open',
+    factors: {
+      exploitability: SAMPLE,
+      exposure: { ...SAMPLE, reason: '', path: [] },
+      unnoticed: SAMPLE,
+      impact: SAMPLE,
+    },
+    inherent: 9,
+    residual: 9,
+    target: 9,
+    inherentBand: 'medium',
+    band: 'medium',
+    confidence: 'low',
+    strategies: [],
+    decision: decision ? { ...undecided(attached), ...decision } : null,
+    factsChanged: false,
+    atStake: [],
+    outOfScope: null,
+    ...facts,
+  };
+}
+
+/** A strategy that would lower a score by `removes`. */
+export function strategy(
+  id: string,
+  removes: number,
+  status: StrategyAssessment['status'] = 'notStarted',
+): StrategyAssessment {
+  return {
+    strategy: {
+      id,
+      name: id,
+      action: 'Do it.',
+      artefact: 'A record.',
+      check: 'Look at it.',
+      kind: 'prevent',
+      weight: 2,
+      weightReason: 'It helps.',
+      role: 'mlEngineer',
+      effort: 'small',
+      phase: 'design',
+    },
+    status,
+    note: '',
+    removes,
+  };
+}
