@@ -1,2 +1,347 @@
-/** Report: the sentences it shows. */
-export const report = {} as const;
+import { BANDS, type Band, type Confidence, type Factor, type FactorName } from '../assessment/scoring.ts';
+import type { PreventionStrategy } from '../knowledge/catalogue.ts';
+import type { Treatment } from '../model/project.ts';
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+const score = (value: number): string => oneDecimal.format(value);
+const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** "1 finding", "2 findings", "no findings". */
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
+}
+
+/** "1 critical, 3 high and 4 medium", worst first, without the levels that nobody has. */
+function perBand(byBand: Readonly<Record<Band, number>>): string {
+  const present = BANDS.toReversed().filter((band) => byBand[band] > 0);
+  return list.format(present.map((band) => `${byBand[band]} ${band}`));
+}
+
+/** How much of each kind a drawing holds. */
+export interface DrawnCounts {
+  readonly externalEntities: number;
+  readonly processes: number;
+  readonly dataStores: number;
+  readonly flows: number;
+  readonly boundaries: number;
+  readonly diagrams: number;
+}
+
+/** A score before any strategy, with those in place, and with those that are planned. */
+export interface Scores {
+  readonly inherent: number;
+  readonly residual: number;
+  readonly target: number;
+}
+
+const cover = {
+  eyebrow: 'Threat assessment of a machine-learning system',
+  untitled: 'Untitled system',
+  lead: 'Which of the ten risks of the OWASP Machine Learning Security Top Ten attach to this system, why they do, and what is being done about them.',
+  subject: 'Threat assessment against the OWASP Machine Learning Security Top Ten',
+  date: 'Date',
+  classification: 'Classification',
+  drawn: 'The system as drawn',
+  drawnCounts: ({ externalEntities, processes, dataStores, flows, boundaries }: DrawnCounts) =>
+    list.format([
+      counted(externalEntities + processes + dataStores, 'component'),
+      counted(flows, 'data flow'),
+      counted(boundaries, 'trust boundary', 'trust boundaries'),
+    ]),
+  findings: 'Findings',
+  findingCounts: (total: number, byBand: Readonly<Record<Band, number>>) =>
+    total === 0 ? 'None' : `${total}: ${perBand(byBand)}`,
+  questions: 'Open questions',
+  none: 'None',
+  catalogue: 'Risk catalogue',
+  catalogueVersion: (version: string) => `OWASP Machine Learning Security Top Ten, edition 2023; catalogue ${version}`,
+  maker: 'Made with',
+};
+
+const summary = {
+  heading: 'Summary',
+  nothingDrawn: 'Nothing has been drawn yet, so nothing could be assessed.',
+  nothingAttaches:
+    'None of the ten risks attaches to the system as drawn. That is a statement about the drawing: what is not drawn, or not answered, has not been looked at.',
+  onlyQuestions: (questions: number) =>
+    `Nothing attaches so far. ${counted(questions, 'open question')} would decide whether it stays that way.`,
+  posture: (total: number, byBand: Readonly<Record<Band, number>>, highest: string, residual: number) =>
+    `With what is in place today, ${counted(total, 'finding')} ${verb(total, 'stands', 'stand')} against this system: ${perBand(byBand)}. The highest is ${highest}, with a score of ${score(residual)} on a scale of 25.`,
+  measures: ({ inherent, residual, target }: Scores) => {
+    const reached =
+      score(inherent) === score(residual)
+        ? 'No prevention strategy lowers the highest score yet.'
+        : `The prevention strategies in place bring the highest score down from ${score(inherent)} to ${score(residual)}.`;
+    const planned =
+      score(target) === score(residual)
+        ? 'None that would lower it further is planned.'
+        : `Those that are planned or under way would bring it to ${score(target)}.`;
+    return `${reached} ${planned}`;
+  },
+  levels: { critical: 'critical', high: 'high', medium: 'medium', low: 'low', question: 'open questions' },
+  drawnWords: (drawn: DrawnCounts, outOfScope: number) => {
+    const parts = list.format([
+      counted(drawn.externalEntities, 'external entity', 'external entities'),
+      counted(drawn.processes, 'process', 'processes'),
+      counted(drawn.dataStores, 'data store'),
+    ]);
+    const where = drawn.diagrams === 1 ? 'one diagram' : counted(drawn.diagrams, 'diagram');
+    const out =
+      outOfScope === 0
+        ? 'Every component is in scope.'
+        : `${outOfScope} ${verb(outOfScope, 'component is', 'components are')} out of scope and listed with the reason.`;
+    return `${where.charAt(0).toUpperCase()}${where.slice(1)} with ${parts}, ${counted(drawn.flows, 'data flow')} and ${counted(drawn.boundaries, 'trust boundary', 'trust boundaries')}. ${out}`;
+  },
+  top: 'What stands out',
+  topLabel: 'The findings with the highest scores',
+  topOf: (shown: number, total: number) => `What stands out: the ${shown} highest of ${total} findings`,
+  owner: 'Owner',
+  state: 'Where it stands',
+  treatments: (counts: Readonly<Record<Treatment, number>>) => {
+    const words: Readonly<Record<Exclude<Treatment, 'undecided'>, string>> = {
+      mitigate: 'to be mitigated',
+      avoid: 'to be avoided',
+      accept: 'accepted',
+      transfer: 'transferred',
+      notApplicable: 'found not applicable',
+    };
+    const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const decided = Object.entries(words).flatMap(([treatment, word]) => {
+      const count = counts[treatment as Treatment];
+      return count > 0 ? [`${count} ${verb(count, 'is', 'are')} ${word}`] : [];
+    });
+    if (decided.length === 0) return `No decision has been taken on any of the ${counted(total, 'finding')}.`;
+    const open = counts.undecided > 0 ? [`${counts.undecided} ${verb(counts.undecided, 'is', 'are')} undecided`] : [];
+    return `Of ${counted(total, 'finding')}, ${list.format([...decided, ...open])}.`;
+  },
+  owners: (without: number, total: number) =>
+    without === 0
+      ? 'Every finding has an owner.'
+      : without === total
+        ? 'No finding has an owner yet.'
+        : `${without} of them ${verb(without, 'has', 'have')} no owner.`,
+  factsChanged: (count: number) =>
+    `${counted(count, 'decision')} ${verb(count, 'was', 'were')} taken on facts that have changed since and ${verb(count, 'needs', 'need')} a review.`,
+  noQuestions: 'No open question would add a finding.',
+  questions: (count: number) =>
+    `${counted(count, 'further risk')} would attach or fall away with an answer that nobody has given yet; they are listed as open questions and not counted.`,
+  sampleImpact: (sample: number, total: number) =>
+    sample === 0
+      ? 'The impact behind every score was assessed for this system.'
+      : `${sample} of ${total} scores ${verb(sample, 'rests', 'rest')} on a published sample of the impact, because nobody has assessed what is at stake here. They tell which finding to look at first, not how large the loss would be.`,
+};
+
+const drawing = {
+  heading: 'The system as drawn',
+  noDiagram: 'There is no diagram to show.',
+  emptyDiagram: 'This diagram is empty.',
+  caption: (diagram: string) =>
+    `${diagram ? `${diagram}. ` : ''}A letter on a component is the level of its highest finding; the number counts its findings. Dashed lines are trust boundaries.`,
+  part: (part: number, parts: number) => `Part ${part} of ${parts}`,
+  components: 'Components',
+  componentsLabel: 'The components of the system, what is known of them and how many findings they have',
+  component: 'Component',
+  liesIn: 'Lies in',
+  known: 'Known of it',
+  highest: 'Highest finding',
+  nothingKnown: 'Nothing answered yet',
+  noBoundary: 'No boundary',
+  noFinding: 'None',
+  outOfScope: 'Out of scope',
+};
+
+const register = {
+  heading: 'Register of findings',
+  intro:
+    'Every risk that attaches to a part of the system, highest score first. The score is what remains with the prevention strategies that are in place; in brackets, the score without them.',
+  empty: 'The register is empty: no risk attaches to the system as drawn.',
+  label: 'Register of findings, highest residual score first',
+  risk: 'Risk and place',
+  because: 'Because',
+  level: 'Level',
+  decision: 'Treatment',
+  owner: 'Owner and date',
+  moreReasons: (count: number) => `and ${counted(count, 'more reason')}`,
+  before: (inherent: number) => `(${score(inherent)} before)`,
+  noOwner: 'No owner',
+  due: (date: string) => `by ${date}`,
+  noDate: 'No date',
+  factsChanged: 'Facts changed, review',
+  byHand: 'Attached by hand',
+};
+
+const risks = {
+  heading: 'The risks in detail',
+  intro: (present: number, all: number) =>
+    `${present} of the ${all} risks of the list ${verb(present, 'attaches', 'attach')} to this system. Each has its own page: what it means, why it attaches here, and what can be done about it.`,
+  whyItMatters: 'Why it matters. ',
+  example: 'An example. ',
+  where: 'Where it attaches, and why',
+  whereLabel: (risk: string) => `Where ${risk} attaches, why, and what was decided`,
+  place: 'Place',
+  reasons: 'Reasons',
+  state: 'Level and decision',
+  treatment: (treatment: string) => `Treatment: ${treatment}`,
+  progress: (progress: string) => `Progress: ${progress}`,
+  owner: (owner: string) => `Owner: ${owner}`,
+  due: (date: string) => `Due: ${date}`,
+  involves: 'Involves: ',
+  atStake: 'Further on, much is at stake at: ',
+  byHandReason: (reason: string) => `Attached by hand: ${reason}`,
+  strategies: 'What can be done',
+  strategiesIntro:
+    'OWASP’s prevention strategies for this risk, those that would lower the remaining scores most first. “Show” is what exists when it is done, “Check” how somebody else can tell that it works.',
+  strategiesLabel: (risk: string) => `Prevention strategies against ${risk} and their state in this project`,
+  strategy: 'Strategy and state',
+  advice: 'What to do',
+  show: 'Show: ',
+  check: 'Check: ',
+  kind: { prevent: 'Prevents', detect: 'Detects', limit: 'Limits the damage' } satisfies Record<
+    PreventionStrategy['kind'],
+    string
+  >,
+  weight: (weight: number) => ['no credit', 'weak or contested', 'moderate', 'strong'][weight] ?? '',
+  effort: { small: 'small effort', medium: 'medium effort', large: 'large effort' } satisfies Record<
+    PreventionStrategy['effort'],
+    string
+  >,
+  statusAt: (status: string) => `${status}: `,
+  noteAt: (place: string, note: string) => `${place}: ${note}`,
+  ratings: 'How the scores come about',
+  ratingsLabel: (risk: string) => `The factors behind the scores of ${risk}, each from 1 to 5`,
+  inherent: 'Score before',
+  residual: 'Score now',
+  target: 'Score with plans',
+  confidence: 'Confidence',
+  confidences: { low: 'Low', medium: 'Medium', high: 'High' } satisfies Record<Confidence, string>,
+  factors: {
+    exploitability: 'Ease of attack',
+    exposure: 'Exposure',
+    unnoticed: 'Stays unnoticed',
+    impact: 'Impact',
+  } satisfies Record<FactorName, string>,
+  factor: ({ value, source }: Factor) => (source === 'sample' ? `${value}*` : `${value}`),
+  sampleNote: '* A published sample value, not an assessment of this system. ',
+  exposureAt: (place: string, reason: string) => `Exposure of ${place}: ${reason}`,
+  references: 'Read more: ',
+  decisionReason: 'Decided because: ',
+};
+
+const questions = {
+  heading: 'Open questions',
+  intro:
+    'Each of these risks attaches or falls away with an answer that the drawing does not hold yet. They are not counted as findings. Whoever knows the system can settle most of them in one sitting.',
+  none: 'No open question would add a finding: every fact on which a rule depends is answered.',
+  label: 'Risks that an open question would decide',
+  risk: 'Risk and place',
+  question: 'Question',
+  removedBy: { yes: 'Yes removes the reason.', no: 'No removes the reason.' },
+  about: (place: string, question: string) => `${place}: ${question}`,
+  because: 'It would attach because',
+};
+
+const limits = {
+  heading: 'Scope and limits',
+  outOfScope: 'Left out of the assessment',
+  noneOut: 'No component was left out of the assessment.',
+  outLabel: 'Components left out of the assessment, with the reason',
+  component: 'Component',
+  reason: 'Reason',
+  findings: 'Findings not counted',
+  noReason: 'No reason was given',
+  beyond: 'What this list does not cover',
+  beyondIntro:
+    'The OWASP Machine Learning Security Top Ten describes attacks on models, their data and their supply chain. A clean result here says nothing about what follows, nor about the ordinary security of the application, network and cloud around the model.',
+  beyondLabel: 'What this list does not answer, and where the answer is',
+  need: 'Not answered here',
+  instead: 'Where to look',
+  generative: (parts: readonly string[]) =>
+    `${list.format(parts)} ${verb(parts.length, 'is', 'are')} generative. Assess ${verb(parts.length, 'it', 'them')} against the OWASP Top 10 for LLM Applications as well.`,
+  drawingOnly:
+    'The findings follow from the drawing and the answers given. A component, flow or fact that is missing there cannot be found here.',
+};
+
+const method = {
+  heading: 'Method and caveats',
+  attach: 'How a risk attaches',
+  attachText:
+    'Each of the ten risks has rules. A rule names the types of component at which the risk can stand and the conditions that must hold there: who reaches it, where its data comes from, who acts on its answers. A condition that holds attaches the risk; one that hangs on an unanswered question at most suggests it. A person can attach any risk by hand, with a reason.',
+  score: 'How a score is made',
+  scoreText: 'A score is likelihood times impact and lies between 1 and 25. Every factor runs from 1 to 5.',
+  factors: [
+    ['Ease of attack E', 'OWASP’s sample value for exploitability'],
+    [
+      'Stays unnoticed U',
+      '6 minus OWASP’s sample value for detectability: an attack that is hard to see is more likely to succeed',
+    ],
+    [
+      'Exposure X',
+      'who reaches the attacked part, read from the drawing: 5 anybody, 4 an authenticated outsider or unknown, 3 partners or all staff, 2 a small team, 1 nobody from outside',
+    ],
+    ['Impact I', 'what the owner says is at stake; until then, OWASP’s sample value for the technical impact'],
+    ['Likelihood L', 'the smaller of (E + X + U) ÷ 3 and X + 1: without an opportunity, an easy attack stays unlikely'],
+    ['Score before', 'L × I, the inherent score: no strategy is counted'],
+    ['Remaining likelihood', '1 + (L − 1) × (1 − 0.8 × coverage by strategies that prevent or detect)'],
+    ['Remaining impact', '1 + (I − 1) × (1 − 0.5 × coverage by strategies that limit the damage)'],
+    ['Score now', 'remaining likelihood × remaining impact, the residual score'],
+  ] as const,
+  coverage:
+    'Coverage is the weight of the strategies in place, divided by the weight of all strategies of that kind that OWASP names for the risk. Implemented counts 0.7 and verified 1; planned and in progress count nothing today and 0.7 in the score with plans, the target. “Not applicable” earns nothing. The factors 0.8 and 0.5 keep a score from reaching the bottom: no strategy removes a machine-learning risk altogether.',
+  bands: 'Levels. ',
+  bandsText:
+    'Low is below 5, medium from 5, high from 10, critical from 17. The level of the system is that of its highest finding, never an average.',
+  example:
+    'An example: input manipulation at a public interface has E 5, X 5 and U 3, so L is 4.33; with an impact of 4 the inherent score is 17.3, critical. Adversarial training verified (weight 3) and input validation implemented (weight 2 × 0.7), with robust models (weight 2) missing, cover 0.63 of the likelihood; 10.6 remains, high.',
+  weaknesses: 'What to keep in mind',
+  weaknessList: [
+    'OWASP publishes its ratings as samples for one scenario of each risk. They are not measurements, and alone they rate almost everything high.',
+    'The list publishes no prevalence; exposure, read from the drawing, takes its place.',
+    'Two of its published sources disagree on the exploitability of ML06; the value that fits the scale is used.',
+    'The weights of the strategies and the factors of the formulas are a judgement of this catalogue, open to discussion.',
+    'Levels are for putting findings in order. Differences of a point carry no meaning.',
+  ],
+  confidence:
+    'Confidence says how many of the four factors rest on knowledge of this system: a sample counts 0, a value read from the drawing 0.5, an assessed one 1. Below a third it is low, from two thirds high.',
+};
+
+const sources = {
+  heading: 'Sources and licence',
+  edition: (edition: string) => `, ${edition}. `,
+  credit: (people: readonly string[]) => `By ${list.format(people)}. Licensed under `,
+  use: (use: string) => `. ${use}`,
+  share:
+    'The texts of the risk catalogue quoted in this report are adapted from the OWASP Machine Learning Security Top Ten and stay under CC BY-SA 4.0.',
+  owner: 'The drawing, the findings and the decisions belong to the owner of the assessed system.',
+  endorsement: 'OWASP neither made nor endorses this report.',
+};
+
+/** The report: every sentence of it that is not the catalogue’s or the project’s own. */
+export const report = {
+  cover,
+  summary,
+  drawing,
+  register,
+  risks,
+  questions,
+  limits,
+  method,
+  sources,
+  score,
+  date: (day: string) => longDate.format(new Date(`${day}T00:00:00Z`)),
+  maker: (version: string) => `ML Threat Workbench ${version}`,
+  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  flow: (from: string, to: string) => `Flow from ${from} to ${to}`,
+  at: (risk: string, place: string) => `${risk} at ${place}`,
+  charactersMissing: (count: number) =>
+    `${count === 1 ? 'One character' : `${count} different characters`} in the names and texts of this project cannot be drawn in the typeface of this report. □ stands in ${count === 1 ? 'its place' : 'their places'}.`,
+  progressSteps: {
+    reading: 'Reading the project',
+    findings: 'Finding risks',
+    drawing: 'Drawing the system',
+    layout: 'Laying out the pages',
+    writing: 'Writing the file',
+  },
+} as const;

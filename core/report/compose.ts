@@ -1,0 +1,46 @@
+import { strings } from '../strings/index.ts';
+import { coverSection } from './cover.ts';
+import { drawingSection } from './drawing.ts';
+import { limitsSection } from './limits.ts';
+import { methodSection } from './method.ts';
+import type { Block, Outline } from './outline.ts';
+import { questionsSection } from './questions.ts';
+import { registerSection } from './register.ts';
+import { riskPages } from './risk-pages.ts';
+import { type ReportInput, sceneOf } from './scene.ts';
+import { sourcesSection } from './sources.ts';
+import { summarySection } from './summary.ts';
+
+export type { ReportInput } from './scene.ts';
+
+const newPage: Block = { kind: 'pageBreak', orientation: 'portrait' };
+
+/** Writes the assessment of a system as a document; the same input gives the same document. */
+export function composeReport(input: ReportInput): Outline {
+  const scene = sceneOf(input);
+  const setting = input.model.setting.get('classification')?.value;
+  const marking = typeof setting === 'string' && setting.trim() !== '' ? setting.trim() : null;
+  return {
+    title: scene.title,
+    subject: strings.report.cover.subject,
+    language: 'en-GB',
+    madeOn: input.madeOn,
+    maker: strings.report.maker(input.workbenchVersion),
+    marking,
+    blocks: [
+      ...coverSection(scene, marking),
+      newPage,
+      ...summarySection(scene),
+      ...drawingSection(scene),
+      newPage,
+      ...registerSection(scene),
+      ...riskPages(scene),
+      newPage,
+      ...questionsSection(scene),
+      ...limitsSection(scene),
+      newPage,
+      ...methodSection(),
+      ...sourcesSection(scene),
+    ],
+  };
+}

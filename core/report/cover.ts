@@ -1,0 +1,32 @@
+import { BANDS } from '../assessment/scoring.ts';
+import { strings } from '../strings/index.ts';
+import { countDrawn } from './drawn.ts';
+import type { Block } from './outline.ts';
+import type { Scene } from './scene.ts';
+
+const words = strings.report.cover;
+
+/** The title page with the list of sections. */
+export function coverSection(scene: Scene, marking: string | null): readonly Block[] {
+  const { byBand, byLevel } = scene.assessment.counts;
+  const total = BANDS.reduce((sum, band) => sum + byBand[band], 0);
+  const facts = [
+    { key: words.date, value: strings.report.date(scene.madeOn) },
+    ...(marking === null ? [] : [{ key: words.classification, value: marking }]),
+    { key: words.drawn, value: words.drawnCounts(countDrawn(scene)) },
+    { key: words.findings, value: words.findingCounts(total, byBand) },
+    { key: words.questions, value: byLevel.suggested === 0 ? words.none : String(byLevel.suggested) },
+    { key: words.catalogue, value: words.catalogueVersion(scene.catalogue.version) },
+    { key: words.maker, value: strings.report.maker(scene.workbenchVersion) },
+  ];
+  return [
+    {
+      kind: 'cover',
+      eyebrow: words.eyebrow,
+      title: scene.title,
+      lead: words.lead,
+      facts: { kind: 'keyValues', rows: facts },
+    },
+    { kind: 'contents' },
+  ];
+}

@@ -1,0 +1,63 @@
+import type { FindingAssessment } from '../assessment/assessment.ts';
+import { strings } from '../strings/index.ts';
+import type { Cell, CellBlock } from './outline.ts';
+import type { Scene } from './scene.ts';
+
+const { register, risks } = strings.report;
+
+/** The anchor of a risk's page. */
+export function riskAnchor(risk: string): string {
+  return `risk-${risk}`;
+}
+
+/** The risk, which leads to its page, and below it the place. */
+export function riskAndPlace(scene: Scene, { finding }: FindingAssessment): Cell {
+  const text = `${finding.risk} ${scene.riskOf(finding.risk).title}`;
+  const anchor = riskAnchor(finding.risk);
+  return [
+    { kind: 'paragraph', text: finding.level === 'suggested' ? text : [{ kind: 'reference', text, anchor }] },
+    { kind: 'paragraph', text: [{ kind: 'strong', text: scene.place(finding.element) }] },
+  ];
+}
+
+/** Why the finding stands, in sentences; the reasons that hold come first. */
+export function reasonsOf({ finding, decision }: FindingAssessment): readonly string[] {
+  const byHand = decision?.byHand ? [risks.byHandReason(decision.byHand)] : [];
+  return [
+    ...byHand,
+    ...finding.causes
+      .filter(({ holds }) => holds === 'yes' || finding.level === 'suggested')
+      .map(({ because }) => because),
+  ];
+}
+
+/** The level with the score that remains, and the score before where strategies lowered it. */
+export function levelOf({ band, residual, inherent }: FindingAssessment): Cell {
+  const { score } = strings.report;
+  const level: CellBlock = {
+    kind: 'level',
+    mark: band,
+    text: [{ kind: 'strong', text: `${strings.review.level[band]} ${score(residual)}` }],
+  };
+  return score(inherent) === score(residual)
+    ? [level]
+    : [level, { kind: 'paragraph', tone: 'quiet', text: register.before(inherent) }];
+}
+
+/** What was decided and how far it is. */
+export function decisionOf({ treatment, progress, factsChanged }: FindingAssessment): Cell {
+  return [
+    { kind: 'paragraph', text: strings.review.treatment[treatment] },
+    { kind: 'paragraph', tone: 'quiet', text: strings.review.progress[progress] },
+    ...(factsChanged ? [{ kind: 'paragraph', text: [{ kind: 'strong', text: register.factsChanged }] } as const] : []),
+  ];
+}
+
+/** Who sees to it and until when. */
+export function ownerOf({ decision }: FindingAssessment): Cell {
+  const due = decision?.due;
+  return [
+    { kind: 'paragraph', text: decision?.owner || register.noOwner },
+    { kind: 'paragraph', tone: 'quiet', text: due ? register.due(strings.report.date(due)) : register.noDate },
+  ];
+}

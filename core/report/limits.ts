@@ -1,0 +1,67 @@
+import { strings } from '../strings/index.ts';
+import type { Block } from './outline.ts';
+import type { Scene } from './scene.ts';
+
+const words = strings.report.limits;
+
+/** What was left out, and what a list of these ten risks cannot say. */
+export function limitsSection(scene: Scene): readonly Block[] {
+  const generative = generativeParts(scene);
+  return [
+    { kind: 'heading', level: 1, text: words.heading, anchor: 'limits' },
+    { kind: 'heading', level: 2, text: words.outOfScope, anchor: 'limits-out' },
+    outOfScope(scene),
+    { kind: 'heading', level: 2, text: words.beyond, anchor: 'limits-beyond' },
+    { kind: 'paragraph', text: words.beyondIntro },
+    elsewhere(scene),
+    ...(generative.length > 0 ? [{ kind: 'note', text: words.generative(generative) } as const] : []),
+    { kind: 'paragraph', text: words.drawingOnly },
+  ];
+}
+
+function elsewhere({ catalogue }: Scene): Block {
+  return {
+    kind: 'table',
+    label: words.beyondLabel,
+    columns: [
+      { heading: words.need, share: 40 },
+      { heading: words.instead, share: 60 },
+    ],
+    rows: catalogue.sources.notFor.map(({ need, instead, url }) => [
+      [{ kind: 'paragraph', text: need }],
+      [{ kind: 'paragraph', text: [{ kind: 'link', text: instead, url }] }],
+    ]),
+  };
+}
+
+function outOfScope({ components, assessment, place }: Scene): Block {
+  const left = components.filter((component) => component.outOfScope !== null);
+  if (left.length === 0) return { kind: 'paragraph', text: words.noneOut };
+  return {
+    kind: 'table',
+    label: words.outLabel,
+    columns: [
+      { heading: words.component, share: 30 },
+      { heading: words.reason, share: 50 },
+      { heading: words.findings, share: 20 },
+    ],
+    rows: left.map(({ id, outOfScope }) => [
+      [{ kind: 'paragraph', text: [{ kind: 'strong', text: place(id) }] }],
+      [{ kind: 'paragraph', text: outOfScope || words.noReason }],
+      [{ kind: 'paragraph', text: String(assessment.findings.filter(({ finding }) => finding.element === id).length) }],
+    ]),
+  };
+}
+
+/** Components of a generative type, or of which somebody said that they are generative. */
+function generativeParts({ model, catalogue, components, place }: Scene): readonly string[] {
+  const types = new Set(catalogue.types.filter(({ roles }) => roles.includes('generative')).map(({ id }) => id));
+  const told = new Set(
+    [...model.answer.values()]
+      .filter(({ tick, value }) => tick === 'generative' && value === 'yes')
+      .map(({ element }) => element),
+  );
+  return components
+    .filter((component) => types.has(component.type) || told.has(component.id))
+    .map(({ id }) => place(id));
+}

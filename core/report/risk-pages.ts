@@ -1,0 +1,189 @@
+import type { FindingAssessment } from '../assessment/assessment.ts';
+import type { FactorName } from '../assessment/scoring.ts';
+import type { PreventionStrategy, Risk } from '../knowledge/catalogue.ts';
+import { STRATEGY_STATUSES } from '../model/project.ts';
+import { strings } from '../strings/index.ts';
+import { levelOf, reasonsOf, riskAnchor } from './finding.ts';
+import type { Block, Cell, CellBlock, Inline, Text } from './outline.ts';
+import type { Scene } from './scene.ts';
+
+const words = strings.report.risks;
+const FACTORS = ['exploitability', 'exposure', 'unnoticed', 'impact'] as const satisfies readonly FactorName[];
+
+/** A page for each risk that stands somewhere in the system. */
+export function riskPages(scene: Scene): readonly Block[] {
+  const present = scene.catalogue.risks.filter(({ id }) => scene.standing.some(({ finding }) => finding.risk === id));
+  if (present.length === 0) return [];
+  return present.flatMap((risk, index): readonly Block[] => [
+    { kind: 'pageBreak', orientation: 'portrait' },
+    ...(index === 0 ? opening(present.length, scene.catalogue.risks.length) : []),
+    ...page(
+      scene,
+      risk,
+      scene.standing.filter(({ finding }) => finding.risk === risk.id),
+    ),
+  ]);
+}
+
+function opening(present: number, all: number): readonly Block[] {
+  return [
+    { kind: 'heading', level: 1, text: words.heading, anchor: 'risks' },
+    { kind: 'paragraph', text: words.intro(present, all) },
+  ];
+}
+
+function page(scene: Scene, risk: Risk, findings: readonly FindingAssessment[]): readonly Block[] {
+  const anchor = riskAnchor(risk.id);
+  const [example] = risk.scenarios;
+  return [
+    { kind: 'heading', level: 2, text: risk.title, eyebrow: risk.id, anchor },
+    { kind: 'paragraph', tone: 'lead', text: risk.meaning },
+    { kind: 'paragraph', text: [{ kind: 'strong', text: words.whyItMatters }, risk.whyItMatters] },
+    ...(example ? [{ kind: 'paragraph', text: [{ kind: 'strong', text: words.example }, example.text] } as const] : []),
+    { kind: 'heading', level: 3, text: words.where, anchor: `${anchor}-where` },
+    where(scene, risk, findings),
+    { kind: 'heading', level: 3, text: words.ratings, anchor: `${anchor}-ratings` },
+    ratings(scene, risk, findings),
+    { kind: 'list', items: exposures(scene, findings) },
+    { kind: 'paragraph', tone: 'quiet', text: words.sampleNote + risk.ratings.caveat },
+    { kind: 'heading', level: 3, text: words.strategies, anchor: `${anchor}-strategies` },
+    { kind: 'paragraph', tone: 'quiet', text: words.strategiesIntro },
+    strategies(scene, risk, findings),
+    { kind: 'paragraph', tone: 'quiet', text: references(risk) },
+  ];
+}
+
+function where(scene: Scene, risk: Risk, findings: readonly FindingAssessment[]): Block {
+  return {
+    kind: 'table',
+    label: words.whereLabel(risk.title),
+    columns: [
+      { heading: words.place, share: 22 },
+      { heading: words.reasons, share: 55 },
+      { heading: words.state, share: 23 },
+    ],
+    rows: findings.map((finding) => [
+      [{ kind: 'paragraph', text: [{ kind: 'strong', text: scene.place(finding.finding.element) }] }],
+      reasons(scene, finding),
+      [...levelOf(finding), ...decision(finding)],
+    ]),
+  };
+}
+
+function reasons(scene: Scene, assessed: FindingAssessment): Cell {
+  const { finding, atStake, decision } = assessed;
+  const involved = new Set(finding.causes.filter(({ holds }) => holds === 'yes').flatMap(({ path }) => path));
+  const components = [...involved].filter((id) => scene.model.element.get(id)?.kind !== 'dataFlow').map(scene.place);
+  const quiet = (lead: string, text: string): CellBlock => ({ kind: 'paragraph', tone: 'quiet', text: lead + text });
+  return [
+    ...reasonsOf(assessed).map((text): CellBlock => ({ kind: 'paragraph', text })),
+    ...(components.length > 0 ? [quiet(words.involves, components.join(', '))] : []),
+    ...(atStake.length > 0 ? [quiet(words.atStake, atStake.map(scene.place).join(', '))] : []),
+    ...(decision?.reason ? [quiet(words.decisionReason, decision.reason)] : []),
+  ];
+}
+
+function decision({ treatment, progress, factsChanged, decision: taken }: FindingAssessment): Cell {
+  const { register, date } = strings.report;
+  const lines = [
+    words.treatment(strings.review.treatment[treatment]),
+    words.progress(strings.review.progress[progress]),
+    taken?.owner ? words.owner(taken.owner) : register.noOwner,
+    taken?.due ? words.due(date(taken.due)) : register.noDate,
+  ];
+  return [
+    ...lines.map((text): CellBlock => ({ kind: 'paragraph', tone: 'quiet', text })),
+    ...(factsChanged ? [{ kind: 'paragraph', text: [{ kind: 'strong', text: register.factsChanged }] } as const] : []),
+  ];
+}
+
+function strategies(scene: Scene, risk: Risk, findings: readonly FindingAssessment[]): Block {
+  const removed = new Map<string, number>();
+  for (const { strategy, removes } of findings.flatMap((finding) => finding.strategies)) {
+    removed.set(strategy.id, (removed.get(strategy.id) ?? 0) + removes);
+  }
+  const ordered = risk.strategies.toSorted((a, b) => (removed.get(b.id) ?? 0) - (removed.get(a.id) ?? 0));
+  return {
+    kind: 'table',
+    label: words.strategiesLabel(risk.title),
+    columns: [
+      { heading: words.strategy, share: 27 },
+      { heading: words.advice, share: 73 },
+    ],
+    rows: ordered.map((strategy) => [[...named(strategy), ...state(scene, strategy, findings)], advice(strategy)]),
+  };
+}
+
+function named({ name, kind, weight, effort }: PreventionStrategy): Cell {
+  return [
+    { kind: 'paragraph', text: [{ kind: 'strong', text: name }] },
+    { kind: 'paragraph', tone: 'quiet', text: `${words.kind[kind]}, ${words.weight(weight)}, ${words.effort[effort]}` },
+  ];
+}
+
+function advice({ action, artefact, check }: PreventionStrategy): Cell {
+  return [
+    { kind: 'paragraph', text: action },
+    { kind: 'paragraph', text: [{ kind: 'strong', text: words.show }, artefact] },
+    { kind: 'paragraph', text: [{ kind: 'strong', text: words.check }, check] },
+  ];
+}
+
+/** One word when all findings share a status, else the places of each status; notes below. */
+function state({ place }: Scene, strategy: PreventionStrategy, findings: readonly FindingAssessment[]): Cell {
+  const stands = findings.flatMap(({ finding, strategies: taken }) =>
+    taken
+      .filter((one) => one.strategy.id === strategy.id)
+      .map(({ status, note }) => ({ at: place(finding.element), status, note })),
+  );
+  const statuses = STRATEGY_STATUSES.filter((status) => stands.some((stand) => stand.status === status));
+  const isShared = statuses.length === 1;
+  return [
+    ...statuses.map((status): CellBlock => {
+      const label = strings.review.status[status];
+      const places = stands.filter((stand) => stand.status === status).map(({ at }) => at);
+      return {
+        kind: 'paragraph',
+        text: isShared
+          ? [{ kind: 'strong', text: label }]
+          : [{ kind: 'strong', text: words.statusAt(label) }, places.join(', ')],
+      };
+    }),
+    ...stands
+      .filter(({ note }) => note !== '')
+      .map(({ at, note }): CellBlock => {
+        return { kind: 'paragraph', tone: 'quiet', text: findings.length === 1 ? note : words.noteAt(at, note) };
+      }),
+  ];
+}
+
+function ratings({ place }: Scene, risk: Risk, findings: readonly FindingAssessment[]): Block {
+  const cell = (text: Text): Cell => [{ kind: 'paragraph', text }];
+  return {
+    kind: 'table',
+    label: words.ratingsLabel(risk.title),
+    columns: [
+      { heading: words.place, share: 28 },
+      ...FACTORS.map((factor) => ({ heading: words.factors[factor], share: 13 })),
+      { heading: words.inherent, share: 11 },
+      { heading: words.residual, share: 11 },
+      { heading: words.target, share: 11 },
+      { heading: words.confidence, share: 15 },
+    ],
+    rows: findings.map(({ finding, factors, inherent, residual, target, confidence }) => [
+      cell(place(finding.element)),
+      ...FACTORS.map((factor) => cell(words.factor(factors[factor]))),
+      ...[inherent, residual, target].map((value) => cell(strings.report.score(value))),
+      cell(words.confidences[confidence]),
+    ]),
+  };
+}
+
+function exposures({ place }: Scene, findings: readonly FindingAssessment[]): readonly string[] {
+  return findings.map(({ finding, factors }) => words.exposureAt(place(finding.element), factors.exposure.reason));
+}
+
+function references({ references: pages }: Risk): readonly Inline[] {
+  const links = pages.flatMap(({ title, url }): readonly Inline[] => ['; ', { kind: 'link', text: title, url }]);
+  return [words.references, ...links.slice(1), '.'];
+}

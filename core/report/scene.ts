@@ -1,0 +1,75 @@
+import type { Assessment, FindingAssessment } from '../assessment/assessment.ts';
+import type { Catalogue, Risk } from '../knowledge/catalogue.ts';
+import { type Component, type Element, isComponent, isFlow } from '../model/element.ts';
+import type { ElementId, RiskId } from '../model/ids.ts';
+import type { Model } from '../model/model.ts';
+import { strings } from '../strings/index.ts';
+
+/** What a report is made from. */
+export interface ReportInput {
+  readonly model: Model;
+  readonly catalogue: Catalogue;
+  readonly assessment: Assessment;
+  /** The day the report is made, `2026-11-21`. */
+  readonly madeOn: string;
+  readonly workbenchVersion: string;
+}
+
+/** The input with the look-ups that every section needs. */
+export interface Scene extends ReportInput {
+  readonly title: string;
+  /** What can be assessed, in the order of their names. */
+  readonly components: readonly Component[];
+  /** Findings that stand: attached or by hand, at a component in scope; highest residual score first. */
+  readonly standing: readonly FindingAssessment[];
+  /** Findings that an open question would decide, at components in scope. */
+  readonly suggested: readonly FindingAssessment[];
+  /** How an element is called in a sentence, even when nobody named it. */
+  place(id: ElementId): string;
+  typeOf(component: Component): string;
+  riskOf(id: RiskId): Risk;
+}
+
+/** Looks up what the sections of a report share. */
+export function sceneOf(input: ReportInput): Scene {
+  const { model, catalogue, assessment } = input;
+  const types = new Map(catalogue.types.map((type) => [type.id, type.label]));
+  const risks = new Map(catalogue.risks.map((risk) => [risk.id, risk]));
+  const typeOf = (component: Component): string => types.get(component.type) ?? component.type;
+  const place = (id: ElementId): string => {
+    const element = model.element.get(id);
+    if (element === undefined) return strings.review.unnamed;
+    return element.name.trim() || unnamed(element);
+  };
+  const unnamed = (element: Element): string => {
+    if (isComponent(element)) return typeOf(element);
+    return isFlow(element) ? strings.report.flow(place(element.from), place(element.to)) : strings.review.unnamed;
+  };
+  const inScope = assessment.findings.filter(({ outOfScope }) => outOfScope === null);
+  return {
+    ...input,
+    title: [...model.project.values()][0]?.name.trim() || strings.report.cover.untitled,
+    components: [...model.element.values()].filter(isComponent).toSorted((a, b) => compare(place(a.id), place(b.id))),
+    standing: inScope
+      .filter(({ finding }) => finding.level !== 'suggested')
+      .toSorted((a, b) => b.residual - a.residual || compare(a.finding.key, b.finding.key)),
+    suggested: inScope.filter(({ finding }) => finding.level === 'suggested'),
+    place,
+    typeOf,
+    riskOf: (id) => {
+      const risk = risks.get(id);
+      if (!risk) throw new Error(`the catalogue has no risk ${id}`);
+      return risk;
+    },
+  };
+}
+
+/** True for findings that the counts and levels of the whole take in. */
+export function counts({ treatment }: FindingAssessment): boolean {
+  return treatment !== 'notApplicable';
+}
+
+/** Orders by code point, so that a report is the same in every locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

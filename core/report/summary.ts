@@ -1,0 +1,94 @@
+import type { FindingAssessment } from '../assessment/assessment.ts';
+import { BANDS } from '../assessment/scoring.ts';
+import { strings } from '../strings/index.ts';
+import { countDrawn } from './drawn.ts';
+import { levelOf, reasonsOf, riskAndPlace } from './finding.ts';
+import type { Block, Cell, Table } from './outline.ts';
+import { type Scene, counts } from './scene.ts';
+
+const words = strings.report.summary;
+const TOP = 5;
+
+/** The state of the system on one page, in words that need no other page. */
+export function summarySection(scene: Scene): readonly Block[] {
+  const counting = scene.standing.filter(counts);
+  return [
+    { kind: 'heading', level: 1, text: words.heading, anchor: 'summary' },
+    { kind: 'paragraph', tone: 'lead', text: posture(scene, counting[0], counting.length) },
+    { kind: 'paragraph', tone: 'quiet', text: words.drawnWords(countDrawn(scene), outOfScope(scene)) },
+    ...(counting[0] ? tally(scene) : []),
+    ...top(scene, counting),
+    { kind: 'heading', level: 3, text: words.state, anchor: 'summary-state' },
+    { kind: 'list', items: [...decided(scene), ...unanswered(scene, counting.length)] },
+  ];
+}
+
+function posture(scene: Scene, highest: FindingAssessment | undefined, total: number): string {
+  const { counts: all } = scene.assessment;
+  if (highest === undefined) {
+    if (scene.components.length === 0) return words.nothingDrawn;
+    return scene.suggested.length > 0 ? words.onlyQuestions(scene.suggested.length) : words.nothingAttaches;
+  }
+  const { residual, finding } = highest;
+  const named = strings.report.at(scene.riskOf(finding.risk).title, scene.place(finding.element));
+  return words.posture(total, all.byBand, named, residual);
+}
+
+function tally({ assessment }: Scene): readonly Block[] {
+  const { byBand, byLevel } = assessment.counts;
+  return [
+    {
+      kind: 'tally',
+      items: [
+        ...BANDS.toReversed().map((band) => ({ mark: band, figure: byBand[band], label: words.levels[band] })),
+        { mark: 'question', figure: byLevel.suggested, label: words.levels.question },
+      ],
+    },
+  ];
+}
+
+function top(scene: Scene, counting: readonly FindingAssessment[]): readonly Block[] {
+  if (counting.length === 0) return [];
+  const shown = counting.slice(0, TOP);
+  const { register } = strings.report;
+  const table: Table = {
+    kind: 'table',
+    label: words.topLabel,
+    columns: [
+      { heading: register.risk, share: 35 },
+      { heading: register.because, share: 42 },
+      { heading: register.level, share: 20 },
+      { heading: words.owner, share: 18 },
+    ],
+    rows: shown.map((finding): readonly Cell[] => [
+      riskAndPlace(scene, finding),
+      [{ kind: 'paragraph', text: reasonsOf(finding)[0] ?? '' }],
+      levelOf(finding),
+      [{ kind: 'paragraph', text: finding.decision?.owner || register.noOwner }],
+    ]),
+  };
+  const heading = counting.length > TOP ? words.topOf(TOP, counting.length) : words.top;
+  return [{ kind: 'heading', level: 3, text: heading, anchor: 'summary-top' }, table];
+}
+
+function decided({ standing, assessment }: Scene): readonly string[] {
+  const { byTreatment, withoutOwner, factsChanged } = assessment.counts;
+  if (standing.length === 0) return [];
+  return [
+    `${words.treatments(byTreatment)} ${words.owners(withoutOwner, standing.length)}`,
+    ...(factsChanged > 0 ? [words.factsChanged(factsChanged)] : []),
+    ...(assessment.posture.band === null ? [] : [words.measures(assessment.posture)]),
+  ];
+}
+
+function unanswered(scene: Scene, total: number): readonly string[] {
+  const questions = scene.suggested.length;
+  return [
+    questions === 0 ? words.noQuestions : words.questions(questions),
+    ...(total === 0 ? [] : [words.sampleImpact(scene.assessment.posture.onSampleImpact, total)]),
+  ];
+}
+
+function outOfScope({ components }: Scene): number {
+  return components.filter((component) => component.outOfScope !== null).length;
+}

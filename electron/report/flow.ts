@@ -1,0 +1,60 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import type { Block, PageBreak } from '#core/report/outline.ts';
+import { BlockDrawer } from './blocks.ts';
+import { GAP } from './look.ts';
+import type { Printer } from './printable.ts';
+import { roomBelow } from './room.ts';
+
+/**
+ * Draws the blocks of an outline one below the other. Space stands above blocks and never below, because pdfmake
+ * turns the page for space that does not fit; a heading reserves the room of what follows, which then takes it back.
+ */
+export function drawBlocks(blocks: readonly Block[], printer: Printer): Content[] {
+  const drawer = new BlockDrawer(printer);
+  const content: Content[] = [];
+  let turn: PageBreak | null = null;
+  let before: Block | null = null;
+  let kept = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'pageBreak') {
+      turn = block;
+      continue;
+    }
+    const above: number = turn || before === null ? 0 : Math.max(spaceBelow(before), spaceAbove(block));
+    const reserved: number = kept;
+    kept = block.kind === 'heading' ? roomBelow(blocks.slice(index + 1, index + 3)) + spaceBelow(block) : 0;
+    content.push({
+      stack: [drawer.draw(block, kept)],
+      margin: [0, above - reserved, 0, 0],
+      ...(turn && { pageBreak: 'before', pageOrientation: turn.orientation }),
+    });
+    turn = null;
+    before = block;
+  }
+  return content;
+}
+
+function spaceAbove(block: Block): number {
+  if (block.kind === 'heading') return GAP.aboveHeading[block.level];
+  return block.kind === 'paragraph' || block.kind === 'list' ? 0 : GAP.block;
+}
+
+function spaceBelow(block: Block): number {
+  switch (block.kind) {
+    case 'heading':
+      return GAP.belowHeading[block.level];
+    case 'paragraph':
+    case 'list':
+    case 'level':
+      return GAP.block;
+    case 'cover':
+    case 'contents':
+    case 'table':
+    case 'keyValues':
+    case 'tally':
+    case 'figure':
+    case 'note':
+    case 'pageBreak':
+      return GAP.group;
+  }
+}
