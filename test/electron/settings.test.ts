@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { readSettings, type Settings } from '../../electron/settings.ts';
+import { temporaryFolder } from '#test/fixtures/folder.ts';
+
+const defaults: Settings = { preferences: { theme: 'system', singleLetterKeys: true }, window: null };
+
+test('a first start has the defaults and writes nothing', () => {
+  const folder = temporaryFolder();
+  expect(readSettings(path.join(folder, 'settings.json')).current).toEqual(defaults);
+});
+
+test('settings come back after a restart, the last of several changes at once included', async () => {
+  const file = path.join(temporaryFolder(), 'settings.json');
+  const settings = readSettings(file);
+  const window = { x: 1, y: 2, width: 1100, height: 700, maximized: true };
+  await Promise.all([
+    settings.change({ preferences: { theme: 'light', singleLetterKeys: true } }),
+    settings.change({ window }),
+    settings.change({ preferences: { theme: 'dark', singleLetterKeys: false } }),
+  ]);
+  expect(readSettings(file).current).toEqual({ preferences: { theme: 'dark', singleLetterKeys: false }, window });
+});
+
+test.each(['', '{', '[]', '{"preferences":{"theme":"purple"}}'])('odd settings (%s) mean the defaults', (text) => {
+  const file = path.join(temporaryFolder(), 'settings.json');
+  writeFileSync(file, text);
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(readSettings(file).current).toEqual(defaults);
+  expect(said).toHaveBeenCalledOnce();
+  expect(readFileSync(file, 'utf8')).toBe(text);
+  said.mockRestore();
+});
