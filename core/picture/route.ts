@@ -1,7 +1,5 @@
 import { contains, type Point, type Rect } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
-export { arrowHead, flowDrawing, routePath } from './routing/line.ts';
-export { type FlowLabel, LABEL_LEADING, LABEL_SIZE, labelTextLeft } from './routing/labels.ts';
 import { bestSides, findPath, type Ends } from './routing/find-path.ts';
 import { type FlowLabel, pillFor, placeLabel } from './routing/labels.ts';
 import { assignPorts, type Joined } from './routing/ports.ts';
@@ -18,6 +16,8 @@ export interface RoutedFlow {
   /** What its label says; empty for none. */
   readonly label: string;
   readonly encrypted: boolean;
+  /** True when it has a head at both ends. */
+  readonly twoWay?: boolean;
 }
 
 export interface RoutingInput {
@@ -38,7 +38,7 @@ export interface FlowRoute {
 }
 
 /** Room that the ring on a boundary's edge takes. */
-const RING = 7;
+const RING = 6;
 /** How close a path may come to shapes when it makes room for others. */
 const SQUEEZE = 4;
 
@@ -126,16 +126,17 @@ function addLabels(
   const pieces = allPaths.flatMap((path, flow) => piecesOf(path).map((rect) => ({ rect, flow })));
   const rings = [...crossings, ...keptRoutes.map((route) => route.crossings)].flat();
   const surroundings = {
-    obstacles: new SpatialIndex(terrain.obstacles),
+    obstacles: terrain.shapes,
     pieces: new SpatialIndex(pieces.map(({ rect }) => rect)),
     pieceFlow: pieces.map(({ flow }) => flow),
     rings: new SpatialIndex(rings.map(({ x, y }) => ({ x: x - RING, y: y - RING, width: 2 * RING, height: 2 * RING }))),
+    edges: terrain.edges,
     labels: new SpatialIndex(keptRoutes.flatMap((route) => route.label?.rect ?? [])),
   };
-  return flows.map(({ id, label, encrypted }, index) => {
+  return flows.map(({ id, label, encrypted, twoWay = false }, index) => {
     const path = paths[index] as readonly Point[];
     const pill = pillFor(label, encrypted);
-    const placed = pill === null ? null : placeLabel(pill, path, index, surroundings);
+    const placed = pill === null ? null : placeLabel(pill, path, index, twoWay, surroundings);
     if (placed !== null) surroundings.labels.add(placed.rect);
     return [id, { points: path, label: placed, crossings: crossings[index] ?? [] }];
   });

@@ -56,6 +56,8 @@ export interface LabelSurroundings {
   readonly pieces: SpatialIndex;
   readonly pieceFlow: readonly number[];
   readonly rings: SpatialIndex;
+  /** The edges of boundaries. */
+  readonly edges: SpatialIndex;
   /** The labels that have their place already. */
   readonly labels: SpatialIndex;
 }
@@ -64,20 +66,24 @@ const ON_OBSTACLE = 1000;
 const ON_LABEL = 800;
 const ON_FLOW = 120;
 const ON_RING = 160;
+const ON_EDGE = 40;
 const OFF_LINE = 60;
 const ON_HEAD = 90;
 /** Room for the arrowhead at the end of a flow. */
 const HEAD = 14;
+/** Between a label and the other end of its piece. */
+const MARGIN = 6;
 
 /** The best place for a flow's pill: on its longest free piece, clear of shapes, names, other labels and flows. */
 export function placeLabel(
   pill: Pill,
   path: readonly Point[],
   flow: number,
+  twoWay: boolean,
   surroundings: LabelSurroundings,
 ): FlowLabel {
   let best: { readonly rect: Rect; readonly cost: number } | null = null;
-  for (const { rect, cost } of places(pill, path)) {
+  for (const { rect, cost } of places(pill, path, twoWay)) {
     if (best !== null && cost >= best.cost) continue;
     const total = cost + hindrance(rect, flow, surroundings);
     if (best === null || total < best.cost) best = { rect, cost: total };
@@ -90,26 +96,30 @@ export function placeLabel(
 }
 
 /** Places along the pieces of a path and beside them, each with what speaks against it in itself. */
-function* places(pill: Pill, path: readonly Point[]): Generator<{ readonly rect: Rect; readonly cost: number }> {
+function* places(
+  pill: Pill,
+  path: readonly Point[],
+  twoWay: boolean,
+): Generator<{ readonly rect: Rect; readonly cost: number }> {
   const { width, height } = pill;
   const longest = pieceLengths(path).reduce((most, length) => Math.max(most, length), 0);
   for (let index = 1; index < path.length; index++) {
     const [a, b] = [path[index - 1] as Point, path[index] as Point];
     const upright = a.x === b.x;
     const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-    const start = index === 1 ? HEAD : 4;
-    const end = index === path.length - 1 ? HEAD : 4;
+    const start = index === 1 && twoWay ? HEAD : MARGIN;
+    const end = index === path.length - 1 ? HEAD : MARGIN;
     const needed = upright ? height : width;
     const slack = length - needed - start - end;
     const shorter = (longest - length) * 0.25;
-    for (const share of [0.5, 0.35, 0.65, 0.2, 0.8, 0.08, 0.92]) {
+    for (const share of [0.5, 0.35, 0.65, 0.2, 0.8, 0, 1]) {
       const along = slack > 0 ? start + needed / 2 + slack * share : length / 2;
       const x = a.x + Math.sign(b.x - a.x) * along;
       const y = a.y + Math.sign(b.y - a.y) * along;
       const onLine = shorter + Math.abs(share - 0.5) * 40 + (slack < 0 ? ON_HEAD - slack : 0);
       yield { rect: { x: x - width / 2, y: y - height / 2, width, height }, cost: onLine };
       const aside = shorter + Math.abs(share - 0.5) * 40 + OFF_LINE;
-      const [dx, dy] = upright ? [width / 2 + 5, 0] : [0, height / 2 + 4];
+      const [dx, dy] = upright ? [width / 2 + 7, 0] : [0, height / 2 + 6];
       yield { rect: { x: x - width / 2 - dx, y: y - height / 2 - dy, width, height }, cost: aside };
       yield { rect: { x: x - width / 2 + dx, y: y - height / 2 + dy, width, height }, cost: aside + 1 };
       if (slack <= 0) break;
@@ -127,7 +137,7 @@ function pieceLengths(path: readonly Point[]): readonly number[] {
 function hindrance(
   { x, y, width, height }: Rect,
   flow: number,
-  { obstacles, pieces, pieceFlow, rings, labels }: LabelSurroundings,
+  { obstacles, pieces, pieceFlow, rings, edges, labels }: LabelSurroundings,
 ): number {
   const [right, bottom] = [x + width, y + height];
   let cost = 0;
@@ -141,6 +151,10 @@ function hindrance(
   });
   rings.find(x, y, right, bottom, () => {
     cost += ON_RING;
+    return false;
+  });
+  edges.find(x, y, right, bottom, () => {
+    cost += ON_EDGE;
     return false;
   });
   labels.find(x - 3, y - 3, right + 3, bottom + 3, () => {

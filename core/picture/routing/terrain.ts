@@ -11,15 +11,17 @@ const ACROSS_EDGE = 20;
 
 /** What flows must find their way around: shapes, the tabs of boundaries, and the edges they should not run along. */
 export class Terrain {
-  readonly #shapes: SpatialIndex;
-  readonly #edges: SpatialIndex;
+  /** The obstacles by place. */
+  readonly shapes: SpatialIndex;
+  /** The edges of boundaries by place. */
+  readonly edges: SpatialIndex;
   /** The shapes, then the tabs. */
   readonly obstacles: readonly Rect[];
 
   constructor(shapes: readonly Rect[], tabs: readonly Rect[], boundaries: readonly Rect[]) {
     this.obstacles = [...shapes, ...tabs];
-    this.#shapes = new SpatialIndex(this.obstacles);
-    this.#edges = new SpatialIndex(boundaries.flatMap(edgesOf));
+    this.shapes = new SpatialIndex(this.obstacles);
+    this.edges = new SpatialIndex(boundaries.flatMap(edgesOf));
   }
 
   /**
@@ -32,7 +34,7 @@ export class Terrain {
       const [a, b] = [path[index - 1] as Point, path[index] as Point];
       const isFirst = index === 1;
       const isLast = index === path.length - 1;
-      this.#shapes.find(
+      this.shapes.find(
         Math.min(a.x, b.x) - clearance,
         Math.min(a.y, b.y) - clearance,
         Math.max(a.x, b.x) + clearance,
@@ -53,13 +55,13 @@ export class Terrain {
     for (let index = 1; index < path.length; index++) {
       const [a, b] = [path[index - 1] as Point, path[index] as Point];
       const upright = a.x === b.x;
-      this.#edges.find(
+      this.edges.find(
         Math.min(a.x, b.x) - EDGE_DISTANCE,
         Math.min(a.y, b.y) - EDGE_DISTANCE,
         Math.max(a.x, b.x) + EDGE_DISTANCE,
         Math.max(a.y, b.y) + EDGE_DISTANCE,
         (position) => {
-          const edge = this.#edges.rects[position] as Rect;
+          const edge = this.edges.rects[position] as Rect;
           cost += edge.height > edge.width === upright ? ALONG_EDGE : ACROSS_EDGE;
           return false;
         },

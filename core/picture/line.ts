@@ -1,12 +1,12 @@
-import type { Point } from '../../model/geometry.ts';
+import { centre, contains, type Point, type Rect } from '../model/geometry.ts';
 
 /** How far an arrowhead reaches back from its tip, and half its width. */
 const HEAD_LENGTH = 10;
 const HEAD_HALF = 5;
 const BEND_RADIUS = 10;
 
-/** A route as path data, its bends rounded. */
-export function routePath(points: readonly Point[], radius = BEND_RADIUS): string {
+/** A line as path data, its bends rounded. */
+function routePath(points: readonly Point[]): string {
   const [first, ...rest] = points;
   if (first === undefined) return '';
   let path = `M${first.x} ${first.y}`;
@@ -17,7 +17,7 @@ export function routePath(points: readonly Point[], radius = BEND_RADIUS): strin
       path += `L${point.x} ${point.y}`;
       return;
     }
-    const r = Math.min(radius, distance(before, point) / 2, distance(point, next) / 2);
+    const r = Math.min(BEND_RADIUS, distance(before, point) / 2, distance(point, next) / 2);
     const [enter, leave] = [towards(point, before, r), towards(point, next, r)];
     path += `L${enter.x} ${enter.y}Q${point.x} ${point.y} ${leave.x} ${leave.y}`;
   });
@@ -30,8 +30,12 @@ export interface FlowDrawing {
   readonly heads: readonly string[];
 }
 
-/** Line and arrowheads of a route; a two-way flow has a head at both ends. */
-export function flowDrawing(points: readonly Point[], twoWay: boolean): FlowDrawing {
+/**
+ * Line and arrowheads of a route; a two-way flow has a head at both ends.
+ *
+ * @param gap where the line is left out, so that it does not show through the flow's label
+ */
+export function flowDrawing(points: readonly Point[], twoWay: boolean, gap: Rect | null = null): FlowDrawing {
   const heads = [arrowHead(points)];
   let line = withoutHead(points);
   if (twoWay) {
@@ -39,11 +43,29 @@ export function flowDrawing(points: readonly Point[], twoWay: boolean): FlowDraw
     heads.push(arrowHead(back));
     line = withoutHead(line.toReversed()).toReversed();
   }
-  return { line: routePath(line), heads };
+  return { line: withGap(line, gap).map(routePath).join(''), heads };
+}
+
+/** The parts of a line before and after the piece that runs through `gap`; the whole line when none does. */
+function withGap(line: readonly Point[], gap: Rect | null): readonly (readonly Point[])[] {
+  if (gap === null) return [line];
+  const middle = centre(gap);
+  for (let index = 1; index < line.length; index++) {
+    const [a, b] = [line[index - 1] as Point, line[index] as Point];
+    const upright = a.x === b.x;
+    const isOn = upright ? middle.x === a.x : middle.y === a.y && a.y === b.y;
+    const half = (upright ? gap.height : gap.width) / 2;
+    if (!isOn || Math.min(distance(a, middle), distance(middle, b)) < half || !contains(span(a, b), middle)) continue;
+    return [
+      [...line.slice(0, index), towards(middle, a, half)],
+      [towards(middle, b, half), ...line.slice(index)],
+    ];
+  }
+  return [line];
 }
 
 /** The arrowhead at the last point of a route, as closed path data. */
-export function arrowHead(points: readonly Point[]): string {
+function arrowHead(points: readonly Point[]): string {
   const [before, tip] = [points.at(-2) as Point, points.at(-1) as Point];
   const base = towards(tip, before, HEAD_LENGTH);
   const along = towards(tip, before, 1);
@@ -54,6 +76,11 @@ export function arrowHead(points: readonly Point[]): string {
 function withoutHead(points: readonly Point[]): readonly Point[] {
   const [before, tip] = [points.at(-2) as Point, points.at(-1) as Point];
   return [...points.slice(0, -1), towards(tip, before, Math.min(HEAD_LENGTH - 2, distance(before, tip) / 2))];
+}
+
+/** The rectangle between two points. */
+function span(a: Point, b: Point): Rect {
+  return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
 }
 
 function distance(a: Point, b: Point): number {
