@@ -40,6 +40,6 @@ export function openWindow(settings: SettingsFile): BrowserWindow {
     const place = { ...window.getNormalBounds(), maximized: window.isMaximized() };
     settings.change({ window: place }).catch(console.error);
   });
-  void window.loadURL(PAGE);
+  window.loadURL(PAGE).catch(console.error);
   return window;
 }

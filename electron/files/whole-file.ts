@@ -89,7 +89,8 @@ async function throughLinks(file: string): Promise<string> {
   });
 }
 
-function fileFailure(thrown: unknown, otherwise: ErrorCode): unknown {
+/** A failed call of the file system as a failure for the person: `diskFull`, or what `otherwise` says. */
+export function fileFailure(thrown: unknown, otherwise: ErrorCode): unknown {
   const code = codeOf(thrown);
   if (thrown instanceof WorkbenchError || code === undefined) return thrown;
   const full = code === 'ENOSPC' || code === 'EDQUOT';

@@ -63,7 +63,10 @@ test('equal projects give equal bytes, in whatever order they were made', () => 
   fc.assert(
     fc.property(arbitraryModel, (model) => {
       const backwards = Object.fromEntries(
-        TABLE_NAMES.map((table) => [table, new Map([...model[table]].toReversed())]),
+        TABLE_NAMES.map((table) => [
+          table,
+          new Map<string, unknown>(([...model[table]] as [string, unknown][]).toReversed()),
+        ]),
       ) as unknown as Model;
       expect(writeProjectFile({ model: backwards, catalogueVersion })).toBe(
         writeProjectFile({ model, catalogueVersion }),
