@@ -52,6 +52,7 @@ export const panels = {
     flowFrom: (name: string) => `from ${name}`,
     flowWith: (name: string) => `both ways with ${name}`,
     findings: 'Findings here',
+    findingsThrough: 'Findings that run through it',
     noFindings: 'No risk attaches here.',
     suggested: 'suggested',
     answered: (count: number) => `${count} answered`,

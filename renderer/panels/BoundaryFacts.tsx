@@ -3,11 +3,11 @@ import { dissolve } from '#core/commands/arrange.ts';
 import { isPlaced, type TrustBoundary } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
-import { select } from '../state/editor.ts';
 import { Button } from '../ui/Button.tsx';
 import { TypeIcon } from '../ui/TypeIcon.tsx';
 import { typeLabelOf } from '../state/catalogue.ts';
 import { edit } from './edit.ts';
+import { goTo } from './go-to.ts';
 import { NameAndDescription } from './NameAndDescription.tsx';
 import { Row } from './Row.tsx';
 import { Section } from './Section.tsx';
@@ -37,7 +37,7 @@ export function BoundaryFacts({ boundary }: { readonly boundary: TrustBoundary }
                 )
               }
               aside={typeLabelOf(element, model)}
-              onPress={() => select([element.id])}
+              onPress={() => goTo([element.id])}
             >
               {element.name || strings.panels.unnamed}
             </Row>
@@ -45,9 +45,7 @@ export function BoundaryFacts({ boundary }: { readonly boundary: TrustBoundary }
         </ul>
       </Section>
       <div className={styles.actions}>
-        {inside.length > 0 && (
-          <Button onPress={() => select(inside.map(({ id }) => id))}>{words.selectContents}</Button>
-        )}
+        {inside.length > 0 && <Button onPress={() => goTo(inside.map(({ id }) => id))}>{words.selectContents}</Button>}
         <Button onPress={() => edit((current) => dissolve(current, [boundary.id]))}>{words.dissolve}</Button>
       </div>
       <p className={styles.note}>{words.dissolveHelp}</p>

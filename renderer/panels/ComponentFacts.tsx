@@ -4,7 +4,7 @@ import { componentSize } from '#core/picture/shape.ts';
 import { typeOf } from '../state/catalogue.ts';
 import { ConnectedFlows } from './ConnectedFlows.tsx';
 import { edit } from './edit.ts';
-import { FindingsHere } from './FindingsHere.tsx';
+import { FindingsHere } from './FindingLists.tsx';
 import { NameAndDescription } from './NameAndDescription.tsx';
 import type { PaletteEntry } from './palette-entries.ts';
 import { Questions } from './Questions.tsx';

@@ -2,8 +2,8 @@ import { ArrowLeft, ArrowLeftRight, ArrowRight } from 'lucide-react';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
-import { select } from '../state/editor.ts';
 import { type ConnectedFlow, connectedFlows } from './connected-flows.ts';
+import { goTo } from './go-to.ts';
 import { Row } from './Row.tsx';
 import { Section } from './Section.tsx';
 import styles from './Inspector.module.css';
@@ -38,7 +38,7 @@ function FlowRow({ flow, direction, otherName }: ConnectedFlow & { readonly othe
     <Row
       icon={<Icon size={14} aria-hidden />}
       aside={says(otherName || strings.panels.unnamed)}
-      onPress={() => select([flow.id])}
+      onPress={() => goTo([flow.id])}
     >
       {flow.name || flow.data || strings.panels.unnamed}
     </Row>

@@ -5,14 +5,14 @@ import type { Answer, DataFlow } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
-import { select } from '../state/editor.ts';
 import { Button } from '../ui/Button.tsx';
 import { SegmentedAnswer } from '../ui/SegmentedAnswer.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { crossings } from './crossings.ts';
 import { DataKindField } from './DataKindField.tsx';
 import { edit } from './edit.ts';
-import { FindingsHere } from './FindingsHere.tsx';
+import { FindingsThrough } from './FindingLists.tsx';
+import { goTo } from './go-to.ts';
 import { NameAndDescription } from './NameAndDescription.tsx';
 import { Row } from './Row.tsx';
 import { Section } from './Section.tsx';
@@ -44,7 +44,7 @@ export function FlowFacts({ flow }: { readonly flow: DataFlow }) {
         />
       </Section>
       <Crossed flow={flow} />
-      <FindingsHere element={flow.id} />
+      <FindingsThrough flow={flow.id} />
     </>
   );
 }
@@ -52,7 +52,7 @@ export function FlowFacts({ flow }: { readonly flow: DataFlow }) {
 function End({ id }: { readonly id: ElementId }) {
   const name = useDocument((open) => open.model.element.get(id)?.name);
   return (
-    <Button look="quiet" onPress={() => select([id])}>
+    <Button look="quiet" onPress={() => goTo([id])}>
       {name || strings.panels.unnamed}
     </Button>
   );
@@ -88,7 +88,7 @@ function Crossed({ flow }: { readonly flow: DataFlow }) {
       {steps.length === 0 && <p className={styles.note}>{words.crossesNothing}</p>}
       <ul>
         {steps.map(({ id, text }) => (
-          <Row key={id} icon={<CornerDownRight size={14} aria-hidden />} onPress={() => select([id])}>
+          <Row key={id} icon={<CornerDownRight size={14} aria-hidden />} onPress={() => goTo([id])}>
             {text}
           </Row>
         ))}

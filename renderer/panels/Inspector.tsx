@@ -19,7 +19,7 @@ export function Inspector() {
   );
 }
 
-/** The facts of one element; a field that is being typed in belongs to that element alone, hence the keys. */
+/** The facts of one element, or of the project. */
 function OneOrNone({ id }: { readonly id: ElementId | undefined }) {
   const element = useDocument((open) => (id === undefined ? undefined : open.model.element.get(id)));
   switch (element?.kind) {
@@ -28,12 +28,12 @@ function OneOrNone({ id }: { readonly id: ElementId | undefined }) {
     case 'externalEntity':
     case 'process':
     case 'dataStore':
-      return <ComponentFacts key={id} component={element} />;
+      return <ComponentFacts component={element} />;
     case 'dataFlow':
-      return <FlowFacts key={id} flow={element} />;
+      return <FlowFacts flow={element} />;
     case 'trustBoundary':
-      return <BoundaryFacts key={id} boundary={element} />;
+      return <BoundaryFacts boundary={element} />;
     case 'reference':
-      return <ReferenceFacts key={id} reference={element} />;
+      return <ReferenceFacts reference={element} />;
   }
 }

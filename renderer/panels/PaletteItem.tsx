@@ -1,5 +1,6 @@
-import type { DragEvent, MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 import { Focusable } from 'react-aria-components';
+import { sendType } from '../canvas/dragged-type.ts';
 import { placeComponent } from '../canvas/place.ts';
 import { setTool, useEditor } from '../state/editor.ts';
 import { Tooltip } from '../ui/Tooltip.tsx';
@@ -24,11 +25,6 @@ export function PaletteItem({ entry: { type, label }, isNext = false }: Props) {
     if (event.detail === 0) placeComponent(type);
     else setTool(isArmed ? { kind: 'select' } : { kind: 'place', component: type.kind, type: type.id });
   };
-  const onDragStart = (event: DragEvent) => {
-    event.dataTransfer.setData('application/x-mltw-type', type.id);
-    event.dataTransfer.setData('application/x-mltw-kind', type.kind);
-    event.dataTransfer.effectAllowed = 'copy';
-  };
 
   return (
     <Tooltip text={type.help} placement="end">
@@ -40,7 +36,7 @@ export function PaletteItem({ entry: { type, label }, isNext = false }: Props) {
           aria-pressed={isArmed}
           data-next={isNext || undefined}
           onClick={onClick}
-          onDragStart={onDragStart}
+          onDragStart={(event) => sendType(event, type.id, type.kind)}
         >
           <TypeIcon type={type.id} />
           {label}

@@ -17,6 +17,7 @@ const TABS = [
 
 /** What is selected, what was found, and what it adds up to. */
 export function RightPanel() {
+  const selection = useEditor((editor) => editor.selection);
   const tab = useEditor((editor) => editor.tab);
   const count = useDocument(({ assessment: { counts } }) => Object.values(counts.byBand).reduce((a, b) => a + b, 0));
   return (
@@ -35,7 +36,8 @@ export function RightPanel() {
         ))}
       </TabList>
       {TABS.map(({ id, Body }) => (
-        <TabPanel key={id} id={id} className={styles.body!}>
+        // What is selected next starts at its top, and a field that is being typed in belongs to one element alone.
+        <TabPanel key={id === 'component' ? [id, ...selection].join(' ') : id} id={id} className={styles.body!}>
           <Body />
         </TabPanel>
       ))}
