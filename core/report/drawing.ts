@@ -1,6 +1,131 @@
-import type { Block } from './outline.ts';
-import type { Scene } from './scene.ts';
+import { BANDS } from '../assessment/scoring.ts';
+import type { Diagram } from '../model/project.ts';
+import type { Component } from '../model/element.ts';
+import type { ElementId } from '../model/ids.ts';
+import { describeDiagram } from '../picture/describe.ts';
+import { type Badge, drawDiagram, svgOf } from '../picture/draw.ts';
+import { fitOnPage } from '../picture/page.ts';
+import { strings } from '../strings/index.ts';
+import { levelOf } from './finding.ts';
+import { type Block, type Cell, PICTURE_ROOM, SMALLEST_TEXT } from './outline.ts';
+import { type Scene, counts } from './scene.ts';
 
-export function drawingSection(_scene: Scene): readonly Block[] {
-  return [];
+const words = strings.report.drawing;
+
+/** Each diagram on pages of its own, then what the system is and its components as a table. */
+export function drawingSection(scene: Scene): readonly Block[] {
+  const diagrams = [...scene.model.diagram.values()].toSorted((a, b) => rank(a) - rank(b));
+  const pictures = diagrams.flatMap((diagram, index) => diagramPages(scene, diagram, index === 0, diagrams.length > 1));
+  const opening: readonly Block[] =
+    pictures.length > 0
+      ? pictures
+      : [
+          { kind: 'pageBreak', orientation: 'portrait' },
+          { kind: 'heading', level: 1, text: words.heading, anchor: 'drawing' },
+          { kind: 'paragraph', text: words.emptyDiagram },
+        ];
+  return [...opening, ...componentPages(scene)];
+}
+
+/** The top diagram before those that look into a process. */
+function rank({ refines }: Diagram): number {
+  return refines === null ? 0 : 1;
+}
+
+function diagramPages(
+  scene: Scene,
+  { id, name }: Diagram,
+  isFirst: boolean,
+  isOneOfSeveral: boolean,
+): readonly Block[] {
+  const isEmpty = ![...scene.model.element.values()].some(({ diagram }) => diagram === id);
+  if (isEmpty) return [];
+  const types = new Map(scene.catalogue.types.map((type) => [type.id, type.label]));
+  const picture = drawDiagram(scene.model, id, { types, badges: badges(scene), theme: 'print', hatch: true });
+  const { orientation, scale, sheets } = fitOnPage(picture, PICTURE_ROOM, SMALLEST_TEXT);
+  return sheets.flatMap(({ label, part }, index): readonly Block[] => [
+    { kind: 'pageBreak', orientation },
+    ...(isFirst && index === 0
+      ? [{ kind: 'heading', level: 1, text: words.heading, anchor: 'drawing' } as const]
+      : index === 0
+        ? [{ kind: 'heading', level: 2, text: name || strings.review.unnamed, anchor: `drawing-${id}` } as const]
+        : []),
+    {
+      kind: 'figure',
+      svg: svgOf(picture, part, scale),
+      width: part.width * scale,
+      height: part.height * scale,
+      alt: describeDiagram(scene.model, id, types),
+      caption: words.caption(isOneOfSeveral ? name : '', label, sheets.length),
+    },
+  ]);
+}
+
+/** The findings that count, by element and level, lowest level first. */
+function badges({ standing }: Scene): ReadonlyMap<ElementId, readonly Badge[]> {
+  const counting = standing.filter(counts);
+  const elements = new Set(counting.map(({ finding }) => finding.element));
+  return new Map(
+    [...elements].map((element) => {
+      const here = counting.filter(({ finding }) => finding.element === element);
+      const of = BANDS.map((band) => ({ band, count: here.filter((finding) => finding.band === band).length }));
+      return [element, of.filter(({ count }) => count > 0)];
+    }),
+  );
+}
+
+function componentPages(scene: Scene): readonly Block[] {
+  const description = [...scene.model.project.values()][0]?.description.trim() ?? '';
+  if (scene.components.length === 0 && description === '') return [];
+  return [
+    { kind: 'pageBreak', orientation: 'portrait' },
+    ...(description === ''
+      ? []
+      : ([
+          { kind: 'heading', level: 2, text: words.about, anchor: 'drawing-about' },
+          { kind: 'paragraph', text: description },
+        ] as const)),
+    ...(scene.components.length === 0
+      ? []
+      : ([
+          { kind: 'heading', level: 2, text: words.components, anchor: 'drawing-components' },
+          {
+            kind: 'table',
+            label: words.componentsLabel,
+            columns: [
+              { heading: words.component, share: 28 },
+              { heading: words.liesIn, share: 20 },
+              { heading: words.known, share: 34 },
+              { heading: words.highest, share: 18 },
+            ],
+            rows: scene.components.map((component) => componentRow(scene, component)),
+          },
+        ] as const)),
+  ];
+}
+
+function componentRow(scene: Scene, component: Component): readonly Cell[] {
+  const { boundary, id, outOfScope } = component;
+  const highest = scene.standing.filter(counts).find(({ finding }) => finding.element === id);
+  const quiet = (text: string): Cell => [{ kind: 'paragraph', tone: 'quiet', text }];
+  const known = knownOf(scene, id);
+  return [
+    [{ kind: 'paragraph', text: [{ kind: 'strong', text: scene.place(id) }] }, ...quiet(scene.typeOf(component))],
+    boundary === null ? quiet(words.noBoundary) : [{ kind: 'paragraph', text: scene.place(boundary) }],
+    known === '' ? quiet(words.nothingKnown) : [{ kind: 'paragraph', text: known }],
+    outOfScope !== null ? quiet(words.outOfScope) : highest ? levelOf(highest) : quiet(words.noFinding),
+  ];
+}
+
+/** What was answered with yes, in the catalogue's order. */
+function knownOf({ model, catalogue }: Scene, id: ElementId): string {
+  const yes = new Set(
+    [...model.answer.values()]
+      .filter(({ element, value }) => element === id && value === 'yes')
+      .map(({ tick }) => tick),
+  );
+  return catalogue.ticks
+    .filter((tick) => yes.has(tick.id))
+    .map(({ statement }) => statement)
+    .join('; ');
 }

@@ -133,8 +133,14 @@ export interface Outline {
   readonly blocks: readonly Block[];
 }
 
-/** The room between the margins of an A4 page, in points. */
-export const PAGE_ROOM = { portrait: { width: 483, height: 706 }, landscape: { width: 730, height: 459 } } as const;
+/** How wide text runs on an upright A4 page, in points. */
+export const TEXT_WIDTH = 483;
+/** The room for a picture with its caption and a heading above, in points; pictures may reach into the side margins. */
+export const PICTURE_ROOM = {
+  portrait: { width: 539, height: 600 },
+  landscape: { width: 786, height: 400 },
+} as const;
+
 /** The smallest text that a page may hold, in points. */
 export const SMALLEST_TEXT = 6;
 

@@ -136,11 +136,12 @@ const summary = {
 
 const drawing = {
   heading: 'The system as drawn',
-  noDiagram: 'There is no diagram to show.',
-  emptyDiagram: 'This diagram is empty.',
-  caption: (diagram: string) =>
-    `${diagram ? `${diagram}. ` : ''}A letter on a component is the level of its highest finding; the number counts its findings. Dashed lines are trust boundaries.`,
-  part: (part: number, parts: number) => `Part ${part} of ${parts}`,
+  emptyDiagram: 'Nothing is drawn yet.',
+  caption: (diagram: string, sheet: string, sheets: number) => {
+    const part = sheets > 1 ? `Sheet ${sheet} of ${sheets}; neighbouring sheets overlap. ` : '';
+    return `${diagram ? `${diagram}. ` : ''}${part}Marks count the findings of a component by level: octagon critical, triangle high, diamond medium, triangle on its tip low. Dashed lines are trust boundaries.`;
+  },
+  about: 'About the system',
   components: 'Components',
   componentsLabel: 'The components of the system, what is known of them and how many findings they have',
   component: 'Component',

@@ -22,6 +22,8 @@ import { assertSafePicture } from './safe-picture.ts';
 
 const CELL_MARK = 13;
 const TALLY_MARK = 17;
+/** How far a figure may reach into the margins at its sides. */
+const FIGURE_REACH = 28;
 /** Rows stay on one page unless a cell holds more characters than a page could take. */
 const LONGEST_KEPT_CELL = 1500;
 /** Draws single blocks as pdfmake content, without the space around them. */
@@ -213,9 +215,10 @@ export class BlockDrawer {
     assertSafePicture(picture);
     return {
       unbreakable: true,
+      margin: [-FIGURE_REACH, 0, -FIGURE_REACH, 0],
       stack: [
         { svg: picture, width, height, alignment: 'center' },
-        { text: this.#printer.print(caption), style: 'caption', margin: [0, 8, 0, 0] },
+        { text: this.#printer.print(caption), style: 'caption', margin: [FIGURE_REACH, 8, FIGURE_REACH, 0] },
       ],
     };
   }

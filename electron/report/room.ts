@@ -1,16 +1,18 @@
-import { type Block, type Cell, type Column, PAGE_ROOM, plainText } from '#core/report/outline.ts';
+import { type Block, type Cell, type Column, TEXT_WIDTH, plainText } from '#core/report/outline.ts';
 import { COLUMN_GAP, GAP } from './look.ts';
 
 /** A line of a table, and a character in it, in points: enough to guess how much room a row takes. */
 const LINE = 13;
 const CHARACTER = 4.7;
+/** A figure's caption with the space above it, in points. */
+const CAPTION = 24;
 /** A heading never asks for more room below itself than half a page. */
 const HIGHEST_KEPT = 350;
 
 /** The widths of a table's columns on an upright page, in points. */
 export function columnWidths(columns: readonly Column[]): number[] {
   const all = columns.reduce((sum, { share }) => sum + share, 0);
-  return columns.map(({ share }) => (share / all) * PAGE_ROOM.portrait.width - COLUMN_GAP);
+  return columns.map(({ share }) => (share / all) * TEXT_WIDTH - COLUMN_GAP);
 }
 
 /** The room that what follows a heading needs at least, so that no heading ends a page and none is parted from its table. */
@@ -24,14 +26,14 @@ export function roomBelow([next, after]: readonly Block[]): number {
 function roughHeight(block: Block): number {
   switch (block.kind) {
     case 'figure':
-      return block.height + 40;
+      return block.height + CAPTION;
     case 'table': {
       const widths = columnWidths(block.columns);
       const first = block.rows[0]?.map((cell, column) => roughLines(cell, widths[column] ?? 1)) ?? [];
       return Math.min(HIGHEST_KEPT, 40 + Math.max(0, ...first) * LINE);
     }
     case 'paragraph':
-      return Math.ceil((plainText(block.text).length * CHARACTER) / PAGE_ROOM.portrait.width) * LINE + GAP.block;
+      return Math.ceil((plainText(block.text).length * CHARACTER) / TEXT_WIDTH) * LINE + GAP.block;
     case 'cover':
     case 'contents':
     case 'heading':
