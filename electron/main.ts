@@ -46,7 +46,7 @@ function run(): void {
   const open = (): void => {
     window = openWindow(settings);
     window.on('closed', () => (window = null));
-    if (fileToOpen !== null) choose('file.open');
+    if (fileToOpen !== null) window.webContents.once('did-finish-load', () => choose('file.open'));
   };
 
   /** Brings the window forward, and opens a project file that came with the wish. */
