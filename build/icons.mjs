@@ -94,7 +94,7 @@ function asPath(tag, attributes) {
 /** A leading `m` is relative to where the path before it ended; the pairs after its first are lines relative to each other. */
 const startAbsolute = (d) =>
   d.replace(
-    /^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)[\s,]*(?=(.?))/,
+    /^m\s*(-?\d*\.?\d+)[\s,]*(-?\d*\.?\d+)[\s,]*(?=(.?))/,
     (_, x, y, next) => `M${x} ${y}${/[-\d.]/.test(next) ? 'l' : ''}`,
   );
 
