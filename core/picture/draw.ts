@@ -53,7 +53,7 @@ export interface Picture {
 }
 
 /** Free room around the drawing. */
-const MARGIN = 16;
+const MARGIN = 12;
 const EMPTY: Rect = { x: 0, y: 0, width: 320, height: 160 };
 const DIMMED = 0.38;
 const FONT = 'Inter, sans-serif';

@@ -17,6 +17,12 @@ export interface PageFit {
   readonly sheets: readonly Sheet[];
 }
 
+/** The room for a picture on an upright and on a turned page, in points. */
+export interface Rooms {
+  readonly portrait: Size;
+  readonly landscape: Size;
+}
+
 /** A picture is never drawn larger than this many points to a diagram unit: a name of 13 units is large enough. */
 const LARGEST = 1;
 /** Text that is easy to read, in points: a page is turned to reach it. */
@@ -27,32 +33,32 @@ const OVERLAP = 48;
 /**
  * Fits a picture on pages so that no text is smaller than `minText` points: on an upright page, on a turned one, or
  * on as few sheets as it takes.
- *
- * @param page the room for the picture on an upright page, in points
  */
 export function fitOnPage(
   { frame, smallestText }: Pick<Picture, 'frame' | 'smallestText'>,
-  page: Size,
+  rooms: Rooms,
   minText = 6,
 ): PageFit {
-  const turned: Size = { width: page.height, height: page.width };
-  const upright = onePage(frame, page, 'portrait');
-  const across = onePage(frame, turned, 'landscape');
-  if (upright.scale * smallestText >= COMFORTABLE || upright.scale >= across.scale) {
-    if (upright.scale * smallestText >= minText) return upright;
-  } else if (across.scale * smallestText >= minText) return across;
+  const upright = onePage(frame, rooms, 'portrait');
+  const turned = onePage(frame, rooms, 'landscape');
+  const isComfortable = upright.scale >= Math.min(turned.scale, COMFORTABLE / smallestText);
+  const page = isComfortable ? upright : turned;
   const least = minText / smallestText;
-  const tiles = [tile(frame, page, 'portrait', least), tile(frame, turned, 'landscape', least)] as const;
-  return tiles[0].sheets.length <= tiles[1].sheets.length ? tiles[0] : tiles[1];
+  if (page.scale >= least) return page;
+  const uprightSheets = tile(frame, rooms, 'portrait', least);
+  const turnedSheets = tile(frame, rooms, 'landscape', least);
+  return uprightSheets.sheets.length < turnedSheets.sheets.length ? uprightSheets : turnedSheets;
 }
 
-function onePage(frame: Rect, room: Size, orientation: PageFit['orientation']): PageFit {
+function onePage(frame: Rect, rooms: Rooms, orientation: PageFit['orientation']): PageFit {
+  const room = rooms[orientation];
   const scale = Math.min(LARGEST, room.width / frame.width, room.height / frame.height);
   return { orientation, scale, sheets: [{ label: '', part: frame }] };
 }
 
 /** Sheets at the largest scale at which no more of them are needed than at scale `least`. */
-function tile(frame: Rect, room: Size, orientation: PageFit['orientation'], least: number): PageFit {
+function tile(frame: Rect, rooms: Rooms, orientation: PageFit['orientation'], least: number): PageFit {
+  const room = rooms[orientation];
   const columns = countFor(frame.width, room.width / least);
   const rows = countFor(frame.height, room.height / least);
   const scale = Math.min(

@@ -1,9 +1,10 @@
-import { contains, type Point, type Rect } from '../model/geometry.ts';
+import { bounds, contains, grow, overlaps, type Point, type Rect } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
-import { bestSides, findPath, type Ends } from './routing/find-path.ts';
+import { bestSides, Crowd, type Ends, findPath } from './routing/find-path.ts';
 import { type FlowLabel, pillFor, placeLabel } from './routing/labels.ts';
-import { assignPorts, type Joined } from './routing/ports.ts';
-import { separate } from './routing/separate.ts';
+import type { Port } from './routing/path.ts';
+import { assignPorts, type Joined, shiftPorts } from './routing/ports.ts';
+import { collidingEnds, separate } from './routing/separate.ts';
 import { SpatialIndex } from './routing/spatial-index.ts';
 import { Terrain } from './routing/terrain.ts';
 import { boundaryTab } from './shape.ts';
@@ -41,6 +42,9 @@ export interface FlowRoute {
 const RING = 6;
 /** How close a path may come to shapes when it makes room for others. */
 const SQUEEZE = 4;
+/** Kept routes farther than this from all new ones cannot be in the way of their labels. */
+const NEAR = 96;
+const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
 /**
  * The routes of all flows whose both ends have a rectangle. They depend on the drawing alone, not on an order.
@@ -98,19 +102,29 @@ export function rerouteFlows(
 }
 
 function findPaths(terrain: Terrain, ends: readonly Ends[]): readonly (readonly Point[])[] {
+  const crowd = new Crowd();
   const joined = ends.map((end): Joined => {
-    const [leaving, reaching] = bestSides(terrain, end);
-    return { from: terrain.obstacles[end.from] as Rect, to: terrain.obstacles[end.to] as Rect, leaving, reaching };
+    const [from, to] = [terrain.obstacles[end.from] as Rect, terrain.obstacles[end.to] as Rect];
+    const [leaving, reaching] = bestSides(terrain, end, crowd);
+    crowd.add(end.from, leaving);
+    crowd.add(end.to, reaching);
+    return { from, to, leaving, reaching };
   });
-  const ports = assignPorts(
-    joined,
-    ends.map(({ from, to }) => [String(from), String(to)]),
+  const keys = ends.map(({ from, to }) => [String(from), String(to)] as const);
+  const ports = assignPorts(joined, keys);
+  const find = (port: readonly [Port, Port], flow: number): readonly Point[] =>
+    findPath(terrain, ends[flow] as Ends, ...port);
+  const isClear = (path: readonly Point[], flow: number): boolean => {
+    const { from, to } = ends[flow] as Ends;
+    return terrain.blockers(path, from, to, SQUEEZE, 1).length === 0;
+  };
+  const paths = separate(ports.map(find), isClear);
+  const shifted = shiftPorts(joined, keys, ports, collidingEnds(paths));
+  if (shifted === ports) return paths;
+  return separate(
+    shifted.map((port, flow) => (port === ports[flow] ? (paths[flow] as readonly Point[]) : find(port, flow))),
+    isClear,
   );
-  const paths = ends.map((end, index) => findPath(terrain, end, ...(ports[index] as (typeof ports)[number])));
-  return separate(paths, (path, flow) => {
-    const end = ends[flow] as Ends;
-    return terrain.blockers(path, end.from, end.to, SQUEEZE, 1).length === 0;
-  });
 }
 
 function addLabels(
@@ -121,7 +135,8 @@ function addLabels(
   boundaries: RoutingInput['boundaries'],
 ): readonly (readonly [ElementId, FlowRoute])[] {
   const crossings = paths.map((path) => crossingsOf(path, boundaries));
-  const keptRoutes = [...kept.values()];
+  const near = grow(bounds(paths.flatMap(piecesOf)) ?? NOWHERE, NEAR);
+  const keptRoutes = [...kept.values()].filter((route) => runsThrough(route, near));
   const allPaths = [...paths, ...keptRoutes.map((route) => route.points)];
   const pieces = allPaths.flatMap((path, flow) => piecesOf(path).map((rect) => ({ rect, flow })));
   const rings = [...crossings, ...keptRoutes.map((route) => route.crossings)].flat();
@@ -177,10 +192,13 @@ function crossing(piece: Rect, rect: Rect): Point | null {
 }
 
 /** True when a route or its label shares an area with a rectangle. */
-function runsThrough(route: FlowRoute, rect: Rect): boolean {
-  const taken = route.label === null ? piecesOf(route.points) : [...piecesOf(route.points), route.label.rect];
-  return taken.some(
-    ({ x, y, width, height }) =>
-      x < rect.x + rect.width && rect.x < x + width && y < rect.y + rect.height && rect.y < y + height,
-  );
+function runsThrough({ points, label }: FlowRoute, rect: Rect): boolean {
+  const [right, bottom] = [rect.x + rect.width, rect.y + rect.height];
+  for (let index = 1; index < points.length; index++) {
+    const [a, b] = [points[index - 1] as Point, points[index] as Point];
+    const beside = Math.max(a.x, b.x) <= rect.x || Math.min(a.x, b.x) >= right;
+    const above = Math.max(a.y, b.y) <= rect.y || Math.min(a.y, b.y) >= bottom;
+    if (!beside && !above) return true;
+  }
+  return label !== null && overlaps(label.rect, rect);
 }

@@ -1,7 +1,7 @@
 import type { Point, Rect } from '../../model/geometry.ts';
 import { detour } from './detour.ts';
 import { costOf, leastCost, plainPaths, type Port, stubEnd } from './path.ts';
-import { soloPorts } from './ports.ts';
+import { lanesOn, soloPorts } from './ports.ts';
 import { type Side, SIDES } from './sides.ts';
 import { CLEARANCE, type Terrain } from './terrain.ts';
 
@@ -16,18 +16,41 @@ const AROUND = 28;
 /** A detour that is still blocked after this many rounds of learning what blocks it is given up. */
 const ROUNDS = 12;
 
-/** The sides by which a flow between two shapes best leaves and reaches them, as if it were the only one. */
-export function bestSides(terrain: Terrain, ends: Ends): readonly [Side, Side] {
+/** What it weighs to use a side beyond the flows that it has room for. */
+const CROWDED = 80;
+
+/** How many flows use each side so far. */
+export class Crowd {
+  readonly #flows = new Map<string, number>();
+
+  add(shape: number, side: Side): void {
+    const key = `${shape} ${side}`;
+    this.#flows.set(key, (this.#flows.get(key) ?? 0) + 1);
+  }
+
+  /** What it costs to add one more flow to a side. */
+  cost(shape: number, rect: Rect, side: Side): number {
+    const flows = this.#flows.get(`${shape} ${side}`) ?? 0;
+    return flows < lanesOn(rect, side) ? 0 : CROWDED;
+  }
+}
+
+/** The sides by which a flow between two shapes best leaves and reaches them. */
+export function bestSides(terrain: Terrain, ends: Ends, crowd: Crowd): readonly [Side, Side] {
   const from = terrain.obstacles[ends.from] as Rect;
   const to = terrain.obstacles[ends.to] as Rect;
   const pairs = SIDES.flatMap((leaving) => SIDES.map((reaching) => soloPorts({ from, to, leaving, reaching })))
-    .map((ports) => ({ ports, least: leastCost(...ports) }))
+    .map((ports) => ({
+      ports,
+      extra: crowd.cost(ends.from, from, ports[0].side) + crowd.cost(ends.to, to, ports[1].side),
+    }))
+    .map(({ ports, extra }) => ({ ports, extra, least: leastCost(...ports) + extra }))
     .toSorted((a, b) => a.least - b.least);
   let best: { readonly ports: readonly [Port, Port]; readonly cost: number } | null = null;
-  for (const { ports, least } of pairs) {
+  for (const { ports, extra, least } of pairs) {
     if (best !== null && best.cost <= least) break;
     const found = plainPath(terrain, ends, ...ports);
-    if (found !== null && (best === null || found.cost < best.cost)) best = { ports, cost: found.cost };
+    if (found !== null && (best === null || found.cost + extra < best.cost)) best = { ports, cost: found.cost + extra };
   }
   const [cheapest] = pairs;
   const [start, end] = (best ?? cheapest)?.ports as readonly [Port, Port];

@@ -82,26 +82,29 @@ export function placeLabel(
   twoWay: boolean,
   surroundings: LabelSurroundings,
 ): FlowLabel {
-  let best: { readonly rect: Rect; readonly cost: number } | null = null;
-  for (const { rect, cost } of places(pill, path, twoWay)) {
-    if (best !== null && cost >= best.cost) continue;
-    const total = cost + hindrance(rect, flow, surroundings);
-    if (best === null || total < best.cost) best = { rect, cost: total };
+  const ranked = places(pill, path, twoWay).toSorted((a, b) => a.cost - b.cost);
+  let best = ranked[0] as Place;
+  let least = Infinity;
+  for (const place of ranked) {
+    if (place.cost >= least) break;
+    const total = place.cost + hindrance(place.rect, flow, surroundings, least - place.cost);
+    if (total < least) [best, least] = [place, total];
   }
-  const rect = (best as { readonly rect: Rect }).rect;
+  const { rect } = best;
   const lock = pill.hasLock
     ? { x: rect.x + PAD_X, y: rect.y + (rect.height - LOCK) / 2, width: LOCK, height: LOCK }
     : null;
   return { rect, lines: pill.lines, lock };
 }
 
+interface Place {
+  readonly rect: Rect;
+  readonly cost: number;
+}
+
 /** Places along the pieces of a path and beside them, each with what speaks against it in itself. */
-function* places(
-  pill: Pill,
-  path: readonly Point[],
-  twoWay: boolean,
-): Generator<{ readonly rect: Rect; readonly cost: number }> {
-  const { width, height } = pill;
+function places({ width, height }: Pill, path: readonly Point[], twoWay: boolean): readonly Place[] {
+  const found: Place[] = [];
   const longest = pieceLengths(path).reduce((most, length) => Math.max(most, length), 0);
   for (let index = 1; index < path.length; index++) {
     const [a, b] = [path[index - 1] as Point, path[index] as Point];
@@ -117,14 +120,18 @@ function* places(
       const x = a.x + Math.sign(b.x - a.x) * along;
       const y = a.y + Math.sign(b.y - a.y) * along;
       const onLine = shorter + Math.abs(share - 0.5) * 40 + (slack < 0 ? ON_HEAD - slack : 0);
-      yield { rect: { x: x - width / 2, y: y - height / 2, width, height }, cost: onLine };
       const aside = shorter + Math.abs(share - 0.5) * 40 + OFF_LINE;
       const [dx, dy] = upright ? [width / 2 + 7, 0] : [0, height / 2 + 6];
-      yield { rect: { x: x - width / 2 - dx, y: y - height / 2 - dy, width, height }, cost: aside };
-      yield { rect: { x: x - width / 2 + dx, y: y - height / 2 + dy, width, height }, cost: aside + 1 };
+      const [left, top] = [x - width / 2, y - height / 2];
+      found.push(
+        { rect: { x: left, y: top, width, height }, cost: onLine },
+        { rect: { x: left - dx, y: top - dy, width, height }, cost: aside },
+        { rect: { x: left + dx, y: top + dy, width, height }, cost: aside + 1 },
+      );
       if (slack <= 0) break;
     }
   }
+  return found;
 }
 
 function pieceLengths(path: readonly Point[]): readonly number[] {
@@ -134,32 +141,26 @@ function pieceLengths(path: readonly Point[]): readonly number[] {
   });
 }
 
+/** What speaks against a place because of what is there already; the exact figure matters only below `enough`. */
 function hindrance(
   { x, y, width, height }: Rect,
   flow: number,
   { obstacles, pieces, pieceFlow, rings, edges, labels }: LabelSurroundings,
+  enough: number,
 ): number {
-  const [right, bottom] = [x + width, y + height];
   let cost = 0;
-  obstacles.find(x - 3, y - 3, right + 3, bottom + 3, () => {
-    cost += ON_OBSTACLE;
-    return false;
-  });
-  pieces.find(x - 2, y - 2, right + 2, bottom + 2, (piece) => {
-    if (pieceFlow[piece] !== flow) cost += ON_FLOW;
-    return false;
-  });
-  rings.find(x, y, right, bottom, () => {
-    cost += ON_RING;
-    return false;
-  });
-  edges.find(x, y, right, bottom, () => {
-    cost += ON_EDGE;
-    return false;
-  });
-  labels.find(x - 3, y - 3, right + 3, bottom + 3, () => {
-    cost += ON_LABEL;
-    return false;
-  });
+  const add = (index: SpatialIndex, weight: number, margin: number, counts: (position: number) => boolean): void => {
+    if (cost >= enough) return;
+    index.find(x - margin, y - margin, x + width + margin, y + height + margin, (position) => {
+      if (counts(position)) cost += weight;
+      return cost >= enough;
+    });
+  };
+  const always = (): boolean => true;
+  add(obstacles, ON_OBSTACLE, 3, always);
+  add(labels, ON_LABEL, 3, always);
+  add(rings, ON_RING, 0, always);
+  add(pieces, ON_FLOW, 2, (piece) => pieceFlow[piece] !== flow);
+  add(edges, ON_EDGE, 0, always);
   return cost;
 }
