@@ -63,7 +63,7 @@ function unknown(place: string, what: string, named: readonly string[], known: R
 }
 
 function ticksOf(condition: Condition): string[] {
-  if (typeof condition === 'string') return condition.startsWith('tick:') ? [condition.slice('tick:'.length)] : [];
+  if (typeof condition === 'string') return /^(?:tick|known):/.test(condition) ? [condition.replace(/^\w+:/, '')] : [];
   if ('any' in condition) return condition.any.flatMap(ticksOf);
   if ('all' in condition) return condition.all.flatMap(ticksOf);
   return ticksOf(condition.not);

@@ -88,7 +88,7 @@ function list(ids: string): string[] {
 }
 
 function ticksOf(condition: Condition): string[] {
-  if (typeof condition === 'string') return condition.startsWith('tick:') ? [condition.slice('tick:'.length)] : [];
+  if (typeof condition === 'string') return /^(?:tick|known):(.+)$/.exec(condition)?.slice(1) ?? [];
   if ('not' in condition) return ticksOf(condition.not);
   return ('any' in condition ? condition.any : condition.all).flatMap(ticksOf);
 }

@@ -91,7 +91,7 @@ describe('refuses content and names the place', () => {
       id: 'ML01.odd',
       risk: 'ML12',
       at: ['toaster'],
-      when: ['isModel', { any: ['tick:warm', { all: [{ not: 'tick:cold' }, 'tick:personal-data'] }] }],
+      when: ['isModel', { any: ['tick:warm', { all: [{ not: 'known:cold' }, 'tick:personal-data'] }] }],
       because: '{anchor} is odd.',
       source: 'nobody',
     };
