@@ -21,26 +21,27 @@ export function RightPanel() {
   const tab = useEditor((editor) => editor.tab);
   const count = useDocument(({ assessment: { counts } }) => Object.values(counts.byBand).reduce((a, b) => a + b, 0));
   return (
-    <Tabs
-      className={styles.panel!}
-      data-region
-      selectedKey={tab}
-      onSelectionChange={(id) => useEditor.setState({ tab: id as PanelTab })}
-    >
-      <TabList className={styles.tabs!} aria-label={words.label}>
-        {TABS.map(({ id }) => (
-          <Tab key={id} id={id} className={styles.tab!}>
-            {words[id]}
-            {id === 'findings' && count > 0 && ` ${count}`}
-          </Tab>
+    <aside className={styles.panel} aria-label={words.label} data-region>
+      <Tabs
+        className={styles.tabbed!}
+        selectedKey={tab}
+        onSelectionChange={(id) => useEditor.setState({ tab: id as PanelTab })}
+      >
+        <TabList className={styles.tabs!} aria-label={words.label}>
+          {TABS.map(({ id }) => (
+            <Tab key={id} id={id} className={styles.tab!}>
+              {words[id]}
+              {id === 'findings' && count > 0 && ` ${count}`}
+            </Tab>
+          ))}
+        </TabList>
+        {TABS.map(({ id, Body }) => (
+          // What is selected next starts at its top, and a field that is being typed in belongs to one element alone.
+          <TabPanel key={id === 'component' ? [id, ...selection].join(' ') : id} id={id} className={styles.body!}>
+            <Body />
+          </TabPanel>
         ))}
-      </TabList>
-      {TABS.map(({ id, Body }) => (
-        // What is selected next starts at its top, and a field that is being typed in belongs to one element alone.
-        <TabPanel key={id === 'component' ? [id, ...selection].join(' ') : id} id={id} className={styles.body!}>
-          <Body />
-        </TabPanel>
-      ))}
-    </Tabs>
+      </Tabs>
+    </aside>
   );
 }

@@ -26,7 +26,9 @@ export function TitleBar({ preferences, onPreferences, onHome, onExport }: Props
       <IconButton label={words.home} onPress={onHome}>
         <ArrowLeft size={16} aria-hidden />
       </IconButton>
-      <ProjectName />
+      <h1 className={styles.heading}>
+        <ProjectName />
+      </h1>
       <SaveStatus />
       <span className={styles.space} />
       <UndoAndRedo />

@@ -12,6 +12,7 @@ import {
   Popover,
   SearchField,
   Select,
+  SelectValue,
 } from 'react-aria-components';
 import type { Component } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
@@ -50,7 +51,7 @@ export function TypePicker({ component, onChange }: Props) {
       <Label className={select.label!}>{words.type}</Label>
       <Button className={select.button!}>
         <TypeIcon type={type.id} />
-        <span className={select.value}>{type.label}</span>
+        <SelectValue className={select.value!}>{() => type.label}</SelectValue>
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className={list.popover!} offset={4}>

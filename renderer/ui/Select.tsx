@@ -17,7 +17,7 @@ export function Select<Id extends string>({ label, showsLabel = true, choices, v
   return (
     <AriaSelect
       className={styles.select!}
-      aria-label={label}
+      {...(!showsLabel && { 'aria-label': label })}
       value={value}
       onChange={(id) => id !== null && onChange(id as Id)}
     >

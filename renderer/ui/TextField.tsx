@@ -20,7 +20,12 @@ interface Props {
 export function TextField(props: Props) {
   const { label, showsLabel = true, multiline = false, placeholder = '', onBlur, ...rest } = props;
   return (
-    <AriaTextField {...rest} {...(onBlur && { onBlur })} className={styles.field!} aria-label={label}>
+    <AriaTextField
+      {...rest}
+      {...(onBlur && { onBlur })}
+      className={styles.field!}
+      {...(!showsLabel && { 'aria-label': label })}
+    >
       {showsLabel && <Label className={styles.label!}>{label}</Label>}
       {multiline ? (
         <TextArea className={`${styles.input} ${styles.area}`} placeholder={placeholder} rows={2} dir="auto" />
