@@ -1,96 +1,196 @@
-import type { PreventionStrategy } from '../knowledge/catalogue.ts';
-import type { ElementId, FindingKey, RiskId } from '../model/ids.ts';
+import type { Catalogue, PreventionStrategy, Risk } from '../knowledge/catalogue.ts';
+import { type RiskId, strategyKey } from '../model/ids.ts';
+import type { Model } from '../model/model.ts';
 import type { Decision, StrategyStatus, Treatment } from '../model/project.ts';
-import type { Finding, FindingLevel } from '../risks/finding.ts';
-import type { Band, Confidence, Factor, FactorName } from './scoring.ts';
+import { TREATMENTS } from '../model/project.ts';
+import type { Finding } from '../risks/finding.ts';
+import { scopeReason } from '../risks/scope.ts';
+import {
+  type Assessment,
+  type AssessmentCounts,
+  type Factors,
+  type FindingAssessment,
+  type Posture,
+  type Progress,
+  PROGRESSES,
+  type StrategyAssessment,
+} from './finding-assessment.ts';
+import { exposures, stakes } from './exposure.ts';
+import {
+  BANDS,
+  bandOf,
+  type Confidence,
+  confidenceOf,
+  coverageOf,
+  inherentRating,
+  nextStatus,
+  type Rating,
+  residualRating,
+  score,
+} from './scoring.ts';
 
+export type * from './finding-assessment.ts';
 export type { Band, Confidence, Factor, FactorName, FactorSource } from './scoring.ts';
 
-/** Exposure with its reason: who reaches the component, and by which components and flows. */
-export interface Exposure extends Factor {
-  /** One sentence with the names of the drawing. */
-  readonly reason: string;
-  /** In the direction of the data; empty when nobody reaches the component. */
-  readonly path: readonly ElementId[];
+/** What of the catalogue an assessment needs; every catalogue has it. */
+type Knowledge = Pick<Catalogue, 'types' | 'risks'>;
+
+const EFFORTS = ['small', 'medium', 'large'] as const satisfies readonly PreventionStrategy['effort'][];
+
+/**
+ * Scores every finding and adds them up.
+ *
+ * @param findings of this model with this catalogue's rules; those of a risk that the catalogue does
+ *   not have are left out.
+ */
+export function assess(model: Model, catalogue: Knowledge, findings: readonly Finding[]): Assessment {
+  const risks = new Map(catalogue.risks.map((risk) => [risk.id, risk]));
+  const context = { model, exposure: exposures(model, catalogue), atStake: stakes(model, catalogue) };
+  const assessed = findings
+    .flatMap((finding) => {
+      const risk = risks.get(finding.risk);
+      return risk ? [assessFinding(context, risk, finding)] : [];
+    })
+    .sort(mostUrgentFirst);
+  return {
+    findings: assessed,
+    byKey: new Map(assessed.map((one) => [one.finding.key, one])),
+    counts: count(assessed, [...risks.keys()]),
+    posture: postureOf(assessed.filter(stands)),
+  };
 }
 
-/** The inputs of one finding's score. */
-export interface Factors extends Readonly<Record<FactorName, Factor>> {
-  readonly exposure: Exposure;
+/** True for a finding that counts as a risk of the system: in scope, not a mere suggestion, not set aside as not applicable. */
+export function stands({ finding, treatment, outOfScope }: FindingAssessment): boolean {
+  return outOfScope === null && finding.level !== 'suggested' && treatment !== 'notApplicable';
 }
 
-/** What follows from the states of a finding's strategies; nobody sets it by hand. */
-export type Progress = 'open' | 'mitigating' | 'mitigated';
-export const PROGRESSES = ['open', 'mitigating', 'mitigated'] as const satisfies readonly Progress[];
-
-/** One of the risk's strategies with the stand this project has taken on it. */
-export interface StrategyAssessment {
-  readonly strategy: PreventionStrategy;
-  readonly status: StrategyStatus;
-  readonly note: string;
-  /** By how much the residual score would fall if this strategy were verified and nothing else changed; 0 when it is. */
-  readonly removes: number;
+interface Context {
+  readonly model: Model;
+  readonly exposure: ReturnType<typeof exposures>;
+  readonly atStake: ReturnType<typeof stakes>;
 }
 
-/** A finding with its scores and what was decided about it. */
-export interface FindingAssessment {
-  readonly finding: Finding;
-  readonly treatment: Treatment;
-  readonly progress: Progress;
-  readonly factors: Factors;
-  /** Likelihood times impact before any strategy, 1 to 25, not rounded. */
-  readonly inherent: number;
-  /** With the implemented and verified strategies; never above inherent. */
-  readonly residual: number;
-  /** With the planned and started strategies done too; never above residual. */
-  readonly target: number;
-  readonly inherentBand: Band;
-  /** Of the residual score. */
-  readonly band: Band;
-  readonly confidence: Confidence;
-  /** All strategies of the risk, the one that removes most first. */
-  readonly strategies: readonly StrategyAssessment[];
-  readonly decision: Decision | null;
-  /** True when the treatment was decided on other reasons than those the drawing gives now. */
-  readonly factsChanged: boolean;
-  /** Components further on where much is at stake: ticked high-stakes or safety-critical; nearest first. */
-  readonly atStake: readonly ElementId[];
-  /** Why the component is left out of the assessment; null while it counts. */
-  readonly outOfScope: string | null;
+function assessFinding({ model, exposure, atStake }: Context, risk: Risk, finding: Finding): FindingAssessment {
+  const { exploitability, detectability, technical } = risk.ratings;
+  const factors: Factors = {
+    exploitability: { value: exploitability, source: 'sample' },
+    unnoticed: { value: 6 - detectability, source: 'sample' },
+    exposure: exposure(finding.element),
+    impact: { value: technical, source: 'sample' },
+  };
+  const steps = risk.strategies.map((strategy) => {
+    const kept = model.strategy.get(strategyKey(finding.key, strategy.id));
+    return { strategy, status: kept?.status ?? ('notStarted' as const), note: kept?.note ?? '' };
+  });
+  const inherent = inherentRating(factors);
+  const residual = score(residualRating(inherent, coverageOf(risk.strategies, steps, 'now')));
+  const decision = model.decision.get(finding.key) ?? null;
+  return {
+    finding,
+    treatment: decision?.treatment ?? 'undecided',
+    progress: progressOf(steps.map(({ status }) => status)),
+    factors,
+    inherent: score(inherent),
+    residual,
+    target: score(residualRating(inherent, coverageOf(risk.strategies, steps, 'planned'))),
+    inherentBand: bandOf(score(inherent)),
+    band: bandOf(residual),
+    confidence: confidenceOf(factors),
+    strategies: orderStrategies(risk, inherent, residual, steps),
+    decision,
+    factsChanged: decision !== null && haveFactsChanged(decision, finding),
+    atStake: atStake(finding.element),
+    outOfScope: scopeReason(model, finding.element),
+  };
 }
 
-/** Counts leave out what is out of scope. Bands and progress also leave out suggestions and what was found not applicable. */
-export interface AssessmentCounts {
-  readonly byLevel: Readonly<Record<FindingLevel, number>>;
-  readonly byInherentBand: Readonly<Record<Band, number>>;
-  readonly byBand: Readonly<Record<Band, number>>;
-  readonly byProgress: Readonly<Record<Progress, number>>;
-  readonly byTreatment: Readonly<Record<Treatment, number>>;
-  /** Findings that count, per risk that has any, in the order of the catalogue. */
-  readonly byRisk: ReadonlyMap<RiskId, number>;
-  readonly outOfScope: number;
-  readonly withoutOwner: number;
-  readonly factsChanged: number;
+type Taken = Omit<StrategyAssessment, 'removes'>;
+
+/** What removes most first; among equals what takes less effort, then OWASP's order. */
+function orderStrategies(
+  risk: Risk,
+  inherent: Rating,
+  residual: number,
+  steps: readonly Taken[],
+): readonly StrategyAssessment[] {
+  const removes = (step: Taken): number => {
+    const status = nextStatus(step.status);
+    if (status === null) return 0;
+    const then = steps.map((other) => (other === step ? { ...step, status } : other));
+    return residual - score(residualRating(inherent, coverageOf(risk.strategies, then, 'now')));
+  };
+  return steps
+    .map((step) => ({ ...step, removes: removes(step) }))
+    .sort((a, b) => b.removes - a.removes || effort(a) - effort(b));
 }
 
-/** The state of the whole system in numbers; the words are the screen's and the report's. */
-export interface Posture {
-  /** The highest scores among the findings that count, 0 when there are none; never an average. */
-  readonly inherent: number;
-  readonly residual: number;
-  readonly target: number;
-  readonly band: Band | null;
-  /** How many scores rest on OWASP's sample impact instead of an assessed one. */
-  readonly onSampleImpact: number;
-  /** The confidence that most scores share at least: the lowest one present. */
-  readonly confidence: Confidence | null;
+function effort({ strategy }: StrategyAssessment): number {
+  return EFFORTS.indexOf(strategy.effort);
 }
 
-/** Every finding with its scores, and what they add up to. */
-export interface Assessment {
-  /** All findings, out of scope included: facts changed first, then the highest residual, then key. */
-  readonly findings: readonly FindingAssessment[];
-  readonly byKey: ReadonlyMap<FindingKey, FindingAssessment>;
-  readonly counts: AssessmentCounts;
-  readonly posture: Posture;
+/** Mitigated once something is implemented and nothing that was begun or planned is left to do. */
+function progressOf(statuses: readonly StrategyStatus[]): Progress {
+  const some = (...of: readonly StrategyStatus[]): boolean => statuses.some((status) => of.includes(status));
+  if (some('planned', 'inProgress')) return 'mitigating';
+  return some('implemented', 'verified') ? 'mitigated' : 'open';
+}
+
+/** A treatment was decided on other reasons than those that hold now; an undecided one rests on none. */
+function haveFactsChanged({ treatment, basis }: Decision, finding: Finding): boolean {
+  if (treatment === 'undecided') return false;
+  const now = finding.causes.map((cause) => cause.id);
+  return now.length !== basis.length || now.some((id) => !basis.includes(id));
+}
+
+function mostUrgentFirst(a: FindingAssessment, b: FindingAssessment): number {
+  if (a.factsChanged !== b.factsChanged) return a.factsChanged ? -1 : 1;
+  return b.residual - a.residual || (a.finding.key < b.finding.key ? -1 : 1);
+}
+
+function count(all: readonly FindingAssessment[], risks: readonly RiskId[]): AssessmentCounts {
+  const inScope = all.filter(({ outOfScope }) => outOfScope === null);
+  const standing = inScope.filter(stands);
+  const byRisk = risks.map((id) => [id, standing.filter(({ finding }) => finding.risk === id).length] as const);
+  return {
+    byLevel: tally(['attached', 'suggested', 'byHand'], inScope, ({ finding }) => finding.level),
+    byInherentBand: tally(BANDS, standing, ({ inherentBand }) => inherentBand),
+    byBand: tally(BANDS, standing, ({ band }) => band),
+    byProgress: tally(PROGRESSES, standing, ({ progress }) => progress),
+    byTreatment: tally<Treatment>(TREATMENTS, inScope.filter(isEstablished), ({ treatment }) => treatment),
+    byRisk: new Map(byRisk.filter(([, number]) => number > 0)),
+    outOfScope: all.length - inScope.length,
+    withoutOwner: standing.filter(({ decision }) => (decision?.owner ?? '') === '').length,
+    factsChanged: inScope.filter(({ factsChanged }) => factsChanged).length,
+  };
+}
+
+function isEstablished({ finding }: FindingAssessment): boolean {
+  return finding.level !== 'suggested';
+}
+
+function tally<Kind extends string>(
+  kinds: readonly Kind[],
+  findings: readonly FindingAssessment[],
+  kindOf: (finding: FindingAssessment) => Kind,
+): Readonly<Record<Kind, number>> {
+  const counts = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
+  for (const finding of findings) counts[kindOf(finding)]++;
+  return counts;
+}
+
+const CONFIDENCES = ['low', 'medium', 'high'] as const satisfies readonly Confidence[];
+
+function postureOf(standing: readonly FindingAssessment[]): Posture {
+  const highest = (of: (finding: FindingAssessment) => number): number =>
+    standing.reduce((most, finding) => Math.max(most, of(finding)), 0);
+  const residual = highest((finding) => finding.residual);
+  return {
+    inherent: highest((finding) => finding.inherent),
+    residual,
+    target: highest((finding) => finding.target),
+    band: standing.length === 0 ? null : bandOf(residual),
+    onSampleImpact: standing.filter(({ factors }) => factors.impact.source === 'sample').length,
+    confidence: CONFIDENCES.find((level) => standing.some(({ confidence }) => confidence === level)) ?? null,
+  };
 }

@@ -7,31 +7,46 @@ const link = z.url({ protocol: /^https$/ });
 
 /** What a component type is to the rules; predicates know roles, never type names. */
 export const ROLES = [
+  /** Sends input that the owner does not control. */
   'outsider',
-  'dataSupplier',
+  /** An outsider who gets answers. */
+  'caller',
+  /** Delivers data from outside. */
+  'supplier',
+  /** An outside service that passes data on. */
+  'relay',
+  /** People who build or run the system. */
+  'team',
+  'sensor',
   'modelHub',
   'componentRegistry',
   'hostedModel',
   'model',
-  'explanation',
+  'edgeModel',
   'training',
-  'fineTuning',
-  'aggregation',
   'trainingData',
+  /** Training data as it came in, which models also read. */
+  'rawData',
   'feedback',
   'predictionLog',
+  /** The ordinary data of a business. */
+  'records',
   'modelStore',
+  /** Images and packages with models in them. */
   'artifactStore',
-  'secrets',
   'mlPlatform',
-  'mlInfrastructure',
+  /** Builds, delivers or keeps track of the system's own parts. */
+  'infrastructure',
+  'evaluation',
   'collection',
   'labelling',
   'decision',
   'application',
-  'output',
+  /** Data ends there as far as risks are concerned: monitoring, secrets, test data. */
+  'aside',
   'generative',
-  'reference',
+  'agentPart',
+  'retrieval',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -100,8 +115,9 @@ const risk = z.strictObject({
 });
 
 /**
- * A condition of a rule: a named graph predicate, a tick of the anchor (`tick:personal-data`), or
- * conditions combined. Truth is three-valued: an unanswered tick is unknown.
+ * A condition of a rule: a named graph predicate, a tick of the anchor, or conditions combined.
+ * `tick:personal-data` is three-valued: unanswered is unknown. `known:personal-data` takes an
+ * unanswered tick as no, for facts that count only once somebody said so.
  */
 export type Condition =
   | string

@@ -5,8 +5,6 @@ const LEARNING: ReadonlySet<Role> = new Set<Role>([
   'hostedModel',
   'model',
   'training',
-  'fineTuning',
-  'aggregation',
   'trainingData',
   'feedback',
   'predictionLog',

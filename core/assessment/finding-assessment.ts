@@ -1,0 +1,97 @@
+import type { PreventionStrategy } from '../knowledge/catalogue.ts';
+import type { ElementId, FindingKey, RiskId } from '../model/ids.ts';
+import type { Decision, StrategyStatus, Treatment } from '../model/project.ts';
+import type { Finding, FindingLevel } from '../risks/finding.ts';
+import type { Band, Confidence, Factor, FactorName } from './scoring.ts';
+
+/** Exposure with its reason: who reaches the component, and by which components and flows. */
+export interface Exposure extends Factor {
+  /** One sentence with the names of the drawing. */
+  readonly reason: string;
+  /** In the direction of the data; empty when nobody reaches the component. */
+  readonly path: readonly ElementId[];
+}
+
+/** The inputs of one finding's score. */
+export interface Factors extends Readonly<Record<FactorName, Factor>> {
+  readonly exposure: Exposure;
+}
+
+/** What follows from the states of a finding's strategies; nobody sets it by hand. */
+export type Progress = 'open' | 'mitigating' | 'mitigated';
+export const PROGRESSES = ['open', 'mitigating', 'mitigated'] as const satisfies readonly Progress[];
+
+/** One of the risk's strategies with the stand this project has taken on it. */
+export interface StrategyAssessment {
+  readonly strategy: PreventionStrategy;
+  readonly status: StrategyStatus;
+  readonly note: string;
+  /**
+   * By how much the residual score would fall if this strategy went one step further, to implemented
+   * or from there to verified, and nothing else changed; 0 when it is verified or not applicable.
+   */
+  readonly removes: number;
+}
+
+/** A finding with its scores and what was decided about it. */
+export interface FindingAssessment {
+  readonly finding: Finding;
+  readonly treatment: Treatment;
+  readonly progress: Progress;
+  readonly factors: Factors;
+  /** Likelihood times impact before any strategy, 1 to 25, not rounded. */
+  readonly inherent: number;
+  /** With the implemented and verified strategies; never above inherent. */
+  readonly residual: number;
+  /** With the planned and started strategies done too; never above residual. */
+  readonly target: number;
+  readonly inherentBand: Band;
+  /** Of the residual score. */
+  readonly band: Band;
+  readonly confidence: Confidence;
+  /** All strategies of the risk, the one that removes most first. */
+  readonly strategies: readonly StrategyAssessment[];
+  readonly decision: Decision | null;
+  /** True when the treatment was decided on other reasons than those the drawing gives now. */
+  readonly factsChanged: boolean;
+  /** The nearest component further on where much is at stake, ticked high-stakes or safety-critical; empty when there is none. */
+  readonly atStake: readonly ElementId[];
+  /** Why the component is left out of the assessment; null while it counts. */
+  readonly outOfScope: string | null;
+}
+
+/** Counts leave out what is out of scope. Bands and progress also leave out suggestions and what was found not applicable. */
+export interface AssessmentCounts {
+  readonly byLevel: Readonly<Record<FindingLevel, number>>;
+  readonly byInherentBand: Readonly<Record<Band, number>>;
+  readonly byBand: Readonly<Record<Band, number>>;
+  readonly byProgress: Readonly<Record<Progress, number>>;
+  readonly byTreatment: Readonly<Record<Treatment, number>>;
+  /** Findings that count, per risk that has any, in the order of the catalogue. */
+  readonly byRisk: ReadonlyMap<RiskId, number>;
+  readonly outOfScope: number;
+  readonly withoutOwner: number;
+  readonly factsChanged: number;
+}
+
+/** The state of the whole system in numbers; the words are the screen's and the report's. */
+export interface Posture {
+  /** The highest scores among the findings that count, 0 when there are none; never an average. */
+  readonly inherent: number;
+  readonly residual: number;
+  readonly target: number;
+  readonly band: Band | null;
+  /** How many scores rest on OWASP's sample impact instead of an assessed one. */
+  readonly onSampleImpact: number;
+  /** The lowest confidence of the findings that count, null when there are none. */
+  readonly confidence: Confidence | null;
+}
+
+/** Every finding with its scores, and what they add up to. */
+export interface Assessment {
+  /** All findings, out of scope included: facts changed first, then the highest residual, then key. */
+  readonly findings: readonly FindingAssessment[];
+  readonly byKey: ReadonlyMap<FindingKey, FindingAssessment>;
+  readonly counts: AssessmentCounts;
+  readonly posture: Posture;
+}

@@ -1,0 +1,82 @@
+import type { Condition } from '../knowledge/catalogue.ts';
+import type { ElementId } from '../model/ids.ts';
+import type { Graph, Node } from './graph.ts';
+import { predicates } from './predicates/index.ts';
+import { either, negated } from './truth.ts';
+import { NO, YES, ask, type Verdict } from './verdict.ts';
+
+/** True for the name of a fact that a rule may use: a predicate, `tick:…` or `known:…`. */
+export function isFact(name: string): boolean {
+  return Object.hasOwn(predicates, name) || /^(?:tick|known):./.test(name);
+}
+
+/**
+ * What a condition says of one component.
+ *
+ * @throws Error when it names a predicate that does not exist.
+ */
+export function evaluate(condition: Condition, graph: Graph, node: Node): Verdict {
+  if (typeof condition === 'string') return fact(condition, graph, node);
+  if ('all' in condition) return all(condition.all, graph, node);
+  if ('any' in condition) return any(condition.any.map((part) => evaluate(part, graph, node)));
+  return not(evaluate(condition.not, graph, node));
+}
+
+/** Kleene's and: paths are joined where one ends and the next begins, and every part can take the whole away. */
+export function all(conditions: readonly Condition[], graph: Graph, node: Node): Verdict {
+  let whole = YES;
+  for (const condition of conditions) {
+    const part = evaluate(condition, graph, node);
+    if (part.truth === 'no') return NO;
+    whole = and(whole, part);
+  }
+  return whole;
+}
+
+function and(a: Verdict, b: Verdict): Verdict {
+  const open = a.truth === 'unknown' || b.truth === 'unknown';
+  const deciding = open ? [a, b].filter(({ truth }) => truth === 'unknown') : [a, b];
+  return {
+    truth: open ? 'unknown' : 'yes',
+    path: join(a.path, b.path),
+    names: { ...a.names, ...b.names },
+    questions: deciding.flatMap(({ questions }) => questions),
+  };
+}
+
+/** Kleene's or. Only one that holds alone can be taken away by a question; of open ones the first is asked. */
+function any(parts: readonly Verdict[]): Verdict {
+  const truth = parts.map((part) => part.truth).reduce(either);
+  const telling = parts.filter((part) => part.truth === truth);
+  if (truth === 'no') return telling.length === 1 ? telling[0]! : { ...NO, questions: [] };
+  return truth === 'yes' && telling.length > 1 ? { ...telling[0]!, questions: [] } : telling[0]!;
+}
+
+/** A path proves that something is so, hence it goes; the question stays, with the opposite answer. */
+function not({ truth, questions }: Verdict): Verdict {
+  const turned = questions.map(
+    (question) => ({ ...question, removedBy: question.removedBy === 'yes' ? 'no' : 'yes' }) as const,
+  );
+  return { truth: negated(truth), path: [], names: {}, questions: turned };
+}
+
+function fact(name: string, graph: Graph, node: Node): Verdict {
+  const [kind, tick] = name.split(':');
+  if (tick !== undefined) {
+    const answer = graph.answer(node, tick);
+    const questions = [ask(graph, node, tick, 'no')];
+    return { truth: kind === 'known' && answer !== 'yes' ? 'no' : answer, path: [], names: {}, questions };
+  }
+  const predicate = Object.hasOwn(predicates, name) ? predicates[name as keyof typeof predicates] : undefined;
+  if (predicate === undefined) throw new Error(`No predicate is called ${name}.`);
+  return predicate(graph)(node);
+}
+
+/** Puts two walks together where they meet; else the first one stands for both. */
+function join(a: readonly ElementId[], b: readonly ElementId[]): readonly ElementId[] {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  if (a.at(-1) === b[0]) return [...a, ...b.slice(1)];
+  if (b.at(-1) === a[0]) return [...b, ...a.slice(1)];
+  return a;
+}

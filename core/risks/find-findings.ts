@@ -1,0 +1,104 @@
+import type { Rule } from '../knowledge/catalogue.ts';
+import { type ElementId, type FindingKey, findingKey } from '../model/ids.ts';
+import type { Model } from '../model/model.ts';
+import type { Decision } from '../model/project.ts';
+import { all } from './condition.ts';
+import type { Cause, Finding } from './finding.ts';
+import { Graph, type Node, type RuleBook } from './graph.ts';
+import { relate } from './related.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A suggestion stays quiet: at most so many questions may stand between it and the finding. */
+const MOST_QUESTIONS = 2;
+
+/**
+ * Which risks of the catalogue attach to what is drawn, and why. Findings on components that are out
+ * of scope are among them; `splitByScope` sets those apart.
+ *
+ * @returns one finding per risk and element with all its causes, in the order of risk and element
+ *   id; whatever the order of the model's rows, the result is the same.
+ */
+export function findFindings(model: Model, rules: RuleBook): readonly Finding[] {
+  const graph = new Graph(model, rules.types);
+  const byType = rulesByType(rules.rules);
+  const causes = new Map<FindingKey, { risk: string; element: ElementId; causes: Cause[]; byHand: boolean }>();
+  const add = (risk: string, element: ElementId, cause: Cause, byHand: boolean): void => {
+    const key = findingKey(risk, element);
+    const finding = causes.get(key) ?? { risk, element, causes: [], byHand: false };
+    causes.set(key, finding);
+    finding.causes.push(cause);
+    finding.byHand ||= byHand;
+  };
+  graph.components.forEach(({ id, type }, node) => {
+    for (const rule of byType.get(type) ?? []) {
+      const cause = causeOf(rule, graph, node, all(rule.when, graph, node));
+      if (cause) add(rule.risk, id, cause, false);
+    }
+  });
+  for (const decision of model.decision.values()) {
+    if (decision.byHand !== null && model.element.has(decision.element)) {
+      add(decision.risk, decision.element, handMade(decision, decision.byHand), true);
+    }
+  }
+  const findings = [...causes].map(([key, { risk, element, causes: found, byHand }]): Finding => {
+    const attached = found.some((cause) => cause.holds === 'yes' && cause.rule !== BY_HAND);
+    return {
+      key,
+      risk,
+      element,
+      level: attached ? 'attached' : byHand ? 'byHand' : 'suggested',
+      causes: found.toSorted(surestFirst),
+      related: [],
+    };
+  });
+  return relate(findings.sort((a, b) => compare(a.risk, b.risk) || compare(a.element, b.element)));
+}
+
+/** The rule of causes that a person gave. */
+const BY_HAND = 'byHand';
+
+function rulesByType(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
+  const byType = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    for (const type of rule.at) {
+      const of = byType.get(type);
+      if (of) of.push(rule);
+      else byType.set(type, [rule]);
+    }
+  }
+  return byType;
+}
+
+function causeOf(rule: Rule, graph: Graph, node: Node, verdict: Verdict): Cause | null {
+  if (verdict.truth === 'no') return null;
+  if (verdict.truth === 'unknown' && verdict.questions.length > MOST_QUESTIONS) return null;
+  const anchor = graph.idOf(node);
+  const names: Readonly<Record<string, ElementId>> = { ...verdict.names, anchor };
+  const bound = Object.keys(verdict.names)
+    .sort()
+    .map((name) => verdict.names[name]);
+  return {
+    id: [rule.id, ...bound].join(':'),
+    rule: rule.id,
+    holds: verdict.truth,
+    because: rule.because.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const id = names[name];
+      const named = id === undefined ? undefined : graph.nodeOf(id);
+      return named === undefined ? placeholder : graph.nameOf(named);
+    }),
+    path: verdict.path.length > 0 ? verdict.path : [anchor],
+    questions: verdict.questions,
+  };
+}
+
+function handMade({ finding, element }: Decision, reason: string): Cause {
+  return { id: `${BY_HAND}:${finding}`, rule: BY_HAND, holds: 'yes', because: reason, path: [element], questions: [] };
+}
+
+function surestFirst(a: Cause, b: Cause): number {
+  return compare(b.holds, a.holds) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,193 @@
+import { type Catalogue, type Role, ROLES } from '../knowledge/catalogue.ts';
+import { type Component, type DataFlow, isComponent, isFlow } from '../model/element.ts';
+import type { ElementId, TickId } from '../model/ids.ts';
+import type { Model } from '../model/model.ts';
+import type { Truth } from './truth.ts';
+
+/** A component in the graph: its position in `Graph.components`. */
+export type Node = number;
+
+/** The flows of one direction, by node: those of `node` lie from `start[node]` up to `start[node + 1]`. */
+interface Adjacency {
+  readonly start: Int32Array;
+  readonly node: Int32Array;
+  readonly flow: Int32Array;
+}
+
+/** A set of roles, one bit each. */
+export type RoleSet = number;
+
+/** The set of some roles. */
+export function roleSet(...roles: readonly Role[]): RoleSet {
+  return roles.reduce((set, role) => set | (1 << ROLES.indexOf(role)), 0);
+}
+
+/** The rules and the types they speak of; every catalogue is one. */
+export type RuleBook = Pick<Catalogue, 'types' | 'rules'>;
+
+/**
+ * The model as the predicates see it: components joined by data flows over all diagrams. A
+ * `reference` stands for the component it refers to; flows with a loose end are left out. Nodes and
+ * flows are in the order of their ids, so that nothing depends on the order of the rows.
+ */
+export class Graph {
+  readonly components: readonly Component[];
+  readonly flows: readonly DataFlow[];
+  readonly outgoing: Adjacency;
+  readonly incoming: Adjacency;
+  readonly #nodes: ReadonlyMap<ElementId, Node>;
+  readonly #roles: Int32Array;
+  readonly #labels: ReadonlyMap<string, string>;
+  readonly #answers = new Map<TickId, Map<Node, Truth>>();
+
+  constructor(model: Model, types: RuleBook['types']) {
+    const components: Component[] = [];
+    const flows: DataFlow[] = [];
+    for (const element of model.element.values()) {
+      if (isComponent(element)) components.push(element);
+      else if (isFlow(element)) flows.push(element);
+    }
+    this.components = components.sort(byId);
+    this.flows = flows.sort(byId);
+    const nodes = new Map<ElementId, Node>(components.map((component, node) => [component.id, node]));
+    this.#nodes = nodes;
+    const nodeOf = (id: ElementId): Node | undefined => nodes.get(standsFor(model, id));
+
+    this.#labels = new Map(types.map((type) => [type.id, type.label]));
+    const rolesOf = new Map(types.map((type) => [type.id, roleSet(...type.roles)]));
+    this.#roles = Int32Array.from(components, (component) => rolesOf.get(component.type) ?? 0);
+
+    const [from, to, flowOf]: [Node[], Node[], number[]] = [[], [], []];
+    flows.forEach((flow, index) => {
+      const [source, target] = [nodeOf(flow.from), nodeOf(flow.to)];
+      if (source === undefined || target === undefined || source === target) return;
+      from.push(source);
+      to.push(target);
+      flowOf.push(index);
+      if (!flow.twoWay) return;
+      from.push(target);
+      to.push(source);
+      flowOf.push(index);
+    });
+    this.outgoing = adjacency(components.length, from, to, flowOf);
+    this.incoming = adjacency(components.length, to, from, flowOf);
+
+    for (const { element, tick, value } of model.answer.values()) {
+      const node = nodeOf(element);
+      if (node === undefined) continue;
+      const answers = this.#answers.get(tick) ?? new Map<Node, Truth>();
+      this.#answers.set(tick, answers.set(node, value));
+    }
+  }
+
+  get size(): number {
+    return this.components.length;
+  }
+
+  /** True when the type of the component has one of the roles. */
+  has(node: Node, roles: RoleSet): boolean {
+    return (this.#roles[node]! & roles) !== 0;
+  }
+
+  /** What somebody answered about the component. */
+  answer(node: Node, tick: TickId): Truth {
+    return this.#answers.get(tick)?.get(node) ?? 'unknown';
+  }
+
+  /** True when one of the facts is known to hold. */
+  knows(node: Node, ...ticks: readonly TickId[]): boolean {
+    return ticks.some((tick) => this.answer(node, tick) === 'yes');
+  }
+
+  idOf(node: Node): ElementId {
+    return this.components[node]!.id;
+  }
+
+  /** What the component is called; a nameless one by its type. */
+  nameOf(node: Node): string {
+    const { name, type } = this.components[node]!;
+    return name.trim() || (this.#labels.get(type) ?? type);
+  }
+
+  nodeOf(id: ElementId): Node | undefined {
+    return this.#nodes.get(id);
+  }
+
+  /** Nodes whose type has one of the roles, in order. */
+  withRole(roles: RoleSet): readonly Node[] {
+    return this.where((node) => this.has(node, roles));
+  }
+
+  /** Nodes for which `holds`, in order. */
+  where(holds: (node: Node) => boolean): readonly Node[] {
+    const nodes: Node[] = [];
+    for (let node = 0; node < this.size; node++) if (holds(node)) nodes.push(node);
+    return nodes;
+  }
+
+  /** The components that send data straight to this one. */
+  sourcesOf(node: Node): readonly Node[] {
+    return neighbours(this.incoming, node);
+  }
+
+  /** The components that this one sends data straight to. */
+  targetsOf(node: Node): readonly Node[] {
+    return neighbours(this.outgoing, node);
+  }
+
+  /** The flows that bring data straight to a component, with where they come from. */
+  flowsInto(node: Node): readonly { readonly flow: DataFlow; readonly from: Node }[] {
+    const { start, node: from, flow } = this.incoming;
+    return Array.from(from.subarray(start[node], start[node + 1]), (source, place) => ({
+      flow: this.flows[flow[start[node]! + place]!]!,
+      from: source,
+    }));
+  }
+
+  /** The way from one component to the next by the first flow between them. */
+  straight(from: Node, to: Node): readonly ElementId[] {
+    const { start, node, flow } = this.outgoing;
+    for (let place = start[from]!; place < start[from + 1]!; place++) {
+      if (node[place] === to) return [this.idOf(from), this.flows[flow[place]!]!.id, this.idOf(to)];
+    }
+    return [this.idOf(to)];
+  }
+
+  /** True when the components lie in different innermost trust boundaries; outside of all is a side too. */
+  apart(a: Node, b: Node): boolean {
+    return this.components[a]!.boundary !== this.components[b]!.boundary;
+  }
+}
+
+function byId(a: { readonly id: ElementId }, b: { readonly id: ElementId }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** Follows references to the component they stand for; a ring of references stands for nothing. */
+function standsFor(model: Model, id: ElementId): ElementId {
+  const seen = new Set<ElementId>();
+  for (let at = id; ;) {
+    const element = model.element.get(at);
+    if (element?.kind !== 'reference' || seen.has(at)) return at;
+    seen.add(at);
+    at = element.of;
+  }
+}
+
+function adjacency(size: number, from: readonly Node[], to: readonly Node[], flow: readonly number[]): Adjacency {
+  const start = new Int32Array(size + 1);
+  for (const node of from) start[node + 1]!++;
+  for (let node = 0; node < size; node++) start[node + 1]! += start[node]!;
+  const next = start.slice();
+  const adjacent: Adjacency = { start, node: new Int32Array(from.length), flow: new Int32Array(from.length) };
+  from.forEach((node, index) => {
+    const place = next[node]!++;
+    adjacent.node[place] = to[index]!;
+    adjacent.flow[place] = flow[index]!;
+  });
+  return adjacent;
+}
+
+function neighbours({ start, node }: Adjacency, of: Node): readonly Node[] {
+  return Array.from(node.subarray(start[of], start[of + 1]));
+}

@@ -1,0 +1,123 @@
+import { type Graph, type Node, roleSet } from '../graph.ts';
+import { NO, ask, because, oncePerGraph, perhaps, type Predicate, type Verdict } from '../verdict.ts';
+import { type Reach, walk } from '../walk.ts';
+import { carriesAnswer, carriesInput } from './ways.ts';
+
+const MODELS = roleSet('model', 'hostedModel');
+const CONSUMERS = roleSet('decision', 'application');
+const DECISIONS = roleSet('decision');
+const LOGS = roleSet('predictionLog');
+const ONLY_SHOWN_TO = roleSet('caller', 'aside', 'predictionLog', 'model', 'hostedModel', 'generative', 'sensor');
+const STAKES = ['high-stakes', 'safety-critical'] as const;
+
+const answering = oncePerGraph((graph) =>
+  graph.where((node) => graph.has(node, MODELS) && !graph.knows(node, 'generative')),
+);
+
+/** Answers travel up to the first that could act on them. */
+function carries(graph: Graph, node: Node): boolean {
+  return carriesAnswer(graph, node) && !graph.has(node, CONSUMERS | LOGS);
+}
+
+/** Where answers get to, and where they get to after crossing a trust boundary. */
+const answers: (graph: Graph) => { readonly all: Reach; readonly crossed: Reach } = oncePerGraph((graph) => {
+  const passes = (node: Node): boolean => carries(graph, node);
+  const from = answering(graph);
+  const all = walk(graph, { from, direction: 'downstream', passes });
+  const within = walk(graph, {
+    from,
+    direction: 'downstream',
+    passes,
+    follows: (source, target) => !graph.apart(source, target),
+  });
+  const beyond = graph.where((node) =>
+    graph.sourcesOf(node).some((source) => leaves(graph, within, source) && graph.apart(source, node)),
+  );
+  const crossed = walk(graph, { from: beyond, direction: 'downstream', passes });
+  const bridge = (node: Node): Node =>
+    graph.sourcesOf(node).find((source) => leaves(graph, within, source) && graph.apart(source, node))!;
+  return {
+    all,
+    crossed: {
+      has: crossed.has,
+      origin: (node) => within.origin(bridge(crossed.origin(node))),
+      path: (node) => {
+        const [inside, outside] = [bridge(crossed.origin(node)), crossed.origin(node)];
+        return [...within.path(inside), ...graph.straight(inside, outside).slice(1, 2), ...crossed.path(node)];
+      },
+    },
+  };
+});
+
+function leaves(graph: Graph, within: Reach, source: Node): boolean {
+  return within.has(source) && (graph.has(source, MODELS) || carries(graph, source));
+}
+
+/** An application that asks the model itself; answers then only go back to the one who asked. */
+const asksModel: (graph: Graph) => Reach = oncePerGraph((graph) =>
+  walk(graph, {
+    from: answering(graph),
+    direction: 'upstream',
+    passes: (node) => carriesInput(graph, node),
+  }),
+);
+
+/** Passes the answer on to more than a screen: to another system, a store or the people who work with it. */
+function handsOn(graph: Graph, node: Node): boolean {
+  return graph.targetsOf(node).some((target) => !graph.has(target, ONLY_SHOWN_TO));
+}
+
+function reasonOf(graph: Graph, reach: Reach, node: Node): Verdict {
+  return because(reach.path(node), { model: graph.idOf(reach.origin(node)) });
+}
+
+/**
+ * Acts on a model's answer that crossed a trust boundary on its way: a decision, or an application
+ * that hands the answer on without having asked for it, or is known to act on it. Not where the user
+ * who asked holds the component.
+ */
+export const actsAcrossBoundary: Predicate = oncePerGraph((graph) => {
+  const { crossed } = answers(graph);
+  const asks = asksModel(graph);
+  const acts = (node: Node): boolean =>
+    graph.has(node, DECISIONS) ||
+    graph.knows(node, 'automated-action', ...STAKES) ||
+    (handsOn(graph, node) && !asks.has(node));
+  return (node) =>
+    crossed.has(node) && acts(node) && !graph.knows(node, 'on-user-device') ? reasonOf(graph, crossed, node) : NO;
+});
+
+/** Acts on a model's answer where much is at stake, wherever the two are; otherwise the fact `high-stakes` decides. */
+export const actsWhereItMatters: Predicate = oncePerGraph((graph) => {
+  const { all } = answers(graph);
+  const asks = asksModel(graph);
+  return (node) => {
+    if (!all.has(node) || graph.knows(node, 'on-user-device')) return NO;
+    const known = STAKES.filter((tick) => graph.knows(node, tick));
+    const reason = reasonOf(graph, all, node);
+    if (known.length > 0)
+      return { ...reason, questions: known.length === 1 ? [ask(graph, node, known[0]!, 'no')] : [] };
+    if (STAKES.every((tick) => graph.answer(node, tick) === 'no')) return NO;
+    const likely = graph.has(node, DECISIONS) || (handsOn(graph, node) && !asks.has(node));
+    return likely ? perhaps(reason, ask(graph, node, 'high-stakes', 'no')) : NO;
+  };
+});
+
+/** A store that a model's answers are kept in. */
+export const keepsAnswers: Predicate = oncePerGraph((graph) => {
+  const { all } = answers(graph);
+  return (node) => (all.has(node) ? reasonOf(graph, all, node) : NO);
+});
+
+/** The answers are signed: somebody said so of the component, of the model, or of a step in between. */
+export const answersSigned: Predicate = oncePerGraph((graph) => {
+  const { all } = answers(graph);
+  return (node) => {
+    const onTheWay = all.has(node) ? all.path(node) : [];
+    const signed = onTheWay.some((id) => {
+      const step = graph.nodeOf(id);
+      return step !== undefined && graph.knows(step, 'signed-output');
+    });
+    return signed ? because([], {}) : NO;
+  };
+});

@@ -1,0 +1,105 @@
+import { type Graph, type Node, roleSet } from '../graph.ts';
+import { NO, ask, because, oncePerGraph, perhaps, type Predicate } from '../verdict.ts';
+import { type Reach, walk } from '../walk.ts';
+import { carriesTrainingData } from './ways.ts';
+
+const TRAINING = roleSet('training');
+const PLATFORM = roleSet('mlPlatform');
+const TRAINING_DATA = roleSet('trainingData');
+const FEEDBACK = roleSet('feedback');
+const RECORDS = roleSet('records');
+const OUTSIDE = roleSet('outsider', 'supplier', 'relay', 'modelHub');
+const DATA_STEPS = roleSet('collection', 'labelling');
+const DATA_STORES = roleSet('trainingData', 'records', 'predictionLog');
+const MODELS_AND_THEIR_STORES = roleSet('model', 'modelStore');
+const OPENING = ['crowd-sourced', 'mutable-source', 'open-write', 'third-party'] as const;
+
+/** Steps that learn from data: training in all its forms, and platforms that turn training data into a model. */
+export const learningSteps: (graph: Graph) => ReadonlySet<Node> = oncePerGraph((graph) => {
+  const trains = (node: Node): boolean =>
+    graph.sourcesOf(node).some((source) => graph.has(source, TRAINING_DATA)) &&
+    graph.targetsOf(node).some((target) => graph.has(target, MODELS_AND_THEIR_STORES));
+  return new Set(graph.where((node) => graph.has(node, TRAINING) || (graph.has(node, PLATFORM) && trains(node))));
+});
+
+/** Back from every learning step over the data it learns from, as far as `passes` allows. */
+export function towardsTraining(graph: Graph, passes: (node: Node) => boolean = () => true): Reach {
+  const learning = learningSteps(graph);
+  return walk(graph, {
+    from: learning,
+    direction: 'upstream',
+    passes: (node) => !learning.has(node) && carriesTrainingData(graph, node) && passes(node),
+  });
+}
+
+const lastBefore = oncePerGraph((graph) => towardsTraining(graph, (node) => !graph.has(node, TRAINING_DATA)));
+const anywhereBefore = oncePerGraph((graph) => towardsTraining(graph));
+
+function leadsBy(graph: Graph, reach: Reach, node: Node) {
+  if (!reach.has(node)) return NO;
+  const path = reach.path(node);
+  return path.length > 1 ? because(path, { training: graph.idOf(reach.origin(node)) }) : NO;
+}
+
+/** A training step learns from it, with no other store of training data in between. */
+export const feedsTraining: Predicate = oncePerGraph((graph) => (node) => leadsBy(graph, lastBefore(graph), node));
+
+/** What is in it ends up in a training step. */
+export const leadsToTraining: Predicate = oncePerGraph(
+  (graph) => (node) => leadsBy(graph, anywhereBefore(graph), node),
+);
+
+/** Stores that others than their owner fill or can change, by what somebody answered. */
+function isOpened(graph: Graph, node: Node): boolean {
+  return graph.has(node, DATA_STORES | FEEDBACK) && graph.knows(node, ...OPENING);
+}
+
+/**
+ * Data from outside gets in: from users, API clients, the sensed world, suppliers or labellers, or
+ * from a collecting or labelling step known to draw on such. Feedback and what a model wrote is the
+ * feedback loop's; a store that is itself known to be open is its own reason. Through ordinary
+ * records the fact `crowd-sourced` decides.
+ */
+export const outsideData: Predicate = oncePerGraph((graph) => {
+  const openedSteps = (node: Node): boolean => graph.has(node, DATA_STEPS) && graph.knows(node, ...OPENING);
+  const from = graph.where((node) => graph.has(node, OUTSIDE) || openedSteps(node));
+  const carries = (node: Node): boolean =>
+    carriesTrainingData(graph, node) && !graph.has(node, FEEDBACK) && !isOpened(graph, node);
+  const straight = walk(graph, {
+    from,
+    direction: 'downstream',
+    passes: (node) => carries(node) && !graph.has(node, RECORDS),
+  });
+  const throughRecords = walk(graph, { from, direction: 'downstream', passes: carries });
+  const reason = (reach: Reach, node: Node) => because(reach.path(node), { source: graph.idOf(reach.origin(node)) });
+  return (node) => {
+    if (straight.has(node)) return straight.origin(node) === node ? NO : reason(straight, node);
+    if (!throughRecords.has(node) || graph.answer(node, 'crowd-sourced') === 'no') return NO;
+    return perhaps(reason(throughRecords, node), ask(graph, node, 'crowd-sourced', 'no'));
+  };
+});
+
+/** A collecting or labelling step is itself known to draw on outsiders. */
+export const drawsOnOutside: Predicate = (graph) => (node) => {
+  const known = OPENING.filter((tick) => graph.knows(node, tick));
+  return known.length === 0 ? NO : because([], {}, known.length === 1 ? [ask(graph, node, known[0]!, 'no')] : []);
+};
+
+/**
+ * Others send updates of their own training: users, suppliers, models in the field or training
+ * steps on the other side of a trust boundary.
+ */
+export const takesUpdates: Predicate = oncePerGraph((graph) => {
+  const senders = roleSet('outsider', 'supplier', 'relay', 'edgeModel', 'sensor');
+  return (node) => {
+    const client = graph
+      .sourcesOf(node)
+      .find(
+        (source) =>
+          graph.has(source, senders) ||
+          graph.knows(source, 'on-user-device') ||
+          (graph.has(source, TRAINING) && graph.apart(source, node)),
+      );
+    return client === undefined ? NO : because(graph.straight(client, node), { client: graph.idOf(client) });
+  };
+});

@@ -1,0 +1,54 @@
+import { roleSet, type Graph, type Node } from '../graph.ts';
+
+/** Components that a walk along data does not go beyond, because something else begins there. */
+const ENDS = roleSet(
+  'model',
+  'hostedModel',
+  'training',
+  'modelStore',
+  'artifactStore',
+  'infrastructure',
+  'generative',
+  'agentPart',
+  'retrieval',
+  'evaluation',
+  'aside',
+);
+const NOT_INPUT = ENDS | roleSet('mlPlatform', 'trainingData', 'feedback', 'predictionLog', 'records', 'labelling');
+const NOT_ANSWER = ENDS | roleSet('mlPlatform', 'trainingData', 'feedback', 'collection', 'labelling');
+const RAW_DATA = roleSet('rawData');
+const RELAY = roleSet('relay');
+const MODEL_CARRIERS = roleSet('modelStore', 'artifactStore', 'infrastructure', 'mlPlatform', 'evaluation');
+const PUBLISHES = roleSet('componentRegistry');
+
+/** False for people and outside systems, which start and end a walk; true for services that pass things on. */
+function isInside(graph: Graph, node: Node): boolean {
+  return graph.components[node]!.kind !== 'externalEntity' || graph.has(node, RELAY);
+}
+
+/** True for what passes an input on to a model: processes, and stores of material as it came in. */
+export function carriesInput(graph: Graph, node: Node): boolean {
+  return isInside(graph, node) && (!graph.has(node, NOT_INPUT) || graph.has(node, RAW_DATA));
+}
+
+/** True for what passes a model's answer on: processes, logs and ordinary stores. */
+export function carriesAnswer(graph: Graph, node: Node): boolean {
+  return isInside(graph, node) && !graph.has(node, NOT_ANSWER);
+}
+
+/** True for what passes data on towards training: processes and stores of data. */
+export function carriesTrainingData(graph: Graph, node: Node): boolean {
+  return isInside(graph, node) && !graph.has(node, ENDS);
+}
+
+/** True for what a trained model travels through on its way into service, app stores and marketplaces included. */
+export function carriesModel(graph: Graph, node: Node): boolean {
+  return graph.has(node, MODEL_CARRIERS | PUBLISHES) || isInstaller(graph, node);
+}
+
+/** True for an application that takes what is published in a registry: it installs it. */
+export function isInstaller(graph: Graph, node: Node): boolean {
+  return (
+    graph.has(node, roleSet('application')) && graph.sourcesOf(node).some((source) => graph.has(source, PUBLISHES))
+  );
+}

@@ -1,0 +1,56 @@
+import type { ElementId, FindingKey, RiskId } from '../model/ids.ts';
+import type { Cause, Finding } from './finding.ts';
+
+/** Risks that see one weakness from two sides: the same data, file, queries or adopted model. */
+const SIDES: readonly (readonly [RiskId, RiskId])[] = [
+  ['ML02', 'ML08'],
+  ['ML03', 'ML04'],
+  ['ML03', 'ML05'],
+  ['ML05', 'ML10'],
+  ['ML06', 'ML07'],
+  ['ML06', 'ML10'],
+  ['ML07', 'ML10'],
+];
+
+/**
+ * Links findings that concern the same weakness: sides of one another where one is anchored on the
+ * other's way, and those of one risk that one and the same component feeds, such as two models
+ * behind one input.
+ */
+export function relate(findings: readonly Finding[]): readonly Finding[] {
+  const links = new Map<FindingKey, Set<FindingKey>>();
+  const link = (a: Finding, b: Finding): void => {
+    if (a.key === b.key) return;
+    links.set(a.key, (links.get(a.key) ?? new Set()).add(b.key));
+    links.set(b.key, (links.get(b.key) ?? new Set()).add(a.key));
+  };
+  const sidesOf = new Map<RiskId, Set<RiskId>>();
+  for (const [a, b] of SIDES) {
+    sidesOf.set(a, (sidesOf.get(a) ?? new Set()).add(b));
+    sidesOf.set(b, (sidesOf.get(b) ?? new Set()).add(a));
+  }
+  const at = Map.groupBy(findings, (finding) => finding.element);
+  for (const finding of findings) {
+    for (const place of new Set([finding.element, ...finding.causes.flatMap((cause) => cause.path)])) {
+      for (const other of at.get(place) ?? []) if (sidesOf.get(finding.risk)?.has(other.risk)) link(finding, other);
+    }
+  }
+  const behindOneSource = new Map<string, Finding>();
+  for (const finding of findings) {
+    for (const source of new Set(finding.causes.flatMap((cause) => feederOf(finding, cause)))) {
+      const before = behindOneSource.get(`${finding.risk}:${source}`);
+      if (before) link(before, finding);
+      behindOneSource.set(`${finding.risk}:${source}`, finding);
+    }
+  }
+  return findings.map((finding) => {
+    const related = links.get(finding.key);
+    return related ? { ...finding, related: [...related].sort() } : finding;
+  });
+}
+
+/** The component whose data causes a finding, when it is the one right before its element. */
+function feederOf({ element }: Finding, { path }: Cause): readonly ElementId[] {
+  const feeder = path.at(-3);
+  return feeder !== undefined && path.at(-1) === element ? [feeder] : [];
+}
