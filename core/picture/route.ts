@@ -1,9 +1,9 @@
 import { bounds, contains, grow, overlaps, type Point, type Rect } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
-import { bestSides, Crowd, type Ends, findPath } from './routing/find-path.ts';
+import { bestSides, type Ends, findPath } from './routing/find-path.ts';
 import { type FlowLabel, pillFor, placeLabel } from './routing/labels.ts';
 import type { Port } from './routing/path.ts';
-import { assignPorts, type Joined, shiftPorts } from './routing/ports.ts';
+import { assignPorts, Crowd, type Joined, shiftPorts } from './routing/ports.ts';
 import { collidingEnds, separate } from './routing/separate.ts';
 import { SpatialIndex } from './routing/spatial-index.ts';
 import { Terrain } from './routing/terrain.ts';
@@ -116,7 +116,7 @@ function findPaths(terrain: Terrain, ends: readonly Ends[]): readonly (readonly 
     findPath(terrain, ends[flow] as Ends, ...port);
   const isClear = (path: readonly Point[], flow: number): boolean => {
     const { from, to } = ends[flow] as Ends;
-    return terrain.blockers(path, from, to, SQUEEZE, 1).length === 0;
+    return terrain.isClear(path, from, to, SQUEEZE);
   };
   const paths = separate(ports.map(find), isClear);
   const shifted = shiftPorts(joined, keys, ports, collidingEnds(paths));

@@ -1,7 +1,7 @@
-import type { Point, Rect } from '../../model/geometry.ts';
+import { bounds, grow, type Point, type Rect } from '../../model/geometry.ts';
 import { detour } from './detour.ts';
 import { costOf, leastCost, plainPaths, type Port, stubEnd } from './path.ts';
-import { lanesOn, soloPorts } from './ports.ts';
+import { type Crowd, soloPorts } from './ports.ts';
 import { type Side, SIDES } from './sides.ts';
 import { CLEARANCE, type Terrain } from './terrain.ts';
 
@@ -11,50 +11,36 @@ export interface Ends {
   readonly to: number;
 }
 
+/** A plain path this many times as dear as the ideal one is held against a detour around what is in the way. */
+const DETOUR_FROM = 2;
 /** How far outside both ends a step around them runs. */
 const AROUND = 28;
 /** A detour that is still blocked after this many rounds of learning what blocks it is given up. */
 const ROUNDS = 12;
 
-/** What it weighs to use a side beyond the flows that it has room for. */
-const CROWDED = 80;
-
-/** How many flows use each side so far. */
-export class Crowd {
-  readonly #flows = new Map<string, number>();
-
-  add(shape: number, side: Side): void {
-    const key = `${shape} ${side}`;
-    this.#flows.set(key, (this.#flows.get(key) ?? 0) + 1);
-  }
-
-  /** What it costs to add one more flow to a side. */
-  cost(shape: number, rect: Rect, side: Side): number {
-    const flows = this.#flows.get(`${shape} ${side}`) ?? 0;
-    return flows < lanesOn(rect, side) ? 0 : CROWDED;
-  }
-}
-
 /** The sides by which a flow between two shapes best leaves and reaches them. */
 export function bestSides(terrain: Terrain, ends: Ends, crowd: Crowd): readonly [Side, Side] {
   const from = terrain.obstacles[ends.from] as Rect;
   const to = terrain.obstacles[ends.to] as Rect;
-  const pairs = SIDES.flatMap((leaving) => SIDES.map((reaching) => soloPorts({ from, to, leaving, reaching })))
-    .map((ports) => ({
-      ports,
-      extra: crowd.cost(ends.from, from, ports[0].side) + crowd.cost(ends.to, to, ports[1].side),
-    }))
-    .map(({ ports, extra }) => ({ ports, extra, least: leastCost(...ports) + extra }))
-    .toSorted((a, b) => a.least - b.least);
+  const pairs = SIDES.flatMap((leaving) => {
+    const crowded = crowd.cost(ends.from, from, leaving);
+    return SIDES.map((reaching) => {
+      const ports = soloPorts({ from, to, leaving, reaching });
+      const extra = crowded + crowd.cost(ends.to, to, reaching);
+      return { ports, extra, least: leastCost(...ports) + extra };
+    });
+  });
+  pairs.sort((a, b) => a.least - b.least);
+  const cheapest = pairs[0] as (typeof pairs)[number];
+  const tooMuch = DETOUR_FROM * cheapest.least;
   let best: { readonly ports: readonly [Port, Port]; readonly cost: number } | null = null;
   for (const { ports, extra, least } of pairs) {
-    if (best !== null && best.cost <= least) break;
+    if (least >= Math.min(best?.cost ?? Infinity, tooMuch)) break;
     const found = plainPath(terrain, ends, ...ports);
     if (found !== null && (best === null || found.cost + extra < best.cost)) best = { ports, cost: found.cost + extra };
   }
-  const [cheapest] = pairs;
-  const [start, end] = (best ?? cheapest)?.ports as readonly [Port, Port];
-  if (best !== null && best.cost < 2 * (cheapest?.least ?? 0)) return [start.side, end.side];
+  const [start, end] = (best ?? cheapest).ports;
+  if (best !== null && best.cost < tooMuch) return [start.side, end.side];
   const starts = new Map(pairs.map(({ ports }) => [ports[0].side, ports[0]]));
   const stops = new Map(pairs.map(({ ports }) => [ports[1].side, ports[1]]));
   const around = wayAround(terrain, ends, [...starts.values()], [...stops.values()]);
@@ -68,43 +54,46 @@ export function bestSides(terrain: Terrain, ends: Ends, crowd: Crowd): readonly 
 /** The best path between two given ports: clear of other shapes where there is a way. */
 export function findPath(terrain: Terrain, ends: Ends, from: Port, to: Port): readonly Point[] {
   const plain = plainPath(terrain, ends, from, to);
-  if (plain !== null && plain.cost <= 2 * leastCost(from, to)) return plain.path;
+  if (plain !== null && plain.cost <= DETOUR_FROM * leastCost(from, to)) return plain.path;
   const around = wayAround(terrain, ends, [from], [to]);
   if (plain !== null && (around === null || plain.cost <= costOf(around))) return plain.path;
   return around ?? leastBlocked(terrain, ends, from, to);
 }
 
-function plainPath(
-  terrain: Terrain,
-  ends: Ends,
-  from: Port,
-  to: Port,
-): { readonly path: readonly Point[]; readonly cost: number } | null {
-  let best: { readonly path: readonly Point[]; readonly cost: number } | null = null;
-  for (const path of candidates(terrain, ends, from, to)) {
+interface Found {
+  readonly path: readonly Point[];
+  readonly cost: number;
+}
+
+/** The cheapest clear path of a plain form: between the ends if there is one, else around both of them. */
+function plainPath(terrain: Terrain, ends: Ends, from: Port, to: Port): Found | null {
+  return (
+    cheapestClear(terrain, ends, pathsBetween(from, to)) ??
+    cheapestClear(terrain, ends, pathsAround(terrain, ends, from, to))
+  );
+}
+
+function cheapestClear(terrain: Terrain, ends: Ends, paths: readonly (readonly Point[])[]): Found | null {
+  let best: Found | null = null;
+  for (const path of paths) {
     const plain = costOf(path);
     if (best !== null && plain >= best.cost) continue;
-    if (terrain.blockers(path, ends.from, ends.to, CLEARANCE, 1).length > 0) continue;
+    if (!terrain.isClear(path, ends.from, ends.to, CLEARANCE)) continue;
     const cost = plain + terrain.extraCost(path);
     if (best === null || cost < best.cost) best = { path, cost };
   }
   return best;
 }
 
-function candidates(terrain: Terrain, ends: Ends, from: Port, to: Port): readonly (readonly Point[])[] {
+function pathsBetween(from: Port, to: Port): readonly (readonly Point[])[] {
   const [start, end] = [stubEnd(from), stubEnd(to)];
+  return plainPaths(from, to, [(start.x + end.x) / 2], [(start.y + end.y) / 2]);
+}
+
+function pathsAround(terrain: Terrain, ends: Ends, from: Port, to: Port): readonly (readonly Point[])[] {
   const [a, b] = [terrain.obstacles[ends.from] as Rect, terrain.obstacles[ends.to] as Rect];
-  const uprights = [
-    (start.x + end.x) / 2,
-    Math.min(a.x, b.x) - AROUND,
-    Math.max(a.x + a.width, b.x + b.width) + AROUND,
-  ];
-  const levels = [
-    (start.y + end.y) / 2,
-    Math.min(a.y, b.y) - AROUND,
-    Math.max(a.y + a.height, b.y + b.height) + AROUND,
-  ];
-  return plainPaths(from, to, uprights, levels);
+  const both = grow(bounds([a, b]) as Rect, AROUND);
+  return plainPaths(from, to, [both.x, both.x + both.width], [both.y, both.y + both.height]);
 }
 
 /** A path around everything in the way, learning round by round what that is. */
@@ -126,7 +115,7 @@ function wayAround(terrain: Terrain, ends: Ends, from: readonly Port[], to: read
 
 /** Where no clear path exists (shapes overlap or are walled in), the plain one with the fewest shapes in its way. */
 function leastBlocked(terrain: Terrain, ends: Ends, from: Port, to: Port): readonly Point[] {
-  const ranked = candidates(terrain, ends, from, to).map((path) => ({
+  const ranked = [...pathsBetween(from, to), ...pathsAround(terrain, ends, from, to)].map((path) => ({
     path,
     rank: terrain.blockers(path, ends.from, ends.to, 0).length * 10_000 + costOf(path),
   }));

@@ -24,29 +24,44 @@ export class Terrain {
     this.edges = new SpatialIndex(boundaries.flatMap(edgesOf));
   }
 
-  /**
-   * The obstacles that a path comes too close to, by position. The path may touch its own ends with its first and
-   * last piece.
-   */
-  blockers(path: readonly Point[], from: number, to: number, clearance: number, most = Infinity): readonly number[] {
-    const found: number[] = [];
-    for (let index = 1; index < path.length && found.length < most; index++) {
+  /** The obstacles that a path comes too close to, by position; its own ends count except where it joins them. */
+  blockers(path: readonly Point[], from: number, to: number, clearance: number): readonly number[] {
+    const found = new Set<number>();
+    this.#meet(path, from, to, clearance, (position) => {
+      found.add(position);
+      return false;
+    });
+    return [...found];
+  }
+
+  /** True when a path has no blockers. */
+  isClear(path: readonly Point[], from: number, to: number, clearance: number): boolean {
+    return !this.#meet(path, from, to, clearance, () => true);
+  }
+
+  /** Tells of the obstacles that a path comes too close to, until `enough` says yes; whether it did. */
+  #meet(
+    path: readonly Point[],
+    from: number,
+    to: number,
+    clearance: number,
+    enough: (position: number) => boolean,
+  ): boolean {
+    const last = path.length - 1;
+    for (let index = 1; index <= last; index++) {
       const [a, b] = [path[index - 1] as Point, path[index] as Point];
-      const isFirst = index === 1;
-      const isLast = index === path.length - 1;
-      this.shapes.find(
+      const ownStart = index === 1 ? from : -1;
+      const ownEnd = index === last ? to : -1;
+      const found = this.shapes.find(
         Math.min(a.x, b.x) - clearance,
         Math.min(a.y, b.y) - clearance,
         Math.max(a.x, b.x) + clearance,
         Math.max(a.y, b.y) + clearance,
-        (position) => {
-          if ((isFirst && position === from) || (isLast && position === to) || found.includes(position)) return false;
-          found.push(position);
-          return found.length >= most;
-        },
+        (position) => position !== ownStart && position !== ownEnd && enough(position),
       );
+      if (found !== -1) return true;
     }
-    return found;
+    return false;
   }
 
   /** What a path costs on top of its length and bends, for running along or across edges of boundaries. */
