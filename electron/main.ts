@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, nativeTheme } from 'electron';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { registerBundleScheme, serveBundle } from './bundle-protocol.ts';
 import { readCatalogue } from './content.ts';
@@ -20,7 +21,10 @@ app.enableSandbox();
 registerBundleScheme();
 lockPages();
 const { MLTW_DATA_DIR: dataFolder } = process.env;
-if (dataFolder) app.setPath('userData', path.resolve(dataFolder));
+if (dataFolder) {
+  mkdirSync(dataFolder, { recursive: true });
+  app.setPath('userData', path.resolve(dataFolder));
+}
 
 if (app.requestSingleInstanceLock()) run();
 else app.quit();
@@ -64,13 +68,12 @@ function run(): void {
     event.preventDefault();
     comeForward(file);
   });
-  app.on('activate', () => comeForward(null));
   app.on('window-all-closed', () => app.quit());
 
   app.on('will-quit', (event) => {
     event.preventDefault();
     const patience = new Promise((resolve) => setTimeout(resolve, QUIT_PATIENCE_MS));
-    const ended = Promise.allSettled([jobs.end(), store.close(), settings.change({})]);
+    const ended = Promise.allSettled([jobs.end(), store.close(), settings.settled()]);
     void Promise.race([ended, patience]).then(() => app.exit());
   });
 

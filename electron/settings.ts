@@ -24,12 +24,14 @@ export interface SettingsFile {
   readonly current: Settings;
   /** Changes some of them; resolves when the file has them. */
   change(part: Partial<Settings>): Promise<void>;
+  /** Waits until no change is on its way to the file, whether or not it got there. */
+  settled(): Promise<void>;
 }
 
 /** Reads the settings at once, so that the first window opens as it was left; an absent or odd file means the defaults. */
 export function readSettings(file: string): SettingsFile {
   let current = parse(file);
-  let written: Promise<unknown> = Promise.resolve();
+  let written = Promise.resolve();
   return {
     get current() {
       return current;
@@ -37,10 +39,12 @@ export function readSettings(file: string): SettingsFile {
     change(part) {
       current = { ...current, ...part };
       const write = (): Promise<void> => writeWhole(file, `${JSON.stringify(current, null, 2)}\n`);
-      const writing = written.then(write, write);
-      written = writing;
+      const writing = written.then(write);
+      // The next change is written whole, whatever became of this one.
+      written = writing.catch(() => undefined);
       return writing;
     },
+    settled: () => written,
   };
 }
 

@@ -6,6 +6,9 @@ import { PAGE } from './bundle-protocol.ts';
 import type { SettingsFile } from './settings.ts';
 import { SMALLEST_WINDOW, windowBounds } from './window-place.ts';
 
+/** Crashes of the page closer together than this are taken for one that no reload helps against, in milliseconds. */
+const CRASHES_APART_MS = 10_000;
+
 /** Opens the workbench's window where it was last left, and remembers where it is left this time. */
 export function openWindow(settings: SettingsFile): BrowserWindow {
   const { window: left } = settings.current;
@@ -40,6 +43,18 @@ export function openWindow(settings: SettingsFile): BrowserWindow {
     const place = { ...window.getNormalBounds(), maximized: window.isMaximized() };
     settings.change({ window: place }).catch(console.error);
   });
+  recoverFromCrashes(window);
   window.loadURL(PAGE).catch(console.error);
   return window;
+}
+
+/** A page that crashes is loaded anew; nothing is lost, as every edit is in the library. One that keeps crashing is closed. */
+function recoverFromCrashes(window: BrowserWindow): void {
+  let lastCrash = -Infinity;
+  window.webContents.on('render-process-gone', () => {
+    const now = Date.now();
+    if (now - lastCrash < CRASHES_APART_MS) window.destroy();
+    else window.webContents.reload();
+    lastCrash = now;
+  });
 }

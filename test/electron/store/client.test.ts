@@ -5,7 +5,7 @@ import { connectStore } from '../../../electron/store/client.ts';
 import type { AsyncStore } from '../../../electron/store/store.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
 import { nodeChild } from '#test/fixtures/node-child.ts';
-import { drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
+import { changed, drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
 
 /** A store on `file` in processes of its own, and the processes it has started so far. */
 function storeOn(file: string, patienceMs?: number): { store: AsyncStore; processes: ChildProcess[] } {
@@ -31,6 +31,35 @@ test('edits that were answered are there after the store was killed, and the nex
   await waiting.catch(() => undefined);
   expect(await store.open(project.id)).toEqual(before);
   expect(processes).toHaveLength(2);
+});
+
+test('whenever the store is killed amid a stream of edits, none that was answered is lost', async () => {
+  const { store, processes } = storeOn(newLibraryPath());
+  await store.put(project, 0);
+  await store.apply(project.id, 0, drawn(training()));
+  let answered = training();
+  let revision = 1;
+  for (let round = 0; round < 6; round++) {
+    setTimeout(() => processes.at(-1)?.kill('SIGKILL'), 20 + 7 * round);
+    try {
+      for (;;) {
+        const next = training('e1', `Name ${revision}`);
+        ({ revision } = await store.apply(project.id, revision, changed(answered, next)));
+        answered = next;
+      }
+    } catch (thrown) {
+      expect(thrown).toMatchObject({ code: 'libraryUnavailable' });
+    }
+    const opened = await store.open(project.id);
+    const found = opened.rows.find(({ id }) => id === 'e1')?.after;
+    // The edit that was under way may have been written although its answer never came.
+    const underWay = training('e1', `Name ${revision}`);
+    expect([
+      { revision, found: answered },
+      { revision: revision + 1, found: underWay },
+    ]).toContainEqual({ revision: opened.revision, found });
+    if (opened.revision > revision) [answered, revision] = [underWay, opened.revision];
+  }
 });
 
 test('a store that is stuck is killed, fails what waits for it by name, and is replaced', async () => {
