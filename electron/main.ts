@@ -53,11 +53,10 @@ function run(): void {
     if (fileToOpen !== null) window.webContents.once('did-finish-load', () => choose('file.open'));
   };
 
-  /** Brings the window forward, and opens a project file that came with the wish. */
+  /** Brings the window forward, once there is one, and opens a project file that came with the wish. */
   const comeForward = (file: string | null): void => {
     fileToOpen = file ?? fileToOpen;
-    if (!app.isReady()) return;
-    if (!window) return open();
+    if (!window) return;
     if (window.isMinimized()) window.restore();
     window.focus();
     if (file !== null) choose('file.open');

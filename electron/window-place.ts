@@ -1,7 +1,7 @@
 import type { WindowPlace } from './settings.ts';
 
 /** A rectangle of the desktop, in device-independent pixels. */
-export interface Area {
+interface Area {
   readonly x: number;
   readonly y: number;
   readonly width: number;

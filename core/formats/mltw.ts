@@ -14,7 +14,7 @@ const VERSION = 1;
 export const PROJECT_FILE_LIMITS = { bytes: 50_000_000, depth: 64, elementsOnDiagram: 20_000 } as const;
 
 /** A project as its file tells it. */
-export interface ProjectFile {
+interface ProjectFile {
   readonly model: Model;
   /** The catalogue with which the project was last assessed. */
   readonly catalogueVersion: string;

@@ -15,7 +15,7 @@ export interface Asker {
 }
 
 /** True for the main frame of our window, showing one of our own pages. */
-export function mayAsk({ isOurWindow, frame }: Asker): boolean {
+function mayAsk({ isOurWindow, frame }: Asker): boolean {
   return isOurWindow && frame !== null && frame.parent === null && frame.origin === OUR_ORIGIN;
 }
 

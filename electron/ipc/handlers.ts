@@ -14,7 +14,7 @@ import type { AsyncStore, NewProject } from '../store/store.ts';
 import type { Dialogs } from './dialogs.ts';
 
 /** What the calls are carried out with. */
-export interface Services {
+interface Services {
   readonly app: { readonly version: string; readonly platform: string };
   readonly store: AsyncStore;
   readonly catalogue: () => Catalogue;

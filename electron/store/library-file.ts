@@ -27,7 +27,7 @@ const PRAGMAS: Readonly<Record<string, string | number>> = {
 };
 
 /** The library's file, open in SQLite for this process alone. */
-export interface LibraryFile {
+interface LibraryFile {
   readonly database: Connection;
   /** Throws `libraryMoved` unless the open file is still the one at its path. */
   assertInPlace(): void;
