@@ -1,4 +1,4 @@
-import type { Role } from '../knowledge/catalogue.ts';
+import type { Role } from '../knowledge/roles.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { Graph, roleSet, type RuleBook } from './graph.ts';

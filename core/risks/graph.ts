@@ -1,4 +1,5 @@
-import { type Catalogue, type Role, ROLES } from '../knowledge/catalogue.ts';
+import type { Catalogue } from '../knowledge/catalogue.ts';
+import { type Role, ROLES } from '../knowledge/roles.ts';
 import { type Component, type DataFlow, isComponent, isFlow } from '../model/element.ts';
 import type { ElementId, TickId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';

@@ -68,7 +68,7 @@ export const canvas = {
     group: 'Zoom',
     in: 'Zoom in',
     out: 'Zoom out',
-    actual: 'Zoom to 100 %',
+    actual: (zoom: number) => `${Math.round(zoom * 100)} %, zoom to 100 %`,
     fit: 'Fit',
     fitAll: 'Fit the drawing',
     percent: (zoom: number) => `${Math.round(zoom * 100)} %`,

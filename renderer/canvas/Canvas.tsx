@@ -23,6 +23,7 @@ import styles from './canvas.module.css';
 import { ComponentNode } from './ComponentNode.tsx';
 import { drawFlow } from './connecting.ts';
 import { ConnectMenu } from './ConnectMenu.tsx';
+import { receiveType } from './dragged-type.ts';
 import { edgesOf } from './edges.ts';
 import { EmptyHint } from './EmptyHint.tsx';
 import { type CanvasEdge, FlowEdge } from './FlowEdge.tsx';
@@ -34,9 +35,6 @@ import { layRoutes } from './routes.ts';
 import { ToolHint } from './ToolHint.tsx';
 import { diagramPoint, fit, setView, ZOOM } from './view.ts';
 import { Zoom } from './Zoom.tsx';
-
-/** The kind of data that a component type travels as while it is dragged from the palette. */
-export const DRAGGED_TYPE = 'application/x-mltw-type';
 
 const nodeTypes = { component: ComponentNode, boundary: BoundaryNode };
 const edgeTypes = { flow: FlowEdge };
@@ -92,8 +90,9 @@ export function Canvas() {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        const type = theCatalogue().types.find(({ id }) => id === event.dataTransfer.getData(DRAGGED_TYPE));
-        if (type) placeComponent(type, diagramPoint(event.clientX, event.clientY));
+        const brought = receiveType(event);
+        const type = theCatalogue().types.find(({ id }) => id === brought?.type);
+        if (type && brought) placeComponent(type, diagramPoint(event.clientX, event.clientY), brought.kind);
       }}
     >
       <ReactFlow<CanvasNode, CanvasEdge>

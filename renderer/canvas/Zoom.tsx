@@ -13,7 +13,7 @@ export function Zoom() {
       <button type="button" aria-label={words.out} onClick={zoomOut}>
         −
       </button>
-      <button type="button" aria-label={words.actual} onClick={zoomToActual}>
+      <button type="button" aria-label={words.actual(zoom)} onClick={zoomToActual}>
         {words.percent(zoom)}
       </button>
       <button type="button" aria-label={words.in} onClick={zoomIn}>

@@ -7,6 +7,7 @@ export interface Badge {
   readonly count: number;
 }
 
+const NONE: readonly Badge[] = [];
 const ORDER: readonly Band[] = ['critical', 'high', 'medium', 'low'];
 const counted = new WeakMap<Assessment, ReadonlyMap<ElementId, readonly Badge[]>>();
 
@@ -35,5 +36,5 @@ export function badgesOf(assessment: Assessment): ReadonlyMap<ElementId, readonl
 
 /** The badges of one element. */
 export function countedOn(assessment: Assessment, element: ElementId): readonly Badge[] {
-  return badgesOf(assessment).get(element) ?? [];
+  return badgesOf(assessment).get(element) ?? NONE;
 }
