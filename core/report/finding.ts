@@ -20,15 +20,11 @@ export function riskAndPlace(scene: Scene, { finding }: FindingAssessment): Cell
   ];
 }
 
-/** Why the finding stands, in sentences; the reasons that hold come first. */
+/** Why the finding stands, in sentences; the surest first, and open ones only where nothing holds. */
 export function reasonsOf({ finding, decision }: FindingAssessment): readonly string[] {
-  const byHand = decision?.byHand ? [risks.byHandReason(decision.byHand)] : [];
-  return [
-    ...byHand,
-    ...finding.causes
-      .filter(({ holds }) => holds === 'yes' || finding.level === 'suggested')
-      .map(({ because }) => because),
-  ];
+  return finding.causes
+    .filter(({ holds }) => holds === 'yes' || finding.level === 'suggested')
+    .map(({ because }) => (because === decision?.byHand ? risks.byHandReason(because) : because));
 }
 
 /** The level with the score that remains, and the score before where strategies lowered it. */

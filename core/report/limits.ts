@@ -1,3 +1,4 @@
+import { beyondThisList } from '../risks/beyond-this-list.ts';
 import { strings } from '../strings/index.ts';
 import type { Block } from './outline.ts';
 import type { Scene } from './scene.ts';
@@ -6,7 +7,6 @@ const words = strings.report.limits;
 
 /** What was left out, and what a list of these ten risks cannot say. */
 export function limitsSection(scene: Scene): readonly Block[] {
-  const generative = generativeParts(scene);
   return [
     { kind: 'heading', level: 1, text: words.heading, anchor: 'limits' },
     { kind: 'heading', level: 2, text: words.outOfScope, anchor: 'limits-out' },
@@ -14,7 +14,7 @@ export function limitsSection(scene: Scene): readonly Block[] {
     { kind: 'heading', level: 2, text: words.beyond, anchor: 'limits-beyond' },
     { kind: 'paragraph', text: words.beyondIntro },
     elsewhere(scene),
-    ...(generative.length > 0 ? [{ kind: 'note', text: words.generative(generative) } as const] : []),
+    ...generative(scene),
     { kind: 'paragraph', text: words.drawingOnly },
   ];
 }
@@ -53,15 +53,20 @@ function outOfScope({ components, assessment, place }: Scene): Block {
   };
 }
 
-/** Components of a generative type, or of which somebody said that they are generative. */
-function generativeParts({ model, catalogue, components, place }: Scene): readonly string[] {
-  const types = new Set(catalogue.types.filter(({ roles }) => roles.includes('generative')).map(({ id }) => id));
-  const told = new Set(
-    [...model.answer.values()]
-      .filter(({ tick, value }) => tick === 'generative' && value === 'yes')
-      .map(({ element }) => element),
-  );
-  return components
-    .filter((component) => types.has(component.type) || told.has(component.id))
-    .map(({ id }) => place(id));
+/** Where the risks of the generative parts are listed, when there are any. */
+function generative({ model, catalogue, place }: Scene): readonly Block[] {
+  const beyond = beyondThisList(model, catalogue);
+  if (beyond === null) return [];
+  const { elements, list, entries } = beyond;
+  const text = words.generative(elements.map(place), `${list.title} ${list.edition}`);
+  return [
+    {
+      kind: 'note',
+      text: [
+        text,
+        { kind: 'link', text: entries.map(({ id, title }) => `${id} ${title}`).join(', '), url: list.url },
+        '.',
+      ],
+    },
+  ];
 }

@@ -29,6 +29,7 @@ function opening(present: number, all: number): readonly Block[] {
   return [
     { kind: 'heading', level: 1, text: words.heading, anchor: 'risks' },
     { kind: 'paragraph', text: words.intro(present, all) },
+    { kind: 'paragraph', text: words.strategiesIntro },
   ];
 }
 
@@ -44,10 +45,12 @@ function page(scene: Scene, risk: Risk, findings: readonly FindingAssessment[]):
     where(scene, risk, findings),
     { kind: 'heading', level: 3, text: words.ratings, anchor: `${anchor}-ratings` },
     ratings(scene, risk, findings),
-    { kind: 'list', items: exposures(scene, findings) },
-    { kind: 'paragraph', tone: 'quiet', text: words.sampleNote + risk.ratings.caveat },
+    {
+      kind: 'paragraph',
+      tone: 'quiet',
+      text: [...exposures(scene, findings), words.sampleNote + risk.ratings.caveat].join(' '),
+    },
     { kind: 'heading', level: 3, text: words.strategies, anchor: `${anchor}-strategies` },
-    { kind: 'paragraph', tone: 'quiet', text: words.strategiesIntro },
     strategies(scene, risk, findings),
     { kind: 'paragraph', tone: 'quiet', text: references(risk) },
   ];
@@ -85,11 +88,10 @@ function reasons(scene: Scene, assessed: FindingAssessment): Cell {
 
 function decision({ treatment, progress, factsChanged, decision: taken }: FindingAssessment): Cell {
   const { register, date } = strings.report;
+  const due = taken?.due ? register.due(date(taken.due)) : words.noDate;
   const lines = [
-    words.treatment(strings.review.treatment[treatment]),
-    words.progress(strings.review.progress[progress]),
-    taken?.owner ? words.owner(taken.owner) : register.noOwner,
-    taken?.due ? words.due(date(taken.due)) : register.noDate,
+    words.treatment(strings.review.treatment[treatment], strings.review.progress[progress]),
+    words.owner(taken?.owner || register.noOwner, due),
   ];
   return [
     ...lines.map((text): CellBlock => ({ kind: 'paragraph', tone: 'quiet', text })),

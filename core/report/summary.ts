@@ -19,7 +19,7 @@ export function summarySection(scene: Scene): readonly Block[] {
     ...(counting[0] ? tally(scene) : []),
     ...top(scene, counting),
     { kind: 'heading', level: 3, text: words.state, anchor: 'summary-state' },
-    { kind: 'list', items: [...decided(scene), ...unanswered(scene, counting.length)] },
+    { kind: 'list', items: [...decided(scene), ...unanswered(scene, counting)] },
   ];
 }
 
@@ -72,20 +72,21 @@ function top(scene: Scene, counting: readonly FindingAssessment[]): readonly Blo
 }
 
 function decided({ standing, assessment }: Scene): readonly string[] {
-  const { byTreatment, withoutOwner, factsChanged } = assessment.counts;
   if (standing.length === 0) return [];
+  const withoutOwner = standing.filter(({ decision }) => !decision?.owner).length;
+  const changed = standing.filter(({ factsChanged }) => factsChanged).length;
   return [
-    `${words.treatments(byTreatment)} ${words.owners(withoutOwner, standing.length)}`,
-    ...(factsChanged > 0 ? [words.factsChanged(factsChanged)] : []),
+    `${words.treatments(standing.map(({ treatment }) => treatment))} ${words.owners(withoutOwner, standing.length)}`,
+    ...(changed > 0 ? [words.factsChanged(changed)] : []),
     ...(assessment.posture.band === null ? [] : [words.measures(assessment.posture)]),
   ];
 }
 
-function unanswered(scene: Scene, total: number): readonly string[] {
-  const questions = scene.suggested.length;
+function unanswered({ suggested }: Scene, counting: readonly FindingAssessment[]): readonly string[] {
+  const sample = counting.filter(({ factors }) => factors.impact.source === 'sample').length;
   return [
-    questions === 0 ? words.noQuestions : words.questions(questions),
-    ...(total === 0 ? [] : [words.sampleImpact(scene.assessment.posture.onSampleImpact, total)]),
+    suggested.length === 0 ? words.noQuestions : words.questions(suggested.length),
+    ...(counting.length === 0 ? [] : [words.sampleImpact(sample, counting.length)]),
   ];
 }
 

@@ -100,7 +100,7 @@ const summary = {
   topOf: (shown: number, total: number) => `What stands out: the ${shown} highest of ${total} findings`,
   owner: 'Owner',
   state: 'Where it stands',
-  treatments: (counts: Readonly<Record<Treatment, number>>) => {
+  treatments: (treatments: readonly Treatment[]) => {
     const words: Readonly<Record<Exclude<Treatment, 'undecided'>, string>> = {
       mitigate: 'to be mitigated',
       avoid: 'to be avoided',
@@ -108,14 +108,16 @@ const summary = {
       transfer: 'transferred',
       notApplicable: 'found not applicable',
     };
-    const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    const decided = Object.entries(words).flatMap(([treatment, word]) => {
-      const count = counts[treatment as Treatment];
-      return count > 0 ? [`${count} ${verb(count, 'is', 'are')} ${word}`] : [];
-    });
-    if (decided.length === 0) return `No decision has been taken on any of the ${counted(total, 'finding')}.`;
-    const open = counts.undecided > 0 ? [`${counts.undecided} ${verb(counts.undecided, 'is', 'are')} undecided`] : [];
-    return `Of ${counted(total, 'finding')}, ${list.format([...decided, ...open])}.`;
+    const count = (treatment: Treatment): number => treatments.filter((each) => each === treatment).length;
+    const decided = Object.entries(words)
+      .map(([treatment, word]) => ({ word, number: count(treatment as Treatment) }))
+      .filter(({ number }) => number > 0)
+      .map(({ word, number }) => `${number} ${verb(number, 'is', 'are')} ${word}`);
+    const all = counted(treatments.length, 'finding');
+    if (decided.length === 0)
+      return `No decision has been taken yet on ${treatments.length === 1 ? 'the one finding' : `any of the ${all}`}.`;
+    const open = count('undecided');
+    return `Of ${all}, ${list.format([...decided, ...(open > 0 ? [`${open} ${verb(open, 'is', 'are')} undecided`] : [])])}.`;
   },
   owners: (without: number, total: number) =>
     without === 0
@@ -185,16 +187,15 @@ const risks = {
   place: 'Place',
   reasons: 'Reasons',
   state: 'Level and decision',
-  treatment: (treatment: string) => `Treatment: ${treatment}`,
-  progress: (progress: string) => `Progress: ${progress}`,
-  owner: (owner: string) => `Owner: ${owner}`,
-  due: (date: string) => `Due: ${date}`,
+  treatment: (treatment: string, progress: string) => `${treatment}, ${progress.toLowerCase()}`,
+  owner: (owner: string, due: string) => `${owner}, ${due}`,
+  noDate: 'no date',
   involves: 'Involves: ',
   atStake: 'Further on, much is at stake at: ',
   byHandReason: (reason: string) => `Attached by hand: ${reason}`,
   strategies: 'What can be done',
   strategiesIntro:
-    'OWASP’s prevention strategies for this risk, those that would lower the remaining scores most first. “Show” is what exists when it is done, “Check” how somebody else can tell that it works.',
+    'The strategies on these pages are those that OWASP names; those that would lower the scores most come first. “Show” is what exists when one is done, “Check” how somebody else can tell that it works.',
   strategiesLabel: (risk: string) => `Prevention strategies against ${risk} and their state in this project`,
   strategy: 'Strategy and state',
   advice: 'What to do',
@@ -215,7 +216,7 @@ const risks = {
   ratingsLabel: (risk: string) => `The factors behind the scores of ${risk}, each from 1 to 5`,
   inherent: 'Score before',
   residual: 'Score now',
-  target: 'Score with plans',
+  target: 'As planned',
   confidence: 'Confidence',
   confidences: { low: 'Low', medium: 'Medium', high: 'High' } satisfies Record<Confidence, string>,
   factors: {
@@ -259,8 +260,8 @@ const limits = {
   beyondLabel: 'What this list does not answer, and where the answer is',
   need: 'Not answered here',
   instead: 'Where to look',
-  generative: (parts: readonly string[]) =>
-    `${list.format(parts)} ${verb(parts.length, 'is', 'are')} generative. Assess ${verb(parts.length, 'it', 'them')} against the OWASP Top 10 for LLM Applications as well.`,
+  generative: (parts: readonly string[], listed: string) =>
+    `${list.format(parts)} ${verb(parts.length, 'is', 'are')} generative. Assess ${verb(parts.length, 'it', 'them')} as well against the ${listed}: `,
   drawingOnly:
     'The findings follow from the drawing and the answers given. A component, flow or fact that is missing there cannot be found here.',
 };
@@ -290,7 +291,7 @@ const method = {
     ['Score now', 'remaining likelihood × remaining impact, the residual score'],
   ] as const,
   coverage:
-    'Coverage is the weight of the strategies in place, divided by the weight of all strategies of that kind that OWASP names for the risk. Implemented counts 0.7 and verified 1; planned and in progress count nothing today and 0.7 in the score with plans, the target. “Not applicable” earns nothing. The factors 0.8 and 0.5 keep a score from reaching the bottom: no strategy removes a machine-learning risk altogether.',
+    'Coverage is the weight of the strategies in place, divided by the weight of all strategies of that kind that OWASP names for the risk. Implemented counts 0.7 and verified 1; planned and in progress count nothing today and 0.7 in the score as planned, the target. “Not applicable” earns nothing. The factors 0.8 and 0.5 keep a score from reaching the bottom: no strategy removes a machine-learning risk altogether.',
   bands: 'Levels. ',
   bandsText:
     'Low is below 5, medium from 5, high from 10, critical from 17. The level of the system is that of its highest finding, never an average.',

@@ -36,7 +36,7 @@ export const STYLES: StyleDictionary = {
   lead: { fontSize: 11, lineHeight: 1.38 },
   quiet: { fontSize: 8.5, color: QUIET },
   columnHeading: { fontSize: 8, bold: true, color: QUIET },
-  cell: { fontSize: 8.8, lineHeight: 1.27 },
+  cell: { fontSize: 8.7, lineHeight: 1.25 },
   key: { fontSize: 9, color: QUIET },
   figure: { fontSize: 22, bold: true, lineHeight: 1 },
   figureLabel: { fontSize: 8.5, color: QUIET },

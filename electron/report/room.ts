@@ -2,8 +2,8 @@ import { type Block, type Cell, type Column, TEXT_WIDTH, plainText } from '#core
 import { COLUMN_GAP, GAP } from './look.ts';
 
 /** A line of a table, and a character in it, in points: enough to guess how much room a row takes. */
-const LINE = 13;
-const CHARACTER = 4.7;
+const LINE = 12;
+const CHARACTER = 4.3;
 /** A figure's caption with the space above it, in points. */
 const CAPTION = 24;
 /** A heading never asks for more room below itself than half a page. */
@@ -30,7 +30,7 @@ function roughHeight(block: Block): number {
     case 'table': {
       const widths = columnWidths(block.columns);
       const first = block.rows[0]?.map((cell, column) => roughLines(cell, widths[column] ?? 1)) ?? [];
-      return Math.min(HIGHEST_KEPT, 40 + Math.max(0, ...first) * LINE);
+      return Math.min(HIGHEST_KEPT, 2.5 * LINE + Math.max(0, ...first) * LINE);
     }
     case 'paragraph':
       return Math.ceil((plainText(block.text).length * CHARACTER) / TEXT_WIDTH) * LINE + GAP.block;

@@ -1,0 +1,29 @@
+import { applyChange } from '#core/model/change.ts';
+import { emptyModel } from '#core/model/model.ts';
+import { strings } from '#core/strings/index.ts';
+import { readCatalogue } from '../content.ts';
+import { loadProjectFile } from '../files/project-file.ts';
+import { writeWhole } from '../files/whole-file.ts';
+import { makeReport } from '../report/make-report.ts';
+import { UsageError } from './usage.ts';
+
+const words = strings.cli;
+
+/** Writes the report of a project file. An interrupt before the last moment leaves nothing behind. */
+export async function reportCommand(file: string, output: string): Promise<void> {
+  const madeOn = today();
+  const { rows } = await loadProjectFile(file);
+  const pdf = await makeReport(applyChange(emptyModel, rows), readCatalogue(), madeOn, () => {});
+  // From here an interrupt comes too late: the file is there whole in a moment.
+  process.on('SIGINT', () => {});
+  await writeWhole(output, pdf);
+  process.stderr.write(`${words.wrote(output)}\n`);
+}
+
+/** The day, or the one that reproducible builds ask for. */
+function today(): string {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  const date = epoch === undefined || epoch === '' ? new Date() : new Date(Number(epoch) * 1000);
+  if (Number.isNaN(date.valueOf())) throw new UsageError(words.badEpoch);
+  return date.toISOString().slice(0, 10);
+}
