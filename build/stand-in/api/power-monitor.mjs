@@ -1,0 +1,7 @@
+// @ts-check
+import { HostedEmitter } from '../hosted.mjs';
+
+class PowerMonitor extends HostedEmitter {}
+
+/** Takes listeners and never has anything to tell. */
+export const powerMonitor = new PowerMonitor();
