@@ -62,7 +62,7 @@ export interface LabelSurroundings {
   readonly labels: SpatialIndex;
 }
 
-const ON_OBSTACLE = 1000;
+const ON_OBSTACLE = 10_000;
 const ON_LABEL = 800;
 const ON_FLOW = 120;
 const ON_RING = 160;
