@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { ReactFlowProvider } from '@xyflow/react';
-import type { OpenedProject, Preferences } from '#core/ipc/contract.ts';
+import type { Preferences } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
 import styles from './app.module.css';
 import { Canvas } from './canvas/Canvas.tsx';
@@ -15,24 +15,26 @@ import { RightPanel } from './panels/RightPanel.tsx';
 import { StatusBar } from './panels/StatusBar.tsx';
 import { TitleBar } from './panels/TitleBar.tsx';
 import { announce } from './state/announce.ts';
-import { theDocument, useDocument } from './state/document.ts';
+import { saved, useDocument } from './state/document.ts';
+import { saveCopy } from './state/hold-closing.ts';
 import { useEditor } from './state/editor.ts';
-import { ask } from './state/workbench.ts';
 
 interface Props {
   readonly preferences: Preferences;
   readonly onPreferences: (changed: Preferences) => void;
   readonly onHome: () => void;
-  readonly onOpen: (opened: OpenedProject) => void;
+  /** Shows what went wrong to the person. */
+  readonly onError: (thrown: unknown) => void;
 }
 
 /** The open project: palette, canvas and panel between the title row and the status row. */
-export function Workspace({ preferences, onPreferences, onHome, onOpen }: Props) {
+export function Workspace({ preferences, onPreferences, onHome, onError }: Props) {
   const projectId = useDocument((open) => open.projectId);
   const panels = useEditor((editor) => editor.panels);
   const [exporting, setExporting] = useState(false);
   const [showsKeys, setShowsKeys] = useState(false);
 
+  const exportReport = (): void => void saved().then(() => setExporting(true));
   const commands = useMemo<readonly Command[]>(
     () => [
       ...canvasCommands,
@@ -52,26 +54,27 @@ export function Workspace({ preferences, onPreferences, onHome, onOpen }: Props)
         group: 'project',
         keys: ['Mod+Shift+e', 'Mod+p'],
         where: 'anywhere',
-        run: () => setExporting(true),
+        run: exportReport,
       },
-      { id: 'file.saveCopy', group: 'project', keys: ['Mod+Shift+s'], where: 'anywhere', run: () => void saveCopy() },
+      {
+        id: 'file.saveCopy',
+        group: 'project',
+        keys: ['Mod+Shift+s'],
+        where: 'anywhere',
+        run: () => void keepCopy().catch(onError),
+      },
       { id: 'file.home', group: 'project', keys: ['Mod+Shift+h'], where: 'anywhere', run: onHome },
       { id: 'help.keys', group: 'view', keys: ['?', 'F1'], where: 'anywhere', run: () => setShowsKeys(true) },
     ],
-    [preferences, onPreferences, onHome],
+    [preferences, onPreferences, onHome, onError],
   );
   useKeys(commands, preferences.singleLetterKeys);
-  useMenu(commands, onOpen);
+  useMenu(commands);
   useEffect(focusCanvas, [projectId]);
 
   return (
     <div className={styles.workspace} data-left={panels.left || undefined} data-right={panels.right || undefined}>
-      <TitleBar
-        preferences={preferences}
-        onPreferences={onPreferences}
-        onHome={onHome}
-        onExport={() => setExporting(true)}
-      />
+      <TitleBar preferences={preferences} onPreferences={onPreferences} onHome={onHome} onExport={exportReport} />
       {panels.left && <Palette />}
       <main className={styles.main}>
         <ReactFlowProvider key={projectId}>
@@ -93,17 +96,16 @@ export function Workspace({ preferences, onPreferences, onHome, onOpen }: Props)
   );
 }
 
-/** Carries out what the menu bar asks for; the menu names commands by their ids. */
-function useMenu(commands: readonly Command[], onOpen: (opened: OpenedProject) => void): void {
+/** Carries out what the menu bar asks of the open project; the menu names commands by their ids. */
+function useMenu(commands: readonly Command[]): void {
   useEffect(
     () =>
       window.workbench.on('menu.chosen', ({ command }) => {
-        if (command === 'file.open') void ask('file.open', undefined).then((opened) => opened && onOpen(opened));
-        else if (isTyping() && (command === 'edit.undo' || command === 'edit.redo'))
-          document.execCommand(command.slice(5));
+        // In a field, Undo of the menu takes back typing.
+        if (isTyping() && (command === 'edit.undo' || command === 'edit.redo')) document.execCommand(command.slice(5));
         else commands.find(({ id }) => id === command)?.run();
       }),
-    [commands, onOpen],
+    [commands],
   );
 }
 
@@ -119,8 +121,7 @@ function isDark(): boolean {
   return document.documentElement.dataset['theme'] === 'dark';
 }
 
-async function saveCopy(): Promise<void> {
-  const open = theDocument();
-  const saved = open && (await ask('file.saveCopy', { projectId: open.projectId }));
-  if (saved) announce(strings.keys.copySaved(saved.path));
+async function keepCopy(): Promise<void> {
+  const path = await saveCopy();
+  if (path !== null) announce(strings.keys.copySaved(path));
 }

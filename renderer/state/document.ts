@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { type Assessment, assess } from '#core/assessment/assessment.ts';
+import { assess } from '#core/assessment/assess.ts';
+import type { Assessment } from '#core/assessment/assessment.ts';
 import { emptyHistory, type History, historyOf, type LogEntry, record, redo, undo } from '#core/history/history.ts';
 import type { OpenedProject } from '#core/ipc/contract.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
@@ -54,10 +55,20 @@ export function openDocument(opened: OpenedProject): void {
   });
 }
 
-/** Waits until everything is written, then closes the project; answers false when something could not be written. */
+/** Waits until everything is written; answers false when something could not be. */
+export async function saved(): Promise<boolean> {
+  await queue?.settled();
+  return queue?.isEmpty ?? true;
+}
+
+/** True while an edit is not on disk yet. */
+export function hasUnsaved(): boolean {
+  return queue !== null && !queue.isEmpty;
+}
+
+/** Closes the project once everything is written; answers false, and keeps it open, when something could not be. */
 export async function closeDocument(): Promise<boolean> {
-  await queue?.flush();
-  if (queue && !queue.isEmpty) return false;
+  if (!(await saved())) return false;
   queue?.close();
   queue = null;
   useDocumentStore.setState({ open: null });
@@ -66,7 +77,7 @@ export async function closeDocument(): Promise<boolean> {
 
 /** Tries again to write what could not be written. */
 export function retrySave(): void {
-  void queue?.flush();
+  void queue?.settled();
 }
 
 /** Carries out an edit; null, for an edit that changes nothing, is let pass. */

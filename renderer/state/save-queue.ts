@@ -19,7 +19,7 @@ export class SaveQueue {
   readonly #report: (state: SaveState) => void;
   readonly #waiting: LogEntry[] = [];
   #revision: number;
-  #sending = false;
+  #sending: Promise<void> | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(projectId: ProjectId, revision: number, report: (state: SaveState) => void) {
@@ -31,13 +31,16 @@ export class SaveQueue {
   /** Takes an entry that the screen already shows. */
   add(entry: LogEntry): void {
     this.#waiting.push(entry);
-    void this.flush();
+    void this.settled();
   }
 
   /** Tries to write everything that waits; returns when nothing is left or a write failed. */
-  async flush(): Promise<void> {
-    if (this.#sending) return;
-    this.#sending = true;
+  settled(): Promise<void> {
+    this.#sending ??= this.#send().finally(() => (this.#sending = null));
+    return this.#sending;
+  }
+
+  async #send(): Promise<void> {
     clearTimeout(this.#retry);
     try {
       for (let entry = this.#waiting[0]; entry; entry = this.#waiting[0]) {
@@ -53,9 +56,7 @@ export class SaveQueue {
       this.#report({ kind: 'saved' });
     } catch (thrown) {
       this.#report({ kind: 'notSaved', error: errorOf(thrown) });
-      this.#retry = setTimeout(() => void this.flush(), RETRY_AFTER_MS);
-    } finally {
-      this.#sending = false;
+      this.#retry = setTimeout(() => void this.settled(), RETRY_AFTER_MS);
     }
   }
 
