@@ -29,7 +29,7 @@ import {
   score,
 } from './scoring.ts';
 
-export type * from './finding-assessment.ts';
+export * from './finding-assessment.ts';
 export type { Band, Confidence, Factor, FactorName, FactorSource } from './scoring.ts';
 
 /** What of the catalogue an assessment needs; every catalogue has it. */

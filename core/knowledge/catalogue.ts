@@ -99,6 +99,8 @@ const rule = z.strictObject({
   when: z.array(condition),
   /** The reason as a sentence, with `{anchor}` and the names that the predicates bind. */
   because: text,
+  /** The same while an answer is missing that would decide; left out where none can be. */
+  perhaps: text.optional(),
   source: text,
 });
 

@@ -1,5 +1,6 @@
 import type { Condition } from '../knowledge/catalogue.ts';
 import type { ElementId } from '../model/ids.ts';
+import type { Question } from './finding.ts';
 import type { Graph, Node } from './graph.ts';
 import { predicates } from './predicates/index.ts';
 import { either, negated } from './truth.ts';
@@ -40,8 +41,13 @@ function and(a: Verdict, b: Verdict): Verdict {
     truth: open ? 'unknown' : 'yes',
     path: join(a.path, b.path),
     names: { ...a.names, ...b.names },
-    questions: deciding.flatMap(({ questions }) => questions),
+    questions: withoutRepeats(deciding.flatMap(({ questions }) => questions)),
   };
+}
+
+function withoutRepeats(questions: readonly Question[]): readonly Question[] {
+  const key = ({ element, tick, removedBy }: Question): string => `${element}:${tick}:${removedBy}`;
+  return [...new Map(questions.map((question) => [key(question), question])).values()];
 }
 
 /** Kleene's or. Only one that holds alone can be taken away by a question; of open ones the first is asked. */

@@ -81,11 +81,14 @@ function causeOf(rule: Rule, graph: Graph, node: Node, verdict: Verdict): Cause 
     id: [rule.id, ...bound].join(':'),
     rule: rule.id,
     holds: verdict.truth,
-    because: rule.because.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
-      const id = names[name];
-      const named = id === undefined ? undefined : graph.nodeOf(id);
-      return named === undefined ? placeholder : graph.nameOf(named);
-    }),
+    because: (verdict.truth === 'yes' ? rule.because : (rule.perhaps ?? rule.because)).replaceAll(
+      /\{(\w+)\}/g,
+      (placeholder, name: string) => {
+        const id = names[name];
+        const named = id === undefined ? undefined : graph.nodeOf(id);
+        return named === undefined ? placeholder : graph.nameOf(named);
+      },
+    ),
     path: verdict.path.length > 0 ? verdict.path : [anchor],
     questions: verdict.questions,
   };

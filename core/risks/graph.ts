@@ -74,7 +74,7 @@ export class Graph {
     this.incoming = adjacency(components.length, to, from, flowOf);
 
     for (const { element, tick, value } of model.answer.values()) {
-      const node = nodeOf(element);
+      const node = nodes.get(element);
       if (node === undefined) continue;
       const answers = this.#answers.get(tick) ?? new Map<Node, Truth>();
       this.#answers.set(tick, answers.set(node, value));

@@ -1,6 +1,5 @@
 import { create } from 'zustand';
-import { assess } from '#core/assessment/assess.ts';
-import type { Assessment } from '#core/assessment/assessment.ts';
+import { type Assessment, assess } from '#core/assessment/assessment.ts';
 import { emptyHistory, type History, historyOf, type LogEntry, record, redo, undo } from '#core/history/history.ts';
 import type { OpenedProject } from '#core/ipc/contract.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';

@@ -1,11 +1,14 @@
 import type { Graph, Node } from '../graph.ts';
 import { roleSet } from '../graph.ts';
-import { NO, YES, ask, because, oncePerGraph, perhaps, type Predicate, verdict } from '../verdict.ts';
+import { NO, YES, ask, because, oncePerGraph, perhaps, type Predicate, type Verdict, verdict } from '../verdict.ts';
 import { type Reach, walk } from '../walk.ts';
 import { carriesAnswer, carriesInput } from './ways.ts';
 
 const CALLERS = roleSet('caller');
 const MODELS = roleSet('model');
+/** Components that take what a model puts out without it being an answer to anybody. */
+const NO_READERS = roleSet('aside', 'predictionLog', 'infrastructure');
+const DECISIONS = roleSet('decision');
 const TELLING = ['returns-scores', 'verbose-output'] as const;
 
 /** Everything whose output a user or API client gets to see, with the way it takes. */
@@ -17,11 +20,37 @@ const seenByCallers: (graph: Graph) => Reach = oncePerGraph((graph) =>
   }),
 );
 
-/** The model's answers travel back to a user or API client, also by way of logs and ordinary stores. */
-export const answersOutsider: Predicate = oncePerGraph((graph) => {
-  const seen = seenByCallers(graph);
-  return (node) => (seen.has(node) ? because(seen.path(node), { caller: graph.idOf(seen.origin(node)) }) : NO);
+/** Where a model's answer goes that nobody drew: back to the caller who asked, the way the question came. */
+const undrawnAnswers: Predicate = oncePerGraph((graph) => {
+  const questions = walk(graph, {
+    from: graph.withRole(CALLERS),
+    direction: 'downstream',
+    passes: (node) => carriesInput(graph, node),
+  });
+  const answers = (node: Node): boolean => graph.targetsOf(node).some((target) => !graph.has(target, NO_READERS));
+  return (node) =>
+    questions.has(node) && graph.has(node, MODELS) && !answers(node)
+      ? because(questions.path(node), { caller: graph.idOf(questions.origin(node)) })
+      : NO;
 });
+
+function seenBy(graph: Graph, seen: Reach, node: Node): Verdict {
+  if (!seen.has(node)) return undrawnAnswers(graph)(node);
+  return because(seen.path(node), { caller: graph.idOf(seen.origin(node)) });
+}
+
+/** The answer itself gets to a user or API client, not only what a decision made of it. */
+export const showsAnswer: Predicate = oncePerGraph((graph) => {
+  const seen = walk(graph, {
+    from: graph.withRole(CALLERS),
+    direction: 'upstream',
+    passes: (node) => carriesAnswer(graph, node) && !graph.has(node, DECISIONS),
+  });
+  return (node) => seenBy(graph, seen, node);
+});
+
+/** The model's answers travel back to a user or API client, also by way of logs and ordinary stores. */
+export const answersOutsider: Predicate = oncePerGraph((graph) => (node) => seenBy(graph, seenByCallers(graph), node));
 
 /**
  * More than the final answer comes out: scores or diagnostics, at the model itself or at a step or
@@ -63,5 +92,5 @@ export const readOnUsersSide: Predicate = oncePerGraph((graph) => {
   };
 });
 
-/** The model itself, or the application that asks it on somebody's behalf, answers only those inside. */
+/** Somebody said that the model generates: its risks are in the list for LLM applications. */
 export const isGenerative: Predicate = (graph) => (node) => verdict(graph.knows(node, 'generative'));

@@ -1,5 +1,5 @@
 import type { Predicate } from '../verdict.ts';
-import { answersOutsider, isGenerative, readOnUsersSide, tellsMore } from './answers.ts';
+import { answersOutsider, isGenerative, readOnUsersSide, showsAnswer, tellsMore } from './answers.ts';
 import { fedByOutsider } from './inputs.ts';
 import { feedbackReturns, logReturns, loopDrawn, outcomesReturn } from './loops.ts';
 import {
@@ -18,7 +18,7 @@ import {
   trainedInDrawing,
   worthCopying,
 } from './models.ts';
-import { actsAcrossBoundary, actsWhereItMatters, answersSigned, keepsAnswers } from './outputs.ts';
+import { actsAcrossBoundary, actsWhereItMatters, answersSigned, keepsAnswers, keptAcrossBoundary } from './outputs.ts';
 import { peopleBehind, trainedOnPeople } from './people.ts';
 import { fedByOpenRegistry, openFrontDoor, servesMl, takesFromHub, takesFromRegistry } from './supply.ts';
 import { drawsOnOutside, feedsTraining, leadsToTraining, outsideData, takesUpdates } from './training.ts';
@@ -43,6 +43,7 @@ export const predicates = {
   inTheField,
   isGenerative,
   keepsAnswers,
+  keptAcrossBoundary,
   leadsToTraining,
   logReturns,
   loopDrawn,
@@ -54,6 +55,7 @@ export const predicates = {
   readOnUsersSide,
   servedFromOpenRegistry,
   servesMl,
+  showsAnswer,
   storeDrawnBefore,
   storeDrawnBeside,
   takesFromHub,

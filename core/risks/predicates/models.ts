@@ -124,16 +124,14 @@ function isOnlyCopy(graph: Graph, node: Node): boolean {
 }
 
 /**
- * It would hurt if the model in service were copied: somebody said so of the model, or of its stored
- * file where queries are cheap or telling; or there is no other place to copy it from.
+ * It would hurt if the model in service were copied from its answers: somebody said so, or there is no
+ * other place in the drawing to copy it from.
  */
 export const worthCopying: Predicate = oncePerGraph((graph) => (node) => {
   const answer = graph.answer(node, 'proprietary-model');
   const asked = ask(graph, node, 'proprietary-model', 'no');
   if (answer === 'no') return NO;
-  if (answer === 'yes' || isOnlyCopy(graph, node)) return because([], {}, [asked]);
-  const cheap = graph.knows(node, 'bulk-queries', 'returns-scores');
-  return cheap && lineage(graph).fromValued.has(node) ? because([], {}, [asked]) : perhaps(YES, asked);
+  return answer === 'yes' || isOnlyCopy(graph, node) ? because([], {}, [asked]) : perhaps(YES, asked);
 });
 
 /**

@@ -6,7 +6,6 @@ import { carriesAnswer, carriesInput } from './ways.ts';
 const MODELS = roleSet('model', 'hostedModel');
 const CONSUMERS = roleSet('decision', 'application');
 const DECISIONS = roleSet('decision');
-const LOGS = roleSet('predictionLog');
 const ONLY_SHOWN_TO = roleSet('caller', 'aside', 'predictionLog', 'model', 'hostedModel', 'generative', 'sensor');
 const STAKES = ['high-stakes', 'safety-critical'] as const;
 
@@ -16,7 +15,7 @@ const answering = oncePerGraph((graph) =>
 
 /** Answers travel up to the first that could act on them. */
 function carries(graph: Graph, node: Node): boolean {
-  return carriesAnswer(graph, node) && !graph.has(node, CONSUMERS | LOGS);
+  return carriesAnswer(graph, node) && !graph.has(node, CONSUMERS);
 }
 
 /** Where answers get to, and where they get to after crossing a trust boundary. */
@@ -33,7 +32,7 @@ const answers: (graph: Graph) => { readonly all: Reach; readonly crossed: Reach 
   const beyond = graph.where((node) =>
     graph.sourcesOf(node).some((source) => leaves(graph, within, source) && graph.apart(source, node)),
   );
-  const crossed = walk(graph, { from: beyond, direction: 'downstream', passes });
+  const crossed = walk(graph, { from: beyond, direction: 'downstream', passes, follows: passes });
   const bridge = (node: Node): Node =>
     graph.sourcesOf(node).find((source) => leaves(graph, within, source) && graph.apart(source, node))!;
   return {
@@ -101,6 +100,12 @@ export const actsWhereItMatters: Predicate = oncePerGraph((graph) => {
     const likely = graph.has(node, DECISIONS) || (handsOn(graph, node) && !asks.has(node));
     return likely ? perhaps(reason, ask(graph, node, 'high-stakes', 'no')) : NO;
   };
+});
+
+/** A store that a model's answers get to over a trust boundary, with nothing in between that acts on them. */
+export const keptAcrossBoundary: Predicate = oncePerGraph((graph) => {
+  const { crossed } = answers(graph);
+  return (node) => (crossed.has(node) ? reasonOf(graph, crossed, node) : NO);
 });
 
 /** A store that a model's answers are kept in. */
