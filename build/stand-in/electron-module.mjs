@@ -15,7 +15,8 @@ import { utilityProcess } from './api/utility-process.mjs';
 import { WebContents } from './api/web-contents.mjs';
 import { hosted } from './hosted.mjs';
 
-const electron = hosted('electron', {
+/** @type {object} */
+const offered = {
   app,
   BrowserWindow,
   dialog,
@@ -30,6 +31,7 @@ const electron = hosted('electron', {
   shell,
   utilityProcess,
   webContents: WebContents,
-});
+};
+const electron = hosted('electron', offered);
 
 export { electron as 'module.exports' };

@@ -9,11 +9,12 @@ import { defaultSession } from './session.mjs';
 /** What Electron tells of the frame that a message comes from. Only main frames get a preload script here. */
 class WebFrameMain extends HostedObject {
   #page;
+  /** @type {null} */
+  parent = null;
   /** @param {import('../chromium/page.mjs').Page} page */
   constructor(page) {
     super();
     this.#page = page;
-    this.parent = null;
   }
   get url() {
     return this.#page.url;

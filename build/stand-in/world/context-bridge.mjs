@@ -31,8 +31,8 @@ export function joinWorlds(secret, side) {
   /** Theirs that we wait for. @type {Map<number, { resolve: (value: any) => void, reject: (reason: any) => void }>} */
   const promises = new Map();
   let lastId = 0;
-  /** @type {{ threw: boolean, carried: Carried } | undefined} */
-  let answer;
+  /** Answers that posting has already brought. @type {{ threw: boolean, carried: Carried }[]} */
+  const answers = [];
   /** What the preload's half does when the page wants a window. @type {(wanted: any) => void} */
   let whenWindowWanted = () => {};
 
@@ -94,12 +94,11 @@ export function joinWorlds(secret, side) {
 
   /** Posts and takes the answer, which has come by the time that posting returns. @param {any} message */
   function ask(message) {
-    answer = undefined;
     post(message);
-    const got = /** @type {typeof answer} */ (answer);
-    if (!got) throw new Error('The other world of this document does not answer');
-    const value = receive(got.carried);
-    if (got.threw) throw value;
+    const answer = answers.pop();
+    if (!answer) throw new Error('The other world of this document does not answer');
+    const value = receive(answer.carried);
+    if (answer.threw) throw value;
     return value;
   }
 
@@ -133,7 +132,7 @@ export function joinWorlds(secret, side) {
       case 'expose':
         return reply(() => expose(message.name, message.api));
       case 'answer':
-        answer = message;
+        answers.push(message);
         return;
       case 'settle': {
         const waiting = promises.get(message.id);
