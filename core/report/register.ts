@@ -18,8 +18,8 @@ export function registerSection(scene: Scene): readonly Block[] {
       columns: [
         { heading: words.risk, share: 27 },
         { heading: words.because, share: 33 },
-        { heading: words.level, share: 18 },
-        { heading: words.decision, share: 17 },
+        { heading: words.level, share: 20 },
+        { heading: words.decision, share: 16 },
         { heading: words.owner, share: 18 },
       ],
       rows: scene.standing.map((finding) => [

@@ -18,7 +18,7 @@ export function summarySection(scene: Scene): readonly Block[] {
     { kind: 'paragraph', tone: 'quiet', text: words.drawnWords(countDrawn(scene), outOfScope(scene)) },
     ...(counting[0] ? tally(scene) : []),
     ...top(scene, counting),
-    { kind: 'heading', level: 3, text: words.state, anchor: 'summary-state' },
+    { kind: 'heading', level: 2, text: words.state, anchor: 'summary-state' },
     { kind: 'list', items: [...decided(scene), ...unanswered(scene, counting)] },
   ];
 }
@@ -68,7 +68,7 @@ function top(scene: Scene, counting: readonly FindingAssessment[]): readonly Blo
     ]),
   };
   const heading = counting.length > TOP ? words.topOf(TOP, counting.length) : words.top;
-  return [{ kind: 'heading', level: 3, text: heading, anchor: 'summary-top' }, table];
+  return [{ kind: 'heading', level: 2, text: heading, anchor: 'summary-top' }, table];
 }
 
 function decided({ standing, assessment }: Scene): readonly string[] {

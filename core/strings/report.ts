@@ -71,15 +71,13 @@ const summary = {
   posture: (total: number, byBand: Readonly<Record<Band, number>>, highest: string, residual: number) =>
     `With what is in place today, ${counted(total, 'finding')} ${verb(total, 'stands', 'stand')} against this system: ${perBand(byBand)}. The highest is ${highest}, with a score of ${score(residual)} on a scale of 25.`,
   measures: ({ inherent, residual, target }: Scores) => {
-    const reached =
-      score(inherent) === score(residual)
-        ? 'No prevention strategy lowers the highest score yet.'
-        : `The prevention strategies in place bring the highest score down from ${score(inherent)} to ${score(residual)}.`;
-    const planned =
-      score(target) === score(residual)
-        ? 'None that would lower it further is planned.'
-        : `Those that are planned or under way would bring it to ${score(target)}.`;
-    return `${reached} ${planned}`;
+    const isLowered = score(inherent) !== score(residual);
+    const isPlanned = score(target) !== score(residual);
+    const reached = isLowered
+      ? `The prevention strategies in place bring the highest score down from ${score(inherent)} to ${score(residual)}`
+      : 'No prevention strategy lowers the highest score yet';
+    if (isPlanned) return `${reached}; those that are planned or under way would bring it to ${score(target)}.`;
+    return isLowered ? `${reached}; nothing further is planned.` : `${reached}, and none that would is planned.`;
   },
   levels: { critical: 'critical', high: 'high', medium: 'medium', low: 'low', question: 'open questions' },
   drawnWords: (drawn: DrawnCounts, outOfScope: number) => {
@@ -129,11 +127,13 @@ const summary = {
     `${counted(count, 'decision')} ${verb(count, 'was', 'were')} taken on facts that have changed since and ${verb(count, 'needs', 'need')} a review.`,
   noQuestions: 'No open question would add a finding.',
   questions: (count: number) =>
-    `${counted(count, 'further risk')} would attach or fall away with an answer that nobody has given yet; they are listed as open questions and not counted.`,
-  sampleImpact: (sample: number, total: number) =>
-    sample === 0
-      ? 'The impact behind every score was assessed for this system.'
-      : `${sample} of ${total} scores ${verb(sample, 'rests', 'rest')} on a published sample of the impact, because nobody has assessed what is at stake here. They tell which finding to look at first, not how large the loss would be.`,
+    `${counted(count, 'further risk')} would attach or fall away with an answer that nobody has given yet; ${verb(count, 'it is', 'they are')} listed under open questions and not counted.`,
+  sampleImpact: (sample: number, total: number) => {
+    if (sample === 0) return 'The impact behind every score was assessed for this system.';
+    const which =
+      sample === total ? (total === 1 ? 'The score' : `All ${total} scores`) : `${sample} of ${total} scores`;
+    return `${which} ${verb(sample, 'rests', 'rest')} on a published sample of the impact, because nobody has assessed what is at stake here. They tell which finding to look at first, not how large the loss would be.`;
+  },
 };
 
 const drawing = {

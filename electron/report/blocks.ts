@@ -113,7 +113,8 @@ export class BlockDrawer {
 
   #heading({ level, text, eyebrow, anchor }: Heading, kept: number): Content {
     const title = this.#printer.print(text);
-    const parent = this.#open.get(level - 1);
+    for (const open of [...this.#open.keys()]) if (open >= level) this.#open.delete(open);
+    const parent = this.#open.get(Math.max(...this.#open.keys()));
     this.#open.set(level, anchor);
     return {
       unbreakable: true,
@@ -126,7 +127,7 @@ export class BlockDrawer {
           outline: true,
           outlineText: bookmark([eyebrow, text]),
           outlineExpanded: level === 1,
-          ...(parent && level > 1 ? { outlineParentId: parent } : {}),
+          ...(parent ? { outlineParentId: parent } : {}),
           ...(level === 1 ? { tocItem: 'sections', tocMargin: [0, 0, 0, 3] as Margin } : {}),
         },
         { stack: [], margin: [0, kept, 0, 0] },

@@ -66,11 +66,12 @@ test('files deeper headings under their sections in the bookmarks', async () => 
     { kind: 'heading', level: 2, text: 'Model Skewing', eyebrow: 'ML08', anchor: 'ml08' },
     { kind: 'heading', level: 3, text: 'Reasons', anchor: 'ml08-why' },
     section('Method'),
+    { kind: 'heading', level: 3, text: 'Bands', anchor: 'bands' },
     words('Text'),
   );
   expect(bookmarks).toEqual([
     { title: 'Risks', items: [{ title: 'ML08 Model Skewing', items: [{ title: 'Reasons', items: [] }] }] },
-    { title: 'Method', items: [] },
+    { title: 'Method', items: [{ title: 'Bands', items: [] }] },
   ]);
 });
 
