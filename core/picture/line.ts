@@ -25,7 +25,7 @@ function routePath(points: readonly Point[]): string {
 }
 
 /** A flow as it is drawn: its line, which ends inside its arrowheads, and the heads as filled path data. */
-export interface FlowDrawing {
+interface FlowDrawing {
   readonly line: string;
   readonly heads: readonly string[];
 }

@@ -9,7 +9,7 @@ export interface Sheet {
 }
 
 /** How a picture goes on paper. */
-export interface PageFit {
+interface PageFit {
   readonly orientation: 'portrait' | 'landscape';
   /** Points to one diagram unit. */
   readonly scale: number;
@@ -18,7 +18,7 @@ export interface PageFit {
 }
 
 /** The room for a picture on an upright and on a turned page, in points. */
-export interface Rooms {
+interface Rooms {
   readonly portrait: Size;
   readonly landscape: Size;
 }

@@ -1,11 +1,10 @@
 import { bounds, contains, grow, overlaps, type Point, type Rect } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
 import { bestSides, type Ends, findPath } from './routing/find-path.ts';
-import { type FlowLabel, pillFor, placeLabel } from './routing/labels.ts';
+import { type FlowLabel, hindrance, Hindrances, pillFor, placeLabel } from './routing/labels.ts';
 import type { Port } from './routing/path.ts';
 import { assignPorts, Crowd, type Joined, shiftPorts } from './routing/ports.ts';
 import { collidingEnds, separate } from './routing/separate.ts';
-import { SpatialIndex } from './routing/spatial-index.ts';
 import { Terrain } from './routing/terrain.ts';
 import { boundaryTab } from './shape.ts';
 
@@ -38,8 +37,6 @@ export interface FlowRoute {
   readonly crossings: readonly Point[];
 }
 
-/** Room that the ring on a boundary's edge takes. */
-const RING = 6;
 /** How close a path may come to shapes when it makes room for others. */
 const SQUEEZE = 4;
 /** Kept routes farther than this from all new ones cannot be in the way of their labels. */
@@ -138,21 +135,18 @@ function addLabels(
   const near = grow(bounds(paths.flatMap(piecesOf)) ?? NOWHERE, NEAR);
   const keptRoutes = [...kept.values()].filter((route) => runsThrough(route, near));
   const allPaths = [...paths, ...keptRoutes.map((route) => route.points)];
-  const pieces = allPaths.flatMap((path, flow) => piecesOf(path).map((rect) => ({ rect, flow })));
-  const rings = [...crossings, ...keptRoutes.map((route) => route.crossings)].flat();
-  const surroundings = {
-    obstacles: terrain.shapes,
-    pieces: new SpatialIndex(pieces.map(({ rect }) => rect)),
-    pieceFlow: pieces.map(({ flow }) => flow),
-    rings: new SpatialIndex(rings.map(({ x, y }) => ({ x: x - RING, y: y - RING, width: 2 * RING, height: 2 * RING }))),
-    edges: terrain.edges,
-    labels: new SpatialIndex(keptRoutes.flatMap((route) => route.label?.rect ?? [])),
-  };
+  const hindrances = new Hindrances([
+    ...terrain.obstacles.map(hindrance.shape),
+    ...terrain.edges.rects.map(hindrance.edge),
+    ...allPaths.flatMap((path, flow) => piecesOf(path).map((piece) => hindrance.flow(piece, flow))),
+    ...[...crossings, ...keptRoutes.map((route) => route.crossings)].flat().map(hindrance.ring),
+    ...keptRoutes.flatMap(({ label }) => (label === null ? [] : hindrance.label(label.rect))),
+  ]);
   return flows.map(({ id, label, encrypted, twoWay = false }, index) => {
     const path = paths[index] as readonly Point[];
     const pill = pillFor(label, encrypted);
-    const placed = pill === null ? null : placeLabel(pill, path, index, twoWay, surroundings);
-    if (placed !== null) surroundings.labels.add(placed.rect);
+    const placed = pill === null ? null : placeLabel(pill, path, index, twoWay, hindrances);
+    if (placed !== null) hindrances.add(hindrance.label(placed.rect));
     return [id, { points: path, label: placed, crossings: crossings[index] ?? [] }];
   });
 }
@@ -167,14 +161,15 @@ function piecesOf(path: readonly Point[]): readonly Rect[] {
 
 function crossingsOf(path: readonly Point[], boundaries: RoutingInput['boundaries']): readonly Point[] {
   const [start, end] = [path[0] as Point, path.at(-1) as Point];
-  return boundaries.flatMap(({ rect }) => {
-    if (contains(rect, start) === contains(rect, end)) return [];
-    for (const piece of piecesOf(path)) {
-      const at = crossing(piece, rect);
-      if (at !== null) return [at];
-    }
-    return [];
-  });
+  return boundaries
+    .filter(({ rect }) => contains(rect, start) !== contains(rect, end))
+    .flatMap(({ rect }) => {
+      for (const piece of piecesOf(path)) {
+        const at = crossing(piece, rect);
+        if (at !== null) return [at];
+      }
+      return [];
+    });
 }
 
 /** Where a piece of a path crosses the edge of a rectangle; null when it does not. */

@@ -3,7 +3,7 @@ import { GRID, type Point, type Rect, type Size } from '../model/geometry.ts';
 import { type Weight, textWidth, wrapText } from './text.ts';
 
 /** The shapes that are drawn; a reference is drawn as the kind of what it stands for. */
-export type ShapeKind = ComponentKind | 'trustBoundary';
+type ShapeKind = ComponentKind | 'trustBoundary';
 
 /** One line of text: `x` is its left end, `y` its baseline, in diagram units. */
 export interface TextLine extends Point {
@@ -13,7 +13,7 @@ export interface TextLine extends Point {
 }
 
 /** The text and icon of a component, where they are drawn. */
-export interface LabelLayout {
+interface LabelLayout {
   readonly icon: Rect;
   readonly name: readonly TextLine[];
   readonly type: readonly TextLine[];

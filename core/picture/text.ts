@@ -38,7 +38,7 @@ export function textWidth(text: string, size: number, weight: Weight): number {
   return width * size;
 }
 
-export interface Wrapping {
+interface Wrapping {
   readonly size: number;
   readonly weight: Weight;
   readonly maxWidth: number;
@@ -74,8 +74,8 @@ export function wrapText(text: string, { size, weight, maxWidth, maxLines }: Wra
   return cut.every(fits) ? cut : [];
 }
 
-/** A character with the marks, joiners and variation selectors that belong to it. */
-const CLUSTER = /\P{M}(?:[\p{M}\u{200d}\u{fe00}-\u{fe0f}\u{1f3fb}-\u{1f3ff}]|(?<=\u{200d})\P{M})*|\p{M}+/gu;
+/** A character with the marks, joiners, variation selectors and skin tones that belong to it. */
+const CLUSTER = /\P{M}(?:\p{M}|\p{Emoji_Modifier}|\u{200d}|(?<=\u{200d})\P{M})*|\p{M}+/gu;
 
 /** The word in pieces that fit, at least one character each; stops after `enough` pieces. */
 function breakWord(word: string, fits: (line: string) => boolean, enough: number): readonly string[] {

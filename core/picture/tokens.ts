@@ -48,7 +48,7 @@ const COLOURS = {
   onCritical: ['#ffffff', '#000000', '#ffffff'],
 } as const satisfies Readonly<Record<string, readonly [light: string, dark: string, print: string]>>;
 
-export type ColourName = keyof typeof COLOURS;
+type ColourName = keyof typeof COLOURS;
 
 /** The colours of a theme by what they are for, as `#rrggbb`. */
 export function colours(theme: Theme): Readonly<Record<ColourName, string>> {

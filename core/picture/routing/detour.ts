@@ -35,7 +35,7 @@ export function detour(
   const arrivals = new Map<number, Port>();
   to.forEach((port, index) => {
     const end = ends[index] as Point;
-    arrivals.set(grid.state(xs.indexOf(end.x), ys.indexOf(end.y), opposite(port.side)), port);
+    arrivals.set(grid.state(xs.indexOf(end.x), ys.indexOf(end.y), OPPOSITE[port.side]), port);
   });
   const remaining = (x: number, y: number): number =>
     ends.reduce((least, end) => Math.min(least, Math.abs(end.x - x) + Math.abs(end.y - y)), Infinity);
@@ -55,7 +55,7 @@ export function detour(
     if (arrived !== undefined) return traced(state, arrived);
     const { column, row, side } = grid.place(state);
     for (const next of SIDES) {
-      if (next === opposite(side) || !grid.isOpen(column, row, next)) continue;
+      if (next === OPPOSITE[side] || !grid.isOpen(column, row, next)) continue;
       const [nextColumn, nextRow] = [column + OUT[next].x, row + OUT[next].y];
       const [x, y] = [xs[nextColumn] as number, ys[nextRow] as number];
       const step = Math.abs(x - (xs[column] as number)) + Math.abs(y - (ys[row] as number));
@@ -66,7 +66,7 @@ export function detour(
       cameFrom[reached] = state;
       open.push(reached, total + remaining(x, y));
     }
-    const turned = opposite(side);
+    const turned = OPPOSITE[side];
     for (const next of SIDES) {
       if (next === side || next === turned) continue;
       const reached = grid.state(column, row, next);
@@ -98,9 +98,8 @@ export function detour(
   }
 }
 
-function opposite(side: Side): Side {
-  return SIDES[(SIDES.indexOf(side) + 2) % 4] as Side;
-}
+const OPPOSITE: Readonly<Record<Side, Side>> = { top: 'bottom', right: 'left', bottom: 'top', left: 'right' };
+const DIRECTION: Readonly<Record<Side, number>> = { top: 0, right: 1, bottom: 2, left: 3 };
 
 function lines(...coordinates: readonly (readonly number[])[]): readonly number[] {
   return [...new Set(coordinates.flat())].toSorted((a, b) => a - b);
@@ -127,7 +126,7 @@ class Grid {
   }
 
   state(column: number, row: number, side: Side): number {
-    return (row * this.#columns + column) * 4 + SIDES.indexOf(side);
+    return (row * this.#columns + column) * 4 + DIRECTION[side];
   }
 
   place(state: number): { readonly column: number; readonly row: number; readonly side: Side } {

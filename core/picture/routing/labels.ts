@@ -1,4 +1,4 @@
-import type { Point, Rect } from '../../model/geometry.ts';
+import { bounds, grow, overlaps, type Point, type Rect } from '../../model/geometry.ts';
 import { textWidth, wrapText } from '../text.ts';
 import { SpatialIndex } from './spatial-index.ts';
 
@@ -48,31 +48,59 @@ export function labelTextLeft({ rect, lock }: FlowLabel): number {
   return lock === null ? rect.x + PAD_X : lock.x + lock.width + LOCK_GAP;
 }
 
-/** What a label should not cover, each with its weight. */
-export interface LabelSurroundings {
-  /** Shapes and tabs. */
-  readonly obstacles: SpatialIndex;
-  /** The pieces of all flows as thin rectangles, and the flow each belongs to. */
-  readonly pieces: SpatialIndex;
-  readonly pieceFlow: readonly number[];
-  readonly rings: SpatialIndex;
-  /** The edges of boundaries. */
-  readonly edges: SpatialIndex;
-  /** The labels that have their place already. */
-  readonly labels: SpatialIndex;
+/** Something that a label should not cover. */
+interface Hindrance {
+  /** With the distance that a label keeps from it. */
+  readonly rect: Rect;
+  readonly weight: number;
+  /** The flow that may cover it all the same; null for none. */
+  readonly own: number | null;
 }
 
-const ON_OBSTACLE = 10_000;
-const ON_LABEL = 800;
-const ON_FLOW = 120;
-const ON_RING = 160;
-const ON_EDGE = 40;
+/** What hinders labels, by weight: shapes and names above all, then other labels, rings, flows and edges. */
+export const hindrance = {
+  shape: (rect: Rect): Hindrance => ({ rect: grow(rect, 3), weight: 10_000, own: null }),
+  label: (rect: Rect): Hindrance => ({ rect: grow(rect, 3), weight: 800, own: null }),
+  ring: ({ x, y }: Point): Hindrance => ({ rect: grow({ x, y, width: 0, height: 0 }, 6), weight: 160, own: null }),
+  flow: (piece: Rect, flow: number): Hindrance => ({ rect: grow(piece, 2), weight: 120, own: flow }),
+  edge: (rect: Rect): Hindrance => ({ rect, weight: 40, own: null }),
+} as const;
+
+/** Everything that hinders labels, by place. */
+export class Hindrances {
+  readonly #all: Hindrance[];
+  readonly #index: SpatialIndex;
+
+  constructor(all: readonly Hindrance[]) {
+    this.#all = [...all];
+    this.#index = new SpatialIndex(all.map(({ rect }) => rect));
+  }
+
+  add(hindrance: Hindrance): void {
+    this.#all.push(hindrance);
+    this.#index.add(hindrance.rect);
+  }
+
+  /** What hinders the label of a flow somewhere in `area`. */
+  within({ x, y, width, height }: Rect, flow: number): readonly Hindrance[] {
+    const found = new Set<Hindrance>();
+    this.#index.find(x, y, x + width, y + height, (position) => {
+      const each = this.#all[position] as Hindrance;
+      if (each.own !== flow) found.add(each);
+      return false;
+    });
+    return [...found];
+  }
+}
+
 const OFF_LINE = 60;
 const ON_HEAD = 90;
 /** Room for the arrowhead at the end of a flow. */
 const HEAD = 14;
 /** Between a label and the other end of its piece. */
 const MARGIN = 6;
+/** Between a line and a label beside it. */
+const BESIDE = 6;
 
 /** The best place for a flow's pill: on its longest free piece, clear of shapes, names, other labels and flows. */
 export function placeLabel(
@@ -80,14 +108,17 @@ export function placeLabel(
   path: readonly Point[],
   flow: number,
   twoWay: boolean,
-  surroundings: LabelSurroundings,
+  hindrances: Hindrances,
 ): FlowLabel {
   const ranked = places(pill, path, twoWay).toSorted((a, b) => a.cost - b.cost);
+  const beside = new Map<number, readonly Hindrance[]>();
   let best = ranked[0] as Place;
   let least = Infinity;
   for (const place of ranked) {
     if (place.cost >= least) break;
-    const total = place.cost + hindrance(place.rect, flow, surroundings, least - place.cost);
+    const near = beside.get(place.piece) ?? hindrances.within(corridor(pill, path, place.piece), flow);
+    beside.set(place.piece, near);
+    const total = near.reduce((sum, { rect, weight }) => (overlaps(rect, place.rect) ? sum + weight : sum), place.cost);
     if (total < least) [best, least] = [place, total];
   }
   const { rect } = best;
@@ -99,10 +130,21 @@ export function placeLabel(
 
 interface Place {
   readonly rect: Rect;
+  /** What speaks against it in itself. */
   readonly cost: number;
+  /** The position of the point that the piece leads to. */
+  readonly piece: number;
 }
 
-/** Places along the pieces of a path and beside them, each with what speaks against it in itself. */
+/** Where the label of one piece can be. */
+function corridor({ width, height }: Pill, path: readonly Point[], piece: number): Rect {
+  const between = bounds(
+    [path[piece - 1] as Point, path[piece] as Point].map((point) => ({ ...point, width: 0, height: 0 })),
+  );
+  return grow(between as Rect, Math.max(width, height) + BESIDE);
+}
+
+/** Places along the pieces of a path and beside them. */
 function places({ width, height }: Pill, path: readonly Point[], twoWay: boolean): readonly Place[] {
   const found: Place[] = [];
   const longest = pieceLengths(path).reduce((most, length) => Math.max(most, length), 0);
@@ -121,12 +163,12 @@ function places({ width, height }: Pill, path: readonly Point[], twoWay: boolean
       const y = a.y + Math.sign(b.y - a.y) * along;
       const onLine = shorter + Math.abs(share - 0.5) * 40 + (slack < 0 ? ON_HEAD - slack : 0);
       const aside = shorter + Math.abs(share - 0.5) * 40 + OFF_LINE;
-      const [dx, dy] = upright ? [width / 2 + 7, 0] : [0, height / 2 + 6];
+      const [dx, dy] = upright ? [width / 2 + BESIDE, 0] : [0, height / 2 + BESIDE];
       const [left, top] = [x - width / 2, y - height / 2];
       found.push(
-        { rect: { x: left, y: top, width, height }, cost: onLine },
-        { rect: { x: left - dx, y: top - dy, width, height }, cost: aside },
-        { rect: { x: left + dx, y: top + dy, width, height }, cost: aside + 1 },
+        { rect: { x: left, y: top, width, height }, cost: onLine, piece: index },
+        { rect: { x: left - dx, y: top - dy, width, height }, cost: aside, piece: index },
+        { rect: { x: left + dx, y: top + dy, width, height }, cost: aside + 1, piece: index },
       );
       if (slack <= 0) break;
     }
@@ -139,28 +181,4 @@ function pieceLengths(path: readonly Point[]): readonly number[] {
     const before = path[index] as Point;
     return Math.abs(point.x - before.x) + Math.abs(point.y - before.y);
   });
-}
-
-/** What speaks against a place because of what is there already; the exact figure matters only below `enough`. */
-function hindrance(
-  { x, y, width, height }: Rect,
-  flow: number,
-  { obstacles, pieces, pieceFlow, rings, edges, labels }: LabelSurroundings,
-  enough: number,
-): number {
-  let cost = 0;
-  const add = (index: SpatialIndex, weight: number, margin: number, counts: (position: number) => boolean): void => {
-    if (cost >= enough) return;
-    index.find(x - margin, y - margin, x + width + margin, y + height + margin, (position) => {
-      if (counts(position)) cost += weight;
-      return cost >= enough;
-    });
-  };
-  const always = (): boolean => true;
-  add(obstacles, ON_OBSTACLE, 3, always);
-  add(labels, ON_LABEL, 3, always);
-  add(rings, ON_RING, 0, always);
-  add(pieces, ON_FLOW, 2, (piece) => pieceFlow[piece] !== flow);
-  add(edges, ON_EDGE, 0, always);
-  return cost;
 }

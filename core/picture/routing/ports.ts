@@ -18,7 +18,7 @@ export interface Joined {
 }
 
 /** Where a straight flow could run between two sides that face each other; null when none can. */
-export function sharedStretch({ from, to, leaving, reaching }: Joined): { from: number; to: number } | null {
+function sharedStretch({ from, to, leaving, reaching }: Joined): { from: number; to: number } | null {
   const facing = ahead(middleOf(from, leaving), leaving, middleOf(to, reaching)) > 0;
   if (!facing || isUpright(leaving) !== isUpright(reaching) || leaving === reaching) return null;
   const [a, b] = [stretch(from, leaving), stretch(to, reaching)];
@@ -148,7 +148,7 @@ function straightLanes(
   flows: readonly Joined[],
   keys: readonly (readonly [string, string])[],
 ): readonly (number | null)[] {
-  const lanes = new Array<number | null>(flows.length).fill(null);
+  const lanes = flows.map((): number | null => null);
   const bundles = new Map<string, number[]>();
   flows.forEach((flow, index) => {
     if (sharedStretch(flow) === null) return;
@@ -184,7 +184,7 @@ function spread(ends: readonly End[], { from, to }: { from: number; to: number }
     .toSorted((a, b) =>
       a.end.fixed !== null && b.end.fixed !== null ? a.end.fixed - b.end.fixed : a.end.order - b.end.order,
     );
-  const places = new Array<number>(ends.length);
+  const places = ends.map(() => 0);
   const step = Math.min(LANE, (to - from) / Math.max(1, ends.length - 1));
   let run: number[] = [];
   let before: number | null = null;

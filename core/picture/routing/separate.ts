@@ -4,6 +4,11 @@ import { LANE } from './ports.ts';
 /** Pieces closer than this look like one line. */
 const TOUCHING = 4;
 
+/** The least length of a path's first and last piece. */
+const HEAD_ROOM = 14;
+/** Between flows that run side by side where room is short. */
+const NARROW_LANE = 8;
+
 /** One piece of a path, seen along the axis that it crosses. */
 interface Piece {
   readonly flow: number;
@@ -19,6 +24,9 @@ interface Piece {
   readonly turnHigh: number;
   /** Pieces at a port stay where they are. */
   readonly isFixed: boolean;
+  /** Between these coordinates it leaves room for the arrowheads. */
+  readonly least: number;
+  readonly most: number;
 }
 
 type Axis = 'x' | 'y';
@@ -44,17 +52,28 @@ function separateAlong(
   const moved = [...paths];
   for (const cluster of clusters(paths.flatMap((path, flow) => piecesOf(path, flow, axis)))) {
     const sorted = cluster.toSorted((a, b) => before(a, b) || a.across - b.across || a.flow - b.flow);
-    const anchor = sorted.findIndex((piece) => piece.isFixed);
-    const mean = sorted.reduce((sum, piece) => sum + piece.across, 0) / sorted.length;
-    const first =
-      anchor === -1 ? mean - (LANE * (sorted.length - 1)) / 2 : (sorted[anchor] as Piece).across - anchor * LANE;
+    const { first, lane } = lanesFor(sorted);
     sorted.forEach((piece, index) => {
       if (piece.isFixed) return;
-      const path = withPiece(moved[piece.flow] as readonly Point[], piece.at, axis, first + index * LANE);
+      const path = withPiece(moved[piece.flow] as readonly Point[], piece.at, axis, first + index * lane);
       if (isClear(path, piece.flow)) moved[piece.flow] = path;
     });
   }
   return moved;
+}
+
+/** Where the first of some pieces goes and how far apart they are: around their middle, or from the one that is fixed. */
+function lanesFor(sorted: readonly Piece[]): { readonly first: number; readonly lane: number } {
+  const anchor = sorted.findIndex((piece) => piece.isFixed);
+  const mean = sorted.reduce((sum, piece) => sum + piece.across, 0) / sorted.length;
+  for (const lane of [LANE, NARROW_LANE]) {
+    if (anchor !== -1) return { first: (sorted[anchor] as Piece).across - anchor * lane, lane };
+    const wanted = mean - (lane * (sorted.length - 1)) / 2;
+    const least = sorted.reduce((most, piece, index) => Math.max(most, piece.least - index * lane), -Infinity);
+    const most = sorted.reduce((least, piece, index) => Math.min(least, piece.most - index * lane), Infinity);
+    if (least <= most) return { first: Math.min(most, Math.max(least, wanted)), lane };
+  }
+  return { first: mean - (NARROW_LANE * (sorted.length - 1)) / 2, lane: NARROW_LANE };
 }
 
 /** The pieces that keep the coordinate `axis`. */
@@ -67,6 +86,9 @@ function piecesOf(path: readonly Point[], flow: number, axis: Axis): readonly Pi
     const turnAtA = Math.sign((path[at - 1]?.[axis] ?? a[axis]) - a[axis]);
     const turnAtB = Math.sign((path[at + 2]?.[axis] ?? b[axis]) - b[axis]);
     const upwards = a[along] < b[along];
+    const headRoom = [at === 1 ? path[0] : undefined, at + 3 === path.length ? path.at(-1) : undefined].flatMap(
+      (port) => port?.[axis] ?? [],
+    );
     pieces.push({
       flow,
       at,
@@ -76,6 +98,8 @@ function piecesOf(path: readonly Point[], flow: number, axis: Axis): readonly Pi
       turnLow: upwards ? turnAtA : turnAtB,
       turnHigh: upwards ? turnAtB : turnAtA,
       isFixed: at === 0 || at + 2 === path.length,
+      least: Math.max(...headRoom.map((port) => (port < a[axis] ? Math.min(a[axis], port + HEAD_ROOM) : -Infinity))),
+      most: Math.min(...headRoom.map((port) => (port > a[axis] ? Math.max(a[axis], port - HEAD_ROOM) : Infinity))),
     });
   }
   return pieces;
@@ -119,7 +143,7 @@ function withPiece(path: readonly Point[], at: number, axis: Axis, across: numbe
 }
 
 /** One end of a flow. */
-export interface FlowEndRef {
+interface FlowEndRef {
   readonly flow: number;
   readonly isStart: boolean;
 }

@@ -1,7 +1,7 @@
 import { bounds, type Rect } from '../../model/geometry.ts';
 
-/** The side of a bucket, in diagram units: about one component with the room around it. */
-const CELL = 192;
+/** The side of a bucket, in diagram units: about the size of a component. */
+const CELL = 128;
 /** Beyond this many buckets to a side they grow instead, so that far-flung drawings cost no more. */
 const MOST_CELLS = 128;
 
@@ -25,7 +25,7 @@ export class SpatialIndex {
     this.#cellHeight = Math.max(CELL, extent.height / MOST_CELLS);
     this.#columns = Math.floor(extent.width / this.#cellWidth) + 1;
     this.#rows = Math.floor(extent.height / this.#cellHeight) + 1;
-    this.#cells = new Array<number[] | undefined>(this.#columns * this.#rows);
+    this.#cells = Array.from({ length: this.#columns * this.#rows });
     for (const rect of rects) this.add(rect);
   }
 
