@@ -1,0 +1,35 @@
+import { writeFile } from 'node:fs/promises';
+import { applyChange } from '#core/model/change.ts';
+import { emptyModel } from '#core/model/model.ts';
+import { strings } from '#core/strings/index.ts';
+import { callErrorOf } from '../call-error.ts';
+import { fileFailure } from '../files/whole-file.ts';
+import { STEPS, type Step, makeReport } from './make-report.ts';
+import type { MakeReport, ReportMessage } from './messages.ts';
+
+/** Makes one report and tells how far it is; never rejects. */
+export async function serveReport(order: MakeReport, tell: (message: ReportMessage) => void): Promise<void> {
+  const begin = (step: Step): void =>
+    tell({
+      kind: 'progress',
+      fraction: STEPS.indexOf(step) / STEPS.length,
+      step: strings.report.progressSteps[step],
+    });
+  try {
+    await writeReport(order, begin);
+    tell({ kind: 'done' });
+  } catch (thrown) {
+    tell({ kind: 'failed', ...callErrorOf(thrown) });
+  }
+}
+
+async function writeReport({ rows, catalogue, now, outPath }: MakeReport, begin: (step: Step) => void): Promise<void> {
+  begin('reading');
+  const pdf = await makeReport(applyChange(emptyModel, rows), catalogue, now, begin);
+  begin('writing');
+  try {
+    await writeFile(outPath, pdf, { flag: 'wx', flush: true });
+  } catch (thrown) {
+    throw fileFailure(thrown, 'fileUnwritable');
+  }
+}
