@@ -21,7 +21,7 @@ export default defineConfig({
           'store-process': at('electron/store/process.ts'),
           'report-process': at('electron/report/process.ts'),
         },
-        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },
     },
   },

@@ -8,7 +8,7 @@ import type { Child } from './child.ts';
  * @param bundle the file's name without its ending: `store-process`.
  */
 export function startUtility(bundle: string, args: readonly string[] = []): Child {
-  const started = utilityProcess.fork(path.join(__dirname, `${bundle}.js`), [...args], { serviceName: bundle });
+  const started = utilityProcess.fork(path.join(__dirname, `${bundle}.cjs`), [...args], { serviceName: bundle });
   return {
     post: (message) => started.postMessage(message),
     kill: () => void started.kill(),
