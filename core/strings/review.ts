@@ -109,7 +109,7 @@ export const review = {
       outOfScope: (count: number) => `Out of scope (${count})`,
     },
     byHand: 'Attached by hand',
-    moreReasons: (count: number) => `and ${counted(count, 'more reason')}`,
+    moreReasons: (count: number) => `+ ${counted(count, 'more reason')}`,
     outOfScope: (reason: string) => (reason ? `Out of scope: ${reason}` : 'Out of scope'),
     noneOnSelection: 'Nothing attaches to what is selected.',
     nothingSelected: 'Select something on the canvas to see what attaches to it.',
@@ -129,7 +129,8 @@ export const review = {
     beyond: {
       title: 'Beyond this list',
       text: (parts: readonly string[]) =>
-        `${list.format(parts)} ${parts.length === 1 ? 'is' : 'are'} generative. Prompt injection, abuse of tools, and poisoned memory or retrieval are outside the Machine Learning Security Top 10. They are covered by the OWASP Top 10 for LLM Applications and the OWASP Top 10 for Agentic Applications.`,
+        `${list.format(parts)} ${parts.length === 1 ? 'has' : 'have'} risks of generative AI and agents, prompt injection before all, that ML01 to ML10 do not describe.`,
+      where: (title: string, edition: string) => `See the ${title}, ${edition}:`,
     },
   },
 
@@ -138,6 +139,7 @@ export const review = {
     unknown: 'open question',
     newReason: 'new',
     showPath: 'Shows its path on the canvas',
+    couldRemove: (count: number) => `${counted(count, 'question')} could remove this reason`,
     removedBy: (answer: 'yes' | 'no') => `${answer === 'yes' ? 'Yes' : 'No'} removes this reason.`,
     about: (element: string) => `${element}:`,
     changed: (gained: number, lost: number) =>
@@ -223,7 +225,7 @@ export const review = {
     reasons: {
       factsChanged: 'facts changed',
       noOwner: 'no owner',
-      pastDue: (date: string) => `due ${date}`,
+      pastDue: (date: string) => `was due ${date}`,
     },
     where: (risk: string, element: string) => `${risk} on ${element}`,
   },

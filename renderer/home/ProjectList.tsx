@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CallError, OpenedProject, ProjectSummary } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
 import { ask, errorOf } from '../state/workbench.ts';
@@ -22,6 +22,7 @@ export function ProjectList({ onOpen }: Props) {
   const [error, setError] = useState<CallError | null>(null);
   const [deleted, setDeleted] = useState<ProjectSummary | null>(null);
   const [isNaming, setNaming] = useState(false);
+  const newProject = useRef<HTMLButtonElement>(null);
 
   const refuse = (thrown: unknown): void => setError(errorOf(thrown));
   const list = async (): Promise<void> => setProjects(byLastChange(await ask('library.list', undefined)));
@@ -34,6 +35,10 @@ export function ProjectList({ onOpen }: Props) {
     setError(null);
     setDeleted(null);
     action().catch(refuse);
+  };
+  const stopNaming = (): void => {
+    setNaming(false);
+    newProject.current?.focus();
   };
   const open = (opening: Promise<OpenedProject | null>) =>
     act(async () => {
@@ -48,17 +53,15 @@ export function ProjectList({ onOpen }: Props) {
 
   return (
     <main className={styles.screen}>
-      <div className={styles.column}>
+      <div ref={rovingFocus} className={styles.column}>
         <header className={styles.header}>
           <h1 className={styles.title}>{words.title}</h1>
           <Button onPress={() => open(ask('file.open', undefined))}>{words.openFile}</Button>
-          <Button look="primary" onPress={() => setNaming(true)}>
+          <Button ref={newProject} look={isNaming ? 'plain' : 'primary'} onPress={() => setNaming(true)}>
             {words.newProject}
           </Button>
         </header>
-        {isNaming && (
-          <NewProject onCreate={(name) => open(ask('project.create', { name }))} onCancel={() => setNaming(false)} />
-        )}
+        {isNaming && <NewProject onCreate={(name) => open(ask('project.create', { name }))} onCancel={stopNaming} />}
         {error && <ErrorNotice error={error} />}
         {deleted && (
           <DeletedNotice
@@ -69,7 +72,7 @@ export function ProjectList({ onOpen }: Props) {
         )}
         {projects?.length === 0 && <p className={styles.empty}>{words.empty}</p>}
         {projects && projects.length > 0 && (
-          <ul ref={rovingFocus} className={styles.projects} aria-label={words.heading}>
+          <ul className={styles.projects} aria-label={words.heading}>
             {projects.map((project) => (
               <ProjectRow
                 key={project.id}

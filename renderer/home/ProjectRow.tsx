@@ -17,7 +17,10 @@ interface Props {
   readonly onDelete: () => void;
 }
 
-/** One project: opens by click or Enter, is renamed with F2 and deleted with Delete. */
+/**
+ * One project: opens by click or Enter, is renamed with F2 and deleted with Delete. Its buttons for
+ * the same are for the pointer, so that Tab leaves the list at once.
+ */
 export function ProjectRow({ project, onOpen, onRename, onDelete }: Props) {
   const [isRenaming, setRenaming] = useState(false);
   const { name, components, flows, changedAt } = project;
@@ -29,19 +32,11 @@ export function ProjectRow({ project, onOpen, onRename, onDelete }: Props) {
   };
   return (
     <li className={styles.project}>
-      {isRenaming && (
-        <Rename
-          name={name}
-          onDone={(renamed) => {
-            setRenaming(false);
-            if (renamed !== null && renamed !== name) onRename(renamed);
-          }}
-        />
-      )}
       <button
         type="button"
-        data-roving
+        data-roving={project.id}
         className={styles.open}
+        aria-keyshortcuts="F2 Delete"
         hidden={isRenaming}
         onClick={onOpen}
         onKeyDown={onKeyDown}
@@ -52,11 +47,20 @@ export function ProjectRow({ project, onOpen, onRename, onDelete }: Props) {
         <span className={styles.soft}>{words.counts(components, flows)}</span>
         <span className={styles.soft}>{words.changed(timeAgo(changedAt, Date.now()))}</span>
       </button>
+      {isRenaming && (
+        <Rename
+          name={name}
+          onDone={(renamed) => {
+            setRenaming(false);
+            if (renamed !== null && renamed !== name) onRename(renamed);
+          }}
+        />
+      )}
       <span className={styles.actions}>
-        <IconButton label={words.rename(name)} keys="F2" onPress={() => setRenaming(true)}>
+        <IconButton excludeFromTabOrder label={words.rename(name)} keys="F2" onPress={() => setRenaming(true)}>
           <Pencil size={14} aria-hidden />
         </IconButton>
-        <IconButton label={words.delete(name)} keys="Delete" onPress={onDelete}>
+        <IconButton excludeFromTabOrder label={words.delete(name)} keys="Delete" onPress={onDelete}>
           <Trash2 size={14} aria-hidden />
         </IconButton>
       </span>

@@ -1,6 +1,5 @@
 import type { AssessmentCounts, Band, Progress } from '#core/assessment/assessment.ts';
 import { BANDS } from '#core/assessment/scoring.ts';
-import { PROGRESSES } from '#core/assessment/assessment.ts';
 import type { FindingKey } from '#core/model/ids.ts';
 import { TREATMENTS } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
@@ -15,6 +14,7 @@ import { localDate, longDate } from './dates.ts';
 
 const words = strings.review.assessment;
 const WORST_FIRST = BANDS.toReversed();
+const FURTHEST_FIRST = ['mitigated', 'mitigating', 'open'] as const satisfies readonly Progress[];
 /** How many next steps are worth showing at once. */
 const STEPS_SHOWN = 6;
 
@@ -94,7 +94,7 @@ function ProgressBar({ byProgress, all }: { byProgress: Readonly<Record<Progress
     <section>
       <h3 className={styles.heading}>{words.progress}</h3>
       <div className={styles.progress} aria-hidden>
-        {PROGRESSES.toReversed().map((progress) => (
+        {FURTHEST_FIRST.filter((progress) => byProgress[progress] > 0).map((progress) => (
           <span
             key={progress}
             data-progress={progress}
@@ -103,7 +103,7 @@ function ProgressBar({ byProgress, all }: { byProgress: Readonly<Record<Progress
         ))}
       </div>
       <ul className={styles.legend}>
-        {PROGRESSES.toReversed().map((progress) => (
+        {FURTHEST_FIRST.map((progress) => (
           <li key={progress} data-progress={progress}>
             {strings.review.progress[progress]} {byProgress[progress]}
           </li>

@@ -1,28 +1,31 @@
-import { isComponent } from '#core/model/element.ts';
-import { answerKey } from '#core/model/ids.ts';
+import { useMemo } from 'react';
+import { beyondThisList } from '#core/risks/beyond-this-list.ts';
 import { strings } from '#core/strings/index.ts';
-import { typeOf } from '../state/catalogue.ts';
-import { useDocument } from '../state/document.ts';
+import { theCatalogue, useDocument } from '../state/document.ts';
 import { Fold } from '../ui/Fold.tsx';
 import styles from './FindingsPanel.module.css';
 import { nameOf } from './name-of.ts';
 
 const words = strings.review.findings.beyond;
 
-/** Says openly, where generative parts are drawn, which of their risks this list does not hold and which lists do. */
+/** Says openly, where generative or agent parts are drawn, which of their risks this list does not hold and where they are listed. */
 export function BeyondThisList() {
   const model = useDocument((open) => open.model);
-  const parts = [...model.element.values()]
-    .filter(isComponent)
-    .filter(
-      (component) =>
-        typeOf(component).roles.includes('generative') ||
-        model.answer.get(answerKey(component.id, 'generative'))?.value === 'yes',
-    );
-  if (parts.length === 0) return null;
+  const beyond = useMemo(() => beyondThisList(model, theCatalogue()), [model]);
+  if (beyond === null) return null;
   return (
     <Fold level={3} title={words.title}>
-      <p className={styles.note}>{words.text(parts.map(({ id }) => nameOf(model, id)))}</p>
+      <div className={styles.beyond} data-selectable>
+        <p>{words.text(beyond.elements.map((id) => nameOf(model, id)))}</p>
+        <p>{words.where(beyond.list.title, beyond.list.edition)}</p>
+        <ul>
+          {beyond.entries.map(({ id, title }) => (
+            <li key={id}>
+              {id} {title}
+            </li>
+          ))}
+        </ul>
+      </div>
     </Fold>
   );
 }

@@ -7,6 +7,7 @@ import { strings } from '#core/strings/index.ts';
 import { edit } from '../panels/edit.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import { Fold } from '../ui/Fold.tsx';
 import { SegmentedAnswer } from '../ui/SegmentedAnswer.tsx';
 import styles from './Causes.module.css';
 import { nameOf } from './name-of.ts';
@@ -23,7 +24,7 @@ export function Causes({ assessed: { finding, decision, factsChanged } }: { asse
       {finding.causes.map((cause) => (
         <li key={cause.id} className={styles.cause}>
           <Because cause={cause} isNew={factsChanged && decision !== null && !decision.basis.includes(cause.id)} />
-          <Questions of={finding} questions={asked.get(cause.id) ?? []} />
+          <Removing of={finding} questions={asked.get(cause.id) ?? []} />
         </li>
       ))}
     </ul>
@@ -58,6 +59,17 @@ function show(path: readonly ElementId[]): void {
 
 function hide(path: readonly ElementId[]): void {
   if (useEditor.getState().previewed === path) useEditor.setState({ previewed: null });
+}
+
+/** What would remove a reason: asked openly while it would decide the finding, folded away while another reason stands. */
+function Removing({ of, questions }: { of: Finding; questions: readonly Question[] }) {
+  const asked = <Questions of={of} questions={questions} />;
+  if (of.level === 'suggested' || questions.length === 0) return asked;
+  return (
+    <Fold level={4} title={words.couldRemove(questions.length)}>
+      {asked}
+    </Fold>
+  );
 }
 
 /** Questions about the drawing, answered on the spot. */

@@ -60,7 +60,7 @@ export function DecisionForm({ assessed: { finding, treatment, decision } }: { a
       ) : (
         <>
           <Select label={words.label} choices={CHOICES} value={treatment} onChange={choose} />
-          <Reason finding={finding} value={decision?.reason ?? ''} />
+          {(isReasoned(treatment) || decision?.reason) && <Reason finding={finding} value={decision?.reason ?? ''} />}
         </>
       )}
       <div className={styles.pair}>

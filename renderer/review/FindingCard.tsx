@@ -29,16 +29,20 @@ interface Props {
 export function FindingCard({ assessed, isLit }: Props) {
   const { finding } = assessed;
   const card = useRef<HTMLLIElement>(null);
+  const head = useRef<HTMLButtonElement>(null);
   const body = useId();
   useEffect(() => {
-    if (isLit) card.current?.scrollIntoView({ block: 'nearest' });
+    if (!isLit) return;
+    card.current?.scrollIntoView({ block: 'nearest' });
+    head.current?.scrollIntoView({ block: 'nearest' });
   }, [isLit]);
 
   return (
     <li ref={card} className={styles.card} data-lit={isLit || undefined} data-level={finding.level}>
       <button
+        ref={head}
         type="button"
-        data-roving
+        data-roving={finding.key}
         className={styles.head}
         aria-expanded={isLit}
         aria-controls={body}

@@ -18,6 +18,7 @@ import {
   groupOf,
 } from './group-findings.ts';
 import { NoFindings } from './NoFindings.tsx';
+import { useCalmOrder } from './use-calm-order.ts';
 
 const words = strings.review.findings;
 const FOLDED = ['suggested', 'notApplicable', 'outOfScope'] as const satisfies readonly FindingGroupName[];
@@ -31,7 +32,7 @@ export function FindingsPanel() {
   const [filter, setFilter] = useState<FindingFilter>('all');
 
   const shown = filterFindings(findings, filter, model, selection);
-  const groups = groupFindings(shown);
+  const groups = groupFindings(useCalmOrder(shown, lit));
   const litFinding = lit === null ? undefined : byKey.get(lit);
   const litGroup = litFinding && groupOf(litFinding);
   const cards = (group: readonly FindingAssessment[]) => (

@@ -24,13 +24,18 @@ function set(
   edit((model) => setStrategy(model, finding, strategy.id, facts));
 }
 
-/** All strategies against a finding's risk with their state, the one that removes most first. */
+/** By weight, so that no row moves when the state of one changes. */
+function strongestFirst({ strategy: a }: StrategyAssessment, { strategy: b }: StrategyAssessment): number {
+  return b.weight - a.weight || a.name.localeCompare(b.name);
+}
+
+/** All strategies against a finding's risk with their state, the strongest first. */
 export function StrategyList({ assessed }: { assessed: FindingAssessment }) {
   const { done, all } = inPlace(assessed);
   return (
     <Fold level={4} title={strings.review.finding.strategies} aside={strings.review.finding.strategiesDone(done, all)}>
       <ul className={styles.strategies}>
-        {assessed.strategies.map((one) => (
+        {assessed.strategies.toSorted(strongestFirst).map((one) => (
           <Strategy key={one.strategy.id} finding={assessed.finding.key} assessed={one} />
         ))}
       </ul>

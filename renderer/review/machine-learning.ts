@@ -1,4 +1,5 @@
-import type { ComponentType, Role } from '#core/knowledge/catalogue.ts';
+import type { ComponentType } from '#core/knowledge/catalogue.ts';
+import type { Role } from '#core/knowledge/roles.ts';
 
 /** What a system must have for a risk of the list to attach: a model, how it came to be, or what it learns from. */
 const LEARNING: ReadonlySet<Role> = new Set<Role>([

@@ -1,7 +1,8 @@
+import type { RefAttributes } from 'react';
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
 import styles from './Button.module.css';
 
-interface Props extends Omit<ButtonProps, 'className' | 'style'> {
+interface Props extends Omit<ButtonProps, 'className' | 'style'>, RefAttributes<HTMLButtonElement> {
   /** `primary` for the one thing this view is for, `quiet` where a frame would be noise. */
   readonly look?: 'primary' | 'plain' | 'quiet';
 }

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import date from './DateField.module.css';
 import styles from './TextField.module.css';
 
 interface Props {
@@ -19,7 +20,7 @@ export function DateField({ label, value, onChange, onBlur }: Props) {
       </label>
       <input
         id={id}
-        className={styles.input}
+        className={`${styles.input} ${date.date}`}
         type="date"
         max="9999-12-31"
         value={value}

@@ -7,14 +7,15 @@ const STEPS: Readonly<Record<string, (index: number, count: number) => number>> 
 
 /**
  * Makes a container one stop for Tab, to be given to it as its `ref`: the arrow keys, Home and End
- * move the focus among the descendants marked `data-roving`. When what had the focus goes away, the
- * nearest of them takes it.
+ * move the focus among the items in it, which are marked `data-roving` with an id of their own. When
+ * what had the focus goes away, the item it belonged to takes it, or else the nearest.
  */
 export function rovingFocus(container: HTMLElement | null): (() => void) | undefined {
   if (!container) return undefined;
   const items = (): HTMLElement[] => [...container.querySelectorAll<HTMLElement>('[data-roving]')];
   /** Where Tab arrives: the item last focused, or the one before what was last focused. */
   let stop = 0;
+  let stopId: string | undefined;
   let focused: Element | null = null;
 
   const mark = (): void => {
@@ -28,9 +29,13 @@ export function rovingFocus(container: HTMLElement | null): (() => void) | undef
     focused = target as Element;
     stop = items().findLastIndex((item) => isAtOrBefore(item, target as Element));
     mark();
+    stopId = items()[stop]?.dataset['roving'];
   };
   const forget = ({ target }: FocusEvent): void => {
-    if ((target as Element).isConnected) focused = null;
+    // An element that is taken away loses the focus while it is still there: look again once it is gone.
+    setTimeout(() => {
+      if (focused === target && document.activeElement !== target) focused = null;
+    });
   };
   const move = (event: KeyboardEvent): void => {
     const all = items();
@@ -43,7 +48,9 @@ export function rovingFocus(container: HTMLElement | null): (() => void) | undef
   };
   const watcher = new MutationObserver(() => {
     mark();
-    if (focused?.isConnected === false && document.activeElement === document.body) items()[stop]?.focus();
+    if (focused?.isConnected !== false || document.activeElement !== document.body) return;
+    const all = items();
+    (all.find((item) => item.dataset['roving'] === stopId) ?? all[stop])?.focus();
   });
 
   mark();

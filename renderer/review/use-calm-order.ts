@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import type { FindingKey } from '#core/model/ids.ts';
+
+/**
+ * Findings in the order they had when the first card was opened, for as long as one is open: a score
+ * that falls while somebody works on it moves no card.
+ */
+export function useCalmOrder(
+  findings: readonly FindingAssessment[],
+  open: FindingKey | null,
+): readonly FindingAssessment[] {
+  const [held, hold] = useState<readonly FindingKey[] | null>(null);
+  if (open === null && held !== null) hold(null);
+  if (open !== null && held === null) hold(findings.map(({ finding }) => finding.key));
+  return open === null || held === null ? findings : inOrder(findings, held);
+}
+
+/** `findings` in the order of `keys`; those that are not among them come last, in the order given. */
+export function inOrder(
+  findings: readonly FindingAssessment[],
+  keys: readonly FindingKey[],
+): readonly FindingAssessment[] {
+  const place = new Map(keys.map((key, index) => [key, index]));
+  const placeOf = ({ finding }: FindingAssessment): number => place.get(finding.key) ?? keys.length;
+  return findings.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
