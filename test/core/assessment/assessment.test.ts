@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCatalogue } from '../../../electron/content.ts';
+import { assess } from '#core/assessment/assessment.ts';
+import { type ElementId, type FindingKey, findingKey, strategyKey } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
+import type { Decision, Mitigation, StrategyStatus } from '#core/model/project.ts';
+import { findFindings } from '#core/risks/find-findings.ts';
+import { arbitraryDrawing } from '../../fixtures/arbitrary-drawing.ts';
+import { creditScoring } from '../../fixtures/credit-scoring.ts';
+import { component, drawn, flow } from '../../fixtures/model.ts';
+
+const catalogue = readCatalogue();
+const assessed = (model: Model) => assess(model, catalogue, findFindings(model, catalogue));
+
+/** A user who asks a model. */
+const asked = () =>
+  drawn([
+    component('User', 'end-user', { kind: 'externalEntity' }),
+    component('Scorer', 'inference-service'),
+    flow('ask', 'User', 'Scorer'),
+  ]);
+const evasion = findingKey('ML01', 'Scorer' as ElementId);
+
+function mitigated(model: Model, ...states: readonly (readonly [string, StrategyStatus])[]): Model {
+  const rows = states.map(([strategy, status]): Mitigation => ({ finding: evasion, strategy, status, note: '' }));
+  return { ...model, strategy: new Map(rows.map((row) => [strategyKey(row.finding, row.strategy), row])) };
+}
+
+function decided(model: Model, finding: FindingKey, decision: Partial<Decision>): Model {
+  const [risk, element] = finding.split(':') as [string, ElementId];
+  const row: Decision = {
+    finding,
+    risk,
+    element,
+    treatment: 'mitigate',
+    reason: '',
+    owner: '',
+    due: null,
+    basis: [],
+    byHand: null,
+    ...decision,
+  };
+  return { ...model, decision: new Map([[finding, row]]) };
+}
+
+const [first, second] = catalogue.risks[0]!.strategies.map(({ id }) => id) as [string, string];
+
+test('a finding is scored from OWASP’s sample and from who reaches it', () => {
+  const found = assessed(asked()).byKey.get(evasion);
+  expect(found).toMatchObject({
+    treatment: 'undecided',
+    progress: 'open',
+    factors: {
+      exploitability: { value: 5, source: 'sample' },
+      unnoticed: { value: 3, source: 'sample' },
+      exposure: {
+        value: 4,
+        source: 'derived',
+        reason: 'User gets to Scorer from outside.',
+        path: ['User', 'ask', 'Scorer'],
+      },
+      impact: { value: 5, source: 'sample' },
+    },
+    inherent: 20,
+    residual: 20,
+    target: 20,
+    inherentBand: 'critical',
+    band: 'critical',
+    confidence: 'low',
+    decision: null,
+    factsChanged: false,
+    outOfScope: null,
+  });
+});
+
+describe('exposure', () => {
+  const exposureOf = (model: Model) => assessed(model).byKey.get(evasion)?.factors.exposure;
+
+  test('is highest where the flow asks nobody who they are', () => {
+    const model = drawn([
+      component('User', 'end-user', { kind: 'externalEntity' }),
+      component('Gate', 'application'),
+      component('Scorer', 'inference-service'),
+      flow('ask', 'User', 'Gate', { authenticated: 'no' }),
+      flow('pass on', 'Gate', 'Scorer'),
+    ]);
+    expect(exposureOf(model)).toEqual({
+      value: 5,
+      source: 'derived',
+      reason: 'Gate is open to anyone and leads to Scorer.',
+      path: ['Gate', 'pass on', 'Scorer'],
+    });
+  });
+
+  test('is highest for what the sensed world or others’ hands reach', () => {
+    const world = drawn([
+      component('Street', 'physical-world', { kind: 'externalEntity' }),
+      component('Scorer', 'inference-service'),
+      flow('ask', 'Street', 'Scorer'),
+    ]);
+    expect(exposureOf(world)).toMatchObject({ value: 5, reason: 'Street gets to Scorer, and nobody controls it.' });
+    const model = asked();
+    const answer = { element: 'Scorer' as ElementId, tick: 'on-user-device', value: 'yes' as const };
+    expect(exposureOf({ ...model, answer: new Map([['Scorer:on-user-device', answer]]) })).toMatchObject({
+      value: 5,
+      path: ['Scorer'],
+    });
+  });
+
+  test('stays a sample where the drawing does not say who gets there', () => {
+    const model = drawn([
+      component('Training', 'training'),
+      component('Models', 'model-registry', { kind: 'dataStore' }),
+      flow('model', 'Training', 'Models'),
+    ]);
+    expect(assessed(model).byKey.get(findingKey('ML05', 'Models' as ElementId))?.factors.exposure).toEqual({
+      value: 3,
+      source: 'sample',
+      reason: 'The drawing does not show who gets to Models; the middle of the scale is assumed.',
+      path: [],
+    });
+  });
+});
+
+describe('strategies', () => {
+  test('come with what they would remove, the most helpful first', () => {
+    const { strategies, residual } = assessed(asked()).byKey.get(evasion)!;
+    const removes = strategies.map((step) => step.removes);
+    expect(removes).toEqual(removes.toSorted((a, b) => b - a));
+    const best = strategies[0]!;
+    const after = assessed(mitigated(asked(), [best.strategy.id, 'implemented'])).byKey.get(evasion)!;
+    expect(residual - after.residual).toBeCloseTo(best.removes, 10);
+  });
+
+  test('decide the progress', () => {
+    const progress = (...states: StrategyStatus[]) =>
+      assessed(
+        mitigated(asked(), ...states.map((status, index) => [[first, second][index]!, status] as const)),
+      ).byKey.get(evasion)?.progress;
+    expect([
+      progress(),
+      progress('notApplicable'),
+      progress('planned'),
+      progress('verified', 'inProgress'),
+      progress('implemented'),
+      progress('verified', 'notApplicable'),
+    ]).toEqual(['open', 'open', 'mitigating', 'mitigating', 'mitigated', 'mitigated']);
+  });
+
+  test('that are planned count for the target alone', () => {
+    const { inherent, residual, target } = assessed(mitigated(asked(), [first, 'planned'])).byKey.get(evasion)!;
+    expect(residual).toBe(inherent);
+    expect(target).toBeLessThan(residual);
+  });
+});
+
+describe('a decision', () => {
+  const causes = findFindings(asked(), catalogue)
+    .find(({ key }) => key === evasion)!
+    .causes.map(({ id }) => id);
+
+  test('stands while its reasons do', () => {
+    expect(assessed(decided(asked(), evasion, { basis: causes })).byKey.get(evasion)).toMatchObject({
+      treatment: 'mitigate',
+      factsChanged: false,
+    });
+  });
+
+  test('is to be reviewed, before all others, when they change', () => {
+    const model = decided(creditScoring(), findingKey('ML09', 'loan-decision' as ElementId), {
+      basis: ['another reason'],
+    });
+    const { findings, counts } = assessed(model);
+    expect(findings[0]).toMatchObject({ finding: { key: 'ML09:loan-decision' }, factsChanged: true });
+    expect(counts.factsChanged).toBe(1);
+  });
+
+  test('that nothing applies takes a finding out of the bands', () => {
+    const before = assessed(asked()).counts.byBand;
+    const after = assessed(decided(asked(), evasion, { treatment: 'notApplicable', basis: causes })).counts;
+    expect(after.byBand.critical).toBe(before.critical - 1);
+    expect(after.byTreatment.notApplicable).toBe(1);
+  });
+});
+
+test('the counts and the posture of the credit-scoring system', () => {
+  const { counts, posture } = assessed(creditScoring());
+  expect({ ...counts, byRisk: Object.fromEntries(counts.byRisk) }).toEqual({
+    byLevel: { attached: 6, suggested: 1, byHand: 0 },
+    byInherentBand: { low: 0, medium: 0, high: 4, critical: 2 },
+    byBand: { low: 0, medium: 0, high: 4, critical: 2 },
+    byProgress: { open: 6, mitigating: 0, mitigated: 0 },
+    byTreatment: { undecided: 6, mitigate: 0, avoid: 0, accept: 0, transfer: 0, notApplicable: 0 },
+    byRisk: { ML01: 1, ML03: 1, ML04: 1, ML05: 1, ML08: 1, ML09: 1 },
+    outOfScope: 0,
+    withoutOwner: 6,
+    factsChanged: 0,
+  });
+  expect({ ...posture, residual: posture.residual.toFixed(1) }).toEqual({
+    inherent: posture.residual,
+    residual: '21.7',
+    target: posture.residual,
+    band: 'critical',
+    onSampleImpact: 6,
+    confidence: 'low',
+  });
+});
+
+test('what is at stake further on is named', () => {
+  expect(assessed(creditScoring()).byKey.get(findingKey('ML01', 'credit-scorer' as ElementId))?.atStake).toEqual([
+    'loan-decision',
+  ]);
+});
+
+test('out of scope is listed and not counted', () => {
+  const model = asked();
+  const scorer = model.element.get('Scorer');
+  const element = new Map(model.element).set('Scorer', { ...scorer, outOfScope: 'Run by the supplier.' } as never);
+  const { findings, counts, posture } = assessed({ ...model, element });
+  expect(findings.map(({ outOfScope }) => outOfScope)).toEqual(findings.map(() => 'Run by the supplier.'));
+  expect(counts.outOfScope).toBe(findings.length);
+  expect([counts.byLevel.attached, posture.band, posture.confidence]).toEqual([0, null, null]);
+});
+
+test('whatever is drawn, scores stay on the scale and every finding is counted once', () => {
+  fc.assert(
+    fc.property(arbitraryDrawing, (model) => {
+      const { findings, counts } = assessed(model);
+      const { attached, suggested, byHand } = counts.byLevel;
+      expect(attached + suggested + byHand + counts.outOfScope).toBe(findings.length);
+      expect(
+        findings.filter(({ residual, inherent }) => !(residual >= 1 && residual <= inherent && inherent <= 25)),
+      ).toEqual([]);
+    }),
+  );
+});

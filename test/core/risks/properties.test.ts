@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readCatalogue } from '../../../electron/content.ts';
+import { type DataFlow, isFlow } from '#core/model/element.ts';
+import { answerKey, type ElementId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
+import { findFindings } from '#core/risks/find-findings.ts';
+import { arbitraryDrawing } from '../../fixtures/arbitrary-drawing.ts';
+import { component } from '../../fixtures/model.ts';
+
+const catalogue = readCatalogue();
+
+function shuffled<Value>(rows: ReadonlyMap<string, Value>, seed: readonly number[]): ReadonlyMap<string, Value> {
+  const order = [...rows].map((row, index) => ({ row, place: seed[index % seed.length]! * 31 + index }));
+  return new Map(order.sort((a, b) => (a.place % 97) - (b.place % 97)).map(({ row }) => row));
+}
+
+test('the order of the rows changes nothing', () => {
+  fc.assert(
+    fc.property(arbitraryDrawing, fc.array(fc.nat(96), { minLength: 5, maxLength: 40 }), (model, seed) => {
+      const reordered = { ...model, element: shuffled(model.element, seed), answer: shuffled(model.answer, seed) };
+      expect(findFindings(reordered, catalogue)).toEqual(findFindings(model, catalogue));
+    }),
+  );
+});
+
+test('a component without a role that nothing joins changes nothing', () => {
+  fc.assert(
+    fc.property(arbitraryDrawing, fc.constantFrom('other', 'output-processing', 'input-processing'), (model, type) => {
+      const element = new Map(model.element).set('aside', component('aside', type));
+      expect(findFindings({ ...model, element }, catalogue)).toEqual(findFindings(model, catalogue));
+    }),
+  );
+});
+
+test('other names give the same findings at the same places', () => {
+  fc.assert(
+    fc.property(arbitraryDrawing, fc.string(), (model, name) => {
+      const element = new Map([...model.element].map(([id, row]) => [id, { ...row, name: `${name} ${id}` }]));
+      const places = (drawn: Model) =>
+        findFindings(drawn, catalogue).map(({ key, level, causes }) => [key, level, causes.map((cause) => cause.id)]);
+      expect(places({ ...model, element })).toEqual(places(model));
+    }),
+  );
+});
+
+test('the way of every cause is a connected walk in the direction of the data', () => {
+  fc.assert(
+    fc.property(arbitraryDrawing, (model) => {
+      const gaps = findFindings(model, catalogue).flatMap(({ key, causes }) =>
+        causes
+          .filter(({ path }) => !isWalk(model, path))
+          .map((cause) => `${key} ${cause.rule}: ${cause.path.join(' ')}`),
+      );
+      expect(gaps).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what a question says would take an attached cause away does so', () => {
+  fc.assert(
+    fc.property(arbitraryDrawing, (model) => {
+      for (const { key, causes } of findFindings(model, catalogue)) {
+        for (const { rule, holds, questions } of causes) {
+          for (const { element, tick, removedBy } of holds === 'yes' ? questions : []) {
+            const answer = new Map(model.answer).set(answerKey(element, tick), { element, tick, value: removedBy });
+            const after = findFindings({ ...model, answer }, catalogue).find((finding) => finding.key === key);
+            const still = after?.causes.some(
+              (cause) =>
+                cause.rule === rule &&
+                cause.holds === 'yes' &&
+                cause.questions.some((question) => question.element === element && question.tick === tick),
+            );
+            expect(still ?? false, `${key} ${rule}: ${element} ${tick} ${removedBy}`).toBe(false);
+          }
+        }
+      }
+    }),
+  );
+});
+
+test('every placeholder of a sentence is filled', () => {
+  fc.assert(
+    fc.property(arbitraryDrawing, (model) => {
+      const causes = findFindings(model, catalogue).flatMap((finding) => finding.causes);
+      expect(causes.filter(({ because }) => /[{}]/.test(because))).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('an answer that nobody gave never attaches what both answers would not', () => {
+  fc.assert(
+    fc.property(arbitraryDrawing, fc.constantFrom(...catalogue.ticks), fc.nat(15), (model, { id: tick }, index) => {
+      const element = `n${index}` as ElementId;
+      const key = answerKey(element, tick);
+      const attachedWith = (value: 'yes' | 'no' | null) => {
+        const answer = new Map(model.answer);
+        if (value === null) answer.delete(key);
+        else answer.set(key, { element, tick, value });
+        return findFindings({ ...model, answer }, catalogue).filter(({ level }) => level === 'attached');
+      };
+      const either = new Set([...attachedWith('yes'), ...attachedWith('no')].map((finding) => finding.risk));
+      expect(attachedWith(null).filter(({ risk }) => !either.has(risk))).toEqual([]);
+    }),
+  );
+});
+
+function isWalk(model: Model, path: readonly ElementId[]): boolean {
+  return path.every((id, index) => {
+    if (index % 2 === 0) return model.element.has(id) && !isFlow(model.element.get(id));
+    const flow = model.element.get(id);
+    return isFlow(flow) && joins(model, flow, path[index - 1]!, path[index + 1]!);
+  });
+}
+
+function joins(model: Model, flow: DataFlow, from: ElementId, to: ElementId | undefined): boolean {
+  const [start, end] = [resolve(model, flow.from), resolve(model, flow.to)];
+  return (start === from && end === to) || (flow.twoWay && start === to && end === from);
+}
+
+function resolve(model: Model, id: ElementId): ElementId {
+  const element = model.element.get(id);
+  return element?.kind === 'reference' ? resolve(model, element.of) : id;
+}
