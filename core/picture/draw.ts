@@ -9,7 +9,7 @@ import {
   isPlaced,
   type TrustBoundary,
 } from '../model/element.ts';
-import { bounds, grow, type Point, type Rect } from '../model/geometry.ts';
+import { bounds, grow, overlaps, type Point, type Rect } from '../model/geometry.ts';
 import type { ComponentTypeId, DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { COMPONENT_ICONS, ICON_GRID, LOCK_ICON } from './icons.ts';
@@ -43,9 +43,16 @@ export interface DrawOptions {
   readonly numbers?: ReadonlyMap<ElementId, string>;
 }
 
+/** A piece of a picture, and a rectangle in diagram units outside which nothing of it is seen. */
+interface Piece {
+  readonly svg: Svg;
+  readonly reach: Rect;
+}
+
 /** A diagram as a picture; `svgOf` makes a document of it. */
 export interface Picture {
-  readonly content: Svg;
+  /** What lies behind comes first. */
+  readonly pieces: readonly Piece[];
   /** What the picture shows, in diagram units. */
   readonly frame: Rect;
   /** The size of its smallest text in diagram units; Infinity when there is no text. */
@@ -65,11 +72,13 @@ const FLOW_WIDTH = 1.4;
 const LIT_WIDTH = 2.4;
 const HALO_WIDTH = 9;
 const DASH = '6 4';
+/** How far marks, heads and halos may reach beyond what they belong to. */
+const REACH = 40;
 
 /** Draws one diagram of a model. An empty diagram gives an empty picture. */
 export function drawDiagram(model: Model, diagram: DiagramId, options: DrawOptions): Picture {
   const drawing = new Drawing(model, diagram, options);
-  return { content: drawing.content(), frame: drawing.frame, smallestText: drawing.smallestText };
+  return { pieces: drawing.pieces(), frame: drawing.frame, smallestText: drawing.smallestText };
 }
 
 /**
@@ -77,11 +86,12 @@ export function drawDiagram(model: Model, diagram: DiagramId, options: DrawOptio
  *
  * @param scale pixels or points to one diagram unit
  */
-export function svgOf({ content, frame }: Picture, part: Rect = frame, scale = 1): string {
+export function svgOf({ pieces, frame }: Picture, part: Rect = frame, scale = 1): string {
   const { x, y, width, height } = part;
   const viewBox = [x, y, width, height].map(hundredths).join(' ');
   const size = { width: width * scale, height: height * scale };
-  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox }, content);
+  const seen = pieces.filter(({ reach }) => overlaps(reach, part)).map(({ svg }) => svg);
+  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox }, ...seen);
 }
 
 class Drawing {
@@ -120,18 +130,28 @@ class Drawing {
     this.frame = grow(bounds(this.#everything()) ?? EMPTY, MARGIN);
   }
 
-  content(): Svg {
-    const background = this.#options.theme === 'print' ? [] : [rectangle(this.frame, { fill: this.#colours.canvas })];
-    return group(
-      {},
-      ...background,
-      ...this.#boundaries.map((boundary) => this.#region(boundary)),
-      ...this.#inOrder(this.#flows).map((flow) => this.#dimmed(flow.id, this.#line(flow))),
-      ...this.#boundaries.map((boundary) => this.#tab(boundary)),
-      ...this.#ends.map((end) => this.#dimmed(end.id, this.#shape(end))),
-      ...this.#flows.map((flow) => this.#dimmed(flow.id, this.#label(flow))),
-      ...[...this.#ends, ...this.#boundaries].map((each) => this.#dimmed(each.id, this.#marks(each.id, each.rect))),
-    );
+  pieces(): readonly Piece[] {
+    const isOnPaper = this.#options.theme === 'print';
+    const around = (rect: Rect, svg: Svg): Piece => ({ svg, reach: grow(rect, REACH) });
+    const along = ({ id }: DataFlow): Rect =>
+      bounds((this.#routes.get(id)?.points ?? []).map((point) => ({ ...point, width: 0, height: 0 }))) ?? EMPTY;
+    const canvas = { svg: rectangle(this.frame, { fill: this.#colours.canvas }), reach: this.frame };
+    return [
+      ...(isOnPaper ? [] : [canvas]),
+      ...this.#boundaries.map((boundary) => around(boundary.rect, this.#region(boundary))),
+      ...this.#inOrder(this.#flows).map((flow) => around(along(flow), this.#dimmed(flow.id, this.#line(flow)))),
+      ...this.#boundaries.map((boundary) =>
+        around(boundaryTab(boundary.rect, boundary.name)?.rect ?? boundary.rect, this.#tab(boundary)),
+      ),
+      ...this.#ends.map((end) => around(end.rect, this.#dimmed(end.id, this.#shape(end)))),
+      ...this.#flows.map((flow) => {
+        const rect = this.#routes.get(flow.id)?.label?.rect ?? along(flow);
+        return around(rect, this.#dimmed(flow.id, this.#label(flow)));
+      }),
+      ...[...this.#ends, ...this.#boundaries].map(({ id, rect }) =>
+        around(rect, this.#dimmed(id, this.#marks(id, rect))),
+      ),
+    ];
   }
 
   *#everything(): Iterable<Rect> {

@@ -162,3 +162,12 @@ function unescaped(text: string): string {
   const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
   return text.replace(/&([^;]+);/g, (_, name: string) => characters[name] ?? '');
 }
+
+test('puts into a part of a picture all that is seen there and nothing from far away', () => {
+  const picture = drawDiagram(creditScoring(), diagram, plain);
+  const { text } = parsed(svgOf(picture, { x: 340, y: 100, width: 120, height: 60 }));
+  expect(text).toContain('Loan portal');
+  expect(text).toContain('application');
+  expect(text).not.toContain('Credit bureau');
+  expect(text).not.toContain('Retraining');
+});
