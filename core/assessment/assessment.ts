@@ -61,7 +61,7 @@ export function assess(model: Model, catalogue: Knowledge, findings: readonly Fi
 }
 
 /** True for a finding that counts as a risk of the system: in scope, not a mere suggestion, not set aside as not applicable. */
-export function stands({ finding, treatment, outOfScope }: FindingAssessment): boolean {
+function stands({ finding, treatment, outOfScope }: FindingAssessment): boolean {
   return outOfScope === null && finding.level !== 'suggested' && treatment !== 'notApplicable';
 }
 

@@ -6,17 +6,12 @@ import { predicates } from './predicates/index.ts';
 import { either, negated } from './truth.ts';
 import { NO, YES, ask, type Verdict } from './verdict.ts';
 
-/** True for the name of a fact that a rule may use: a predicate, `tick:…` or `known:…`. */
-export function isFact(name: string): boolean {
-  return Object.hasOwn(predicates, name) || /^(?:tick|known):./.test(name);
-}
-
 /**
  * What a condition says of one component.
  *
  * @throws Error when it names a predicate that does not exist.
  */
-export function evaluate(condition: Condition, graph: Graph, node: Node): Verdict {
+function evaluate(condition: Condition, graph: Graph, node: Node): Verdict {
   if (typeof condition === 'string') return fact(condition, graph, node);
   if ('all' in condition) return all(condition.all, graph, node);
   if ('any' in condition) return any(condition.any.map((part) => evaluate(part, graph, node)));

@@ -4,7 +4,7 @@ import type { Answer } from '../model/element.ts';
 export type Truth = Answer;
 
 /** True only when all are; one `no` settles it. */
-export function both(a: Truth, b: Truth): Truth {
+function both(a: Truth, b: Truth): Truth {
   if (a === 'no' || b === 'no') return 'no';
   return a === 'yes' && b === 'yes' ? 'yes' : 'unknown';
 }
