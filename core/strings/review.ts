@@ -127,7 +127,7 @@ export const review = {
       text: 'No rule’s condition holds for what is drawn. Flows that are missing and questions that are unanswered can hide risks.',
     },
     beyond: {
-      title: 'Beyond this list',
+      title: 'Generative parts have risks beyond this list',
       text: (parts: readonly string[]) =>
         `${list.format(parts)} ${parts.length === 1 ? 'has' : 'have'} risks of generative AI and agents, prompt injection before all, that ML01 to ML10 do not describe.`,
       where: (title: string, edition: string) => `See the ${title}, ${edition}:`,
@@ -140,7 +140,7 @@ export const review = {
     newReason: 'new',
     showPath: 'Shows its path on the canvas',
     couldRemove: (count: number) => `${counted(count, 'question')} could remove this reason`,
-    removedBy: (answer: 'yes' | 'no') => `${answer === 'yes' ? 'Yes' : 'No'} removes this reason.`,
+    removedBy: (answer: 'yes' | 'no') => `“${answer === 'yes' ? 'Yes' : 'No'}” removes this reason.`,
     about: (element: string) => `${element}:`,
     changed: (gained: number, lost: number) =>
       `Decided on other facts: ${list.format(

@@ -31,9 +31,10 @@ export function FindingsPanel() {
   const lit = useEditor((editor) => editor.finding);
   const [filter, setFilter] = useState<FindingFilter>('all');
 
-  const shown = filterFindings(findings, filter, model, selection);
-  const groups = groupFindings(useCalmOrder(shown, lit));
   const litFinding = lit === null ? undefined : byKey.get(lit);
+  const kept = new Set(filterFindings(findings, filter, model, selection));
+  const shown = findings.filter((finding) => kept.has(finding) || finding === litFinding);
+  const groups = groupFindings(useCalmOrder(shown, lit));
   const litGroup = litFinding && groupOf(litFinding);
   const cards = (group: readonly FindingAssessment[]) => (
     <ul className={styles.cards}>
