@@ -107,7 +107,9 @@ class Drawing {
   readonly #lit: ReadonlySet<ElementId>;
 
   constructor(model: Model, diagram: DiagramId, options: DrawOptions) {
-    const elements = [...model.element.values()].filter((each) => each.diagram === diagram);
+    const elements = [...model.element.values()]
+      .filter((each) => each.diagram === diagram)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
     this.#model = model;
     this.#options = options;
     this.#colours = colours(options.theme);

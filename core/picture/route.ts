@@ -49,9 +49,13 @@ const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
  * @param kept routes that stay as they are; the other flows are routed around their labels
  */
 export function routeFlows(
-  { flows, rects, boundaries }: RoutingInput,
+  input: RoutingInput,
   kept: ReadonlyMap<ElementId, FlowRoute> = new Map(),
 ): ReadonlyMap<ElementId, FlowRoute> {
+  const { boundaries } = input;
+  // The first flow takes the best way, so that who comes first must not hang on the order of rows.
+  const flows = input.flows.toSorted((a, b) => byCodePoint(a.id, b.id));
+  const rects = new Map([...input.rects].toSorted(([a], [b]) => byCodePoint(a, b)));
   const position = new Map([...rects.keys()].map((id, index) => [id, index]));
   const tabs = boundaries.flatMap(({ rect, name }) => boundaryTab(rect, name)?.rect ?? []);
   const terrain = new Terrain(
@@ -196,4 +200,8 @@ function runsThrough({ points, label }: FlowRoute, rect: Rect): boolean {
     if (!beside && !above) return true;
   }
   return label !== null && overlaps(label.rect, rect);
+}
+
+function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

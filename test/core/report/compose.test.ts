@@ -267,6 +267,14 @@ test('shows the diagram as a picture whose text is 6 points or more, with its de
   expect(alt).toContain('Applicant');
 });
 
+test('is the same document whatever the order of the rows it was read from', () => {
+  const model = creditScoring();
+  const reversed = Object.fromEntries(
+    Object.entries(model).map(([table, rows]) => [table, new Map([...rows].toReversed())]),
+  ) as unknown as Model;
+  expect(reportOf(reversed)).toEqual(reportOf(model));
+});
+
 test('leads only to headings that exist, and each is there once', () => {
   const { blocks } = reportOf(creditScoring());
   const anchors = blocks.filter((block) => block.kind === 'heading').map(({ anchor }) => anchor);
