@@ -11,24 +11,30 @@ const OURS = 24;
 const OLDEST = [22, 18];
 
 /**
- * Goes on in the Node that the project brings along. Where the script runs on an older one, it is started again and
- * this process only waits for it: then the promise never settles.
+ * The Node that runs the project: the one it brings along, or this one where it is new enough. Ends the process, saying
+ * what is needed, where neither is so.
+ */
+export function findNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const ours = major < OURS ? findOurNode() : undefined;
+  if (ours) return ours;
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return process.execPath;
+  console.error(
+    `Node ${OLDEST.join('.')} or newer is needed; this is ${process.version}. Get it from https://nodejs.org.`,
+  );
+  process.exit(1);
+}
+
+/**
+ * Goes on in the right Node. Where the script runs on another one it is started again, and this process only waits for
+ * it: then the promise never settles.
  *
  * @param {string} script
  */
-export async function continueOnOurNode(script) {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major >= OURS) return;
-  const ours = findOurNode();
-  if (!ours) {
-    const [oldestMajor = 0, oldestMinor = 0] = OLDEST;
-    if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
-    console.error(
-      `Node ${OLDEST.join('.')} or newer is needed; this is ${process.version}. Get it from https://nodejs.org.`,
-    );
-    process.exit(1);
-  }
-  await runToTheEnd(ours, [script, ...process.argv.slice(2)], process.env);
+export async function continueOnRightNode(script) {
+  const node = findNode();
+  if (node !== process.execPath) await runToTheEnd(node, [script, ...process.argv.slice(2)], process.env);
 }
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
 import { installPackages } from './install.mjs';
-import { continueOnOurNode } from './node.mjs';
+import { continueOnRightNode } from './node.mjs';
 
 /**
  * What every command does first, from a bare clone on: packages, then the right Node. What needs a package may be
@@ -10,5 +10,5 @@ import { continueOnOurNode } from './node.mjs';
  */
 export async function setUp(script) {
   installPackages();
-  await continueOnOurNode(script);
+  await continueOnRightNode(script);
 }

@@ -48,7 +48,7 @@ export class BrowserWindow extends HostedEmitter {
     this.#title = title ?? app.getName();
     this.#isVisible = show;
     this.#page = new Page(webPreferences.preload);
-    this.webContents = new WebContents(this.#page, webPreferences, () => this.#bounds);
+    this.webContents = new WebContents(this.#page, () => this.#bounds);
     openWindows.set(this.id, this);
     this.#page.on('begun', () => {
       void this.#arrange();

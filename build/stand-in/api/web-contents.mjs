@@ -33,20 +33,17 @@ let lastId = 0;
 
 export class WebContents extends HostedEmitter {
   #page;
-  #preferences;
   #sizeOfWindow;
   /** @type {(details: WindowDetails) => { action: 'deny' | 'allow' }} */
   #openHandler = () => ({ action: 'allow' });
 
   /**
    * @param {import('../chromium/page.mjs').Page} page
-   * @param {Record<string, unknown>} preferences
    * @param {() => { width: number, height: number }} sizeOfWindow
    */
-  constructor(page, preferences, sizeOfWindow) {
+  constructor(page, sizeOfWindow) {
     super();
     this.#page = page;
-    this.#preferences = preferences;
     this.#sizeOfWindow = sizeOfWindow;
     this.id = ++lastId;
     this.ipc = new IpcMain();
@@ -89,9 +86,6 @@ export class WebContents extends HostedEmitter {
   }
   isDestroyed() {
     return this.#page.hasEnded;
-  }
-  getLastWebPreferences() {
-    return { contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, ...this.#preferences };
   }
   /** DevTools are those of the test driver. */
   openDevTools() {}
