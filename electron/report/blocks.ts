@@ -113,7 +113,7 @@ export class BlockDrawer {
 
   #heading({ level, text, eyebrow, anchor }: Heading, kept: number): Content {
     const title = this.#printer.print(text);
-    for (const open of [...this.#open.keys()]) if (open >= level) this.#open.delete(open);
+    for (const open of this.#open.keys()) if (open >= level) this.#open.delete(open);
     const parent = this.#open.get(Math.max(...this.#open.keys()));
     this.#open.set(level, anchor);
     return {

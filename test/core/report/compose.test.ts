@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { assess } from '#core/assessment/assessment.ts';
-import { applyChange } from '#core/model/change.ts';
+import { applyChange, rowsOf as rowsOfModel } from '#core/model/change.ts';
 import { type ElementId, type FindingKey, findingKey, strategyKey } from '#core/model/ids.ts';
-import type { Model } from '#core/model/model.ts';
+import { emptyModel, type Model } from '#core/model/model.ts';
 import type { Decision, StrategyStatus } from '#core/model/project.ts';
 import { composeReport } from '#core/report/compose.ts';
 import { type Block, type Heading, type Outline, type Table, type Text, plainText } from '#core/report/outline.ts';
@@ -269,9 +269,7 @@ test('shows the diagram as a picture whose text is 6 points or more, with its de
 
 test('is the same document whatever the order of the rows it was read from', () => {
   const model = creditScoring();
-  const reversed = Object.fromEntries(
-    Object.entries(model).map(([table, rows]) => [table, new Map([...rows].toReversed())]),
-  ) as unknown as Model;
+  const reversed = applyChange(emptyModel, rowsOfModel(model).toReversed());
   expect(reportOf(reversed)).toEqual(reportOf(model));
 });
 
