@@ -15,26 +15,19 @@ await setUp(fileURLToPath(import.meta.url));
 buildBundles();
 await ensureChromium();
 
+const UNIT_TESTS = ['run', '--config', 'build/vitest.config.ts', '--reporter=default', '--reporter=json'];
+const JOURNEYS = ['test', '--config', 'build/playwright.config.ts'];
+
 const results = join(root, '.cache', 'test');
 rmSync(results, { recursive: true, force: true });
 const unitTests = join(results, 'unit.json');
 const journeys = join(results, 'journeys.json');
-const modules = join(root, 'node_modules');
 
 const tallies = [
-  countUnitTests(
-    ...run(unitTests, [
-      join(modules, 'vitest/vitest.mjs'),
-      ...['run', '--config', 'build/vitest.config.ts'],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${unitTests}`],
-    ]),
-  ),
+  countUnitTests(...run(unitTests, 'vitest/vitest.mjs', ...UNIT_TESTS, `--outputFile.json=${unitTests}`)),
 ];
-if (
-  readdirSync(join(root, 'test/journeys'), { recursive: true }).some((name) => /\.spec\.[mc]?[jt]s$/.test(`${name}`))
-) {
-  const command = [join(modules, 'playwright/cli.js'), 'test', '--config', 'build/playwright.config.ts'];
-  tallies.push(countJourneys(...run(journeys, command)));
+if (readdirSync(join(root, 'test/journeys'), { encoding: 'utf8' }).some((name) => name.endsWith('.spec.ts'))) {
+  tallies.push(countJourneys(...run(journeys, 'playwright/cli.js', ...JOURNEYS)));
 }
 const total = sum(tallies);
 console.log(summary(total));
@@ -42,10 +35,12 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 
 /**
  * @param {string} file where the runner writes its results
- * @param {readonly string[]} command
+ * @param {string} program of an installed package
+ * @param {readonly string[]} args
  * @returns {[result: any, exitCode: number]} no result where the runner left none
  */
-function run(file, command) {
+function run(file, program, ...args) {
+  const command = [join(root, 'node_modules', program), ...args];
   const { status } = spawnSync(process.execPath, command, {
     cwd: root,
     stdio: 'inherit',

@@ -18,21 +18,15 @@ export function makeCodec(toBase64, fromBase64) {
   /** @param {readonly any[]} kinds @param {string} name */
   const named = (kinds, name) => kinds.find((kind) => kind.name === name) ?? kinds[0];
 
+  /** Whether JSON keeps it. @param {number} value */
+  const isPlain = (value) => Number.isFinite(value) && !Object.is(value, -0);
+
   /** @param {any} value @returns {any} */
   function pack(value) {
-    switch (typeof value) {
-      case 'string':
-      case 'boolean':
-        return value;
-      case 'number':
-        return Number.isFinite(value) && !Object.is(value, -0)
-          ? value
-          : ['number', Object.is(value, -0) ? '-0' : `${value}`];
-      case 'undefined':
-        return ['undefined'];
-      case 'bigint':
-        return ['bigint', `${value}`];
-    }
+    if (typeof value === 'string' || typeof value === 'boolean') return value;
+    if (typeof value === 'number') return isPlain(value) ? value : ['number', Object.is(value, -0) ? '-0' : `${value}`];
+    if (typeof value === 'bigint') return ['bigint', `${value}`];
+    if (value === undefined) return ['undefined'];
     if (value === null) return null;
     if (Array.isArray(value)) return ['array', ...Array.from(value, pack)];
     if (value instanceof Date) return ['date', pack(value.getTime())];

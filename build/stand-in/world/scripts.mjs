@@ -14,7 +14,9 @@ const secret = randomBytes(16).toString('hex');
 export const binding = `ask_${secret}`;
 export const receiver = `receive_${secret}`;
 
-const codecInPage = `(${makeCodec})((bytes) => bytes.toBase64(), (text) => Uint8Array.fromBase64(text))`;
+/** Functions that go to the page as source text. */
+const [codecSource, bridgeSource, hostSource] = [makeCodec, joinWorlds, hostPreload].map(String);
+const codecInPage = `(${codecSource})((bytes) => bytes.toBase64(), (text) => Uint8Array.fromBase64(text))`;
 
 /**
  * What every new document of a page runs before its own scripts: in its own world one half of the context bridge, in
@@ -26,13 +28,13 @@ const codecInPage = `(${makeCodec})((bytes) => bytes.toBase64(), (text) => Uint8
 export function preloadScripts(preload) {
   const script = preload === undefined ? '' : readFileSync(preload, 'utf8');
   const run = `function (require, module, exports) {${script}\n}`;
-  const source = `if (self === top) (${hostPreload})({
+  const source = `if (self === top) (${hostSource})({
     ask: globalThis.${binding},
     hear: (listener) => { globalThis.${receiver} = listener; },
     codec: ${codecInPage},
-    bridge: (${joinWorlds})('${secret}', 'preload'),
+    bridge: (${bridgeSource})('${secret}', 'preload'),
   }, ${run});
   delete globalThis.${binding};
-  //# sourceURL=${preload === undefined ? 'no-preload' : pathToFileURL(preload)}`;
-  return [{ source: `if (self === top) (${joinWorlds})('${secret}', 'page');` }, { source, worldName: WORLD }];
+  //# sourceURL=${preload === undefined ? 'no-preload' : pathToFileURL(preload).href}`;
+  return [{ source: `if (self === top) (${bridgeSource})('${secret}', 'page');` }, { source, worldName: WORLD }];
 }
