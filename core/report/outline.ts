@@ -26,20 +26,20 @@ export interface Heading {
   readonly anchor: string;
 }
 
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: Text;
   /** `lead` opens a section, `quiet` is secondary. */
   readonly tone?: 'lead' | 'quiet';
 }
 
-export interface BulletList {
+interface BulletList {
   readonly kind: 'list';
   readonly items: readonly Text[];
 }
 
 /** A level as shape and letter with words beside it. */
-export interface Level {
+interface Level {
   readonly kind: 'level';
   readonly mark: Mark;
   readonly text: Text;
@@ -88,12 +88,12 @@ export interface Figure {
 }
 
 /** A paragraph set apart: what a reader must know to read the rest rightly. */
-export interface Note {
+interface Note {
   readonly kind: 'note';
   readonly text: Text;
 }
 
-export type Orientation = 'portrait' | 'landscape';
+type Orientation = 'portrait' | 'landscape';
 
 /** A new page; this and all later ones are turned as it says. */
 export interface PageBreak {
@@ -102,7 +102,7 @@ export interface PageBreak {
 }
 
 /** The list of sections with their pages. */
-export interface Contents {
+interface Contents {
   readonly kind: 'contents';
 }
 
