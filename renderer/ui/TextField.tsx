@@ -34,7 +34,12 @@ export function TextField(props: Props) {
           className={styles.input!}
           placeholder={placeholder}
           dir="auto"
-          onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && onBlur?.()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing || !onBlur) return;
+            // The field may go away at once: whatever has the focus then must not be pressed by the same Enter.
+            event.preventDefault();
+            onBlur();
+          }}
         />
       )}
     </AriaTextField>
