@@ -7,7 +7,8 @@ const LONGEST_RUN = 24;
 const BREAK_HERE = '\u{200b}';
 
 /** Control characters and marks that only steer a text's direction or joining, which print as nothing or reorder a line. */
-const INVISIBLE = /[\p{Cc}\p{Cs}\u{ad}\u{200b}-\u{200f}\u{2028}-\u{202e}\u{2060}-\u{2069}\u{feff}]|\p{Variation_Selector}/gu;
+const INVISIBLE =
+  /[\p{Cc}\p{Cs}\u{ad}\u{200b}-\u{200f}\u{2028}-\u{202e}\u{2060}-\u{2069}\u{feff}]|\p{Variation_Selector}/gu;
 const UNBROKEN = new RegExp(`\\S{${LONGEST_RUN}}(?=\\S)`, 'gu');
 
 /** Makes texts fit for the page and remembers which characters could not be drawn. */
