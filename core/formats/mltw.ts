@@ -5,7 +5,7 @@ import { type Model, TABLE_NAMES, type TableName, type Tables } from '../model/m
 import { rowId } from '../model/row-id.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { nestsDeeperThan } from './json-depth.ts';
+import { nestsDeeperThan, parseJson } from './json-text.ts';
 
 const FORMAT = 'ml-threat-workbench';
 const VERSION = 1;
@@ -69,8 +69,8 @@ export function readProjectFile(text: string): Result<ProjectFile, ProjectFileRe
   if (nestsDeeperThan(text, PROJECT_FILE_LIMITS.depth))
     return damaged(`more than ${PROJECT_FILE_LIMITS.depth} levels deep`);
 
-  const document = parse(text);
-  if (!document.ok) return document;
+  const document = parseJson(text);
+  if (!document.ok) return damaged(`not JSON from line ${document.refusal.line} on`);
   const head = headSchema.safeParse(document.value);
   if (!head.success) return refuse({ kind: 'foreign' });
   if (head.data.version > VERSION) return refuse({ kind: 'newer', version: head.data.version, known: VERSION });
@@ -104,17 +104,6 @@ function modelOf(
 
 function damaged(place: string): Result<never, ProjectFileRefusal> {
   return refuse({ kind: 'damaged', place });
-}
-
-/** The engine's own message quotes the text around the place, so only the place is taken from it. */
-function parse(text: string): Result<unknown, ProjectFileRefusal> {
-  try {
-    return accept(JSON.parse(text));
-  } catch (thrown) {
-    const at = /at position (\d+)/.exec(String(thrown))?.[1];
-    const line = text.slice(0, at === undefined ? text.length : Number(at)).split('\n').length;
-    return damaged(`not JSON from line ${line} on`);
-  }
 }
 
 /** Counts before any schema looks at the rows; what has another shape counts nothing and is refused later. */
