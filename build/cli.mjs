@@ -1,11 +1,7 @@
 // @ts-check
 // `npm run cli`: the workbench without a window. Its results go to stdout alone.
 import { fileURLToPath } from 'node:url';
-import { installPackages } from './install.mjs';
-import { findNode, runToTheEnd } from './node.mjs';
+import { setUp } from './setup.mjs';
 
-installPackages();
-const command = fileURLToPath(new URL('../electron/cli.ts', import.meta.url));
-// The warning is about the time it takes to see that a file is a module, and of no use to the reader.
-const quiet = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
-await runToTheEnd(findNode(), [quiet, command, ...process.argv.slice(2)], process.env);
+await setUp(fileURLToPath(import.meta.url));
+await import(new URL('../electron/cli.ts', import.meta.url).href);
