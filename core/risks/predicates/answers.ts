@@ -7,7 +7,8 @@ import { carriesAnswer, carriesInput } from './ways.ts';
 const CALLERS = roleSet('caller');
 const MODELS = roleSet('model');
 /** Components that take what a model puts out without it being an answer to anybody. */
-const NO_READERS = roleSet('aside', 'predictionLog', 'infrastructure');
+const NO_READERS = roleSet('aside', 'infrastructure', 'training', 'trainingData');
+const LOGS = roleSet('predictionLog');
 const DECISIONS = roleSet('decision');
 const TELLING = ['returns-scores', 'verbose-output'] as const;
 
@@ -27,9 +28,12 @@ const undrawnAnswers: Predicate = oncePerGraph((graph) => {
     direction: 'downstream',
     passes: (node) => carriesInput(graph, node),
   });
-  const answers = (node: Node): boolean => graph.targetsOf(node).some((target) => !graph.has(target, NO_READERS));
+  const isRead = (node: Node): boolean =>
+    graph.has(node, LOGS)
+      ? graph.targetsOf(node).some((target) => !graph.has(target, NO_READERS))
+      : !graph.has(node, NO_READERS);
   return (node) =>
-    questions.has(node) && graph.has(node, MODELS) && !answers(node)
+    questions.has(node) && graph.has(node, MODELS) && !graph.targetsOf(node).some(isRead)
       ? because(questions.path(node), { caller: graph.idOf(questions.origin(node)) })
       : NO;
 });

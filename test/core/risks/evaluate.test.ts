@@ -87,6 +87,19 @@ describe('on a risk and its counterpart', () => {
   });
 });
 
+describe('on ordinary systems drawn in different habits', () => {
+  test('the rules find what is there and nothing where there is no ground', () => {
+    const { missed, alarms } = evaluate(drawingFile('systems'), { ticks: true });
+    expect({ missed, alarms }).toEqual({ missed: [], alarms: [] });
+  });
+
+  test('types and flows alone find two in three, and an answer decides nearly all the rest', () => {
+    const { recall, total } = evaluate(drawingFile('systems'), { ticks: false });
+    expect(recall).toBeGreaterThanOrEqual(2 / 3);
+    expect(total.foundOrSuggested / total.required).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
 test('a score counts what was found, suggested, missed and wrong', () => {
   const at = (risk: string, element: string, level: 'attached' | 'suggested') =>
     ({ key: `${risk}:${element}`, risk, element, level, causes: [], related: [] }) as never;

@@ -233,6 +233,16 @@ test('both sides of an adopted model are linked', () => {
   ]);
 });
 
+test('an answer that nobody drew goes back to the one who asked', () => {
+  const parts = [part('Client', 'api-client'), part('Gate', 'application'), part('Scorer', 'inference-service')];
+  const scores = { Scorer: ['returns-scores'] };
+  expect(reasons(drawn([...parts, ...flows('Client > Gate > Scorer')], scores), 'ML03')).toEqual([
+    'Scorer: Client gets the answers of Scorer, and more than the bare result comes with them.',
+  ]);
+  const elsewhere = [...parts, part('Board', 'application'), ...flows('Client > Gate > Scorer > Board')];
+  expect(reasons(drawn(elsewhere, scores), 'ML03')).toEqual([]);
+});
+
 describe('output integrity', () => {
   const hospital = [
     region('Hospital'),
