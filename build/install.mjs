@@ -14,7 +14,7 @@ export const ON_STDERR = ['inherit', 2, 2];
 export function installPackages() {
   if (isInstalled()) return;
   console.error('Installing packages: npm ci --ignore-scripts');
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ON_STDERR,
     shell: process.platform === 'win32',
