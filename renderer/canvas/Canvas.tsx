@@ -3,10 +3,10 @@ import {
   Background,
   BackgroundVariant,
   ConnectionMode,
-  type EdgeChange,
   type NodeChange,
   ReactFlow,
   SelectionMode,
+  useStoreApi,
 } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { move } from '#core/commands/arrange.ts';
@@ -23,6 +23,7 @@ import styles from './canvas.module.css';
 import { ComponentNode } from './ComponentNode.tsx';
 import { drawFlow } from './connecting.ts';
 import { ConnectMenu } from './ConnectMenu.tsx';
+import { selectFlowsBetween, selectionBox, takeSelection } from './selecting.ts';
 import { receiveType } from './dragged-type.ts';
 import { edgesOf } from './edges.ts';
 import { EmptyHint } from './EmptyHint.tsx';
@@ -55,15 +56,20 @@ export function Canvas() {
   useEffect(() => layRoutes(model, diagram, dragged), [model, diagram, dragged]);
   useEffect(() => () => setView(null), []);
 
-  const onNodesChange = useCallback((changes: NodeChange<CanvasNode>[]) => {
-    takeSelection(changes);
-    const moved = changes.flatMap((change) =>
-      change.type === 'position' && change.dragging && change.position
-        ? [[change.id as ElementId, change.position] as const]
-        : [],
-    );
-    if (moved.length > 0) setDragged(withContents(new Map(moved)));
-  }, []);
+  const store = useStoreApi();
+  const box = useCallback(() => selectionBox(store.getState()), [store]);
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CanvasNode>[]) => {
+      takeSelection(changes, box());
+      const moved = changes.flatMap((change) =>
+        change.type === 'position' && change.dragging && change.position
+          ? [[change.id as ElementId, change.position] as const]
+          : [],
+      );
+      if (moved.length > 0) setDragged(withContents(new Map(moved)));
+    },
+    [box],
+  );
 
   const onDragStop = useCallback((node: CanvasNode) => {
     const open = theDocument();
@@ -101,7 +107,8 @@ export function Canvas() {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
-        onEdgesChange={takeSelection}
+        onEdgesChange={(changes) => box() === null && takeSelection(changes, null)}
+        onSelectionEnd={selectFlowsBetween}
         onNodeDrag={(_, node) => useEditor.setState({ dropTarget: ownerOf(node) })}
         onNodeDragStop={(_, node) => onDragStop(node)}
         onSelectionDragStop={(_, [first]) => first && onDragStop(first)}
@@ -165,18 +172,6 @@ export function Canvas() {
       <ConnectMenu />
     </div>
   );
-}
-
-/** Carries React Flow's idea of what is selected over to the editor's. */
-function takeSelection(changes: (NodeChange<CanvasNode> | EdgeChange<CanvasEdge>)[]): void {
-  const picks = changes.filter((change) => change.type === 'select');
-  if (picks.length === 0) return;
-  const selection = new Set(useEditor.getState().selection);
-  for (const { id, selected } of picks) {
-    if (selected) selection.add(id as ElementId);
-    else selection.delete(id as ElementId);
-  }
-  select(selection);
 }
 
 /** Where dragged elements are, together with what their boundaries carry along. */

@@ -30,9 +30,11 @@ export function KeysDialog({ commands, singleLetters, onSingleLetters, onClose }
           </Heading>
           <TextField label={words.search} value={text} onChange={setText} autoFocus />
           <div className={styles.groups}>
-            {Object.entries(words.groups).map(([group, title]) => (
-              <Group key={group} title={title} commands={found.filter((command) => command.group === group)} />
-            ))}
+            <div className={styles.columns}>
+              {Object.entries(words.groups).map(([group, title]) => (
+                <Group key={group} title={title} commands={found.filter((command) => command.group === group)} />
+              ))}
+            </div>
           </div>
           <footer className={styles.footer}>
             <label className={styles.letters}>

@@ -1,0 +1,101 @@
+import type { Locator, Page } from 'playwright/test';
+import { expect, journey } from './workbench.ts';
+
+/** Drags from the middle of one place by some pixels. */
+async function drag(
+  page: Page,
+  what: Locator,
+  by: { x: number; y: number },
+  from: 'middle' | 'start' = 'middle',
+): Promise<void> {
+  const box = await what.boundingBox();
+  if (!box) throw new Error('nothing to drag is shown');
+  const start =
+    from === 'middle' ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : { x: box.x + 8, y: box.y + 8 };
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + by.x, start.y + by.y, { steps: 8 });
+  await page.mouse.up();
+}
+
+journey(
+  'what is dragged into a boundary belongs to it, moves with it, and goes back by undo',
+  async ({ workbench }) => {
+    const { page } = workbench;
+    await workbench.newProject('Arranging');
+    await workbench.place('Training', 'Retraining', 120, 120);
+    await workbench.place('Model registry', 'Models', 520, 220);
+    await page.getByRole('button', { name: 'Trust boundary' }).click();
+    const [start, end] = [await workbench.at(380, 120), await workbench.at(760, 460)];
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(end.x, end.y, { steps: 6 });
+    await page.mouse.up();
+    await workbench.typeName('Platform');
+    await expect(page.getByText('Inside (1)')).toBeVisible();
+
+    await drag(page, workbench.shape('Retraining'), { x: 400, y: 240 });
+    await workbench.shape('Retraining').click();
+    await expect(workbench.shape('Retraining').getByRole('img', { name: /in boundary Platform/u })).toBeVisible();
+
+    const before = await workbench.shape('Models').boundingBox();
+    await drag(page, workbench.canvas.getByText('Platform', { exact: true }), { x: -48, y: 64 }, 'start');
+    await expect.poll(async () => (await workbench.shape('Models').boundingBox())?.x).toBe(before!.x - 48);
+    await expect.poll(async () => (await workbench.shape('Models').boundingBox())?.y).toBe(before!.y + 64);
+
+    await workbench.canvas.focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await workbench.shape('Models').boundingBox())?.x).toBe(before!.x);
+    await page.keyboard.press('Control+z');
+    await expect(workbench.shape('Retraining').getByRole('img', { name: /in boundary/u })).toHaveCount(0);
+  },
+);
+
+journey('a box drawn inside a boundary selects what it touches, not the boundary', async ({ workbench }) => {
+  const { page } = workbench;
+  await workbench.newProject('Selecting');
+  await workbench.place('Training', 'Retraining', 300, 200);
+  await workbench.place('Model registry', 'Models', 540, 200);
+  await workbench.connect('Retraining', 'Models', 'model');
+  await page.getByRole('button', { name: 'Trust boundary' }).click();
+  const [start, end] = [await workbench.at(120, 80), await workbench.at(760, 460)];
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 6 });
+  await page.mouse.up();
+  await workbench.typeName('Platform');
+
+  const corner = await workbench.at(180, 340);
+  await page.mouse.move(corner.x, corner.y);
+  await page.mouse.down();
+  await page.mouse.move(corner.x + 420, corner.y - 150, { steps: 8 });
+  await page.mouse.up();
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await expect(page.getByText('1 trust boundary')).toHaveCount(0);
+
+  await page.keyboard.press('Control+g');
+  await workbench.typeName('Training zone');
+  await expect(page.getByText('2 components, 1 flow, 2 boundaries')).toBeVisible();
+  await page.keyboard.press('Control+Shift+g');
+  await expect(page.getByText('2 components, 1 flow, 1 boundary')).toBeVisible();
+});
+
+journey('a component is dragged in from the palette, and several are moved as one step', async ({ workbench }) => {
+  const { page } = workbench;
+  await workbench.newProject('Dragging');
+  const palette = page.getByRole('toolbar', { name: 'Components' });
+  await palette
+    .getByRole('button', { name: 'End user' })
+    .dragTo(workbench.canvas, { targetPosition: { x: 200, y: 200 } });
+  await workbench.typeName('Customer');
+  await palette
+    .getByRole('button', { name: 'Training data' })
+    .dragTo(workbench.canvas, { targetPosition: { x: 480, y: 200 } });
+  await workbench.typeName('Orders');
+  await page.keyboard.press('Control+a');
+  const before = await workbench.shape('Customer').boundingBox();
+  await drag(page, workbench.shape('Orders'), { x: 0, y: 160 });
+  await expect.poll(async () => (await workbench.shape('Customer').boundingBox())?.y).toBe(before!.y + 160);
+  await expect(page.getByRole('button', { name: 'Undo: Move Customer and Orders' })).toBeEnabled();
+  await workbench.saved();
+});
