@@ -13,11 +13,15 @@ interface Sentence {
 }
 
 const catalogue = readCatalogue();
-const advice = catalogue.risks
-  .flatMap((risk) => risk.strategies)
-  .flatMap(({ id, action, artefact, check, weightReason }) =>
-    [action, artefact, check, weightReason].flatMap((paragraph) => sentencesOf(id, paragraph)),
+const paragraphs = catalogue.risks
+  .flatMap((risk) => [...risk.strategies, ...risk.controls])
+  .flatMap(({ id, action, artefact, check, weightReason, concretely }) =>
+    [action, artefact, check, weightReason, ...concretely.map(({ text }) => text)].map((paragraph) => ({
+      id,
+      paragraph,
+    })),
   );
+const advice = paragraphs.flatMap(({ id, paragraph }) => sentencesOf(id, paragraph));
 
 describe('every strategy speaks for itself', () => {
   test('no two strategies share a sentence', () => {
@@ -37,13 +41,8 @@ describe('every strategy speaks for itself', () => {
     expect(copies([original!, reworded], (one, other) => likeness(one.text, other.text) > NEAR_COPY)).toHaveLength(1);
   });
 
-  test('action, artefact and check are sentences of some substance', () => {
-    const thin = catalogue.risks
-      .flatMap((risk) => risk.strategies)
-      .flatMap(({ id, action, artefact, check, weightReason }) =>
-        [action, artefact, check, weightReason].map((paragraph) => ({ id, paragraph })),
-      )
-      .filter(({ paragraph }) => !/^[A-Z][^]*\.$/.test(paragraph) || words(paragraph).length < 8);
+  test('action, artefact, check and concrete advice are sentences of some substance', () => {
+    const thin = paragraphs.filter(({ paragraph }) => !/^[A-Z][^]*\.$/.test(paragraph) || words(paragraph).length < 8);
     expect(thin).toEqual([]);
   });
 });

@@ -64,6 +64,9 @@ describe('refuses content and names the place', () => {
       complaintAbout((parts) => {
         parts.risks.pop();
         parts.rules = [];
+        parts.crosswalk = [];
+        parts.incidents = [];
+        for (const { lens } of parts.guides) lens.risks = ['ML01'];
       }),
     ).toBe(contradiction('risks: ML10 is missing'));
   });
@@ -75,7 +78,8 @@ describe('refuses content and names the place', () => {
     expect(
       complaintAbout(({ risks }) => {
         const [strategy] = structuredClone(risks[0]!.strategies);
-        risks.push({ ...structuredClone(risks[0]!), id: 'ML11', strategies: [{ ...strategy!, id: 'ML11.another' }] });
+        const strategies = [{ ...strategy!, id: 'ML11.another' }];
+        risks.push({ ...structuredClone(risks[0]!), id: 'ML11', strategies, controls: [] });
       }),
     ).toBe(contradiction('risks: unknown risk ML11'));
   });
@@ -84,6 +88,67 @@ describe('refuses content and names the place', () => {
     expect(complaintAbout(({ risks }) => void (risks[0]!.strategies[0]!.id = 'ML05.adversarial-training'))).toBe(
       contradiction('risks ML01: strategy ML05.adversarial-training belongs to another risk'),
     );
+  });
+
+  test('when a control stands under another risk or takes the id of a strategy', () => {
+    expect(complaintAbout(({ risks }) => void (risks[0]!.controls[0]!.id = 'ML05.encryption'))).toBe(
+      contradiction(
+        [
+          'strategies: ML05.encryption occurs twice',
+          'risks ML01: strategy ML05.encryption belongs to another risk',
+        ].join('\n'),
+      ),
+    );
+  });
+
+  test('when advice is for a type that nobody defines, or twice for one', () => {
+    const twice = [
+      { at: ['toaster', 'inference-service'], text: 'Unplug it.' },
+      { at: ['inference-service'], text: 'Plug it in.' },
+    ];
+    expect(complaintAbout(({ risks }) => void (risks[0]!.strategies[0]!.concretely = twice))).toBe(
+      contradiction(
+        [
+          'strategies ML01.adversarial-training: unknown type toaster',
+          'strategies ML01.adversarial-training: two pieces of advice for inference-service',
+        ].join('\n'),
+      ),
+    );
+  });
+
+  test('when an entry of another list stands twice at a risk, or at a risk that nobody defines', () => {
+    expect(
+      complaintAbout(({ crosswalk }) => {
+        const [entry] = crosswalk[9]!.counterparts;
+        crosswalk[9]!.counterparts.push({ ...entry! }, { ...entry!, risk: 'ML12' });
+      }),
+    ).toBe(
+      contradiction(
+        ['crosswalk cwe@4.20: unknown risk ML12', 'crosswalk cwe@4.20: ML01 to CWE-1039 occurs twice'].join('\n'),
+      ),
+    );
+  });
+
+  test('when an incident is told twice of one risk, or names a risk or type that nobody defines', () => {
+    const odd = { risk: 'ML12', types: ['toaster'] };
+    expect(complaintAbout(({ incidents }) => incidents.push({ ...incidents[0]! }, { ...incidents[0]!, ...odd }))).toBe(
+      contradiction(
+        [
+          'incidents: AML.CS0000 with ML01 occurs twice',
+          'incidents AML.CS0000: unknown risk ML12',
+          'incidents AML.CS0000: unknown type toaster',
+        ].join('\n'),
+      ),
+    );
+  });
+
+  test('when a guide looks at a risk or type that nobody defines', () => {
+    expect(
+      complaintAbout(({ guides }) => {
+        guides[5]!.lens.risks.push('ML12');
+        guides[5]!.lens.types.push('toaster');
+      }),
+    ).toBe(contradiction(['guides ciso: unknown risk ML12', 'guides ciso: unknown type toaster'].join('\n')));
   });
 
   test('when a rule names a risk, type or fact that nobody defines, however deep', () => {

@@ -62,7 +62,9 @@ export function strategy(
     strategy: {
       id,
       name: id,
+      origin: 'owasp',
       action: 'Do it.',
+      concretely: [{ at: ['training'], text: 'Do it there.' }],
       artefact: 'A record.',
       check: 'Look at it.',
       kind: 'prevent',

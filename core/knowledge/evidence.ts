@@ -1,0 +1,28 @@
+import type { ComponentTypeId, RiskId } from '../model/ids.ts';
+import type { Catalogue, Incident, Scheme } from './catalogue.ts';
+
+/**
+ * The real cases in which a risk materialised, those at a component of this type first, then the surest,
+ * then the latest; empty when none is on record.
+ */
+export function incidentsOf(
+  { incidents }: Pick<Catalogue, 'incidents'>,
+  risk: RiskId,
+  type: ComponentTypeId,
+): readonly Incident[] {
+  const here = ({ types }: Incident): number => (types.includes(type) ? 1 : 0);
+  return incidents
+    .filter((incident) => incident.risk === risk)
+    .sort((a, b) => here(b) - here(a) || surest(a, b) || b.year - a.year || a.id.localeCompare(b.id));
+}
+
+/** What a scheme has for a risk, the surest first; empty where it has nothing, which is worth saying. */
+export function counterpartsOf({ counterparts }: Scheme, risk: RiskId): Scheme['counterparts'] {
+  return counterparts.filter((counterpart) => counterpart.risk === risk).sort(surest);
+}
+
+const CONFIDENCES = ['high', 'medium', 'low'] as const satisfies readonly Incident['confidence'][];
+
+function surest(a: Pick<Incident, 'confidence'>, b: Pick<Incident, 'confidence'>): number {
+  return CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence);
+}
