@@ -79,14 +79,14 @@ describe('the crosswalk', () => {
   });
 });
 
-describe('references between ATLAS and what is said here', () => {
-  const ids = new Set(crosswalk.flatMap(({ counterparts }) => counterparts.map(({ id }) => id)));
-
-  test("a control taken from an ATLAS mitigation or an AI Exchange control links to it by the crosswalk's id where it has one", () => {
-    const lost = risks
-      .flatMap(({ controls }) => controls)
+test('a control taken from ATLAS rests on a mitigation that stands beside the same risk', () => {
+  const mitigations = crosswalk.find(({ id }) => id === 'mitre-atlas-mitigations@5.6.0')!.counterparts;
+  const pairs = new Set(mitigations.map(({ risk, id }) => `${risk} ${id}`));
+  const lost = risks.flatMap(({ id: risk, controls }) =>
+    controls
       .filter(({ origin }) => origin === 'atlas')
-      .filter(({ source }) => !ids.has(source.url.replace(/^.*\//, '')));
-    expect(lost).toEqual([]);
-  });
+      .map(({ source }) => `${risk} ${source.url.replace(/^.*\//, '')}`)
+      .filter((pair) => !pairs.has(pair)),
+  );
+  expect(lost).toEqual([]);
 });
