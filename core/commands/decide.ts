@@ -21,6 +21,7 @@ export function undecided(finding: Pick<Finding, 'key' | 'risk' | 'element'>): D
     due: null,
     basis: [],
     byHand: null,
+    own: null,
   };
 }
 

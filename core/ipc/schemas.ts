@@ -3,7 +3,7 @@ import type { RowChange } from '../model/change.ts';
 import type { LogEntry } from '../history/history.ts';
 import type { DiagramId, ElementId, FindingKey, ProjectId } from '../model/ids.ts';
 import { LIMITS } from '../model/limits.ts';
-import { STRATEGY_STATUSES, TREATMENTS } from '../model/project.ts';
+import { SEVERITIES, STRATEGY_STATUSES, TREATMENTS } from '../model/project.ts';
 
 /** An id as the workbench makes and accepts it. */
 const idText = z.string().regex(/^[A-Za-z0-9_.:/-]{1,160}$/);
@@ -44,6 +44,14 @@ export const elementSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const ownFinding = z.strictObject({
+  title: name,
+  description: text,
+  severity: z.enum(SEVERITIES).nullable(),
+  mitigated: z.boolean(),
+  source: name,
+});
+
 /** The shape of a row of each table. */
 export const rowSchemas = {
   project: z.strictObject({ id: projectIdSchema, name, description: text }),
@@ -60,6 +68,7 @@ export const rowSchemas = {
     due: z.iso.date().nullable(),
     basis: z.array(z.string().max(LIMITS.text)).max(1000),
     byHand: text.nullable(),
+    own: ownFinding.nullable().default(null),
   }),
   strategy: z.strictObject({ finding: findingKey, strategy: idText, status: z.enum(STRATEGY_STATUSES), note: text }),
   setting: z.strictObject({

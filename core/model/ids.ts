@@ -23,6 +23,14 @@ export function findingKey(risk: RiskId, element: ElementId): FindingKey {
   return `${risk}:${element}` as FindingKey;
 }
 
+/** Stands in the place of a risk for findings that are none of the ten. */
+export const OWN_RISK: RiskId = 'own';
+
+/** The key of a finding that a person wrote; an element can have several. */
+export function ownFindingKey(id: string): FindingKey {
+  return `${OWN_RISK}:${id}` as FindingKey;
+}
+
 /** The key of a tick's answer on one element. */
 export function answerKey(element: ElementId, tick: TickId): string {
   return `${element}:${tick}`;

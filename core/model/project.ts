@@ -48,6 +48,24 @@ export interface Decision {
   readonly basis: readonly string[];
   /** Why a person attached this risk without a rule; null for findings of rules. */
   readonly byHand: string | null;
+  /** The finding itself where a person wrote it in words of their own: `risk` is then `own`; else null. */
+  readonly own: OwnFinding | null;
+}
+
+/** How much harm a finding of somebody's own would do; unlike the levels of rules' findings it is a person's word. */
+export type Severity = 'low' | 'medium' | 'high' | 'critical';
+export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const satisfies readonly Severity[];
+
+/** A finding outside the ten risks, written by a person or taken over from another tool. */
+export interface OwnFinding {
+  readonly title: string;
+  readonly description: string;
+  /** Null when nobody said. */
+  readonly severity: Severity | null;
+  /** True when somebody says that it is dealt with; there are no strategies from which that would follow. */
+  readonly mitigated: boolean;
+  /** Where it comes from, "Threat Dragon, STRIDE: Tampering"; empty when written here. */
+  readonly source: string;
 }
 
 /** How far a prevention strategy is. */

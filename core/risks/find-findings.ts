@@ -3,7 +3,7 @@ import { type ElementId, type FindingKey, findingKey } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import type { Decision } from '../model/project.ts';
 import { all } from './condition.ts';
-import type { Cause, Finding } from './finding.ts';
+import { type Cause, type Finding, handMadeCause } from './finding.ts';
 import { Graph, type Node, type RuleBook } from './graph.ts';
 import { relate } from './related.ts';
 import type { Verdict } from './verdict.ts';
@@ -95,7 +95,7 @@ function causeOf(rule: Rule, graph: Graph, node: Node, verdict: Verdict): Cause 
 }
 
 function handMade({ finding, element }: Decision, reason: string): Cause {
-  return { id: `${BY_HAND}:${finding}`, rule: BY_HAND, holds: 'yes', because: reason, path: [element], questions: [] };
+  return { id: handMadeCause(finding), rule: BY_HAND, holds: 'yes', because: reason, path: [element], questions: [] };
 }
 
 function surestFirst(a: Cause, b: Cause): number {

@@ -14,6 +14,11 @@ export interface Question {
   readonly removedBy: 'yes' | 'no';
 }
 
+/** The id of the cause that a person gave for a finding by hand. */
+export function handMadeCause(finding: FindingKey): string {
+  return `byHand:${finding}`;
+}
+
 /** One reason why a risk attaches: the rule that says so and what in the drawing makes it true. */
 export interface Cause {
   /** The rule and what it found, so that a decision can tell whether its reasons are still the same. */

@@ -3,6 +3,7 @@ import { cli } from './cli.ts';
 import { commands } from './commands.ts';
 import { errors } from './errors.ts';
 import { exposure } from './exposure.ts';
+import { imports } from './imports.ts';
 import { keys } from './keys.ts';
 import { panels } from './panels.ts';
 import { picture } from './picture.ts';
@@ -11,4 +12,4 @@ import { review } from './review.ts';
 import { shell } from './shell.ts';
 
 /** Every sentence the workbench shows, by where it is shown. English for now. */
-export const strings = { canvas, cli, commands, errors, exposure, keys, panels, picture, report, review, shell } as const;
+export const strings = { canvas, cli, commands, errors, exposure, imports, keys, panels, picture, report, review, shell } as const;

@@ -39,6 +39,7 @@ function decided(model: Model, finding: FindingKey, decision: Partial<Decision>)
     due: null,
     basis: [],
     byHand: null,
+    own: null,
     ...decision,
   };
   return { ...model, decision: new Map([[finding, row]]) };

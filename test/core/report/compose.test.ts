@@ -34,6 +34,7 @@ function decided(decision: Partial<Decision>, strategies: Readonly<Record<string
       .filter(({ key }) => key === skewing)
       .flatMap(({ causes }) => causes.map(({ id }) => id)),
     byHand: null,
+    own: null,
     ...decision,
   };
   return applyChange(creditScoring(), [

@@ -175,6 +175,7 @@ describe('a decision by hand', () => {
     due: null,
     basis: [],
     byHand: reason,
+    own: null,
   });
   const decided = (model: Model, decision: Decision): Model => ({
     ...model,

@@ -1,0 +1,94 @@
+import type { ImportNote, ImportRefusal } from '../formats/threat-dragon/import.ts';
+import type { ComponentKind } from '../model/element.ts';
+
+const shapes: Readonly<Record<ComponentKind, string>> = {
+  externalEntity: 'external entity',
+  process: 'process',
+  dataStore: 'data store',
+};
+
+const named = (name: string): string => (name === '' ? 'One without a name' : `“${name}”`);
+
+/** What taking over another tool's file says: why not, what was guessed, what types are suggested and why. */
+export const imports = {
+  /** The name of a project or diagram whose file gives none. */
+  untitled: 'Imported model',
+  untitledDiagram: (number: number) => `Diagram ${number}`,
+  /** Stands where a flow ends in the open. */
+  looseEnd: 'Loose end',
+  noReason: 'Out of scope in Threat Dragon, which gives no reason.',
+  source: (parts: readonly string[]) => ['Threat Dragon', ...(parts.length > 0 ? [parts.join(': ')] : [])].join(', '),
+  suggestion: {
+    name: (words: string) => `Its name says “${words}”.`,
+    description: (words: string) => `Its description says “${words}”.`,
+    runsModel: (store: string) => `It takes a model from ${store || 'a model store'} and gets other data too.`,
+    isCollected: (collector: string) => `Its data only goes to ${collector || 'data collection'}.`,
+    shape: (kind: ComponentKind) => `Nothing but its shape tells: ${shapes[kind]}.`,
+    looseEnd: 'It stands where a flow ends in the open.',
+  },
+  refusal: (refusal: ImportRefusal): string => {
+    switch (refusal.kind) {
+      case 'tooLarge':
+        return `The file is larger than ${refusal.limit / 1_000_000} million characters.`;
+      case 'tooDeep':
+        return `The file nests more than ${refusal.limit} levels deep.`;
+      case 'tooMany':
+        return `The file holds more than ${refusal.limit.toLocaleString('en-GB')} elements and threats.`;
+      case 'notJson':
+        return `The file is not JSON from line ${refusal.line} on.`;
+      case 'notThreatDragon':
+        return `The file is no Threat Dragon model: ${refusal.missing} is missing.`;
+      case 'version1':
+        return 'The file was written by Threat Dragon 1. Open and save it in Threat Dragon 2, then import it.';
+      case 'newer':
+        return `The file has version ${refusal.version} of the format; version 2 can be imported.`;
+    }
+  },
+  outcome: {
+    guessed: 'Guessed',
+    changed: 'Changed',
+    keptAside: 'Kept aside: stored with the project, not shown',
+  },
+  note: ({ kind, name, detail }: ImportNote): string => {
+    switch (kind) {
+      case 'curveAsBox':
+        return `${named(name)} is a boundary drawn as a line; it became a box around the line.`;
+      case 'endJoined':
+        return `${named(name)} is a flow with a loose end; it was joined to the nearest component, “${detail}”.`;
+      case 'endInTheOpen':
+        return `${named(name)} is a flow with a loose end; a component “${detail}” stands there.`;
+      case 'unknownShape':
+        return `${named(name)} has the unknown shape “${detail}”; it was taken for the nearest thing.`;
+      case 'idTakenTwice':
+        return `${named(name)} has the id of another cell of its diagram; flows were joined to the first.`;
+      case 'statusUnknown':
+        return `The threat ${named(name)} has the unknown status “${detail}”; it counts as undecided.`;
+      case 'severityUnknown':
+        return `The threat ${named(name)} has the unknown severity “${detail}”; it has none.`;
+      case 'eliminated':
+        return `The threat ${named(name)} was eliminated; it counts as avoided and dealt with.`;
+      case 'placed':
+        return `${named(name)} had no place in the drawing; it stands below the others.`;
+      case 'clamped':
+        return `${named(name)} lay too far out; it was moved closer.`;
+      case 'shortened':
+        return `${named(name)} had a longer ${detail}; the whole text is kept aside.`;
+      case 'textBlock':
+        return `A text on the drawing: “${detail}”.`;
+      case 'unknownCell':
+        return `${named(name)} is neither a component nor a flow nor a boundary (“${detail}”).`;
+      case 'unusable':
+        return `Something in “${detail}” that is no object.`;
+      case 'threatNowhere':
+        return `The threat ${named(name)} lies on something that was not taken over.`;
+      case 'flowOutOfScope':
+        return `${named(name)} is a flow out of scope${detail === '' ? '' : ` (${detail})`}; only components can be.`;
+      case 'factsKept':
+        return `${named(name)} had facts that have no counterpart: ${detail}.`;
+      case 'people':
+        return `The people of the model: ${detail}.`;
+      case 'tooMuch':
+        return `${named(name)} had more fields than can be kept.`;
+    }
+  },
+} as const;
