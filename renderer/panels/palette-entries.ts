@@ -1,4 +1,4 @@
-import type { Catalogue, ComponentType } from '#core/knowledge/catalogue.ts';
+import type { ComponentType } from '#core/knowledge/catalogue.ts';
 import type { ComponentKind } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
 
@@ -27,7 +27,7 @@ const USUAL = new Set([
 ]);
 
 /** Every component type of the catalogue by kind; a type of any kind is last in each. */
-export function paletteGroups(types: Catalogue['types']): readonly PaletteGroup[] {
+export function paletteGroups(types: readonly ComponentType[]): readonly PaletteGroup[] {
   return KINDS.map((kind) => {
     const entries = types.flatMap((type) => entryOf(type, kind) ?? []);
     return {
