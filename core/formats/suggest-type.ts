@@ -1,4 +1,5 @@
 import type { ComponentType, TypeWords } from '../knowledge/catalogue.ts';
+import type { Role } from '../knowledge/roles.ts';
 import type { ComponentKind } from '../model/element.ts';
 import type { ComponentTypeId } from '../model/ids.ts';
 import { strings } from '../strings/index.ts';
@@ -79,10 +80,31 @@ function byWords(
   return { type: otherwise[kind], confidence: 'low', because: words.shape(kind) };
 }
 
+/** A place in the data flow that tells a type: what it takes from and what it gives to. */
+interface Place {
+  readonly kind: ComponentKind;
+  readonly from: readonly Role[];
+  readonly to: readonly Role[];
+  readonly type: ComponentTypeId;
+}
+
+/** Where a name tells little, the first place that fits tells more. */
+const PLACES: readonly Place[] = [
+  { kind: 'process', from: ['trainingData'], to: ['modelStore'], type: 'training' },
+  { kind: 'process', from: ['modelStore'], to: ['modelStore'], type: 'fine-tuning' },
+  { kind: 'process', from: ['modelStore'], to: [], type: 'inference-service' },
+  { kind: 'dataStore', from: ['training'], to: [], type: 'model-artifact' },
+  { kind: 'dataStore', from: ['labelling'], to: [], type: 'labeled-data' },
+  { kind: 'dataStore', from: ['feedback'], to: [], type: 'feedback-data' },
+  { kind: 'dataStore', from: [], to: ['training'], type: 'training-data' },
+  { kind: 'dataStore', from: ['collection'], to: [], type: 'raw-data' },
+  { kind: 'dataStore', from: ['model'], to: [], type: 'prediction-log' },
+  { kind: 'externalEntity', from: [], to: ['collection', 'rawData'], type: 'data-provider' },
+];
+
 /**
- * What flows tell where names tell little: software that takes a model from its store and gets data
- * from elsewhere too is the service that runs the model, and a service outside whose data does
- * nothing but get collected is a data provider.
+ * Looks again, by their flows, at components of which only the shape is known, at ordinary software
+ * that takes a model from its store and so runs it, and at services outside that only deliver data.
  */
 function byFlows(
   components: readonly Untyped[],
@@ -92,42 +114,28 @@ function byFlows(
 ): ReadonlyMap<string, TypeSuggestion> {
   const roles = new Map(types.map((type) => [type.id, type.roles]));
   const names = new Map(components.map(({ key, name }) => [key, name]));
-  const hasRole = (key: string, ...wanted: readonly ComponentType['roles'][number][]): boolean =>
+  const hasRole = (key: string, wanted: readonly Role[]): boolean =>
     wanted.some((role) => roles.get(suggested.get(key)?.type ?? '')?.includes(role));
-  const ways = flows.flatMap(({ from, to, twoWay }) =>
-    twoWay
-      ? [
-          { from, to },
-          { from: to, to: from },
-        ]
-      : [{ from, to }],
-  );
+  const ways = flows.flatMap(({ from, to, twoWay }) => [{ from, to }, ...(twoWay ? [{ from: to, to: from }] : [])]);
   const into = Map.groupBy(ways, ({ to }) => to);
   const outOf = Map.groupBy(ways, ({ from }) => from);
 
-  const refine = ({ key, kind }: Untyped): TypeSuggestion => {
+  const lookAgain = ({ key, kind }: Untyped): TypeSuggestion => {
+    const now = suggested.get(key)!;
     const sources = (into.get(key) ?? []).map(({ from }) => from);
     const targets = (outOf.get(key) ?? []).map(({ to }) => to);
-    const store = sources.find((source) => hasRole(source, 'modelStore'));
-    if (
-      kind === 'process' &&
-      hasRole(key, 'application') &&
-      store !== undefined &&
-      sources.some((source) => !hasRole(source, 'modelStore'))
-    ) {
-      return { type: 'inference-service', confidence: 'medium', because: words.runsModel(names.get(store) ?? '') };
+    const inDoubt = now.confidence === 'low' || hasRole(key, ['application', 'hostedModel', 'relay']);
+    if (!inDoubt || (kind === 'externalEntity' && !onlyDelivers(sources, targets))) return now;
+    for (const place of PLACES.filter((one) => one.kind === kind)) {
+      const source = sources.find((one) => hasRole(one, place.from));
+      const target = targets.find((one) => hasRole(one, place.to));
+      if ((place.from.length > 0 && source === undefined) || (place.to.length > 0 && target === undefined)) continue;
+      const because = words.flows(source && (names.get(source) ?? ''), target && (names.get(target) ?? ''));
+      return { type: place.type, confidence: 'medium', because };
     }
-    const collector = targets.find((target) => hasRole(target, 'collection', 'rawData'));
-    if (
-      kind === 'externalEntity' &&
-      hasRole(key, 'hostedModel', 'relay') &&
-      collector !== undefined &&
-      sources.length === 0 &&
-      targets.every((target) => hasRole(target, 'collection', 'rawData'))
-    ) {
-      return { type: 'data-provider', confidence: 'medium', because: words.isCollected(names.get(collector) ?? '') };
-    }
-    return suggested.get(key)!;
+    return now;
   };
-  return new Map(components.map((component) => [component.key, refine(component)]));
+  const onlyDelivers = (sources: readonly string[], targets: readonly string[]): boolean =>
+    sources.length === 0 && targets.every((target) => hasRole(target, ['collection', 'rawData']));
+  return new Map(components.map((component) => [component.key, lookAgain(component)]));
 }

@@ -52,6 +52,8 @@ export function phraseBook({
       for (const [at, token] of reading.entries()) {
         for (const phrase of byFirstWord.get(token) ?? []) {
           if (phrase.tokens.some((word, index) => reading[at + index] !== word)) continue;
+          // One word that means another kind of thing tells nothing: "Customer" in the name of a store.
+          if (phrase.kind !== kind && phrase.tokens.length === 1) continue;
           const worth = worthOf(phrase, at + phrase.tokens.length === reading.length, kind);
           if (worth > most) [best, most] = [{ type: phrase.type, words: phrase.words }, worth];
         }

@@ -7,7 +7,7 @@ const shapes: Readonly<Record<ComponentKind, string>> = {
   dataStore: 'data store',
 };
 
-const named = (name: string): string => (name === '' ? 'One without a name' : `“${name}”`);
+const named = (name: string): string => (name === '' ? 'something without a name' : `“${name}”`);
 
 /** What taking over another tool's file says: why not, what was guessed, what types are suggested and why. */
 export const imports = {
@@ -21,8 +21,13 @@ export const imports = {
   suggestion: {
     name: (words: string) => `Its name says “${words}”.`,
     description: (words: string) => `Its description says “${words}”.`,
-    runsModel: (store: string) => `It takes a model from ${store || 'a model store'} and gets other data too.`,
-    isCollected: (collector: string) => `Its data only goes to ${collector || 'data collection'}.`,
+    flows: (source: string | undefined, target: string | undefined) =>
+      [
+        'Its data',
+        ...(source === undefined ? [] : [`comes from ${named(source)}`]),
+        ...(source === undefined || target === undefined ? [] : ['and']),
+        ...(target === undefined ? [] : [`goes to ${named(target)}`]),
+      ].join(' ') + '.',
     shape: (kind: ComponentKind) => `Nothing but its shape tells: ${shapes[kind]}.`,
     looseEnd: 'It stands where a flow ends in the open.',
   },
