@@ -3,7 +3,7 @@ import type { Change } from '../model/change.ts';
 import { type Answer, type Component, type DataFlow, type Element, isComponent } from '../model/element.ts';
 import { answerKey, type ElementId, type TickId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import type { Project } from '../model/project.ts';
+import type { Project, ProjectFacts } from '../model/project.ts';
 import type { Size } from '../model/geometry.ts';
 import { answerRow, elementRow, row } from './row.ts';
 
@@ -76,15 +76,22 @@ export function answer(model: Model, element: ElementId, tick: TickId, value: An
   return { title: titles.answer(about.name), rows };
 }
 
+/** What can be said of the project; an empty text takes a fact back. */
+type SaidOfProject = Partial<Pick<Project, 'name' | 'description'>> & {
+  readonly [Fact in keyof ProjectFacts]?: ProjectFacts[Fact] | '';
+};
+
 /** Changes what is said of the project as a whole. */
-export function setProject(model: Model, facts: Partial<Omit<Project, 'id'>>): Edit {
+export function setProject(model: Model, said: SaidOfProject): Edit {
   const project = [...model.project.values()][0];
   if (!project) return null;
-  const after = { ...project, ...facts };
-  const same = (Object.keys(facts) as (keyof typeof facts)[]).every((fact) => project[fact] === after[fact]);
-  if (same) return null;
+  const isKept = ([fact, value]: [string, unknown]): boolean =>
+    value !== '' || fact === 'name' || fact === 'description';
+  const after = Object.fromEntries(Object.entries({ ...project, ...said }).filter(isKept)) as unknown as Project;
+  const facts = Object.keys(said) as (keyof Project)[];
+  if (facts.every((fact) => project[fact] === after[fact])) return null;
   const rows = [row(model, 'project', project.id, after)];
-  return { title: titles.setProject, rows, mergeKey: `project ${Object.keys(facts).join(' ')}` };
+  return { title: titles.setProject, rows, mergeKey: `project ${facts.join(' ')}` };
 }
 
 function fitted(component: Component, size: Size): Component {

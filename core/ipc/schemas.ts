@@ -3,7 +3,7 @@ import type { RowChange } from '../model/change.ts';
 import type { LogEntry } from '../history/history.ts';
 import type { DiagramId, ElementId, FindingKey, ProjectId } from '../model/ids.ts';
 import { LIMITS } from '../model/limits.ts';
-import { SEVERITIES, STRATEGY_STATUSES, TREATMENTS } from '../model/project.ts';
+import { LIFE_CYCLE_STAGES, PAGE_SIZES, SEVERITIES, STRATEGY_STATUSES, TREATMENTS } from '../model/project.ts';
 
 /** An id as the workbench makes and accepts it. */
 const idText = z.string().regex(/^[A-Za-z0-9_.:/-]{1,160}$/);
@@ -52,9 +52,27 @@ const ownFinding = z.strictObject({
   source: name,
 });
 
+const saidName = name.min(1).optional();
+const saidText = text.min(1).optional();
+const projectFacts = {
+  users: saidText,
+  dataClasses: saidText,
+  stage: z.enum(LIFE_CYCLE_STAGES).optional(),
+  trainedBy: saidText,
+  runBy: saidText,
+  scope: saidText,
+  assumptions: saidText,
+  owner: saidName,
+  author: saidName,
+  reviewer: saidName,
+  validUntil: z.iso.date().optional(),
+  classification: saidName,
+  pageSize: z.enum(PAGE_SIZES).optional(),
+};
+
 /** The shape of a row of each table. */
 export const rowSchemas = {
-  project: z.strictObject({ id: projectIdSchema, name, description: text }),
+  project: z.strictObject({ id: projectIdSchema, name, description: text, ...projectFacts }),
   diagram: z.strictObject({ id: diagramId, name, refines: elementId.nullable() }),
   element: elementSchema,
   answer: z.strictObject({ element: elementId, tick: idText, value: z.enum(['yes', 'no']) }),

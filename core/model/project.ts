@@ -2,11 +2,46 @@ import type { Answer } from './element.ts';
 import type { DiagramId, ElementId, FindingKey, ProjectId, RiskId, StrategyId, TickId } from './ids.ts';
 
 /** What a user saves: its name and what the report says of it as a whole. */
-export interface Project {
+export interface Project extends ProjectFacts {
   readonly id: ProjectId;
   readonly name: string;
+  /** What the system is for. */
   readonly description: string;
 }
+
+/** What is known of the system and of its assessment. A fact that is absent has not been said; none is ever empty. */
+export interface ProjectFacts {
+  readonly users?: string;
+  readonly dataClasses?: string;
+  readonly stage?: LifeCycleStage;
+  readonly trainedBy?: string;
+  readonly runBy?: string;
+  readonly scope?: string;
+  readonly assumptions?: string;
+  /** Who answers for the system. */
+  readonly owner?: string;
+  readonly author?: string;
+  readonly reviewer?: string;
+  /** Until when the assessment holds, `2026-12-31`. */
+  readonly validUntil?: string;
+  /** How confidential the report is, in the organisation's own word. */
+  readonly classification?: string;
+  /** The paper of the report; A4 when absent. */
+  readonly pageSize?: PageSize;
+}
+
+/** How far the system is on its way. */
+export type LifeCycleStage = 'idea' | 'development' | 'pilot' | 'production' | 'retirement';
+export const LIFE_CYCLE_STAGES = [
+  'idea',
+  'development',
+  'pilot',
+  'production',
+  'retirement',
+] as const satisfies readonly LifeCycleStage[];
+
+export type PageSize = 'A4' | 'Letter';
+export const PAGE_SIZES = ['A4', 'Letter'] as const satisfies readonly PageSize[];
 
 /** One drawing of the project's model. */
 export interface Diagram {

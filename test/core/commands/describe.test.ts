@@ -108,3 +108,12 @@ test('a strategy is said to be as far as it is', () => {
   ]);
   expect(setStrategy(planned, finding.key, 'ML01.input-validation', { status: 'planned' })).toBeNull();
 });
+
+test('what is said of the project is kept, and taken back with an empty text', () => {
+  const said = after(scorer(), setProject(scorer(), { owner: 'Head of credit', stage: 'pilot', description: '' }));
+  const project = { id: 'project', name: 'System', description: '' };
+  expect([...said.project.values()]).toEqual([{ ...project, owner: 'Head of credit', stage: 'pilot' }]);
+  expect([...after(said, setProject(said, { owner: '', stage: '' })).project.values()]).toEqual([project]);
+  expect(setProject(said, { owner: 'Head of credit' })).toBeNull();
+  expect(setProject(scorer(), { owner: '' })).toBeNull();
+});

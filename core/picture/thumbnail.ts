@@ -1,0 +1,92 @@
+import type { Band } from '../assessment/scoring.ts';
+import { type DataFlow, isBoundary, isFlow, isFlowEnd, isPlaced } from '../model/element.ts';
+import { bounds, grow, type Point, type Rect, type Size } from '../model/geometry.ts';
+import type { DiagramId, ElementId } from '../model/ids.ts';
+import type { Model } from '../model/model.ts';
+import { routeFlows } from './route.ts';
+import { outlineOf, shapeKind } from './shape.ts';
+import { element, type Svg } from './svg.ts';
+import { bandColours, colours, type Theme } from './tokens.ts';
+
+/** Free room around the drawing, in diagram units. */
+const MARGIN = 24;
+/** A small drawing is not blown up beyond this many pixels to a diagram unit. */
+const LARGEST = 0.42;
+/** Widths of lines, in pixels whatever the scale. */
+const LINES = { shape: 1, flow: 0.8, boundary: 0.8 } as const;
+
+export interface ThumbnailOptions {
+  /** In pixels. */
+  readonly size: Size;
+  /** The highest level at each element that has findings. */
+  readonly bands: ReadonlyMap<ElementId, Band>;
+  readonly theme: Theme;
+}
+
+/**
+ * A diagram as a picture so small that no text would be readable: shapes, those with findings filled in the colour of
+ * their level, and the ways of the flows between them. A self-contained SVG document with nothing but its frame when
+ * the diagram is empty.
+ */
+export function drawThumbnail(model: Model, diagram: DiagramId, { size, bands, theme }: ThumbnailOptions): string {
+  const elements = [...model.element.values()].filter((each) => each.diagram === diagram);
+  const boundaries = elements.filter(isBoundary).toSorted((a, b) => area(b.rect) - area(a.rect));
+  const ends = elements.filter(isFlowEnd);
+  const ways = waysOf(elements.filter(isFlow), new Map(ends.map(({ id, rect }) => [id, rect])));
+  const points = ways.flat().map((point) => ({ ...point, width: 0, height: 0 }));
+  const drawn = bounds([...boundaries, ...ends].map(({ rect }) => rect).concat(points));
+  const frame = grow(drawn ?? { x: 0, y: 0, ...size }, MARGIN);
+  const scale = Math.min(LARGEST, size.width / frame.width, size.height / frame.height);
+  const colour = colours(theme);
+  const line = (width: number, stroke: string) => ({ fill: 'none', stroke, 'stroke-width': width / scale });
+
+  const shapes = ends.map((end): Svg => {
+    const target = end.kind === 'reference' ? model.element.get(end.of) : undefined;
+    const outline = outlineOf(shapeKind(end, isPlaced(target) ? target : undefined), end.rect);
+    const band = bands.get(end.id);
+    const fill = band === undefined ? colour.shape : bandColours(theme, band).fill;
+    const stroke = band === undefined ? colour.shapeIcon : fill;
+    return element(
+      'g',
+      {},
+      element('path', { d: outline.fill, fill }),
+      element('path', { d: outline.stroke, ...line(LINES.shape, stroke) }),
+    );
+  });
+  const regions = boundaries.map(({ rect }): Svg => {
+    const { fill, stroke } = outlineOf('trustBoundary', rect);
+    const dashes = { 'stroke-dasharray': `${3 / scale} ${2 / scale}` };
+    return element(
+      'g',
+      {},
+      element('path', { d: fill, fill: colour.boundary }),
+      element('path', { d: stroke, ...line(LINES.boundary, colour.boundaryEdge), ...dashes }),
+    );
+  });
+  const flows = ways.map((way): Svg => {
+    const d = `M${way.map(({ x, y }) => `${x} ${y}`).join('L')}`;
+    return element('path', { d, ...line(LINES.flow, colour.flow), 'stroke-linejoin': 'round' });
+  });
+  return element(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox: viewBox(frame, size, scale) },
+    ...regions,
+    ...flows,
+    ...shapes,
+  );
+}
+
+/** The points of each flow, without regard to labels. */
+function waysOf(flows: readonly DataFlow[], rects: ReadonlyMap<ElementId, Rect>): readonly (readonly Point[])[] {
+  const bare = flows.map(({ id, from, to, twoWay }) => ({ id, from, to, twoWay, label: '', encrypted: false }));
+  return [...routeFlows({ flows: bare, rects, boundaries: [] }).values()].map(({ points }) => points);
+}
+
+/** The part of the diagram that a picture of `size` shows at `scale`, with the frame in its middle. */
+function viewBox(frame: Rect, size: Size, scale: number): string {
+  const [width, height] = [size.width / scale, size.height / scale];
+  const [x, y] = [frame.x - (width - frame.width) / 2, frame.y - (height - frame.height) / 2];
+  return [x, y, width, height].map((value) => Math.round(value * 100) / 100).join(' ');
+}
+
+const area = ({ width, height }: Rect): number => width * height;

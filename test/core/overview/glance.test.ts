@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { setOutOfScope } from '#core/commands/describe.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import { glanceAt } from '#core/overview/glance.ts';
+import { bandColours } from '#core/picture/tokens.ts';
+import { creditScoring } from '#test/fixtures/credit-scoring.ts';
+import { after, emptyProject } from '#test/fixtures/model.ts';
+import { readCatalogue } from '../../../electron/content.ts';
+
+const catalogue = readCatalogue();
+const critical = bandColours('light', 'critical').fill;
+
+test('a project shows how many findings of each level count, and fills the shapes that have some', () => {
+  const { picture, byBand, risks, highest } = glanceAt(creditScoring(), catalogue, 'light');
+  expect(byBand.critical).toBeGreaterThan(0);
+  expect(highest).toBeGreaterThanOrEqual(17);
+  expect(risks).toContain('ML08');
+  expect(picture).toContain(`fill="${critical}"`);
+});
+
+test('what is out of scope is neither counted nor filled', () => {
+  const scoped = [...creditScoring().element.keys()].reduce((model, id) => {
+    const change = setOutOfScope(model, id as ElementId, 'Assessed elsewhere');
+    return change ? after(model, change) : model;
+  }, creditScoring());
+  const { picture, ...counts } = glanceAt(scoped, catalogue, 'light');
+  expect(counts).toEqual({ byBand: { low: 0, medium: 0, high: 0, critical: 0 }, suggested: 0, highest: 0, risks: [] });
+  expect(picture).not.toContain(`fill="${critical}"`);
+});
+
+test('an empty project is an empty picture of the same size', () => {
+  expect(glanceAt(emptyProject(), catalogue, 'dark')).toEqual({
+    picture: expect.stringMatching(
+      /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="288" height="160" [^>]*\/>$/u,
+    ) as string,
+    byBand: { low: 0, medium: 0, high: 0, critical: 0 },
+    suggested: 0,
+    highest: 0,
+    risks: [],
+  });
+});
