@@ -36,7 +36,7 @@ async function step(name, walk) {
     console.log(`pass  ${name}`);
   } catch (error) {
     failed += 1;
-    console.log(`FAIL  ${name}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+    console.log(`FAIL  ${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
   }
 }
 
@@ -59,7 +59,7 @@ await step('the window is sandboxed: no Node in the page', async () => {
     typeof Reflect.get(window, 'require'),
     typeof Reflect.get(window, 'process'),
   ]);
-  if (seen.some((type) => type !== 'undefined')) throw new Error(`the page sees ${seen}`);
+  if (seen.some((type) => type !== 'undefined')) throw new Error(`the page sees ${seen.join()}`);
 });
 await step('a project is made', async () => {
   await page.getByRole('button', { name: 'New project' }).first().click();

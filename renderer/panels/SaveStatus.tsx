@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { CallError } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
@@ -29,9 +29,10 @@ export function SaveStatus() {
 
 function useSaveShown(): SaveState {
   const now = useDocument((open) => open.save);
-  const shown = useRef(now);
-  shown.current = saveShown(shown.current, now);
-  return shown.current;
+  const [shown, setShown] = useState(now);
+  const next = saveShown(shown, now);
+  if (next !== shown) setShown(next);
+  return next;
 }
 
 function NotSaved({ error }: { readonly error: CallError }) {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { AssessmentCounts, Band, Progress } from '#core/assessment/assessment.ts';
 import { BANDS } from '#core/assessment/scoring.ts';
 import type { FindingKey } from '#core/model/ids.ts';
@@ -170,7 +171,8 @@ function NextSteps() {
 
 function NeedsAttention() {
   const assessment = useDocument((open) => open.assessment);
-  const attention = needingAttention(assessment, localDate(new Date()));
+  const [today] = useState(() => localDate(new Date()));
+  const attention = needingAttention(assessment, today);
   return (
     <section>
       <h3 className={styles.heading}>{words.attention}</h3>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 /** How long typing must pause before what was typed is committed, in milliseconds. */
 const IDLE_MS = 300;
@@ -15,24 +15,20 @@ export function useCommittedText(
   commit: (text: string) => void,
 ): { value: string; onChange: (text: string) => void; onBlur: () => void } {
   const [draft, setDraft] = useState<string | null>(null);
-  const latest = useRef({ draft, value, commit });
-  latest.current = { draft, value, commit };
-
-  const flush = useRef(() => {
-    const { draft: typed, value: held, commit: save } = latest.current;
-    if (typed !== null && typed !== held) save(typed);
-    setDraft(null);
-  }).current;
+  const keep = useEffectEvent(() => {
+    if (draft !== null && draft !== value) commit(draft);
+  });
 
   useEffect(() => {
     if (draft === null) return;
-    const timer = setTimeout(
-      () => latest.current.draft !== latest.current.value && latest.current.commit(draft),
-      IDLE_MS,
-    );
+    const timer = setTimeout(keep, IDLE_MS);
     return () => clearTimeout(timer);
   }, [draft]);
-  useEffect(() => flush, [flush]);
+  useEffect(() => () => keep(), []);
 
-  return { value: draft ?? value, onChange: setDraft, onBlur: flush };
+  const onBlur = (): void => {
+    if (draft !== null && draft !== value) commit(draft);
+    setDraft(null);
+  };
+  return { value: draft ?? value, onChange: setDraft, onBlur };
 }
