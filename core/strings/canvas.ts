@@ -43,6 +43,8 @@ export const canvas = {
     `Trust boundary, ${name || 'unnamed'}${around === undefined ? '' : `, in boundary ${around || 'unnamed'}`}.`,
   severalSelected: (count: number) => `${count} elements selected.`,
   nothingSelected: 'Nothing selected.',
+  toolLocked: 'The tool stays chosen after use.',
+  toolFree: 'The tool goes back to selecting after use.',
   undone: (title: string) => `Undone: ${title}`,
   redone: (title: string) => `Redone: ${title}`,
   nothingToUndo: 'Nothing to undo.',
@@ -52,6 +54,7 @@ export const canvas = {
     flow: 'Click or drag from one component to another',
     boundary: 'Drag around what belongs together',
     hand: 'Drag to move the view',
+    locked: 'stays chosen',
     leave: 'Esc to stop',
   },
   connect: {
@@ -63,6 +66,20 @@ export const canvas = {
       unknownComponent: 'A flow can only join components.',
       otherDiagram: 'Both ends must be on the same diagram.',
     },
+  },
+  /** What is copied, as text for other programs. */
+  outline: {
+    unnamed: 'unnamed',
+    component: (name: string, type: string) => (name === type ? name : `${name} (${type})`),
+    boundary: (name: string) => `${name} (trust boundary)`,
+    flow: (from: string, to: string, twoWay: boolean, label: string) =>
+      `${from} ${twoWay ? '↔' : '→'} ${to}${label ? `: ${label}` : ''}`,
+  },
+  clipboard: {
+    copied: (count: number) => `${counted(count, 'element', 'elements')} copied.`,
+    nothingToCopy: 'Select a component or a boundary to copy it.',
+    notOurs: 'The clipboard holds no part of a drawing.',
+    nothingToPaste: 'Nothing was copied yet.',
   },
   zoom: {
     group: 'Zoom',

@@ -13,6 +13,7 @@ export const keys = {
     'tool.dataStore': 'Data store',
     'tool.flow': 'Connect with a data flow',
     'tool.boundary': 'Trust boundary',
+    'tool.lock': 'Keep the tool after use, or not',
     'tool.palette': 'Add a component by typing',
     'edit.rename': 'Rename',
     'edit.delete': 'Delete',

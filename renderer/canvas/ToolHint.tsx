@@ -8,11 +8,13 @@ const words = strings.canvas.toolHints;
 /** What the chosen tool waits for, at the top of the canvas; nothing while selecting. */
 export function ToolHint({ onLeave }: { onLeave: () => void }) {
   const tool = useEditor((editor) => editor.tool);
+  const locked = useEditor((editor) => editor.toolLocked);
   const hint = hintFor(tool);
   return (
     hint && (
       <p className={styles.toolHint}>
         {hint}
+        {locked && <small>{words.locked}</small>}
         <button type="button" onClick={onLeave}>
           {words.leave}
         </button>

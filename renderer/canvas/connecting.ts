@@ -3,7 +3,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
 import { run, theDocument } from '../state/document.ts';
-import { select, useEditor } from '../state/editor.ts';
+import { select, toolUsed, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 
 /** Draws a flow from one component to another and selects it; says why when it cannot be drawn. */
@@ -24,7 +24,8 @@ export function drawFlow(from: ElementId, to: ElementId): void {
     encrypted: 'unknown',
     authenticated: 'unknown',
   });
-  useEditor.setState({ tool: { kind: 'select' }, connectingFrom: null });
+  toolUsed();
+  useEditor.setState({ connectingFrom: null });
   if (!drawn.ok) {
     announce(strings.canvas.connect.refused[drawn.refusal]);
     return;

@@ -7,7 +7,7 @@ import { componentSize } from '#core/picture/shape.ts';
 import { strings } from '#core/strings/index.ts';
 import { kindOf } from '../state/catalogue.ts';
 import { run, theDocument } from '../state/document.ts';
-import { select, useEditor } from '../state/editor.ts';
+import { select, toolUsed, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 import { reveal, visibleRect } from './view.ts';
 
@@ -64,7 +64,8 @@ export function placeBoundary(rect: Rect): ElementId {
 
 function chosen(id: ElementId, rect: Rect): void {
   select([id]);
-  useEditor.setState({ tool: { kind: 'select' }, renaming: id, tab: 'component' });
+  toolUsed();
+  useEditor.setState({ renaming: id, tab: 'component' });
   reveal(rect);
 }
 

@@ -45,6 +45,7 @@ export const canvasCommands: readonly Command[] = [
   { id: 'tool.dataStore', group: 'tools', keys: ['s', '4'], where: 'canvas', run: () => arm('dataStore') },
   { id: 'tool.flow', group: 'tools', keys: ['a', 'l', '5'], where: 'canvas', run: startFlow },
   { id: 'tool.boundary', group: 'tools', keys: ['b', 'f'], where: 'canvas', run: () => setTool({ kind: 'boundary' }) },
+  { id: 'tool.lock', group: 'tools', keys: ['q'], where: 'canvas', run: lockTool },
   { id: 'tool.palette', group: 'tools', keys: ['/', 'Mod+k'], where: 'canvas', run: focusPalette },
   { id: 'edit.rename', group: 'edit', keys: ['Enter', 'F2'], where: 'canvas', run: renameOrPlace },
   { id: 'edit.delete', group: 'edit', keys: ['Delete', 'Backspace'], where: 'canvas', run: deleteSelected },
@@ -96,6 +97,12 @@ function selected(): readonly ElementId[] {
 
 function arm(component: ComponentKind): void {
   setTool({ kind: 'place', component, type: 'other' });
+}
+
+function lockTool(): void {
+  const toolLocked = !useEditor.getState().toolLocked;
+  useEditor.setState({ toolLocked });
+  announce(toolLocked ? words.toolLocked : words.toolFree);
 }
 
 /** From a selected component a flow is led by keyboard; otherwise the flow tool waits for the pointer. */

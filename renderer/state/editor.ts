@@ -15,6 +15,8 @@ export type PanelTab = 'component' | 'findings' | 'assessment';
 /** What belongs to the screen alone and never enters the history. */
 interface EditorState {
   readonly tool: Tool;
+  /** True while a drawing tool stays chosen after it was used. */
+  readonly toolLocked: boolean;
   readonly selection: ReadonlySet<ElementId>;
   /** The element whose name is being typed on the canvas. */
   readonly renaming: ElementId | null;
@@ -32,6 +34,7 @@ interface EditorState {
 
 export const useEditor = create<EditorState>(() => ({
   tool: { kind: 'select' },
+  toolLocked: false,
   selection: new Set(),
   renaming: null,
   connectingFrom: null,
@@ -48,6 +51,11 @@ export function resetEditor(): void {
 }
 
 export const setTool = (tool: Tool): void => useEditor.setState({ tool });
+
+/** After a drawing tool was used: back to selecting, unless the tool is locked. */
+export function toolUsed(): void {
+  if (!useEditor.getState().toolLocked) setTool({ kind: 'select' });
+}
 
 /** Selects exactly these elements; a selected element shows its facts, a lit finding goes out. */
 export function select(ids: Iterable<ElementId>): void {

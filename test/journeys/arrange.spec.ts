@@ -105,3 +105,20 @@ journey('a component is dragged in from the palette, and several are moved as on
   await expect(page.getByRole('button', { name: 'Undo: Move Customer and Orders' })).toBeEnabled();
   await workbench.saved();
 });
+
+journey('a locked tool draws again and again until it is let go', async ({ workbench }) => {
+  const { page } = workbench;
+  await workbench.newProject('Locked tool');
+  await workbench.canvas.focus();
+  await page.keyboard.press('q');
+  await page.keyboard.press('s');
+  for (const across of [160, 400, 640]) {
+    const { x, y } = await workbench.at(across, 200);
+    await page.mouse.click(x, y);
+    await workbench.typeName(`Store ${across}`);
+  }
+  await expect(page.getByText('3 components, 0 flows, 0 boundaries')).toBeVisible();
+  await page.keyboard.press('q');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Select', exact: true })).toHaveAttribute('aria-pressed', 'true');
+});
