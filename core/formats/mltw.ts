@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rowSchemas } from '../ipc/schemas.ts';
 import { faultOf } from '../model/fault.ts';
+import { PROJECT_FILE_LIMITS } from '../model/limits.ts';
 import { type Model, TABLE_NAMES, type TableName, type Tables } from '../model/model.ts';
 import { rowId } from '../model/row-id.ts';
 import { accept, refuse, type Result } from '../result.ts';
@@ -9,9 +10,6 @@ import { nestsDeeperThan, parseJson } from './json-text.ts';
 
 const FORMAT = 'ml-threat-workbench';
 const VERSION = 1;
-
-/** What a project file may hold at most. */
-export const PROJECT_FILE_LIMITS = { bytes: 50_000_000, depth: 64, elementsOnDiagram: 20_000 } as const;
 
 /** A project as its file tells it. */
 interface ProjectFile {

@@ -129,6 +129,12 @@ export function boundaryTab(rect: Rect, name: string): { readonly rect: Rect; re
   };
 }
 
+/** The smallest size in which the name of a boundary is readable: as wide as its tab needs, whole steps of the grid. */
+export function boundarySize(name: string): Size {
+  const width = textWidth(name, TAB.size, TAB.weight) + 2 * TAB_LEFT + 2 * TAB_PADDING;
+  return { width: gridStep(width), height: 2 * TAB.leading };
+}
+
 /** A rectangle with round corners as path data. */
 export function roundedRect({ x, y, width, height }: Rect, radius: number): string {
   const r = Math.min(radius, width / 2, height / 2);

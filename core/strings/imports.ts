@@ -57,7 +57,7 @@ export const imports = {
   note: ({ kind, name, detail }: ImportNote): string => {
     switch (kind) {
       case 'curveAsBox':
-        return `${named(name)} is a boundary drawn as a line; it became a box around the line.`;
+        return `${named(name)} is a boundary drawn as a line; it became a box around what the line embraces.`;
       case 'endJoined':
         return `${named(name)} is a flow with a loose end; it was joined to the nearest component, “${detail}”.`;
       case 'endInTheOpen':

@@ -1,5 +1,5 @@
 import type { ComponentKind } from '../../model/element.ts';
-import { bounds, centre, type Point, type Rect, type Size } from '../../model/geometry.ts';
+import { centre, type Point, type Rect, type Size } from '../../model/geometry.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { ImportKey, Report } from './import.ts';
 import { cut, isRecord, line, list, number, type Raw, record, text } from './raw.ts';
@@ -49,8 +49,6 @@ const SIZES: Readonly<Record<Exclude<CellKind, 'flow' | 'curve' | 'aside'>, Size
 };
 /** The farthest from the origin that anything is drawn, and the largest it can be. */
 const FARTHEST = 100_000;
-/** A boundary drawn as a straight line still needs some width. */
-const THINNEST = 32;
 
 /** Sorts out a cell; reports what it took it for where the file leaves that open. */
 export function readCell(raw: Raw, key: ImportKey, report: Report): Cell {
@@ -118,22 +116,10 @@ function same(a: Rect, b: Rect): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
-/**
- * The box around a boundary that is drawn as a line, as Threat Dragon itself takes it for what lies
- * inside; null for a line without a single point.
- */
-export function boxAround(curve: Cell, rectOfCell: (id: string) => Rect | null): Rect | null {
-  const points = [curve.raw['source'], ...list(curve.raw['vertices']), curve.raw['target']].flatMap((end) => {
+/** The points of a line, its ends included; an end at another cell lies in the middle of it. */
+export function pointsOf({ raw }: Cell, rectOfCell: (id: string) => Rect | null): readonly Point[] {
+  return [raw['source'], ...list(raw['vertices']), raw['target']].flatMap((end) => {
     const rect = rectOfCell(text(record(end)['cell']));
     return (rect ? centre(rect) : pointOf(end)) ?? [];
-  });
-  const box = bounds(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
-  if (box === null) return null;
-  const [wider, higher] = [Math.max(0, THINNEST - box.width), Math.max(0, THINNEST - box.height)];
-  return clamped({
-    x: box.x - wider / 2,
-    y: box.y - higher / 2,
-    width: box.width + wider,
-    height: box.height + higher,
   });
 }

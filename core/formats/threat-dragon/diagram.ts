@@ -5,7 +5,8 @@ import type { DiagramId, ElementId, TickId } from '../../model/ids.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { emptyModel, type Model } from '../../model/model.ts';
 import { strings } from '../../strings/index.ts';
-import { boxAround, type Cell, readCell } from './cell.ts';
+import { type Cell, clamped, pointsOf, readCell } from './cell.ts';
+import { boxForCurve } from './curve.ts';
 import { type FlowEnd, FlowEnds } from './ends.ts';
 import { keptFacts, ticksOf } from './facts.ts';
 import type {
@@ -119,10 +120,15 @@ function place(
     else byId.set(cell.id, cell);
   }
   const shapes = cells.filter(({ kind }) => kind !== 'flow' && kind !== 'aside');
+  const components = shapes.flatMap(({ kind, rect }) => (kind === 'box' ? [] : (rect ?? [])));
   const withBoxes = shapes.map((cell) => {
     if (cell.kind !== 'curve') return cell;
     report('curveAsBox', cell.key, cell.name);
-    return { ...cell, rect: boxAround(cell, (id) => byId.get(id)?.rect ?? null) };
+    const box = boxForCurve(
+      pointsOf(cell, (id) => byId.get(id)?.rect ?? null),
+      components,
+    );
+    return { ...cell, rect: box && clamped(box) };
   });
   const extent = bounds(withBoxes.flatMap(({ rect }) => rect ?? []));
   const below = { x: extent?.x ?? 0, y: extent ? extent.y + extent.height + APART.y / 2 : 0 };

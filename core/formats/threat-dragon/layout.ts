@@ -1,18 +1,19 @@
-import { bounds, centre, encloses, grow, type Rect, type Size, snap } from '../../model/geometry.ts';
+import { bounds, centre, contains, grow, overlaps, type Rect, type Size, snap } from '../../model/geometry.ts';
 import type { ImportKey } from './import.ts';
 
-/** A shape of one diagram; boundaries have no size of their own to keep. */
+/** A shape of one diagram. */
 export interface Laid {
   readonly key: ImportKey;
   readonly rect: Rect;
   readonly boundary: ImportKey | null;
-  /** What the shape needs here; null for a boundary, which takes what its contents need. */
-  readonly size: Size | null;
+  /** The size of a component here; the least size of a boundary, which grows with what is in it. */
+  readonly size: Size;
+  readonly isBoundary: boolean;
 }
 
 /** How far a drawing may be pulled apart to make room. */
 const SCALES = [1, 1.15, 1.3, 1.5, 1.75, 2, 2.5, 3];
-const BETWEEN_SHAPES = 24;
+const BETWEEN_SHAPES = 40;
 /** Around the contents of a boundary; above them lies its name. */
 const INSIDE = 24;
 const ABOVE = 32;
@@ -20,16 +21,19 @@ const ABOVE = 32;
 /**
  * Where the shapes of a diagram go here: each stays centred where it was, and the whole drawing is
  * pulled apart as little as is needed for shapes of our sizes not to touch and for nothing to slip
- * into a boundary it was not in. Shapes that overlapped before may still do so.
+ * into a boundary it was not in; where that cannot be had, with the fewest that do. Shapes that
+ * covered each other before still do.
  */
 export function layOut(shapes: readonly Laid[]): ReadonlyMap<ImportKey, Rect> {
   const around = boundariesAround(shapes);
-  let laid = new Map<ImportKey, Rect>();
+  let [best, fewest] = [new Map<ImportKey, Rect>(), Infinity];
   for (const scale of SCALES) {
-    laid = atScale(shapes, scale, around);
-    if (!touchAnew(shapes, laid, around)) break;
+    const laid = atScale(shapes, scale, around);
+    const touching = countTouching(shapes, laid, around);
+    if (touching < fewest) [best, fewest] = [laid, touching];
+    if (touching === 0) break;
   }
-  return laid;
+  return best;
 }
 
 type Around = ReadonlyMap<ImportKey, ReadonlySet<ImportKey>>;
@@ -48,15 +52,16 @@ function boundariesAround(shapes: readonly Laid[]): Around {
 
 function atScale(shapes: readonly Laid[], scale: number, around: Around): Map<ImportKey, Rect> {
   const laid = new Map<ImportKey, Rect>();
-  for (const { key, rect, size } of shapes) {
-    if (size) laid.set(key, centred(rect, size, scale));
+  for (const { key, rect, size, isBoundary } of shapes) {
+    if (!isBoundary) laid.set(key, onGrid(centred(rect, size, scale)));
   }
   const contents = Map.groupBy(shapes, ({ boundary }) => boundary);
   const innermostFirst = shapes
-    .filter(({ size }) => size === null)
+    .filter(({ isBoundary }) => isBoundary)
     .toSorted((a, b) => around.get(b.key)!.size - around.get(a.key)!.size);
-  for (const { key, rect } of innermostFirst) {
-    const drawn = { x: rect.x * scale, y: rect.y * scale, width: rect.width * scale, height: rect.height * scale };
+  for (const { key, rect, size } of innermostFirst) {
+    const [width, height] = [Math.max(size.width, rect.width * scale), Math.max(size.height, rect.height * scale)];
+    const drawn = centred(rect, { width, height }, scale);
     const inside = bounds((contents.get(key) ?? []).map((content) => laid.get(content.key)!));
     laid.set(key, onGrid(inside === null ? drawn : bounds([drawn, withMargin(inside)])!));
   }
@@ -65,7 +70,7 @@ function atScale(shapes: readonly Laid[], scale: number, around: Around): Map<Im
 
 function centred(rect: Rect, size: Size, scale: number): Rect {
   const { x, y } = centre(rect);
-  return { x: snap(x * scale - size.width / 2), y: snap(y * scale - size.height / 2), ...size };
+  return { x: x * scale - size.width / 2, y: y * scale - size.height / 2, ...size };
 }
 
 function withMargin(inside: Rect): Rect {
@@ -78,12 +83,13 @@ function onGrid({ x, y, width, height }: Rect): Rect {
   return { x: left, y: top, width: snap(x + width) - left, height: snap(y + height) - top };
 }
 
-/** True when two shapes come too close, or one slips over the edge of a boundary, that did not in the file. */
-function touchAnew(shapes: readonly Laid[], laid: ReadonlyMap<ImportKey, Rect>, around: Around): boolean {
+/** How many shapes come too close to another, or slip over the edge of a boundary that did not in the file. */
+function countTouching(shapes: readonly Laid[], laid: ReadonlyMap<ImportKey, Rect>, around: Around): number {
+  let count = 0;
   const room = shapes
     .map((shape) => {
       const rect = laid.get(shape.key)!;
-      return { shape, rect: shape.size ? grow(rect, BETWEEN_SHAPES / 2) : rect };
+      return { shape, rect: shape.isBoundary ? rect : grow(rect, BETWEEN_SHAPES / 2) };
     })
     .sort((a, b) => a.rect.x - b.rect.x);
   for (const [index, a] of room.entries()) {
@@ -91,17 +97,14 @@ function touchAnew(shapes: readonly Laid[], laid: ReadonlyMap<ImportKey, Rect>, 
       const b = room[next]!;
       if (b.rect.x >= a.rect.x + a.rect.width) break;
       if (around.get(a.shape.key)!.has(b.shape.key) || around.get(b.shape.key)!.has(a.shape.key)) continue;
-      if (meet(a.rect, b.rect) && !meet(a.shape.rect, b.shape.rect)) return true;
+      if (overlaps(a.rect, b.rect) && !coveredBefore(a.shape, b.shape)) count++;
     }
   }
-  return false;
+  return count;
 }
 
-/** True when two shapes overlap; a point counts too. */
-function meet(a: Rect, b: Rect): boolean {
-  return (
-    (a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height) ||
-    encloses(a, b) ||
-    encloses(b, a)
-  );
+/** True when pulling apart will not help: boundaries overlap, or one shape covers the middle of the other. */
+function coveredBefore(a: Laid, b: Laid): boolean {
+  if (a.isBoundary && b.isBoundary) return overlaps(a.rect, b.rect);
+  return contains(a.rect, centre(b.rect)) || contains(b.rect, centre(a.rect));
 }

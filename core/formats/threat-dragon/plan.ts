@@ -13,7 +13,7 @@ import {
   type ProjectId,
 } from '../../model/ids.ts';
 import type { Decision, Project } from '../../model/project.ts';
-import { componentSize } from '../../picture/shape.ts';
+import { boundarySize, componentSize } from '../../picture/shape.ts';
 import { handMadeCause } from '../../risks/finding.ts';
 import type { Import, ImportChoices, ImportedComponent, ImportedThreat, ImportKey } from './import.ts';
 import { keptRows } from './kept.ts';
@@ -138,9 +138,11 @@ function placesOf(imported: Import, chosen: ReadonlyMap<ImportKey, Chosen>): Rea
       return [
         ...layOut([
           ...here(imported.components).map(({ key, rect, boundary, name }) => {
-            return { key, rect, boundary, size: componentSize(name, chosen.get(key)!.label) };
+            return { key, rect, boundary, size: componentSize(name, chosen.get(key)!.label), isBoundary: false };
           }),
-          ...here(imported.boundaries).map(({ key, rect, boundary }) => ({ key, rect, boundary, size: null })),
+          ...here(imported.boundaries).map(({ key, rect, boundary, name }) => {
+            return { key, rect, boundary, size: boundarySize(name), isBoundary: true };
+          }),
         ]),
       ];
     }),
