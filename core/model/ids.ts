@@ -23,6 +23,11 @@ export function findingKey(risk: RiskId, element: ElementId): FindingKey {
   return `${risk}:${element}` as FindingKey;
 }
 
+/** The element that a risk's finding is anchored at, by the finding's key. */
+export function anchorOf(finding: FindingKey): ElementId {
+  return finding.slice(finding.indexOf(':') + 1) as ElementId;
+}
+
 /** Stands in the place of a risk for findings that are none of the ten. */
 export const OWN_RISK: RiskId = 'own';
 

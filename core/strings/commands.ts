@@ -15,6 +15,13 @@ export const commands = {
   wrap: (names: readonly string[]) => `Put a boundary around ${named(names)}`,
   dissolve: (names: readonly string[]) => `Dissolve ${named(names)}`,
   remove: (names: readonly string[]) => `Delete ${named(names)}`,
+  cut: (names: readonly string[]) => `Cut ${named(names)}`,
+  paste: (names: readonly string[]) => `Paste ${named(names)}`,
+  duplicate: (names: readonly string[]) => `Duplicate ${named(names)}`,
+  /** What a name that `copyOf` gave is a copy of; any other name itself. */
+  originalOf: (name: string) => name.replace(/ copy( \d+)?$/u, ''),
+  /** The name of a copy beside its original; counted from the second copy on. */
+  copyOf: (name: string, count: number) => (count === 1 ? `${name} copy` : `${name} copy ${count}`),
   rename: (before: string, after: string) => `Rename ${before || 'flow'} to ${after || 'unnamed'}`,
   describe: (name: string) => `Describe ${name || 'flow'}`,
   setType: (name: string) => `Change the type of ${name}`,

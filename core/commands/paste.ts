@@ -1,0 +1,154 @@
+import { ownerAt } from '../model/boundaries.ts';
+import { applyChange, type Change, type RowChange } from '../model/change.ts';
+import { type Component, type Element, isComponent, isFlow, isPlaced, type PlacedElement } from '../model/element.ts';
+import { type Fragment, fragmentBounds, takeFragment } from '../model/fragment.ts';
+import type { Point, Size } from '../model/geometry.ts';
+import { anchorOf, type DiagramId, type ElementId, findingKey, OWN_RISK, ownFindingKey } from '../model/ids.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { Model } from '../model/model.ts';
+import type { Decision } from '../model/project.ts';
+import { strings } from '../strings/index.ts';
+import { answerRow, decisionRow, elementRow, mitigationRow } from './row.ts';
+
+const titles = strings.commands;
+
+/** Where a fragment is put down, and what the command cannot know by itself. */
+export interface Landing {
+  readonly diagram: DiagramId;
+  /** Where the top left corner of the fragment comes to lie, in diagram units. */
+  readonly at: Point;
+  readonly newId: () => ElementId;
+  /** What a component needs to hold its name, should that become longer. */
+  readonly sizeOf: (component: Component) => Size;
+}
+
+/**
+ * Puts a fragment down on a diagram, under ids of its own: its elements, the answers about them and
+ * the decisions it brought. A name that the project already has gets "copy" behind it. What was in no
+ * boundary of the fragment belongs to the boundary it lands in. References to what this project does
+ * not have stay behind, with their flows. Null when nothing would be put down.
+ */
+export function pasteFragment(model: Model, fragment: Fragment, landing: Landing): Change | null {
+  const from = fragmentBounds(fragment);
+  if (!from) return null;
+  const kept = withEnds(fragment.elements, model);
+  const ids = new Map(kept.map(({ id }) => [id, landing.newId()]));
+  const names = new Set([...model.element.values()].filter(isPlaced).map(({ name }) => name));
+  const shift = { x: landing.at.x - from.x, y: landing.at.y - from.y };
+  const elements = kept.map((element) => renamed(landed(element, ids, landing.diagram, shift), names, landing.sizeOf));
+  if (elements.length === 0) return null;
+  const rows = elements.map((element) => elementRow(model, element));
+  const after = applyChange(model, rows);
+  return {
+    title: titles.paste(elements.filter(isPlaced).map(({ name }) => name)),
+    rows: [
+      ...elements.map((element) => elementRow(model, owned(after, element, new Set(ids.values())))),
+      ...knowledgeRows(model, fragment, ids, landing.newId),
+    ],
+  };
+}
+
+/** Puts a copy of elements down at a distance from where they stand; else as `pasteFragment`. */
+export function duplicate(
+  model: Model,
+  ids: readonly ElementId[],
+  offset: Point,
+  landing: Omit<Landing, 'at'>,
+): Change | null {
+  const fragment = takeFragment(model, ids, { decisions: false });
+  const from = fragment && fragmentBounds(fragment);
+  if (!from) return null;
+  const pasted = pasteFragment(model, fragment, { ...landing, at: { x: from.x + offset.x, y: from.y + offset.y } });
+  const names = ids
+    .map((id) => model.element.get(id))
+    .filter(isPlaced)
+    .map(({ name }) => name);
+  return pasted && { ...pasted, title: titles.duplicate(names) };
+}
+
+/** The elements without references to what neither they nor the model have, and without the flows at those. */
+function withEnds(elements: readonly Element[], model: Model): readonly Element[] {
+  const among = new Set(elements.filter(isComponent).map(({ id }) => id));
+  const lost = new Set(
+    elements.flatMap((element) =>
+      element.kind === 'reference' && !among.has(element.of) && !isComponent(model.element.get(element.of))
+        ? [element.id]
+        : [],
+    ),
+  );
+  return elements.filter((element) =>
+    isFlow(element) ? !lost.has(element.from) && !lost.has(element.to) : !lost.has(element.id),
+  );
+}
+
+/** An element of the fragment under its new ids, at its new place. */
+function landed(element: Element, ids: ReadonlyMap<ElementId, ElementId>, diagram: DiagramId, shift: Point): Element {
+  const own = (id: ElementId): ElementId => ids.get(id) ?? id;
+  const id = own(element.id);
+  if (isFlow(element)) return { ...element, id, diagram, from: own(element.from), to: own(element.to) };
+  const rect = { ...element.rect, x: element.rect.x + shift.x, y: element.rect.y + shift.y };
+  const boundary = element.boundary === null ? null : own(element.boundary);
+  const placed = { ...element, id, diagram, rect, boundary };
+  return placed.kind === 'reference' ? { ...placed, of: own(placed.of) } : placed;
+}
+
+/** Gives a placed element a name of its own among `names`, which then holds it. */
+function renamed(element: Element, names: Set<string>, sizeOf: Landing['sizeOf']): Element {
+  if (!isPlaced(element)) return element;
+  const name = freeName(element.name, names);
+  names.add(name);
+  if (name === element.name) return element;
+  const named: PlacedElement = { ...element, name };
+  return isComponent(named) ? { ...named, rect: { ...named.rect, ...sizeOf(named) } } : named;
+}
+
+function freeName(name: string, names: ReadonlySet<string>): string {
+  if (name === '' || !names.has(name)) return name;
+  const original = titles.originalOf(name);
+  for (let count = 1; ; count++) {
+    const tooLong = titles.copyOf(original, count).length - LIMITS.name;
+    const free = titles.copyOf(original.slice(0, original.length - Math.max(0, tooLong)), count);
+    if (!names.has(free)) return free;
+  }
+}
+
+/** A pasted element in the boundary of `model` that it landed in, if it brought none of its own. */
+function owned(model: Model, element: Element, pasted: ReadonlySet<ElementId>): Element {
+  if (!isPlaced(element) || element.boundary !== null) return element;
+  return { ...element, boundary: ownerAt(model, element.diagram, element.kind, element.rect, pasted) };
+}
+
+/** The answers, decisions and strategies of a fragment, under the new ids. */
+function knowledgeRows(
+  model: Model,
+  { answers, decisions, strategies }: Fragment,
+  ids: ReadonlyMap<ElementId, ElementId>,
+  newId: () => string,
+): readonly RowChange[] {
+  const renew = (cause: string): string =>
+    cause
+      .split(':')
+      .map((part) => ids.get(part as ElementId) ?? part)
+      .join(':');
+  const decided = (decision: Decision, element: ElementId): Decision => ({
+    ...decision,
+    element,
+    finding: decision.risk === OWN_RISK ? ownFindingKey(newId()) : findingKey(decision.risk, element),
+    basis: decision.basis.map(renew),
+  });
+  return [
+    ...answers.flatMap((answer) => {
+      const element = ids.get(answer.element);
+      return element === undefined ? [] : [answerRow(model, { ...answer, element })];
+    }),
+    ...decisions.flatMap((decision) => {
+      const element = ids.get(decision.element);
+      return element === undefined ? [] : [decisionRow(model, decided(decision, element))];
+    }),
+    ...strategies.flatMap((mitigation) => {
+      const element = ids.get(anchorOf(mitigation.finding));
+      const [risk = ''] = mitigation.finding.split(':');
+      return element === undefined ? [] : [mitigationRow(model, { ...mitigation, finding: findingKey(risk, element) })];
+    }),
+  ];
+}

@@ -1,0 +1,63 @@
+import { contentsOf } from './boundaries.ts';
+import { type Element, isBoundary, isFlow, isFlowEnd, isPlaced } from './element.ts';
+import { bounds, type Rect } from './geometry.ts';
+import { anchorOf, type ElementId } from './ids.ts';
+import type { Model } from './model.ts';
+import type { AnswerRow, Decision, Mitigation } from './project.ts';
+
+/**
+ * A part of a drawing that can be put down elsewhere, with what is known of it. Its flows join what is
+ * in it, and a boundary that an element names is in it too. Ids are those of where it was taken from.
+ */
+export interface Fragment {
+  readonly elements: readonly Element[];
+  readonly answers: readonly AnswerRow[];
+  readonly decisions: readonly Decision[];
+  readonly strategies: readonly Mitigation[];
+}
+
+/**
+ * Takes up elements with what lies in their boundaries, the flows between them, and the answers about
+ * them. Findings that a person gave go along; what was decided about findings only on demand, for a
+ * copy is to be decided anew. Null when nothing of `ids` has a place.
+ */
+export function takeFragment(
+  model: Model,
+  ids: readonly ElementId[],
+  { decisions: withDecisions }: { readonly decisions: boolean },
+): Fragment | null {
+  const chosen = ids.map((id) => model.element.get(id)).filter(isPlaced);
+  if (chosen.length === 0) return null;
+  const inside = contentsOf(model, new Set(chosen.filter(isBoundary).map(({ id }) => id)));
+  const placed = new Map([...chosen, ...inside].map((element) => [element.id, element]));
+  const isEnd = (id: ElementId): boolean => isFlowEnd(placed.get(id));
+  const flows = [...model.element.values()].filter(isFlow).filter(({ from, to }) => isEnd(from) && isEnd(to));
+  const elements: readonly Element[] = [
+    ...[...placed.values()].map((element) =>
+      element.boundary === null || placed.has(element.boundary) ? element : { ...element, boundary: null },
+    ),
+    ...flows,
+  ];
+  const taken = new Set(elements.map(({ id }) => id));
+  const decisions = [...model.decision.values()].filter(({ element }) => taken.has(element));
+  const strategies = [...model.strategy.values()].filter(({ finding }) => taken.has(anchorOf(finding)));
+  return {
+    elements,
+    answers: [...model.answer.values()].filter(({ element }) => taken.has(element)),
+    decisions: withDecisions ? decisions : decisions.filter(isGivenByHand).map(asUndecided),
+    strategies: withDecisions ? strategies : [],
+  };
+}
+
+/** The rectangle around what is placed in a fragment, in the units of the diagram it was taken from; null when nothing is. */
+export function fragmentBounds({ elements }: Fragment): Rect | null {
+  return bounds(elements.filter(isPlaced).map(({ rect }) => rect));
+}
+
+function isGivenByHand({ byHand, own }: Decision): boolean {
+  return byHand !== null || own !== null;
+}
+
+function asUndecided(decision: Decision): Decision {
+  return { ...decision, treatment: 'undecided', reason: '', owner: '', due: null, basis: [] };
+}
