@@ -21,10 +21,12 @@ import { BoundaryNode } from './BoundaryNode.tsx';
 import { BoundaryTool } from './BoundaryTool.tsx';
 import styles from './canvas.module.css';
 import { ComponentNode } from './ComponentNode.tsx';
+import { followPointer, useClipboard } from './clipboard.ts';
 import { drawFlow } from './connecting.ts';
 import { ConnectMenu } from './ConnectMenu.tsx';
 import { selectFlowsBetween, selectionBox, takeSelection } from './selecting.ts';
 import { receiveType } from './dragged-type.ts';
+import { duplicateBy } from './duplicate.ts';
 import { edgesOf } from './edges.ts';
 import { EmptyHint } from './EmptyHint.tsx';
 import { type CanvasEdge, FlowEdge } from './FlowEdge.tsx';
@@ -50,11 +52,17 @@ export function Canvas() {
   const tool = useEditor((editor) => editor.tool);
   const active = useEditor((editor) => [...editor.selection].at(-1));
   const [dragged, setDragged] = useState(nowhere);
+  const [duplicating, setDuplicating] = useState(false);
 
-  const nodes = useMemo(() => nodesOf(model, diagram, selection, dragged), [model, diagram, selection, dragged]);
+  const nodes = useMemo(
+    () => nodesOf(model, diagram, selection, dragged, duplicating),
+    [model, diagram, selection, dragged, duplicating],
+  );
   const edges = useMemo(() => edgesOf(model, diagram, selection), [model, diagram, selection]);
-  useEffect(() => layRoutes(model, diagram, dragged), [model, diagram, dragged]);
+  const moved = duplicating ? nowhere : dragged;
+  useEffect(() => layRoutes(model, diagram, moved), [model, diagram, moved]);
   useEffect(() => () => setView(null), []);
+  useClipboard();
 
   const store = useStoreApi();
   const box = useCallback(() => selectionBox(store.getState()), [store]);
@@ -71,15 +79,18 @@ export function Canvas() {
     [box],
   );
 
-  const onDragStop = useCallback((node: CanvasNode) => {
+  const onDragStop = useCallback((node: CanvasNode, isCopy: boolean) => {
     const open = theDocument();
     const element = open?.model.element.get(node.id);
     setDragged(nowhere);
+    setDuplicating(false);
     useEditor.setState({ dropTarget: null });
     if (!open || !isPlaced(element)) return;
     const delta = { x: node.position.x - element.rect.x, y: node.position.y - element.rect.y };
     const { selection: chosen } = useEditor.getState();
-    run(move(open.model, chosen.has(element.id) ? [...chosen] : [element.id], delta));
+    const ids = chosen.has(element.id) ? [...chosen] : [element.id];
+    if (isCopy) duplicateBy(ids, delta);
+    else run(move(open.model, ids, delta));
   }, []);
 
   return (
@@ -93,6 +104,8 @@ export function Canvas() {
       aria-description={strings.canvas.help}
       aria-activedescendant={active === undefined ? undefined : `element-${active}`}
       tabIndex={0}
+      onPointerMove={(event) => followPointer({ x: event.clientX, y: event.clientY })}
+      onPointerLeave={() => followPointer(null)}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
@@ -109,9 +122,12 @@ export function Canvas() {
         onNodesChange={onNodesChange}
         onEdgesChange={(changes) => box() === null && takeSelection(changes, null)}
         onSelectionEnd={selectFlowsBetween}
-        onNodeDrag={(_, node) => useEditor.setState({ dropTarget: ownerOf(node) })}
-        onNodeDragStop={(_, node) => onDragStop(node)}
-        onSelectionDragStop={(_, [first]) => first && onDragStop(first)}
+        onNodeDrag={(event, node) => {
+          setDuplicating(event.altKey);
+          useEditor.setState({ dropTarget: ownerOf(node) });
+        }}
+        onNodeDragStop={(event, node) => onDragStop(node, event.altKey)}
+        onSelectionDragStop={(event, [first]) => first && onDragStop(first, event.altKey)}
         onNodeClick={(_, { id, type }) => {
           const { connectingFrom } = useEditor.getState();
           if (connectingFrom !== null && type === 'component') drawFlow(connectingFrom, id as ElementId);

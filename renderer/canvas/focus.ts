@@ -5,3 +5,8 @@ export const CANVAS_ID = 'canvas';
 export function focusCanvas(): void {
   document.getElementById(CANVAS_ID)?.focus({ preventScroll: true });
 }
+
+/** True while keys are meant for the canvas: it has the focus, or nothing has. */
+export function hasKeyboard(): boolean {
+  return document.activeElement?.id === CANVAS_ID || document.activeElement === document.body;
+}

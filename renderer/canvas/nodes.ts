@@ -18,12 +18,14 @@ const built = new WeakMap<PlacedElement, CanvasNode>();
  * as before, so that React Flow leaves it alone.
  *
  * @param dragged where elements are while they are being dragged, in diagram units
+ * @param originalsStay whether what is dragged is a copy: its original is then shown at its place too
  */
 export function nodesOf(
   model: Model,
   diagram: DiagramId,
   selection: ReadonlySet<ElementId>,
   dragged: ReadonlyMap<ElementId, Point>,
+  originalsStay: boolean,
 ): CanvasNode[] {
   const nodes: CanvasNode[] = [];
   for (const element of model.element.values()) {
@@ -31,6 +33,7 @@ export function nodesOf(
     const node = nodeOf(element, model, selection.has(element.id));
     const position = dragged.get(element.id);
     nodes.push(position ? { ...node, position: { ...position } } : node);
+    if (position && originalsStay) nodes.push({ ...node, id: `original ${node.id}`, selected: false });
   }
   return nodes.sort((a, b) => (a.zIndex ?? 0) - (b.zIndex ?? 0));
 }

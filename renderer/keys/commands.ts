@@ -5,7 +5,9 @@ import { isPlaced } from '#core/model/element.ts';
 import { GRID } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
+import { pasteLast } from '../canvas/clipboard.ts';
 import { describeElement } from '../canvas/describe.ts';
+import { duplicateSelected } from '../canvas/duplicate.ts';
 import { focusCanvas } from '../canvas/focus.ts';
 import { placeBoundary, placeComponent } from '../canvas/place.ts';
 import { fit, reveal, visibleRect, zoomIn, zoomOut, zoomToActual } from '../canvas/view.ts';
@@ -23,6 +25,8 @@ export interface Command {
   readonly keys: readonly string[];
   /** Where its keys count: anywhere, or only while the canvas has the keyboard. */
   readonly where: 'anywhere' | 'canvas';
+  /** True where the browser itself acts on the keys, by an event of the clipboard. */
+  readonly byBrowser?: true;
   readonly run: (event?: KeyboardEvent) => void;
 }
 
@@ -63,6 +67,38 @@ export const canvasCommands: readonly Command[] = [
     where: 'anywhere',
     run: () => travel(redoStep, words.redone, words.nothingToRedo),
   },
+  {
+    id: 'edit.cut',
+    group: 'edit',
+    keys: ['Mod+x'],
+    where: 'canvas',
+    byBrowser: true,
+    run: () => document.execCommand('cut'),
+  },
+  {
+    id: 'edit.copy',
+    group: 'edit',
+    keys: ['Mod+c'],
+    where: 'canvas',
+    byBrowser: true,
+    run: () => document.execCommand('copy'),
+  },
+  {
+    id: 'edit.paste',
+    group: 'edit',
+    keys: ['Mod+v'],
+    where: 'canvas',
+    byBrowser: true,
+    run: () => pasteLast('here'),
+  },
+  {
+    id: 'edit.pasteInPlace',
+    group: 'edit',
+    keys: ['Mod+Shift+v'],
+    where: 'canvas',
+    run: () => pasteLast('inPlace'),
+  },
+  { id: 'edit.duplicate', group: 'edit', keys: ['Mod+d'], where: 'canvas', run: duplicateSelected },
   { id: 'edit.selectAll', group: 'edit', keys: ['Mod+a'], where: 'canvas', run: selectAll },
   { id: 'edit.selectNone', group: 'edit', keys: ['Escape'], where: 'canvas', run: leave },
   { id: 'edit.wrap', group: 'edit', keys: ['Mod+g'], where: 'canvas', run: wrapSelected },

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { CANVAS_ID } from '../canvas/focus.ts';
+import { hasKeyboard } from '../canvas/focus.ts';
 import { matches } from './chord.ts';
 import type { Command } from './commands.ts';
 
@@ -23,9 +23,8 @@ export function useKeys(commands: readonly Command[], singleLetters: boolean): v
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing || event.defaultPrevented) return;
       const typing = isTyping(event.target);
-      const onCanvas = document.activeElement?.id === CANVAS_ID || document.activeElement === document.body;
-      const command = commands.find(({ id, keys, where }) => {
-        if (where === 'canvas' && (!onCanvas || typing)) return false;
+      const command = commands.find(({ id, keys, where, byBrowser }) => {
+        if (byBrowser || (where === 'canvas' && (!hasKeyboard() || typing))) return false;
         const chord = keys.find((key) => matches(event, key));
         if (chord === undefined || (typing && !reachesOutOfFields(id, chord))) return false;
         return singleLetters || chord.length > 1;

@@ -141,6 +141,7 @@ function shapeOf(fragment: Fragment) {
             diagram: '',
             name: '',
             boundary: place(element.boundary),
+            of: 'of' in element ? place(element.of) : '',
             rect: [element.rect.x - from.x, element.rect.y - from.y],
           },
     ),

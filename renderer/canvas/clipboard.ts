@@ -1,0 +1,103 @@
+import { useEffect } from 'react';
+import { pasteFragment } from '#core/commands/paste.ts';
+import { remove } from '#core/commands/remove.ts';
+import { outlineFragment } from '#core/formats/fragment-outline.ts';
+import { FRAGMENT_TYPE, readFragment, writeFragment } from '#core/formats/fragment.ts';
+import { isPlaced } from '#core/model/element.ts';
+import { type Fragment, fragmentBounds, takeFragment } from '#core/model/fragment.ts';
+import { centre, GRID, type Point, type Rect, snap } from '#core/model/geometry.ts';
+import { strings } from '#core/strings/index.ts';
+import { announce } from '../state/announce.ts';
+import { typeOf } from '../state/catalogue.ts';
+import { run, theDocument } from '../state/document.ts';
+import { select, useEditor } from '../state/editor.ts';
+import { landingOn, selectAdded } from './duplicate.ts';
+import { hasKeyboard } from './focus.ts';
+import { diagramPoint, visibleRect } from './view.ts';
+
+const words = strings.canvas.clipboard;
+/** How far beside one another pastings at one and the same place come to lie, in diagram units. */
+const BESIDE = 3 * GRID;
+
+/** What was last cut or copied, in whichever project. */
+let last: Fragment | null = null;
+/** Where the pointer is over the canvas, in the window; null while it is elsewhere. */
+let pointer: Point | null = null;
+/** Where it was wanted that what was pasted last came to lie, and how often since. */
+let lastPasted = { wanted: { x: NaN, y: NaN }, times: 0 };
+
+/** Remembers where the pointer is, for what is pasted lands there. */
+export function followPointer(at: Point | null): void {
+  pointer = at;
+}
+
+/** Cut, copy and paste by the browser's own events, while the canvas has the keyboard. */
+export function useClipboard(): void {
+  useEffect(() => {
+    const copy = (event: ClipboardEvent): void => copyTo(event, 'copy');
+    const cut = (event: ClipboardEvent): void => copyTo(event, 'cut');
+    document.addEventListener('copy', copy);
+    document.addEventListener('cut', cut);
+    document.addEventListener('paste', pasteFrom);
+    return () => {
+      document.removeEventListener('copy', copy);
+      document.removeEventListener('cut', cut);
+      document.removeEventListener('paste', pasteFrom);
+    };
+  }, []);
+}
+
+function copyTo(event: ClipboardEvent, how: 'copy' | 'cut'): void {
+  const open = theDocument();
+  const marked = getSelection()?.isCollapsed === false;
+  if (!open || !event.clipboardData || !hasKeyboard() || marked) return;
+  event.preventDefault();
+  const fragment = takeFragment(open.model, [...useEditor.getState().selection], { decisions: how === 'cut' });
+  if (!fragment) return announce(words.nothingToCopy);
+  last = fragment;
+  event.clipboardData.setData(FRAGMENT_TYPE, writeFragment(fragment));
+  event.clipboardData.setData(
+    'text/plain',
+    outlineFragment(fragment, (component) => typeOf(component).label),
+  );
+  if (how === 'copy') return announce(words.copied(fragment.elements.length));
+  const ids = fragment.elements.map(({ id }) => id);
+  const title = strings.commands.cut(fragment.elements.filter(isPlaced).map(({ name }) => name));
+  const change = remove(open.model, ids);
+  run(change && { ...change, title });
+  select([]);
+  announce(title);
+}
+
+function pasteFrom(event: ClipboardEvent): void {
+  if (!event.clipboardData || !hasKeyboard()) return;
+  event.preventDefault();
+  const fragment = readFragment(event.clipboardData.getData(FRAGMENT_TYPE));
+  if (fragment) paste(fragment, freeCorner);
+  else announce(words.notOurs);
+}
+
+/** Puts what was last cut or copied down again: where it lay, or where the pointer or the middle of the view is. */
+export function pasteLast(where: 'inPlace' | 'here'): void {
+  if (last) paste(last, where === 'inPlace' ? (box) => box : freeCorner);
+  else announce(words.nothingToPaste);
+}
+
+function paste(fragment: Fragment, cornerFor: (box: Rect) => Point): void {
+  const open = theDocument();
+  const box = fragmentBounds(fragment);
+  if (!open || !box) return;
+  const { x, y } = cornerFor(box);
+  const change = pasteFragment(open.model, fragment, { ...landingOn(open), at: { x, y } });
+  run(change);
+  selectAdded(change);
+}
+
+/** The place for the top left corner, a little aside each time something is pasted at the same place again. */
+function freeCorner({ width, height }: Rect): Point {
+  const middle = pointer ? diagramPoint(pointer.x, pointer.y) : centre(visibleRect());
+  const wanted = { x: snap(middle.x - width / 2), y: snap(middle.y - height / 2) };
+  const again = wanted.x === lastPasted.wanted.x && wanted.y === lastPasted.wanted.y;
+  lastPasted = { wanted, times: again ? lastPasted.times + 1 : 0 };
+  return { x: wanted.x + lastPasted.times * BESIDE, y: wanted.y + lastPasted.times * BESIDE };
+}
