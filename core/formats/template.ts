@@ -13,10 +13,11 @@ import { strings } from '../strings/index.ts';
  * @param newId gives another id at each call
  */
 export function projectFromTemplate(template: Template, newId: () => string): readonly RowChange[] {
+  const { name, summary, facts } = template;
   const id = newId() as ProjectId;
   const diagram = newId() as DiagramId;
   return [
-    { table: 'project', id, before: null, after: { id, name: template.name, description: template.summary } },
+    { table: 'project', id, before: null, after: { id, name, description: summary, ...facts } },
     {
       table: 'diagram',
       id: diagram,

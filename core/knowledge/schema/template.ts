@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GRID } from '../../model/geometry.ts';
 import { LIMITS } from '../../model/limits.ts';
+import { LIFE_CYCLE_STAGES } from '../../model/project.ts';
 import { text } from './basics.ts';
 
 /** A name inside one template; a project made from it gets ids of its own. */
@@ -50,6 +51,14 @@ export const template = z.strictObject({
   name: text.max(LIMITS.projectName),
   /** What the system does, in one line. */
   summary: text.max(LIMITS.name),
+  /** What the properties of the project say of it. */
+  facts: z.strictObject({
+    users: text,
+    dataClasses: text,
+    stage: z.enum(LIFE_CYCLE_STAGES),
+    trainedBy: text,
+    runBy: text,
+  }),
   boundaries: z.array(boundary),
   components: z.array(component).min(1),
   flows: z.array(flow),
