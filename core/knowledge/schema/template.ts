@@ -10,7 +10,7 @@ const name = text.max(LIMITS.name);
 const onGrid = z.int().multipleOf(GRID);
 const rect = z.strictObject({ x: onGrid, y: onGrid, width: onGrid.positive(), height: onGrid.positive() });
 const answer = z.enum(['yes', 'no', 'unknown']).default('unknown');
-const description = text.default('');
+const description = z.string().max(LIMITS.text).default('');
 
 const boundary = z.strictObject({
   id: local,
@@ -39,7 +39,8 @@ const flow = z.strictObject({
   to: local,
   name,
   description,
-  data: name.default(''),
+  /** One of the catalogue's kinds of data. */
+  data: z.string().max(LIMITS.name).default(''),
   twoWay: z.boolean().default(false),
   encrypted: answer,
   authenticated: answer,
