@@ -7,7 +7,10 @@ const shapes: Readonly<Record<ComponentKind, string>> = {
   dataStore: 'data store',
 };
 
-const named = (name: string): string => (name === '' ? 'something without a name' : `“${name}”`);
+const quoted = (name: string, otherwise: string): string => (name === '' ? otherwise : `“${name}”`);
+const named = (name: string): string => quoted(name, 'Something without a name');
+const threat = (title: string): string => `The threat ${quoted(title, 'without a title')}`;
+const within = (name: string): string => quoted(name, 'something without a name');
 
 /** What taking over another tool's file says: why not, what was guessed, what types are suggested and why. */
 export const imports = {
@@ -24,9 +27,9 @@ export const imports = {
     flows: (source: string | undefined, target: string | undefined) =>
       [
         'Its data',
-        ...(source === undefined ? [] : [`comes from ${named(source)}`]),
+        ...(source === undefined ? [] : [`comes from ${within(source)}`]),
         ...(source === undefined || target === undefined ? [] : ['and']),
-        ...(target === undefined ? [] : [`goes to ${named(target)}`]),
+        ...(target === undefined ? [] : [`goes to ${within(target)}`]),
       ].join(' ') + '.',
     shape: (kind: ComponentKind) => `Nothing but its shape tells: ${shapes[kind]}.`,
     looseEnd: 'It stands where a flow ends in the open.',
@@ -67,11 +70,11 @@ export const imports = {
       case 'idTakenTwice':
         return `${named(name)} has the id of another cell of its diagram; flows were joined to the first.`;
       case 'statusUnknown':
-        return `The threat ${named(name)} has the unknown status “${detail}”; it counts as undecided.`;
+        return `${threat(name)} has the unknown status “${detail}”; it counts as undecided.`;
       case 'severityUnknown':
-        return `The threat ${named(name)} has the unknown severity “${detail}”; it has none.`;
+        return `${threat(name)} has the unknown severity “${detail}”; it has none.`;
       case 'eliminated':
-        return `The threat ${named(name)} was eliminated; it counts as avoided and dealt with.`;
+        return `${threat(name)} was eliminated; it counts as avoided and dealt with.`;
       case 'placed':
         return `${named(name)} had no place in the drawing; it stands below the others.`;
       case 'clamped':
@@ -85,7 +88,7 @@ export const imports = {
       case 'unusable':
         return `Something in “${detail}” that is no object.`;
       case 'threatNowhere':
-        return `The threat ${named(name)} lies on something that was not taken over.`;
+        return `${threat(name)} lies on something that was not taken over.`;
       case 'flowOutOfScope':
         return `${named(name)} is a flow out of scope${detail === '' ? '' : ` (${detail})`}; only components can be.`;
       case 'factsKept':

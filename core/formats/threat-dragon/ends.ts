@@ -23,13 +23,13 @@ const ASIDE = 240;
 export class FlowEnds {
   /** The stand-ins made so far; a point without extent each. */
   readonly standIns: FlowEnd[] = [];
-  readonly #components: readonly FlowEnd[];
+  readonly #components: ReadonlyMap<ImportKey, FlowEnd>;
   readonly #byId: ReadonlyMap<string, Cell>;
   readonly #report: Report;
 
   /** @param byId the cells of the diagram that have a place, by the id of the file */
   constructor(components: readonly FlowEnd[], byId: ReadonlyMap<string, Cell>, report: Report) {
-    this.#components = components;
+    this.#components = new Map(components.map((component) => [component.key, component]));
     this.#byId = byId;
     this.#report = report;
   }
@@ -44,7 +44,7 @@ export class FlowEnds {
 
   #held(end: Raw): FlowEnd | null {
     const cell = this.#byId.get(text(end['cell']));
-    return this.#components.find(({ key }) => key === cell?.key) ?? null;
+    return (cell && this.#components.get(cell.key)) ?? null;
   }
 
   #loose(flow: Cell, end: Raw, side: 'from' | 'to', other: FlowEnd | null): FlowEnd {
@@ -69,10 +69,12 @@ export class FlowEnds {
   #nearest(point: Point, other: FlowEnd | null): FlowEnd | null {
     let nearest: FlowEnd | null = null;
     let least = REACH;
-    for (const end of [...this.#components, ...this.standIns]) {
-      if (end.key === other?.key) continue;
-      const away = distance(point, end.rect);
-      if (away <= least && (nearest === null || away < least)) [nearest, least] = [end, away];
+    for (const ends of [this.#components.values(), this.standIns]) {
+      for (const end of ends) {
+        if (end.key === other?.key) continue;
+        const away = distance(point, end.rect);
+        if (away <= least && (nearest === null || away < least)) [nearest, least] = [end, away];
+      }
     }
     return nearest;
   }

@@ -11,7 +11,7 @@ export const IMPORT_LIMITS = {
   depth: 64,
   containers: 1_000_000,
   /** Cells and threats together. */
-  parts: 10_000,
+  parts: 5_000,
   /** Characters of JSON that are kept aside. */
   kept: 2_000_000,
 } as const satisfies JsonLimits & { readonly parts: number; readonly kept: number };

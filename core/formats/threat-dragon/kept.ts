@@ -9,10 +9,13 @@ export function keepWithin(limit: number, whole: Import): Import {
   const notes: ImportNote[] = [...whole.notes];
   const within = (kept: Kept, at: string, name: string): Kept => {
     if (kept === null) return null;
-    left -= canonicalJson(kept).length;
-    if (left >= 0) return kept;
-    notes.push({ kind: 'tooMuch', at, name, detail: '' });
-    return null;
+    const length = canonicalJson(kept).length;
+    if (length > left) {
+      notes.push({ kind: 'tooMuch', at, name, detail: '' });
+      return null;
+    }
+    left -= length;
+    return kept;
   };
   const each = <Part extends { readonly key: string; readonly kept: Kept }>(
     parts: readonly Part[],

@@ -25,40 +25,58 @@ const ABOVE = 32;
  * covered each other before still do.
  */
 export function layOut(shapes: readonly Laid[]): ReadonlyMap<ImportKey, Rect> {
-  const around = boundariesAround(shapes);
+  const contents = Map.groupBy(shapes, ({ boundary }) => boundary);
+  const nesting = nestingOf(contents);
   let [best, fewest] = [new Map<ImportKey, Rect>(), Infinity];
   for (const scale of SCALES) {
-    const laid = atScale(shapes, scale, around);
-    const touching = countTouching(shapes, laid, around);
+    const laid = atScale(shapes, scale, contents, nesting);
+    const touching = countTouching(shapes, laid, nesting, fewest);
     if (touching < fewest) [best, fewest] = [laid, touching];
     if (touching === 0) break;
   }
   return best;
 }
 
-type Around = ReadonlyMap<ImportKey, ReadonlySet<ImportKey>>;
+/** Where a shape lies among the others: its stretch holds those of all that it is around. */
+interface Nest {
+  readonly start: number;
+  readonly end: number;
+  readonly depth: number;
+}
+type Nesting = ReadonlyMap<ImportKey, Nest>;
 
-/** The boundaries around each shape, innermost first. */
-function boundariesAround(shapes: readonly Laid[]): Around {
-  const owner = new Map(shapes.map(({ key, boundary }) => [key, boundary]));
-  return new Map(
-    shapes.map(({ key }) => {
-      const found = new Set<ImportKey>();
-      for (let at = owner.get(key) ?? null; at !== null && !found.has(at); at = owner.get(at) ?? null) found.add(at);
-      return [key, found];
-    }),
-  );
+/** Walks from the outermost boundaries inwards, so that asking who is around whom costs nothing later. */
+function nestingOf(contents: ReadonlyMap<ImportKey | null, readonly Laid[]>): Nesting {
+  const found = new Map<ImportKey, Nest>();
+  const nested = (shape: Laid, depth: number) => ({ shape, depth, start: 0, entered: false });
+  const open = (contents.get(null) ?? []).map((shape) => nested(shape, 0));
+  let count = 0;
+  for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+    if (at.entered) {
+      found.set(at.shape.key, { start: at.start, end: count, depth: at.depth });
+      open.pop();
+      continue;
+    }
+    at.entered = true;
+    at.start = count++;
+    for (const shape of contents.get(at.shape.key) ?? []) open.push(nested(shape, at.depth + 1));
+  }
+  return found;
 }
 
-function atScale(shapes: readonly Laid[], scale: number, around: Around): Map<ImportKey, Rect> {
+function atScale(
+  shapes: readonly Laid[],
+  scale: number,
+  contents: ReadonlyMap<ImportKey | null, readonly Laid[]>,
+  nesting: Nesting,
+): Map<ImportKey, Rect> {
   const laid = new Map<ImportKey, Rect>();
   for (const { key, rect, size, isBoundary } of shapes) {
     if (!isBoundary) laid.set(key, onGrid(centred(rect, size, scale)));
   }
-  const contents = Map.groupBy(shapes, ({ boundary }) => boundary);
   const innermostFirst = shapes
     .filter(({ isBoundary }) => isBoundary)
-    .toSorted((a, b) => around.get(b.key)!.size - around.get(a.key)!.size);
+    .toSorted((a, b) => nesting.get(b.key)!.depth - nesting.get(a.key)!.depth);
   for (const { key, rect, size } of innermostFirst) {
     const [width, height] = [Math.max(size.width, rect.width * scale), Math.max(size.height, rect.height * scale)];
     const drawn = centred(rect, { width, height }, scale);
@@ -83,25 +101,33 @@ function onGrid({ x, y, width, height }: Rect): Rect {
   return { x: left, y: top, width: snap(x + width) - left, height: snap(y + height) - top };
 }
 
-/** How many shapes come too close to another, or slip over the edge of a boundary that did not in the file. */
-function countTouching(shapes: readonly Laid[], laid: ReadonlyMap<ImportKey, Rect>, around: Around): number {
+/** How many shapes come too close to another, or slip over the edge of a boundary that did not in the file; stops at `enough`. */
+function countTouching(
+  shapes: readonly Laid[],
+  laid: ReadonlyMap<ImportKey, Rect>,
+  nesting: Nesting,
+  enough: number,
+): number {
   let count = 0;
   const room = shapes
     .map((shape) => {
       const rect = laid.get(shape.key)!;
-      return { shape, rect: shape.isBoundary ? rect : grow(rect, BETWEEN_SHAPES / 2) };
+      return { shape, nest: nesting.get(shape.key)!, rect: shape.isBoundary ? rect : grow(rect, BETWEEN_SHAPES / 2) };
     })
     .sort((a, b) => a.rect.x - b.rect.x);
   for (const [index, a] of room.entries()) {
     for (let next = index + 1; next < room.length; next++) {
       const b = room[next]!;
       if (b.rect.x >= a.rect.x + a.rect.width) break;
-      if (around.get(a.shape.key)!.has(b.shape.key) || around.get(b.shape.key)!.has(a.shape.key)) continue;
-      if (overlaps(a.rect, b.rect) && !coveredBefore(a.shape, b.shape)) count++;
+      if (!overlaps(a.rect, b.rect) || within(a.nest, b.nest) || within(b.nest, a.nest)) continue;
+      if (!coveredBefore(a.shape, b.shape)) count++;
+      if (count >= enough) return count;
     }
   }
   return count;
 }
+
+const within = (inner: Nest, outer: Nest): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** True when pulling apart will not help: boundaries overlap, or one shape covers the middle of the other. */
 function coveredBefore(a: Laid, b: Laid): boolean {
