@@ -128,9 +128,10 @@ export function Canvas() {
         }}
         onNodeDragStop={(event, node) => onDragStop(node, event.altKey)}
         onSelectionDragStop={(event, [first]) => first && onDragStop(first, event.altKey)}
-        onNodeClick={(_, { id, type }) => {
-          const { connectingFrom } = useEditor.getState();
+        onNodeClick={({ shiftKey }, { id, type }) => {
+          const { connectingFrom, selection: chosen } = useEditor.getState();
           if (connectingFrom !== null && type === 'component') drawFlow(connectingFrom, id as ElementId);
+          else if (!shiftKey && chosen.size > 1) select([id as ElementId]);
           focusCanvas();
         }}
         onEdgeClick={focusCanvas}
