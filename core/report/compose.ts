@@ -4,6 +4,7 @@ import { drawingSection } from './drawing.ts';
 import { limitsSection } from './limits.ts';
 import { methodSection } from './method.ts';
 import type { Block, Outline } from './outline.ts';
+import { ownFindingsSection } from './own-findings.ts';
 import { questionsSection } from './questions.ts';
 import { registerSection } from './register.ts';
 import { riskPages } from './risk-pages.ts';
@@ -35,6 +36,7 @@ export function composeReport(input: ReportInput): Outline {
       newPage,
       ...registerSection(scene),
       ...riskPages(scene),
+      ...ownFindingsSection(scene),
       newPage,
       ...questionsSection(scene),
       ...limitsSection(scene),

@@ -156,6 +156,19 @@ const drawing = {
   outOfScope: 'Out of scope',
 };
 
+const ownFindings = {
+  heading: 'Findings outside the list',
+  intro:
+    'These findings are none of the ten risks: people wrote them, or they were taken over from another tool. They have no score and are not in the counts; their severity is somebody’s word.',
+  label: 'Findings outside the list, gravest first',
+  finding: 'Finding and place',
+  severity: 'Severity',
+  decision: 'Treatment',
+  untitled: 'Untitled',
+  noSeverity: 'Not rated',
+  outOfScope: (count: number) => `${counted(count, 'finding')} of this kind at components out of scope left out.`,
+} as const;
+
 const register = {
   heading: 'Register of findings',
   intro:
@@ -326,6 +339,7 @@ export const report = {
   summary,
   drawing,
   register,
+  ownFindings,
   risks,
   questions,
   limits,

@@ -1,0 +1,57 @@
+import { type OwnFindingStand, ownFindings } from '../risks/own-findings.ts';
+import { strings } from '../strings/index.ts';
+import type { Block, Cell, CellBlock } from './outline.ts';
+import type { Scene } from './scene.ts';
+
+const words = strings.report.ownFindings;
+
+/** The findings outside the ten risks at elements in scope, in one table; nothing where there is none. */
+export function ownFindingsSection(scene: Scene): readonly Block[] {
+  const all = ownFindings(scene.model);
+  const inScope = all.filter(({ outOfScope }) => outOfScope === null);
+  if (all.length === 0) return [];
+  const left = all.length - inScope.length;
+  return [
+    { kind: 'pageBreak', orientation: 'portrait' },
+    { kind: 'heading', level: 1, text: words.heading, anchor: 'own-findings' },
+    { kind: 'paragraph', text: words.intro },
+    ...(inScope.length === 0 ? [] : [table(scene, inScope)]),
+    ...(left === 0 ? [] : [{ kind: 'paragraph', tone: 'quiet', text: words.outOfScope(left) } as const]),
+  ];
+}
+
+function table(scene: Scene, findings: readonly OwnFindingStand[]): Block {
+  return {
+    kind: 'table',
+    label: words.label,
+    columns: [
+      { heading: words.finding, share: 52 },
+      { heading: words.severity, share: 18 },
+      { heading: words.decision, share: 30 },
+    ],
+    rows: findings.map((finding) => [what(scene, finding), [severity(finding)], decided(finding)]),
+  };
+}
+
+function what(scene: Scene, { own, decision }: OwnFindingStand): Cell {
+  return [
+    { kind: 'paragraph', text: [{ kind: 'strong', text: own.title || words.untitled }] },
+    { kind: 'paragraph', text: scene.place(decision.element) },
+    ...(own.description === '' ? [] : [{ kind: 'paragraph', text: own.description } as const]),
+    ...(own.source === '' ? [] : [{ kind: 'paragraph', tone: 'quiet', text: own.source } as const]),
+  ];
+}
+
+function severity({ own }: OwnFindingStand): CellBlock {
+  if (own.severity === null) return { kind: 'paragraph', text: words.noSeverity };
+  return { kind: 'level', mark: own.severity, text: strings.review.level[own.severity] };
+}
+
+function decided({ own, decision }: OwnFindingStand): Cell {
+  const { treatment, progress } = strings.review;
+  return [
+    { kind: 'paragraph', text: treatment[decision.treatment] },
+    { kind: 'paragraph', tone: 'quiet', text: progress[own.mitigated ? 'mitigated' : 'open'] },
+    ...(decision.reason === '' ? [] : [{ kind: 'paragraph', text: decision.reason } as const]),
+  ];
+}

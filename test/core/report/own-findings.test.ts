@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { assess } from '#core/assessment/assessment.ts';
+import { applyChange } from '#core/model/change.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import { OWN_RISK, ownFindingKey } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
+import type { Decision, OwnFinding } from '#core/model/project.ts';
+import { composeReport } from '#core/report/compose.ts';
+import { findFindings } from '#core/risks/find-findings.ts';
+import { ownFindings } from '#core/risks/own-findings.ts';
+import { readCatalogue } from '../../../electron/content.ts';
+import { creditScoring } from '#test/fixtures/credit-scoring.ts';
+import { imported, projectOf, sample } from '#test/fixtures/threat-dragon.ts';
+
+const catalogue = readCatalogue();
+const place = [...creditScoring().element.keys()][0] as ElementId;
+
+/** The credit-scoring system with findings of somebody's own, by their ids. */
+function withOwn(findings: Readonly<Record<string, Partial<OwnFinding>>>, element = place): Model {
+  const rows = Object.entries(findings).map(([id, own]) => {
+    const after: Decision = {
+      finding: ownFindingKey(id),
+      risk: OWN_RISK,
+      element,
+      treatment: 'accept',
+      reason: 'Insured.',
+      owner: '',
+      due: null,
+      basis: [],
+      byHand: null,
+      own: { title: id, description: '', severity: null, mitigated: false, source: '', ...own },
+    };
+    return { table: 'decision' as const, id: after.finding, before: null, after };
+  });
+  return applyChange(creditScoring(), rows);
+}
+
+function blocksOf(model: Model): string {
+  const assessment = assess(model, catalogue, findFindings(model, catalogue));
+  return JSON.stringify(
+    composeReport({ model, catalogue, assessment, madeOn: '2026-11-21', workbenchVersion: '0.1.0' }).blocks,
+  );
+}
+
+test('own findings come gravest first, those that nobody rated last', () => {
+  const model = withOwn({ b: { severity: 'low' }, a: {}, c: { severity: 'critical' }, d: { severity: 'low' } });
+  expect(ownFindings(model).map(({ decision }) => decision.finding)).toEqual(['own:c', 'own:b', 'own:d', 'own:a']);
+});
+
+test('an own finding on an element that is gone waits for it', () => {
+  expect(ownFindings(withOwn({ a: {} }, 'gone' as ElementId))).toEqual([]);
+});
+
+test('own findings leave findings of the ten risks and their scores alone', () => {
+  const [without, with_] = [creditScoring(), withOwn({ a: { severity: 'critical' } })];
+  expect(findFindings(with_, catalogue)).toEqual(findFindings(without, catalogue));
+});
+
+test('the report tells own findings with place, severity and treatment, and is as it was without any', () => {
+  const report = blocksOf(
+    withOwn({ Spoofing: { severity: 'high', description: 'By a bot.', source: 'Threat Dragon' } }),
+  );
+  for (const said of [
+    'Findings outside the list',
+    'Spoofing',
+    'By a bot.',
+    'Threat Dragon',
+    '"mark":"high"',
+    'Insured.',
+  ]) {
+    expect(report).toContain(said);
+  }
+  expect(blocksOf(creditScoring())).not.toContain('Findings outside the list');
+});
+
+test('the report of an imported model tells each of its threats', () => {
+  const model = imported(sample('husky-ai-threats-2.json'));
+  const report = blocksOf(projectOf(model));
+  expect(model.threats).toHaveLength(85);
+  for (const { title } of model.threats) expect(report).toContain(JSON.stringify(title));
+});
