@@ -11,6 +11,7 @@ import { lockPages, lockSession } from './lockdown.ts';
 import { showMenu } from './menu.ts';
 import { readSettings } from './settings.ts';
 import { connectStore } from './store/client.ts';
+import { readTemplates } from './templates.ts';
 import { startUtility } from './utility.ts';
 import { openWindow } from './window.ts';
 
@@ -83,6 +84,8 @@ function run(): void {
       app: { version: app.getVersion(), platform: process.platform },
       store,
       catalogue: readCatalogue,
+      templates: readTemplates,
+      backups: inData('backups'),
       settings,
       dialogs: createDialogs(() => window),
       jobs,
@@ -92,6 +95,7 @@ function run(): void {
         fileToOpen = null;
         return file;
       },
+      isFileWaiting: () => fileToOpen !== null,
       onPreferences: showPreferences,
     });
     serve(() => window, handlers);

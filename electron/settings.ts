@@ -10,14 +10,23 @@ const placeSchema = z.strictObject({
   height: z.number().int().positive(),
   maximized: z.boolean(),
 });
-const settingsSchema = z.strictObject({ preferences: preferencesSchema, window: placeSchema.nullable() });
+const settingsSchema = z.strictObject({
+  preferences: preferencesSchema,
+  window: placeSchema.nullable(),
+  /** True once the example of the first start was shown, or was not needed. */
+  exampleShown: z.boolean().default(false),
+});
 
 /** Where the window was left, in device-independent pixels. */
 export type WindowPlace = Readonly<z.infer<typeof placeSchema>>;
 /** What the workbench remembers on this machine outside any project. */
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
-const DEFAULTS: Settings = { preferences: { theme: 'system', singleLetterKeys: true }, window: null };
+const DEFAULTS: Settings = {
+  preferences: { theme: 'system', singleLetterKeys: true, projectOrder: 'opened', viewAs: null },
+  window: null,
+  exampleShown: false,
+};
 
 /** The settings in memory and in their file. */
 export interface SettingsFile {

@@ -1,10 +1,16 @@
-import { useEffect, useState } from 'react';
-import type { CallError, OpenedProject, Preferences } from '#core/ipc/contract.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { CallError, FileOpening, KnownFile, OpenedProject, Preferences } from '#core/ipc/contract.ts';
+import { strings } from '#core/strings/index.ts';
 import { Announcer } from './Announcer.tsx';
 import styles from './app.module.css';
 import { ErrorNotice } from './home/ErrorNotice.tsx';
-import { ProjectList } from './home/ProjectList.tsx';
-import { closeDocument, openDocument, setCatalogue, useDocumentStore } from './state/document.ts';
+import { Home } from './home/Home.tsx';
+import { readDropped } from './home/read-dropped.ts';
+import { useFileDrop } from './home/use-file-drop.ts';
+import { showHome } from './home/view.ts';
+import type { Command } from './keys/commands.ts';
+import { useKeys } from './keys/use-keys.ts';
+import { closeDocument, openDocument, saved, setCatalogue, useDocumentStore } from './state/document.ts';
 import { resetEditor } from './state/editor.ts';
 import { holdClosing } from './state/hold-closing.ts';
 import { ask, errorOf } from './state/workbench.ts';
@@ -16,8 +22,9 @@ export function App() {
   const isOpen = useDocumentStore(({ open }) => open !== null);
   const [preferences, setPreferences] = useState<Preferences | null>(null);
   const [failed, setFailed] = useState<CallError | null>(null);
+  const [known, setKnown] = useState<KnownFile | null>(null);
   const refuse = (thrown: unknown): void => setFailed(errorOf(thrown));
-  useTheme(preferences?.theme ?? 'system');
+  const theme = useTheme(preferences?.theme ?? 'system');
   useEffect(holdClosing, []);
 
   useEffect(() => {
@@ -27,14 +34,34 @@ export function App() {
     }, refuse);
   }, []);
 
-  /** Opens what the privileged side hands over, once what was open is on disk. */
-  const open = async (opening: Promise<OpenedProject | null>): Promise<void> => {
-    setFailed(null);
-    const opened = await opening;
-    if (!opened || !(await closeDocument())) return;
+  /** Opens a project, once what was open is on disk. */
+  const open = async (opened: OpenedProject): Promise<void> => {
+    if (!(await closeDocument())) return;
+    setKnown(null);
     resetEditor();
     openDocument(opened);
   };
+  /** Opens a file, or goes to the start screen where it has to be settled what becomes of it. */
+  const openFile = async (opening: () => Promise<FileOpening | null>): Promise<void> => {
+    setFailed(null);
+    // What is compared with the file must be what the window shows.
+    await saved();
+    const answer = await opening();
+    if (answer?.state === 'opened') await open(answer.project);
+    else if (answer && (await closeDocument())) {
+      showHome('projects');
+      setKnown(answer);
+    }
+  };
+  const askForFile = (): void => void openFile(() => ask('file.open', undefined)).catch(refuse);
+  const newProject = (): void =>
+    void closeDocument().then((isClosed) => {
+      if (isClosed) showHome('new');
+    });
+  const isDropping = useFileDrop((file) => {
+    const opening = async (): Promise<FileOpening> => ask('file.openText', { text: await readDropped(file) });
+    openFile(opening).catch(refuse);
+  });
   const prefer = (changed: Preferences): void => {
     setPreferences(changed);
     ask('preferences.write', changed).catch(refuse);
@@ -43,11 +70,20 @@ export function App() {
   useEffect(() =>
     window.workbench.on('menu.chosen', ({ command }) => {
       const theme = THEMES[command];
-      if (command === 'file.open') open(ask('file.open', undefined)).catch(refuse);
-      else if (command === 'file.new') void closeDocument();
+      if (command === 'file.open') askForFile();
+      else if (command === 'file.new') newProject();
       else if (theme && preferences) prefer({ ...preferences, theme });
     }),
   );
+
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      { id: 'file.new', group: 'project', keys: ['Mod+n'], where: 'anywhere', run: newProject },
+      { id: 'file.open', group: 'project', keys: ['Mod+o'], where: 'anywhere', run: askForFile },
+    ],
+    [],
+  );
+  useKeys(commands, preferences?.singleLetterKeys ?? true);
 
   return (
     <>
@@ -63,10 +99,20 @@ export function App() {
             onPreferences={prefer}
             onHome={() => void closeDocument()}
             onError={refuse}
+            fileCommands={commands}
           />
         ) : (
-          <ProjectList onOpen={(opened) => void open(Promise.resolve(opened))} />
+          <Home
+            preferences={preferences}
+            onPreferences={prefer}
+            theme={theme}
+            onOpen={(opened) => void open(opened)}
+            onOpenFile={askForFile}
+            known={known}
+            onSettled={() => setKnown(null)}
+          />
         ))}
+      {isDropping && <div className={styles.drop}>{strings.home.drop}</div>}
       <Announcer />
     </>
   );

@@ -25,10 +25,12 @@ interface Props {
   readonly onHome: () => void;
   /** Shows what went wrong to the person. */
   readonly onError: (thrown: unknown) => void;
+  /** What the window does with files whatever it shows; listed among the keys. */
+  readonly fileCommands: readonly Command[];
 }
 
 /** The open project: palette, canvas and panel between the title row and the status row. */
-export function Workspace({ preferences, onPreferences, onHome, onError }: Props) {
+export function Workspace({ preferences, onPreferences, onHome, onError, fileCommands }: Props) {
   const projectId = useDocument((open) => open.projectId);
   const panels = useEditor((editor) => editor.panels);
   const [exporting, setExporting] = useState(false);
@@ -86,7 +88,7 @@ export function Workspace({ preferences, onPreferences, onHome, onError }: Props
       {exporting && <ExportReport projectId={projectId} onClose={() => setExporting(false)} />}
       {showsKeys && (
         <KeysDialog
-          commands={commands}
+          commands={[...commands, ...fileCommands]}
           singleLetters={preferences.singleLetterKeys}
           onSingleLetters={(singleLetterKeys) => onPreferences({ ...preferences, singleLetterKeys })}
           onClose={() => setShowsKeys(false)}

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { LogEntry } from '../history/history.ts';
 import type { Catalogue } from '../knowledge/catalogue.ts';
+import { teamRole } from '../knowledge/schema/basics.ts';
+import type { Template } from '../knowledge/schema/template.ts';
 import type { ProjectId } from '../model/ids.ts';
 import type { RowChange } from '../model/change.ts';
+import { PROJECT_FILE_LIMITS } from '../model/limits.ts';
+import type { Difference } from '../overview/difference.ts';
 import type { Result } from '../result.ts';
 import type { ErrorCode } from '../workbench-error.ts';
 import { logEntrySchema, projectIdSchema, projectNameSchema, projectRowsSchema } from './schemas.ts';
@@ -11,10 +15,29 @@ import { logEntrySchema, projectIdSchema, projectNameSchema, projectRowsSchema }
 export interface ProjectSummary {
   readonly id: ProjectId;
   readonly name: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, as is `openedAt`. */
   readonly changedAt: number;
+  /** When it was last opened, or came into the library. */
+  readonly openedAt: number;
+  readonly revision: number;
   readonly components: number;
   readonly flows: number;
+}
+
+/** A project in the bin. */
+export interface BinnedProject {
+  readonly id: ProjectId;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly deletedAt: number;
+  readonly components: number;
+  readonly decisions: number;
+}
+
+/** The rows of a project and the revision they stand at. */
+export interface ReadProject {
+  readonly rows: readonly RowChange[];
+  readonly revision: number;
 }
 
 /** A project as it was last left: its rows, the revision they stand at, and the tail of its change log. */
@@ -23,6 +46,22 @@ export interface OpenedProject {
   readonly rows: readonly RowChange[];
   readonly revision: number;
   readonly log: readonly LogEntry[];
+}
+
+/** What became of a file that was to be opened. */
+export type FileOpening =
+  | { readonly state: 'opened'; readonly project: OpenedProject }
+  /** The library has another version of the same project: the person chooses, by `file.settle`. */
+  | ({ readonly state: 'known' } & KnownFile);
+
+/** A file whose project the library already has, in another version. */
+export interface KnownFile {
+  /** Names the file until it is settled or another is opened. */
+  readonly ticket: string;
+  readonly name: string;
+  readonly isInBin: boolean;
+  /** What the file's version would change in the library's. */
+  readonly differences: readonly Difference[];
 }
 
 /** What became of a job; `path` is the file it wrote. */
@@ -36,6 +75,10 @@ export const preferencesSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Tools on single letters (WCAG 2.1.4 wants them to be switchable). */
   singleLetterKeys: z.boolean(),
+  /** What comes first on the start screen. */
+  projectOrder: z.enum(['opened', 'changed', 'name', 'risk']).default('opened'),
+  /** The role by whose eyes findings are ordered; null for everyone's. */
+  viewAs: teamRole.nullable().default(null),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
@@ -55,6 +98,7 @@ export const contract = {
   'preferences.write': call(preferencesSchema),
   'catalogue.read': call<Catalogue>()(nothing),
   'library.list': call<readonly ProjectSummary[]>()(nothing),
+  'library.bin': call<readonly BinnedProject[]>()(nothing),
   /** Makes an empty project and opens it. */
   'project.create': call<OpenedProject>()(z.strictObject({ name: projectNameSchema })),
   'project.open': call<OpenedProject>()(ofProject),
@@ -66,17 +110,42 @@ export const contract = {
   /** Moves a project to the bin; `project.restore` takes it back. */
   'project.delete': call(ofProject),
   'project.restore': call(ofProject),
+  /** Takes a project that is in the bin out of the library for good. */
+  'project.erase': call(ofProject),
+  'project.duplicate': call(ofProject),
+  /** What a project holds, without opening it. */
+  'project.read': call<ReadProject>()(ofProject),
+  /** The systems that a project can start from. */
+  'template.list': call<readonly Template[]>()(nothing),
+  /** Makes a project of a template and opens it. */
+  'project.fromTemplate': call<OpenedProject>()(z.strictObject({ template: z.string().max(100) })),
+  /** Makes and opens the example that a person finds at the very first start; null at every other. */
+  'project.firstExample': call<OpenedProject | null>()(nothing),
   /**
    * Asks where, then writes the project as a `.mltw` file; null when the person cancelled. `rows` is
    * what the window holds, for when the library cannot be written; else the library's are taken.
    */
   'file.saveCopy': call<{ path: string } | null>()(ofProject.extend({ rows: projectRowsSchema.optional() })),
-  /** Asks which, then takes a `.mltw` file into the library as a project of its own; null when the person cancelled. */
-  'file.open': call<OpenedProject | null>()(nothing),
+  /**
+   * Asks which, then takes a `.mltw` file into the library; null when the person cancelled. A project that the
+   * library has just as it is in the file is opened as it is.
+   */
+  'file.open': call<FileOpening | null>()(nothing),
+  /** The same for the text of a `.mltw` file that was dropped on the window. */
+  'file.openText': call<FileOpening>()(z.strictObject({ text: z.string().max(PROJECT_FILE_LIMITS.bytes) })),
+  /**
+   * Settles a file whose project is known: beside the library's under a name of its own, or in place of it once a
+   * copy of the library's is kept as a file; null for `leave`.
+   */
+  'file.settle': call<OpenedProject | null>()(
+    z.strictObject({ ticket: z.string().max(100), as: z.enum(['copy', 'replacement', 'leave']) }),
+  ),
   /** Asks where, then starts the report; null when the person cancelled. Ends with a `job.ended` event. */
   'report.export': call<{ jobId: string } | null>()(ofProject),
   /** Shows a file that a job wrote in the system's file manager. */
   'report.show': call(z.strictObject({ jobId: z.string() })),
+  /** Opens an address of the catalogue in the system's browser; refuses every other with `invalidInput`. */
+  'link.open': call(z.strictObject({ url: z.string().max(2_000) })),
   'job.cancel': call(z.strictObject({ jobId: z.string() })),
 } as const;
 

@@ -4,37 +4,7 @@ import { isFlow } from '../model/element.ts';
 import type { ElementId, FindingKey } from '../model/ids.ts';
 import { type Model, TABLE_NAMES } from '../model/model.ts';
 import { strings } from '../strings/index.ts';
-
-const KINDS = ['project', 'diagram', 'component', 'flow', 'boundary', 'decision'] as const;
-const CHANGES = ['added', 'removed', 'changed'] as const;
-
-/** What of an element, decision or project is not the same. */
-export type ChangedFact =
-  | 'name'
-  | 'description'
-  | 'type'
-  | 'place'
-  | 'scope'
-  | 'ends'
-  | 'data'
-  | 'protection'
-  | 'answers'
-  | 'treatment'
-  | 'reasons'
-  | 'owner'
-  | 'due'
-  | 'strategies'
-  | 'properties';
-
-/** One thing in which two models differ, as a person names it. */
-export interface Difference {
-  readonly kind: (typeof KINDS)[number];
-  readonly change: (typeof CHANGES)[number];
-  readonly id: string;
-  readonly name: string;
-  /** Of what is changed; empty for what is added or removed. */
-  readonly facts: readonly ChangedFact[];
-}
+import { type ChangedFact, CHANGES, type Difference, KINDS } from './difference.ts';
 
 /** The rows that turn one model into another, in the order of the tables; none when both say the same. */
 export function rowsBetween(before: Model, after: Model): readonly RowChange[] {

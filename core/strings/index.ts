@@ -3,8 +3,10 @@ import { cli } from './cli.ts';
 import { commands } from './commands.ts';
 import { errors } from './errors.ts';
 import { exposure } from './exposure.ts';
+import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { keys } from './keys.ts';
+import { knowledge } from './knowledge.ts';
 import { panels } from './panels.ts';
 import { picture } from './picture.ts';
 import { report } from './report.ts';
@@ -12,4 +14,19 @@ import { review } from './review.ts';
 import { shell } from './shell.ts';
 
 /** Every sentence the workbench shows, by where it is shown. English for now. */
-export const strings = { canvas, cli, commands, errors, exposure, imports, keys, panels, picture, report, review, shell } as const;
+export const strings = {
+  canvas,
+  cli,
+  commands,
+  errors,
+  exposure,
+  home,
+  imports,
+  keys,
+  knowledge,
+  panels,
+  picture,
+  report,
+  review,
+  shell,
+} as const;

@@ -49,6 +49,7 @@ export const keys = {
     'file.saveCopy': 'Save a copy',
     'file.home': 'All projects',
     'help.keys': 'Show all keys',
+    'help.knowledge': 'Read about risks, terms and roles',
   },
   saved: 'All changes are saved.',
   copySaved: (path: string) => `Copy saved: ${path}`,

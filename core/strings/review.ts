@@ -83,7 +83,7 @@ const source: Readonly<Record<FactorSource, string>> = {
   assessed: 'assessed',
 };
 
-/** Projects, findings, decisions and the export of the report. */
+/** Findings, decisions and the export of the report. */
 export const review = {
   /** By how much a score falls. */
   removes: (points: number) => `−${score(points)}`,
@@ -228,27 +228,6 @@ export const review = {
       pastDue: (date: string) => `was due ${date}`,
     },
     where: (risk: string, element: string) => `${risk} on ${element}`,
-  },
-
-  projects: {
-    title: 'ML Threat Workbench',
-    newProject: 'New project',
-    defaultName: 'Untitled system',
-    name: 'Name of the system',
-    create: 'Create',
-    cancel: 'Cancel',
-    openFile: 'Open file…',
-    heading: 'Projects',
-    counts: (components: number, flows: number) =>
-      components === 0 ? 'empty' : `${counted(components, 'component')}, ${counted(flows, 'flow')}`,
-    changed: (when: string) => `changed ${when}`,
-    rename: (name: string) => `Rename ${name}`,
-    delete: (name: string) => `Delete ${name}`,
-    newName: 'New name',
-    deleted: (name: string) => `${name} deleted.`,
-    undo: 'Undo',
-    empty:
-      'Draw a machine-learning system as a data-flow diagram and see which risks of the OWASP Machine Learning Security Top 10 attach to it, and why. Decide on each, and hand over the assessment as a PDF.',
   },
 
   export: {

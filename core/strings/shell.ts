@@ -18,6 +18,7 @@ export const shell = {
     themes: { system: 'Same as the system', light: 'Light', dark: 'Dark' },
     help: 'Help',
     keys: 'Keyboard shortcuts',
+    knowledge: 'Risks, terms and guides',
   },
   dialog: {
     openProject: 'Open a project file',
@@ -31,6 +32,10 @@ export const shell = {
   renameProject: 'Rename project',
   /** The name of a project that was opened while the library had one of the same id. */
   copyOf: (name: string) => `${name} (copy)`,
+  /** The step of a project's history that put a file's version in its place. */
+  replaceByFile: 'Replace by the version of a file',
+  /** The name of the project that a person finds at the first start. */
+  exampleOf: (name: string) => `${name} (example)`,
   /** Goes into the suggested name of a report's file. */
   reportFile: 'report',
 } as const;

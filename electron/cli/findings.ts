@@ -2,7 +2,7 @@ import { type FindingAssessment, assess } from '#core/assessment/assessment.ts';
 import { BANDS, type Band } from '#core/assessment/scoring.ts';
 import { readDrawings } from '#core/formats/drawings.ts';
 import { nestsDeeperThan } from '#core/formats/json-text.ts';
-import { PROJECT_FILE_LIMITS } from '#core/formats/mltw.ts';
+import { PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import { applyChange } from '#core/model/change.ts';
 import { type Model, emptyModel } from '#core/model/model.ts';

@@ -1,7 +1,7 @@
-import { PROJECT_FILE_LIMITS, type ProjectFileRefusal, readProjectFile, writeProjectFile } from '#core/formats/mltw.ts';
+import { type ProjectFileRefusal, readProjectFile, writeProjectFile } from '#core/formats/mltw.ts';
 import { applyChange, type RowChange, rowsOf } from '#core/model/change.ts';
 import type { ProjectId } from '#core/model/ids.ts';
-import { LIMITS } from '#core/model/limits.ts';
+import { LIMITS, PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
 import { emptyModel } from '#core/model/model.ts';
 import type { Project } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
@@ -24,7 +24,16 @@ export async function saveProjectFile(
  * @throws WorkbenchError `fileForeign`, `fileNewer`, `fileDamaged`, `fileTooLarge` or `fileUnreadable`.
  */
 export async function loadProjectFile(file: string): Promise<NewProject> {
-  const read = readProjectFile(await readText(file, PROJECT_FILE_LIMITS.bytes));
+  return parseProject(await readText(file, PROJECT_FILE_LIMITS.bytes));
+}
+
+/**
+ * Reads the text of a `.mltw` file as a project for the library.
+ *
+ * @throws WorkbenchError `fileForeign`, `fileNewer`, `fileDamaged` or `fileTooLarge`.
+ */
+export function parseProject(text: string): NewProject {
+  const read = readProjectFile(text);
   if (!read.ok) throw failureOf(read.refusal);
   const rows = rowsOf(read.value.model);
   return { id: projectOf(rows).id, rows };

@@ -14,6 +14,10 @@ export interface Dialogs {
   whatToOpen(): Promise<string | null>;
   /** Shows a file in the system's file manager. */
   showFile(file: string): void;
+  /** Opens an address in the system's browser. */
+  openLink(url: string): Promise<void>;
+  /** Puts a project file on the system's list of recent documents. */
+  rememberFile(file: string): void;
 }
 
 /** Dialogs over `window`, which is there whenever its page asks for one. */
@@ -41,5 +45,7 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
       return canceled ? null : (filePaths[0] ?? null);
     },
     showFile: (file) => shell.showItemInFolder(file),
+    openLink: (url) => shell.openExternal(url),
+    rememberFile: (file) => app.addRecentDocument(file),
   };
 }

@@ -1,35 +1,50 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Handlers, OpenedProject } from '#core/ipc/contract.ts';
+import { projectFromTemplate } from '#core/formats/template.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
+import type { Template } from '#core/knowledge/schema/template.ts';
+import type { RowChange } from '#core/model/change.ts';
 import type { DiagramId, ProjectId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
+import { WorkbenchError } from '#core/workbench-error.ts';
 import type { Child } from '../child.ts';
 import { fileSlug } from '../files/file-name.ts';
-import { asCopy, loadProjectFile, projectOf, saveProjectFile } from '../files/project-file.ts';
+import { createFileTaker } from '../files/file-taker.ts';
+import { asCopy, loadProjectFile, parseProject, projectOf, saveProjectFile } from '../files/project-file.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { startReport } from '../jobs/report-job.ts';
 import type { SettingsFile } from '../settings.ts';
 import type { AsyncStore, NewProject } from '../store/store.ts';
 import type { Dialogs } from './dialogs.ts';
+import { knownLink } from './known-link.ts';
 
 /** What the calls are carried out with. */
 interface Services {
   readonly app: { readonly version: string; readonly platform: string };
   readonly store: AsyncStore;
   readonly catalogue: () => Catalogue;
+  /** The first is the example of the first start. */
+  readonly templates: () => readonly Template[];
+  /** The folder for copies of what files replace. */
+  readonly backups: string;
   readonly settings: SettingsFile;
   readonly dialogs: Dialogs;
   readonly jobs: Jobs;
   readonly startReportProcess: () => Child;
   /** Hands over the file that the workbench was started with, once; null when there is none. */
   readonly takeFileToOpen: () => string | null;
+  /** True while there is such a file. */
+  readonly isFileWaiting: () => boolean;
   readonly onPreferences: () => void;
 }
 
 /** Every call of the contract, carried out with `services`. */
 export function createHandlers(services: Services): Handlers {
-  const { store, settings, dialogs, jobs } = services;
+  const { store, settings, dialogs, jobs, backups } = services;
+  const files = createFileTaker({ store, backups, catalogueVersion: () => services.catalogue().version });
+  const put = (rows: readonly RowChange[]): Promise<OpenedProject> =>
+    store.put({ id: projectOf(rows).id, rows }, Date.now());
   return {
     'app.info': async () => services.app,
     'preferences.read': async () => settings.current.preferences,
@@ -40,25 +55,48 @@ export function createHandlers(services: Services): Handlers {
     },
     'catalogue.read': async () => services.catalogue(),
     'library.list': () => store.list(),
+    'library.bin': () => store.listBin(),
+    'template.list': async () => services.templates(),
     'project.create': ({ name }) => store.put(newProject(name), Date.now()),
-    'project.open': ({ projectId }) => store.open(projectId),
+    'project.fromTemplate': async ({ template: wanted }) => {
+      const template = services.templates().find(({ id }) => id === wanted);
+      if (!template) throw new WorkbenchError('invalidInput', 'no such template');
+      return put(projectFromTemplate(template, randomUUID));
+    },
+    'project.firstExample': () => firstExample(services),
+    'project.open': async ({ projectId }) => {
+      await store.markOpened(projectId, Date.now());
+      return store.open(projectId);
+    },
+    'project.read': ({ projectId }) => store.read(projectId),
+    'project.duplicate': async ({ projectId: id }) => {
+      const { rows } = await store.read(id);
+      await store.put(asCopy({ id, rows }, randomUUID() as ProjectId), Date.now());
+    },
     'project.apply': ({ projectId, baseRevision, entry }) => store.apply(projectId, baseRevision, entry),
     'project.rename': ({ projectId, name }) => store.rename(projectId, name, Date.now()),
     'project.delete': ({ projectId }) => store.delete(projectId, Date.now()),
     'project.restore': ({ projectId }) => store.restore(projectId),
+    'project.erase': ({ projectId }) => store.erase(projectId),
     'file.saveCopy': async ({ projectId, rows: held }) => {
-      const rows = held ?? (await store.open(projectId)).rows;
+      const rows = held ?? (await store.read(projectId)).rows;
       const file = await dialogs.whereToSave('project', `${fileSlug(projectOf(rows).name)}.mltw`);
       if (file === null) return null;
       await saveProjectFile(file, rows, services.catalogue().version);
+      dialogs.rememberFile(file);
       return { path: file };
     },
     'file.open': async () => {
       const file = services.takeFileToOpen() ?? (await dialogs.whatToOpen());
-      return file === null ? null : takeIn(store, file);
+      if (file === null) return null;
+      const project = await loadProjectFile(path.resolve(file));
+      dialogs.rememberFile(path.resolve(file));
+      return files.take(project);
     },
+    'file.openText': async ({ text }) => files.take(parseProject(text)),
+    'file.settle': (choice) => files.settle(choice),
     'report.export': async ({ projectId }) => {
-      const { rows } = await store.open(projectId);
+      const { rows } = await store.read(projectId);
       const suggestion = `${fileSlug(projectOf(rows).name)}-${strings.shell.reportFile}.pdf`;
       const file = await dialogs.whereToSave('report', suggestion);
       if (file === null) return null;
@@ -66,15 +104,29 @@ export function createHandlers(services: Services): Handlers {
       return jobs.begin((onProgress) => startReport(services.startReportProcess(), order, file, onProgress));
     },
     'report.show': async ({ jobId }) => dialogs.showFile(jobs.fileOf(jobId)),
+    'link.open': ({ url }) => dialogs.openLink(knownLink(url, services.catalogue())),
     'job.cancel': async ({ jobId }) => jobs.cancel(jobId),
   };
 }
 
-/** Takes a project file into the library, as a copy when the library has a project of its id, be it in the bin. */
-async function takeIn(store: AsyncStore, file: string): Promise<OpenedProject> {
-  const project = await loadProjectFile(path.resolve(file));
-  const isThere = await store.has(project.id);
-  return store.put(isThere ? asCopy(project, randomUUID() as ProjectId) : project, Date.now());
+/** Makes the example of the first start, once, and only where there is nothing else to begin with. */
+async function firstExample({ store, settings, templates, isFileWaiting }: Services): Promise<OpenedProject | null> {
+  const [template] = templates();
+  if (!template || settings.current.exampleShown || isFileWaiting()) return null;
+  // Noted before anything is waited for, so that a second question makes no second example.
+  const noted = settings.change({ exampleShown: true });
+  try {
+    const [listed, binned] = await Promise.all([store.list(), store.listBin()]);
+    if (listed.length + binned.length > 0) return null;
+    const name = strings.shell.exampleOf(template.name);
+    const rows = projectFromTemplate({ ...template, name }, randomUUID);
+    return await store.put({ id: projectOf(rows).id, rows }, Date.now());
+  } catch (thrown) {
+    await settings.change({ exampleShown: false });
+    throw thrown;
+  } finally {
+    await noted;
+  }
 }
 
 /** A project with its first diagram and nothing drawn. */

@@ -70,11 +70,15 @@ export function connectStore(start: () => Child, patienceMs: number = PATIENCE_M
 
 const CALLS = [
   'list',
-  'has',
+  'listBin',
+  'placeOf',
   'put',
   'open',
+  'read',
+  'markOpened',
   'apply',
   'rename',
   'delete',
   'restore',
+  'erase',
 ] as const satisfies readonly StoreRequest['call'][];

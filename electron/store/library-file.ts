@@ -24,6 +24,7 @@ const PRAGMAS: Readonly<Record<string, string | number>> = {
   fullfsync: 1,
   checkpoint_fullfsync: 1,
   foreign_keys: 1,
+  secure_delete: 1,
 };
 
 /** The library's file, open in SQLite for this process alone. */

@@ -9,7 +9,17 @@ import { libraryFailure } from './failure.ts';
 import { openLibraryFile } from './library-file.ts';
 import { append, lastRevision, readTail } from './log.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { addProject, assertListed, listProjects, placeOfProject, setDeleted } from './projects.ts';
+import {
+  addProject,
+  assertKnown,
+  assertListed,
+  listBin,
+  listProjects,
+  placeOfProject,
+  removeProject,
+  setDeleted,
+  setOpened,
+} from './projects.ts';
 import { readRows, writeRows } from './rows.ts';
 import type { Store } from './store.ts';
 
@@ -71,7 +81,8 @@ export function openLibrary(path: string, migrations: readonly string[] = MIGRAT
 
   return {
     list: () => read(() => listProjects(database)),
-    has: (id) => read(() => placeOfProject(database, id) !== 'nowhere'),
+    listBin: () => read(() => listBin(database)),
+    placeOf: (id) => read(() => placeOfProject(database, id)),
     put: ({ id, rows }, at) =>
       write(() => {
         addProject(database, id, at);
@@ -79,6 +90,16 @@ export function openLibrary(path: string, migrations: readonly string[] = MIGRAT
         return opened(id);
       }),
     open: (id) => read(() => opened(id)),
+    read: (id) =>
+      read(() => {
+        assertKnown(database, id);
+        return { rows: readRows(database, id), revision: lastRevision(database, id) };
+      }),
+    markOpened: (id, at) =>
+      write(() => {
+        assertListed(database, id);
+        setOpened(database, id, at);
+      }),
     apply: (id, baseRevision, entry) => write(() => apply(id, baseRevision, entry)),
     rename: (id, name, at) =>
       write(() => {
@@ -102,9 +123,17 @@ export function openLibrary(path: string, migrations: readonly string[] = MIGRAT
       }),
     restore: (id) =>
       write(() => {
-        if (placeOfProject(database, id) === 'nowhere') throw new WorkbenchError('projectMissing', '');
+        assertKnown(database, id);
         setDeleted(database, id, null);
       }),
+    erase: (id) => {
+      write(() => {
+        if (placeOfProject(database, id) !== 'bin') throw new WorkbenchError('projectMissing', '');
+        removeProject(database, id);
+      });
+      // The write-ahead log still holds what was deleted until it is moved into the file.
+      read(() => file.checkpoint());
+    },
     checkpoint: () => read(() => file.checkpoint()),
     close: () => {
       if (!moved) named(() => file.close());

@@ -49,11 +49,20 @@ export function writeRows(database: Database.Database, project: ProjectId, rows:
   );
   for (const { table, id, before, after } of rows) {
     const stored = find.get(project, table, id);
-    if (stored !== (before === null ? undefined : canonicalJson(before))) {
+    if (!isSame(table, stored, before)) {
       throw new WorkbenchError('revisionGap', `a row of the table "${table}" is not what it was before the change`);
     }
     if (after === null) remove.run(project, table, id);
     else if (rowId(table, after as never) === id) put.run(project, table, id, canonicalJson(after));
     else throw new WorkbenchError('invalidInput', `a row of the table "${table}" has the id of another`);
   }
+}
+
+/** True when what is stored is what a change says it was; a row from before its table had a new column counts with the column's default. */
+function isSame(table: TableName, stored: string | undefined, before: object | null): boolean {
+  if (stored === undefined || before === null) return stored === undefined && before === null;
+  const said = canonicalJson(before);
+  if (stored === said) return true;
+  const read = rowSchemas[table].safeParse(JSON.parse(stored));
+  return read.success && canonicalJson(read.data) === said;
 }

@@ -1,5 +1,5 @@
 import type { LogEntry } from '#core/history/history.ts';
-import type { OpenedProject, ProjectSummary } from '#core/ipc/contract.ts';
+import type { BinnedProject, OpenedProject, ProjectSummary, ReadProject } from '#core/ipc/contract.ts';
 import type { RowChange } from '#core/model/change.ts';
 import type { ProjectId } from '#core/model/ids.ts';
 
@@ -9,18 +9,26 @@ export interface NewProject {
   readonly rows: readonly RowChange[];
 }
 
+/** Where a project is in the library, if it is there. */
+export type PlaceInLibrary = 'list' | 'bin' | 'nowhere';
+
 /**
- * What the library keeps and how it is asked. Times are milliseconds since 1970. Every call but
- * `list` and `put` refuses an unknown project with `projectMissing`; one that writes is durable once
- * it returns.
+ * What the library keeps and how it is asked. Times are milliseconds since 1970. A call about one
+ * project refuses an unknown one with `projectMissing`, and one in the bin too unless it says
+ * otherwise; a call that writes is durable once it returns.
  */
 export interface Store {
   /** The projects that are not in the bin, the one changed last first. */
   list(): readonly ProjectSummary[];
-  /** True when the library has a project of that id, be it in the bin. */
-  has(id: ProjectId): boolean;
+  /** The projects in the bin, the one deleted last first. */
+  listBin(): readonly BinnedProject[];
+  placeOf(id: ProjectId): PlaceInLibrary;
   put(project: NewProject, at: number): OpenedProject;
   open(id: ProjectId): OpenedProject;
+  /** The rows of a project, in the bin or not, without its change log. */
+  read(id: ProjectId): ReadProject;
+  /** Notes when a project was opened by a person. */
+  markOpened(id: ProjectId, at: number): void;
   /**
    * Writes the rows of an entry and the entry itself.
    *
@@ -30,7 +38,10 @@ export interface Store {
   apply(id: ProjectId, baseRevision: number, entry: LogEntry): { readonly revision: number };
   rename(id: ProjectId, name: string, at: number): void;
   delete(id: ProjectId, at: number): void;
+  /** Takes a project out of the bin; one that is in the list stays there. */
   restore(id: ProjectId): void;
+  /** Takes a project that is in the bin out of the library for good: nothing of it stays in the file. */
+  erase(id: ProjectId): void;
   /** Writes everything into the library's file and lets go of it; nothing can be asked afterwards. */
   close(): void;
 }

@@ -1,13 +1,11 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { LIMITS } from '#core/model/limits.ts';
 import { strings } from '#core/strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import styles from './ProjectList.module.css';
+import styles from './Home.module.css';
 
-const words = strings.review.projects;
-
-/** The longest name a project can have, in characters. */
-export const NAME_LENGTH = 120;
+const words = strings.home;
 
 interface Props {
   readonly onCreate: (name: string) => void;
@@ -30,7 +28,7 @@ export function NewProject({ onCreate, onCancel }: Props) {
         autoFocus
         label={words.name}
         placeholder={words.defaultName}
-        maxLength={NAME_LENGTH}
+        maxLength={LIMITS.projectName}
         value={name}
         onChange={setName}
       />

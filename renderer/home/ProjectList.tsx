@@ -1,99 +1,81 @@
-import { useEffect, useRef, useState } from 'react';
-import type { CallError, OpenedProject, ProjectSummary } from '#core/ipc/contract.ts';
+import { Trash2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { ProjectSummary } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
-import { ask, errorOf } from '../state/workbench.ts';
 import { Button } from '../ui/Button.tsx';
-import { rovingFocus } from '../ui/roving-focus.ts';
-import { DeletedNotice } from './DeletedNotice.tsx';
-import { ErrorNotice } from './ErrorNotice.tsx';
-import { NewProject } from './NewProject.tsx';
-import styles from './ProjectList.module.css';
-import { ProjectRow } from './ProjectRow.tsx';
+import { rovingGrid } from '../ui/roving-focus.ts';
+import { Select } from '../ui/Select.tsx';
+import type { ShownTheme } from '../ui/theme.ts';
+import { arranged, type ProjectOrder } from './arranged.ts';
+import styles from './Home.module.css';
+import { ProjectCard } from './ProjectCard.tsx';
+import { Search } from './Search.tsx';
+import { sightOf, useGlances } from './use-glances.ts';
+import { showHome } from './view.ts';
 
-const words = strings.review.projects;
+const words = strings.home;
+const ORDERS = Object.entries(words.orders).map(([id, label]) => ({ id: id as ProjectOrder, label }));
+/** From this many projects on there is something to search and sort. */
+const MANY = 2;
 
 interface Props {
-  readonly onOpen: (opened: OpenedProject) => void;
+  readonly projects: readonly ProjectSummary[];
+  /** How many projects lie in the bin. */
+  readonly binned: number;
+  readonly theme: ShownTheme;
+  readonly order: ProjectOrder;
+  readonly onOrder: (order: ProjectOrder) => void;
+  readonly onOpen: (project: ProjectSummary) => void;
+  readonly onRename: (project: ProjectSummary, name: string) => void;
+  readonly onDuplicate: (project: ProjectSummary) => void;
+  readonly onDelete: (project: ProjectSummary) => void;
 }
 
-/** The start screen: the projects of the library, last changed first, and the ways to a new one. */
-export function ProjectList({ onOpen }: Props) {
-  const [projects, setProjects] = useState<readonly ProjectSummary[] | null>(null);
-  const [error, setError] = useState<CallError | null>(null);
-  const [deleted, setDeleted] = useState<ProjectSummary | null>(null);
-  const [isNaming, setNaming] = useState(false);
-  const newProject = useRef<HTMLButtonElement>(null);
-
-  const refuse = (thrown: unknown): void => setError(errorOf(thrown));
-  const list = async (): Promise<void> => setProjects(byLastChange(await ask('library.list', undefined)));
-  useEffect(() => {
-    list().catch(refuse);
-  }, []);
-
-  /** Every action takes the last error and the last undo off the screen. */
-  const act = (action: () => Promise<void>): void => {
-    setError(null);
-    setDeleted(null);
-    action().catch(refuse);
-  };
-  const stopNaming = (): void => {
-    setNaming(false);
-    newProject.current?.focus();
-  };
-  const open = (opening: Promise<OpenedProject | null>) =>
-    act(async () => {
-      const opened = await opening;
-      if (opened) onOpen(opened);
-    });
-  const change = (call: () => Promise<void>) =>
-    act(async () => {
-      await call();
-      await list();
-    });
+/** The projects as cards with what they show of themselves, searched and sorted. */
+export function ProjectList({ projects, binned, theme, order, onOrder, ...actions }: Props) {
+  const [query, setQuery] = useState('');
+  const sights = useMemo(() => projects.map(sightOf), [projects]);
+  const glances = useGlances(sights, theme);
+  const shown = useMemo(() => {
+    const highest = new Map(projects.map(({ id }) => [id, glances.get(id)?.highest ?? -1]));
+    return arranged(projects, query, order, highest);
+  }, [projects, query, order, glances]);
 
   return (
-    <main className={styles.screen}>
-      <div ref={rovingFocus} className={styles.column}>
-        <header className={styles.header}>
-          <h1 className={styles.title}>{words.title}</h1>
-          <Button onPress={() => open(ask('file.open', undefined))}>{words.openFile}</Button>
-          <Button ref={newProject} look={isNaming ? 'plain' : 'primary'} onPress={() => setNaming(true)}>
-            {words.newProject}
-          </Button>
-        </header>
-        {isNaming && <NewProject onCreate={(name) => open(ask('project.create', { name }))} onCancel={stopNaming} />}
-        {error && <ErrorNotice error={error} />}
-        {deleted && (
-          <DeletedNotice
-            name={deleted.name}
-            onUndo={() => change(() => ask('project.restore', { projectId: deleted.id }))}
-            onDismiss={() => setDeleted(null)}
-          />
+    <>
+      <div className={styles.tools}>
+        {projects.length >= MANY && (
+          <>
+            <Search label={words.search} value={query} onChange={setQuery} />
+            <Select label={words.order} showsLabel={false} choices={ORDERS} value={order} onChange={onOrder} />
+          </>
         )}
-        {projects?.length === 0 && <p className={styles.empty}>{words.empty}</p>}
-        {projects && projects.length > 0 && (
-          <ul className={styles.projects} aria-label={words.heading}>
-            {projects.map((project) => (
-              <ProjectRow
-                key={project.id}
-                project={project}
-                onOpen={() => open(ask('project.open', { projectId: project.id }))}
-                onRename={(name) => change(() => ask('project.rename', { projectId: project.id, name }))}
-                onDelete={() =>
-                  change(async () => {
-                    await ask('project.delete', { projectId: project.id });
-                    setDeleted(project);
-                  })
-                }
-              />
-            ))}
-          </ul>
-        )}
+        <span className={styles.space} />
+        <Button look="quiet" onPress={() => showHome('bin')}>
+          <Trash2 size={14} aria-hidden />
+          {words.bin.open(binned)}
+        </Button>
       </div>
-    </main>
+      {query.trim() !== '' && (
+        <p className={shown.length === 0 ? styles.intro : styles.spoken} role="status">
+          {shown.length === 0 ? words.nothingFound(query.trim()) : words.found(shown.length)}
+        </p>
+      )}
+      {shown.length > 0 && (
+        <ul ref={rovingGrid} className={styles.cards} aria-label={words.heading}>
+          {shown.map((project) => (
+            <ProjectCard
+              key={project.id}
+              project={project}
+              glance={glances.get(project.id)}
+              onOpen={() => actions.onOpen(project)}
+              onRename={(name) => actions.onRename(project, name)}
+              onDuplicate={() => actions.onDuplicate(project)}
+              onDelete={() => actions.onDelete(project)}
+            />
+          ))}
+        </ul>
+      )}
+    </>
   );
-}
-
-function byLastChange(projects: readonly ProjectSummary[]): readonly ProjectSummary[] {
-  return projects.toSorted((a, b) => b.changedAt - a.changedAt);
 }

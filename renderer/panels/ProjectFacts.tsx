@@ -29,7 +29,7 @@ export function ProjectFacts() {
       <h2 className={styles.title}>{project?.name}</h2>
       <TextField
         label={strings.panels.inspector.description}
-        placeholder={words.descriptionPlaceholder}
+        placeholder={words.purposePlaceholder}
         maxLength={LIMITS.text}
         multiline
         {...description}

@@ -3,8 +3,8 @@ import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
 import styles from './Button.module.css';
 
 interface Props extends Omit<ButtonProps, 'className' | 'style'>, RefAttributes<HTMLButtonElement> {
-  /** `primary` for the one thing this view is for, `quiet` where a frame would be noise. */
-  readonly look?: 'primary' | 'plain' | 'quiet';
+  /** `primary` for the one thing this view is for, `quiet` where a frame would be noise, `danger` for what nothing takes back. */
+  readonly look?: 'primary' | 'plain' | 'quiet' | 'danger';
 }
 
 /** A button with a word on it. */

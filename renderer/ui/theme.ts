@@ -1,23 +1,28 @@
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Preferences } from '#core/ipc/contract.ts';
-import { cssVariables, type Theme } from '#core/picture/tokens.ts';
+import { cssVariables } from '#core/picture/tokens.ts';
+
+/** A theme as it is on the screen. */
+export type ShownTheme = 'light' | 'dark';
 
 /**
  * Shows the colours of a theme, or those the system asks for, while the component is shown.
  * They are set through the object model: the content-security policy lets no inline style through.
  */
-export function useTheme(chosen: Preferences['theme']): void {
+export function useTheme(chosen: Preferences['theme']): ShownTheme {
+  const systemIsDark = useSyncExternalStore(hearSystem, () => system.matches);
+  const theme = chosen === 'system' ? (systemIsDark ? 'dark' : 'light') : chosen;
   useLayoutEffect(() => {
-    const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
-    const show = (): void => apply(chosen === 'system' ? (systemIsDark.matches ? 'dark' : 'light') : chosen);
-    show();
-    systemIsDark.addEventListener('change', show);
-    return () => systemIsDark.removeEventListener('change', show);
-  }, [chosen]);
+    const root = document.documentElement;
+    root.dataset['theme'] = theme;
+    root.style.cssText = cssVariables(theme);
+  }, [theme]);
+  return theme;
 }
 
-function apply(theme: Theme): void {
-  const root = document.documentElement;
-  root.dataset['theme'] = theme;
-  root.style.cssText = cssVariables(theme);
+const system = matchMedia('(prefers-color-scheme: dark)');
+
+function hearSystem(onChange: () => void): () => void {
+  system.addEventListener('change', onChange);
+  return () => system.removeEventListener('change', onChange);
 }

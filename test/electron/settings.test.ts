@@ -4,7 +4,11 @@ import { expect, test, vi } from 'vitest';
 import { readSettings, type Settings } from '../../electron/settings.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
 
-const defaults: Settings = { preferences: { theme: 'system', singleLetterKeys: true }, window: null };
+const defaults: Settings = {
+  preferences: { theme: 'system', singleLetterKeys: true, projectOrder: 'opened', viewAs: null },
+  window: null,
+  exampleShown: false,
+};
 
 test('a first start has the defaults and writes nothing', () => {
   const folder = temporaryFolder();
@@ -16,11 +20,24 @@ test('settings come back after a restart, the last of several changes at once in
   const settings = readSettings(file);
   const window = { x: 1, y: 2, width: 1100, height: 700, maximized: true };
   await Promise.all([
-    settings.change({ preferences: { theme: 'light', singleLetterKeys: true } }),
+    settings.change({ preferences: { theme: 'light', singleLetterKeys: true, projectOrder: 'opened', viewAs: null } }),
     settings.change({ window }),
-    settings.change({ preferences: { theme: 'dark', singleLetterKeys: false } }),
+    settings.change({ preferences: { theme: 'dark', singleLetterKeys: false, projectOrder: 'risk', viewAs: 'ciso' } }),
   ]);
-  expect(readSettings(file).current).toEqual({ preferences: { theme: 'dark', singleLetterKeys: false }, window });
+  expect(readSettings(file).current).toEqual({
+    preferences: { theme: 'dark', singleLetterKeys: false, projectOrder: 'risk', viewAs: 'ciso' },
+    window,
+    exampleShown: false,
+  });
+});
+
+test('settings from before there were others mean the defaults for those alone', () => {
+  const file = path.join(temporaryFolder(), 'settings.json');
+  writeFileSync(file, '{"preferences":{"theme":"dark","singleLetterKeys":false},"window":null}');
+  expect(readSettings(file).current).toEqual({
+    ...defaults,
+    preferences: { ...defaults.preferences, theme: 'dark', singleLetterKeys: false },
+  });
 });
 
 test.each(['', '{', '[]', '{"preferences":{"theme":"purple"}}'])('odd settings (%s) mean the defaults', (text) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, expect, type Locator, type Page, test as base } from 'playwright/test';
@@ -15,7 +15,16 @@ export class Workbench {
     this.dataDir = dataDir;
   }
 
+  /** Starts with an empty library, unless the folder has one; the example of the very first start is left out. */
   async start(...args: string[]): Promise<this> {
+    this.#leaveOutExample();
+    await this.startAsIs(...args);
+    await expect(this.page.getByRole('heading', { name: 'ML Threat Workbench' })).toBeVisible();
+    return this;
+  }
+
+  /** Starts on the folder as it is, and waits for nothing but the window. */
+  async startAsIs(...args: string[]): Promise<this> {
     this.app = await _electron.launch({
       args: ['.', ...args],
       cwd: path.resolve(import.meta.dirname, '../..'),
@@ -26,8 +35,15 @@ export class Workbench {
       if (/Content.Security.Policy|TrustedScript/iu.test(message.text())) this.violations.push(message.text());
     });
     this.page.on('pageerror', (error) => this.violations.push(String(error)));
-    await expect(this.page.getByRole('heading', { name: 'ML Threat Workbench' })).toBeVisible();
     return this;
+  }
+
+  #leaveOutExample(): void {
+    const file = path.join(this.dataDir, 'settings.json');
+    if (existsSync(file)) return;
+    mkdirSync(this.dataDir, { recursive: true });
+    const preferences = { theme: 'system', singleLetterKeys: true };
+    writeFileSync(file, JSON.stringify({ preferences, window: null, exampleShown: true }));
   }
 
   /** Ends main at once, as a crash or a power button would, and waits until it is gone. */

@@ -92,6 +92,8 @@ class App extends HostedEmitter {
   enableSandbox() {}
   /** Means something on Windows only. */
   setAppUserModelId() {}
+  /** Means something on macOS and Windows only. */
+  addRecentDocument() {}
 }
 
 export const app = new App();

@@ -1,4 +1,5 @@
 import { sql as projects } from './0001-projects.ts';
+import { sql as openedAt } from './0002-opened-at.ts';
 
 /** The SQL that leads from each version of the library's schema to the next, from an empty file on. */
-export const MIGRATIONS: readonly string[] = [projects];
+export const MIGRATIONS: readonly string[] = [projects, openedAt];

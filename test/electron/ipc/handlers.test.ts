@@ -1,28 +1,46 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readProjectFile } from '#core/formats/mltw.ts';
-import type { Handlers } from '#core/ipc/contract.ts';
-import { applyChange } from '#core/model/change.ts';
+import { historyOf } from '#core/history/history.ts';
+import type { FileOpening, Handlers } from '#core/ipc/contract.ts';
+import { applyChange, type RowChange } from '#core/model/change.ts';
 import { emptyModel } from '#core/model/model.ts';
 import { readCatalogue } from '../../../electron/content.ts';
 import { createHandlers } from '../../../electron/ipc/handlers.ts';
 import { createJobs } from '../../../electron/jobs/jobs.ts';
+import { readTemplates } from '../../../electron/templates.ts';
 import { readSettings } from '../../../electron/settings.ts';
 import { connectStore } from '../../../electron/store/client.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
 import { nodeChild } from '#test/fixtures/node-child.ts';
 import { drawn, training } from '#test/fixtures/small-project.ts';
 
+interface Chosen {
+  readonly file: string | null;
+  readonly startedWith?: string;
+}
+
+/** What the calls did beside their answers. */
+interface Traces {
+  /** The data folder. */
+  readonly folder: string;
+  readonly suggested: string[];
+  readonly remembered: string[];
+}
+
 /** The calls on a library of their own; the person chooses `chosen` in every dialog. */
-function workbench(chosen: { file: string | null; startedWith?: string }): { calls: Handlers; suggested: string[] } {
+function workbench(chosen: Chosen): { calls: Handlers } & Traces {
   const folder = temporaryFolder();
   const suggested: string[] = [];
+  const remembered: string[] = [];
   let startedWith = chosen.startedWith ?? null;
   const calls = createHandlers({
     app: { version: '1.0.0', platform: 'linux' },
     store: connectStore(() => nodeChild('library-process.ts', [path.join(folder, 'library.db')]).child),
     catalogue: readCatalogue,
+    templates: readTemplates,
+    backups: path.join(folder, 'backups'),
     settings: readSettings(path.join(folder, 'settings.json')),
     dialogs: {
       whereToSave: async (_what, name) => {
@@ -31,6 +49,8 @@ function workbench(chosen: { file: string | null; startedWith?: string }): { cal
       },
       whatToOpen: async () => chosen.file,
       showFile: () => undefined,
+      rememberFile: (file) => void remembered.push(file),
+      openLink: async () => undefined,
     },
     jobs: createJobs(() => undefined),
     startReportProcess: () => nodeChild('report-process.ts', ['finish']).child,
@@ -39,9 +59,10 @@ function workbench(chosen: { file: string | null; startedWith?: string }): { cal
       startedWith = null;
       return file;
     },
+    isFileWaiting: () => startedWith !== null,
     onPreferences: () => undefined,
   });
-  return { calls, suggested };
+  return { calls, folder, suggested, remembered };
 }
 
 test('a new project has its name, one top diagram, and no step to undo', async () => {
@@ -57,39 +78,155 @@ test('a new project has its name, one top diagram, and no step to undo', async (
   });
 });
 
-test('a copy that is saved can be opened beside its original, under another id and name', async () => {
-  const file = path.join(temporaryFolder(), 'copy.mltw');
-  const { calls, suggested } = workbench({ file });
+/** A project with one component, saved as `file` and then drawn on: library and file differ. */
+async function savedAndDrawnOn(calls: Handlers, file: string) {
   const { id: projectId, rows } = await calls['project.create']({ name: 'Credit scoring' });
-  const diagram = [...applyChange(emptyModel, rows).diagram.values()][0]?.id ?? ('' as never);
-  await calls['project.apply']({ projectId, baseRevision: 0, entry: drawn({ ...training(), diagram }) });
+  const diagram = [...modelOf(rows).diagram.values()][0]?.id ?? ('' as never);
+  const early = { ...training('e1', 'Training'), diagram };
+  const late = { ...training('e2', 'Retraining'), diagram };
+  await calls['project.apply']({ projectId, baseRevision: 0, entry: drawn(early) });
   expect(await calls['file.saveCopy']({ projectId })).toEqual({ path: file });
-  expect(suggested).toEqual(['credit-scoring.mltw']);
+  await calls['project.apply']({ projectId, baseRevision: 1, entry: drawn(late) });
+  return { projectId, early, late };
+}
 
-  const copy = await calls['file.open'](undefined);
-  const names = await calls['library.list'](undefined);
-  expect(
-    names.map(({ name, components }) => ({ name, components })).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-  ).toEqual([
-    { name: 'Credit scoring', components: 1 },
-    { name: 'Credit scoring (copy)', components: 1 },
-  ]);
-  expect(copy?.id).not.toBe(projectId);
-  expect(applyChange(emptyModel, copy?.rows ?? []).element).toEqual(new Map([['e1', { ...training(), diagram }]]));
+const modelOf = (rows: readonly RowChange[]) => applyChange(emptyModel, rows);
+const names = async (calls: Handlers) => (await calls['library.list'](undefined)).map(({ name }) => name).toSorted();
+
+/** The ticket under which a file is asked about. */
+function ticketOf(opening: FileOpening | null): string {
+  if (opening?.state !== 'known') throw new Error('nothing was asked');
+  return opening.ticket;
+}
+
+test('a file whose project is here in another version is asked about, with what it would change', async () => {
+  const file = path.join(temporaryFolder(), 'copy.mltw');
+  const { calls, suggested, remembered } = workbench({ file });
+  await savedAndDrawnOn(calls, file);
+  expect(suggested).toEqual(['credit-scoring.mltw']);
+  expect(await calls['file.open'](undefined)).toEqual({
+    state: 'known',
+    ticket: expect.any(String) as string,
+    name: 'Credit scoring',
+    isInBin: false,
+    differences: [{ kind: 'component', change: 'removed', id: 'e2', name: 'Retraining', facts: [] }],
+  });
+  expect(remembered).toEqual([file, file]);
+  expect(await names(calls)).toEqual(['Credit scoring']);
 });
 
-test('what lies in the bin is not replaced by the file of the same project', async () => {
+test('keeping both makes a project of its own under another name', async () => {
+  const file = path.join(temporaryFolder(), 'copy.mltw');
+  const { calls } = workbench({ file });
+  const { projectId, early, late } = await savedAndDrawnOn(calls, file);
+  const ticket = ticketOf(await calls['file.open'](undefined));
+  const copy = await calls['file.settle']({ ticket, as: 'copy' });
+  expect(copy?.id).not.toBe(projectId);
+  expect(modelOf(copy?.rows ?? []).element).toEqual(new Map([['e1', early]]));
+  expect(modelOf((await calls['project.read']({ projectId })).rows).element).toEqual(
+    new Map([
+      ['e1', early],
+      ['e2', late],
+    ]),
+  );
+  expect(await names(calls)).toEqual(['Credit scoring', 'Credit scoring (copy)']);
+  await expect(calls['file.settle']({ ticket, as: 'copy' })).rejects.toMatchObject({ code: 'invalidInput' });
+});
+
+test('replacing keeps what was there as a file and is one step that can be undone', async () => {
+  const file = path.join(temporaryFolder(), 'copy.mltw');
+  const { calls, folder } = workbench({ file });
+  const { projectId, early } = await savedAndDrawnOn(calls, file);
+  const { rows: before } = await calls['project.read']({ projectId });
+  const ticket = ticketOf(await calls['file.open'](undefined));
+  const replaced = await calls['file.settle']({ ticket, as: 'replacement' });
+  expect({ id: replaced?.id, revision: replaced?.revision }).toEqual({ id: projectId, revision: 3 });
+  expect(modelOf(replaced?.rows ?? []).element).toEqual(new Map([['e1', early]]));
+  expect(historyOf(replaced?.log ?? []).done.at(-1)?.title).toBe('Replace by the version of a file');
+
+  const backups = readdirSync(path.join(folder, 'backups'));
+  expect(backups).toEqual([expect.stringMatching(/^credit-scoring-[-\dTZ]+\.mltw$/u)]);
+  const backup = readFileSync(path.join(folder, 'backups', backups[0] ?? ''), 'utf8');
+  expect(readProjectFile(backup)).toMatchObject({ ok: true, value: { model: modelOf(before) } });
+});
+
+test('a backup that cannot be written leaves the library as it is', async () => {
+  const file = path.join(temporaryFolder(), 'copy.mltw');
+  const { calls, folder } = workbench({ file });
+  const { projectId } = await savedAndDrawnOn(calls, file);
+  const before = await calls['project.read']({ projectId });
+  writeFileSync(path.join(folder, 'backups'), 'in the way');
+  const ticket = ticketOf(await calls['file.open'](undefined));
+  await expect(calls['file.settle']({ ticket, as: 'replacement' })).rejects.toMatchObject({ code: 'fileUnwritable' });
+  expect(await calls['project.read']({ projectId })).toEqual(before);
+});
+
+test('a file that says what the library says opens the project as it is, out of the bin too', async () => {
   const file = path.join(temporaryFolder(), 'copy.mltw');
   const { calls } = workbench({ file });
   const { id: projectId } = await calls['project.create']({ name: 'Credit scoring' });
   await calls['file.saveCopy']({ projectId });
   await calls['project.delete']({ projectId });
-  await calls['file.open'](undefined);
-  await calls['project.restore']({ projectId });
-  expect((await calls['library.list'](undefined)).map(({ name }) => name).toSorted()).toEqual([
-    'Credit scoring',
-    'Credit scoring (copy)',
-  ]);
+  expect(await calls['file.open'](undefined)).toMatchObject({ state: 'opened', project: { id: projectId } });
+  expect(await names(calls)).toEqual(['Credit scoring']);
+});
+
+test('a project in the bin is not replaced unasked, and comes out of it when it is', async () => {
+  const file = path.join(temporaryFolder(), 'copy.mltw');
+  const { calls } = workbench({ file });
+  const { projectId } = await savedAndDrawnOn(calls, file);
+  await calls['project.delete']({ projectId });
+  const opening = await calls['file.open'](undefined);
+  expect(opening).toMatchObject({ state: 'known', isInBin: true });
+  expect(await calls['file.settle']({ ticket: ticketOf(opening), as: 'leave' })).toBeNull();
+  expect(await names(calls)).toEqual([]);
+  const ticket = ticketOf(await calls['file.open'](undefined));
+  expect(await calls['file.settle']({ ticket, as: 'replacement' })).toMatchObject({ id: projectId });
+  expect(await names(calls)).toEqual(['Credit scoring']);
+});
+
+test('the text of a dropped file is taken like the file', async () => {
+  const file = path.join(temporaryFolder(), 'copy.mltw');
+  const { calls } = workbench({ file });
+  await savedAndDrawnOn(calls, file);
+  const { calls: elsewhere } = workbench({ file: null });
+  const opening = await elsewhere['file.openText']({ text: readFileSync(file, 'utf8') });
+  expect(opening).toMatchObject({ state: 'opened', project: { revision: 0, log: [] } });
+  await expect(elsewhere['file.openText']({ text: 'Dear colleague' })).rejects.toMatchObject({ code: 'fileForeign' });
+});
+
+test('a duplicate is a project of its own', async () => {
+  const { calls } = workbench({ file: null });
+  const { id: projectId } = await calls['project.create']({ name: 'Credit scoring' });
+  await calls['project.duplicate']({ projectId });
+  expect(await names(calls)).toEqual(['Credit scoring', 'Credit scoring (copy)']);
+});
+
+test('every template becomes a project of its name', async () => {
+  const { calls } = workbench({ file: null });
+  const templates = await calls['template.list'](undefined);
+  for (const { id } of templates) await calls['project.fromTemplate']({ template: id });
+  expect(await names(calls)).toEqual(templates.map(({ name }) => name).toSorted());
+  await expect(calls['project.fromTemplate']({ template: 'none' })).rejects.toMatchObject({ code: 'invalidInput' });
+});
+
+test('the very first start finds an example, and no later one does', async () => {
+  const { calls } = workbench({ file: null });
+  const example = await calls['project.firstExample'](undefined);
+  expect(await names(calls)).toEqual([`${(await calls['template.list'](undefined))[0]?.name} (example)`]);
+  const projectId = example?.id ?? ('' as never);
+  await calls['project.delete']({ projectId });
+  await calls['project.erase']({ projectId });
+  expect(await calls['project.firstExample'](undefined)).toBeNull();
+  expect(await names(calls)).toEqual([]);
+});
+
+test('who has projects already, or was given a file, finds no example', async () => {
+  const { calls } = workbench({ file: null });
+  await calls['project.create']({ name: 'Credit scoring' });
+  expect(await calls['project.firstExample'](undefined)).toBeNull();
+  const { calls: given } = workbench({ file: null, startedWith: 'copy.mltw' });
+  expect(await given['project.firstExample'](undefined)).toBeNull();
 });
 
 test('a copy can be saved of what the window holds when the library cannot give it', async () => {
@@ -119,12 +256,13 @@ test('the file that the workbench was started with is opened once, without askin
   await first['file.saveCopy']({ projectId });
 
   const { calls } = workbench({ file: null, startedWith: file });
-  expect((await calls['file.open'](undefined))?.id).toBe(projectId);
+  expect(await calls['file.open'](undefined)).toMatchObject({ state: 'opened', project: { id: projectId } });
   expect(await calls['file.open'](undefined)).toBeNull();
 });
 
 test('preferences come back as they were written', async () => {
   const { calls } = workbench({ file: null });
-  await calls['preferences.write']({ theme: 'dark', singleLetterKeys: false });
-  expect(await calls['preferences.read'](undefined)).toEqual({ theme: 'dark', singleLetterKeys: false });
+  const preferences = { theme: 'dark', singleLetterKeys: false, projectOrder: 'name', viewAs: 'mlops' } as const;
+  await calls['preferences.write'](preferences);
+  expect(await calls['preferences.read'](undefined)).toEqual(preferences);
 });

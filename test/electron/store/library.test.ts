@@ -1,11 +1,13 @@
 import Database from 'better-sqlite3';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { historyOf } from '#core/history/history.ts';
-import type { ProjectId } from '#core/model/ids.ts';
+import { type ElementId, findingKey, type ProjectId } from '#core/model/ids.ts';
+import type { Decision } from '#core/model/project.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import { openLibrary } from '../../../electron/store/library.ts';
+import { MIGRATIONS } from '../../../electron/store/migrations/index.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
 import { changed, drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
 
@@ -51,9 +53,17 @@ test('the list counts what is drawn and puts the project changed last first', ()
   library.put(newer, 2);
   library.apply(older.id, 0, drawn(training(), 3));
   expect(library.list()).toEqual([
-    { id: 'p1', name: 'Older', changedAt: 3, components: 1, flows: 0 },
-    { id: 'p2', name: 'Newer', changedAt: 2, components: 0, flows: 0 },
+    { id: 'p1', name: 'Older', changedAt: 3, openedAt: 1, revision: 1, components: 1, flows: 0 },
+    { id: 'p2', name: 'Newer', changedAt: 2, openedAt: 2, revision: 0, components: 0, flows: 0 },
   ]);
+});
+
+test('the list tells when a project was last opened', () => {
+  const library = openLibrary(newLibraryPath());
+  const project = emptyProject();
+  library.put(project, 1);
+  library.markOpened(project.id, 9);
+  expect(library.list()).toMatchObject([{ changedAt: 1, openedAt: 9 }]);
 });
 
 test('what can be undone before a restart can be undone after it', () => {
@@ -113,19 +123,105 @@ test('a deleted project leaves the list and takes no edit until it is restored',
   const before = library.open(project.id);
   library.delete(project.id, 5);
   expect(library.list()).toEqual([]);
-  expect(library.has(project.id)).toBe(true);
+  expect(library.placeOf(project.id)).toBe('bin');
+  expect(library.read(project.id)).toEqual({ rows: before.rows, revision: before.revision });
   expect(refusalOf(() => library.open(project.id)).code).toBe('projectMissing');
   expect(refusalOf(() => library.apply(project.id, 1, drawn(training('e2')))).code).toBe('projectMissing');
   library.restore(project.id);
   expect(library.open(project.id)).toEqual(before);
 });
 
+test('the bin tells what lies in it, the project deleted last first', () => {
+  const library = openLibrary(newLibraryPath());
+  const [first, second] = [emptyProject('p1', 'First'), emptyProject('p2', 'Second')];
+  library.put(first, 1);
+  library.put(second, 1);
+  library.apply(first.id, 0, drawn(training()));
+  library.delete(first.id, 5);
+  library.delete(second.id, 6);
+  expect(library.listBin()).toEqual([
+    { id: 'p2', name: 'Second', deletedAt: 6, components: 0, decisions: 0 },
+    { id: 'p1', name: 'First', deletedAt: 5, components: 1, decisions: 0 },
+  ]);
+});
+
+test('a project deleted for good leaves nothing in the file, and another of its id can come', () => {
+  const file = newLibraryPath();
+  const library = openLibrary(file);
+  const project = emptyProject('p1', 'Project Falcon');
+  library.put(project, 0);
+  library.apply(project.id, 0, drawn(training('e1', 'Falcon training')));
+  expect(refusalOf(() => library.erase(project.id)).code).toBe('projectMissing');
+  library.delete(project.id, 1);
+  library.erase(project.id);
+  for (const ending of ['', '-wal']) expect(readFileSync(`${file}${ending}`).includes('Falcon')).toBe(false);
+  expect(library.placeOf(project.id)).toBe('nowhere');
+  expect(library.put(project, 2)).toEqual({ ...project, revision: 0, log: [] });
+});
+
+test('a library of the first version is brought up to date with all it holds, after a copy', () => {
+  const file = newLibraryPath();
+  const project = emptyProject();
+  const old = openLibrary(file, MIGRATIONS.slice(0, 1));
+  old.put(project, 1);
+  old.apply(project.id, 0, drawn(training(), 2));
+  const before = old.open(project.id);
+  old.close();
+
+  const library = openLibrary(file);
+  expect(library.open(project.id)).toEqual(before);
+  expect(library.list()).toEqual([
+    { id: 'p1', name: 'Credit scoring', changedAt: 2, openedAt: 1, revision: 1, components: 1, flows: 0 },
+  ]);
+  library.close();
+  expect(existsSync(path.join(path.dirname(file), 'library-version-1.db'))).toBe(true);
+});
+
+test('a row from before its table had a further column is edited as if it had its default', () => {
+  const file = newLibraryPath();
+  const project = emptyProject();
+  const decision = decided();
+  const library = openLibrary(file);
+  library.put(
+    { ...project, rows: [...project.rows, { table: 'decision', id: decision.finding, before: null, after: decision }] },
+    0,
+  );
+  library.close();
+  tamper(file, `UPDATE project_row SET value = json_remove(value, '$.own') WHERE table_name = 'decision'`);
+  const again = openLibrary(file);
+  const read = again.open(project.id).rows.find(({ table }) => table === 'decision')?.after;
+  expect(read).toEqual(decision);
+  const after = { ...decision, owner: 'Head of credit' };
+  const rows = [{ table: 'decision' as const, id: decision.finding, before: decision, after }];
+  expect(again.apply(project.id, 0, { kind: 'do', title: 'Decide', at: 1, rows })).toEqual({ revision: 1 });
+});
+
+/** A decision on a finding, as rows hold it. */
+function decided(): Decision {
+  const [element, finding] = ['e1' as ElementId, findingKey('ML02', 'e1' as ElementId)];
+  return {
+    finding,
+    risk: 'ML02',
+    element,
+    treatment: 'accept',
+    reason: '',
+    owner: '',
+    due: null,
+    basis: [],
+    byHand: null,
+    own: null,
+  };
+}
+
 test('a project that the library never had is missing', () => {
   const library = openLibrary(newLibraryPath());
   const unknown = 'p9' as ProjectId;
-  expect(library.has(unknown)).toBe(false);
+  expect(library.placeOf(unknown)).toBe('nowhere');
   for (const ask of [
     () => library.open(unknown),
+    () => library.read(unknown),
+    () => library.markOpened(unknown, 1),
+    () => library.erase(unknown),
     () => library.rename(unknown, 'Other', 1),
     () => library.delete(unknown, 1),
     () => library.restore(unknown),

@@ -1,0 +1,136 @@
+import { BANDS, type Band } from '../assessment/scoring.ts';
+import type { ChangedFact, Difference } from '../overview/difference.ts';
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** "1 component", "3 components". */
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const facts: Readonly<Record<ChangedFact, string>> = {
+  name: 'name',
+  description: 'description',
+  type: 'type',
+  place: 'place',
+  scope: 'scope',
+  ends: 'ends',
+  data: 'what moves',
+  protection: 'protection',
+  answers: 'answers',
+  treatment: 'treatment',
+  reasons: 'reasons',
+  owner: 'owner',
+  due: 'date',
+  strategies: 'strategies',
+  properties: 'properties',
+};
+
+const kinds: Readonly<Record<Difference['kind'], string>> = {
+  project: 'project',
+  diagram: 'diagram',
+  component: 'component',
+  flow: 'data flow',
+  boundary: 'trust boundary',
+  decision: 'decision',
+};
+
+/** The start screen: projects, templates, the bin, and files whose project is known. */
+export const home = {
+  title: 'ML Threat Workbench',
+  newProject: 'New project',
+  fromTemplate: 'From template',
+  openFile: 'Open file…',
+  defaultName: 'Untitled system',
+  name: 'Name of the system',
+  create: 'Create',
+  cancel: 'Cancel',
+  heading: 'Projects',
+  empty:
+    'Draw a machine-learning system as a data-flow diagram and see which risks of the OWASP Machine Learning Security Top 10 attach to it, and why. Decide on each, and hand over the assessment as a PDF.',
+  startFrom: 'Start from a system that is drawn already:',
+
+  search: 'Search projects',
+  clearSearch: 'Clear search',
+  nothingFound: (query: string) => `No project is called “${query}”.`,
+  found: (count: number) => (count === 1 ? '1 project found' : `${count} projects found`),
+  order: 'Sort by',
+  orders: { opened: 'Last opened', changed: 'Last change', name: 'Name', risk: 'Highest risk' },
+
+  counts: (components: number, flows: number) =>
+    components === 0 ? 'Nothing drawn yet' : `${counted(components, 'component')}, ${counted(flows, 'flow')}`,
+  posture: (byBand: Readonly<Record<Band, number>>, suggested: number) => {
+    const present = BANDS.toReversed().filter((band) => byBand[band] > 0);
+    const total = present.reduce((sum, band) => sum + byBand[band], 0);
+    if (total > 0)
+      return `${counted(total, 'finding')}: ${present.map((band) => `${byBand[band]} ${band}`).join(', ')}`;
+    return suggested > 0 ? `No findings, ${counted(suggested, 'open question')}` : 'No findings';
+  },
+  unreadable: 'Cannot be read',
+  changed: (when: string) => `changed ${when}`,
+  rename: (name: string) => `Rename ${name}`,
+  duplicate: (name: string) => `Duplicate ${name}`,
+  delete: (name: string) => `Delete ${name}`,
+  newName: 'New name',
+  deleted: (name: string) => `${name} is in the bin.`,
+  undo: 'Undo',
+
+  back: 'All projects',
+  templates: {
+    title: 'New from a template',
+    intro: 'Each opens as a project of your own, drawn and answered, to be changed as you like.',
+    list: 'Templates',
+    components: (count: number) => counted(count, 'component'),
+    risks: (risks: readonly string[]) => (risks.length === 0 ? 'none of the ten risks' : risks.join(' ')),
+  },
+
+  bin: {
+    open: (count: number) => (count === 0 ? 'Bin' : `Bin (${count})`),
+    title: 'Bin',
+    intro: 'Deleted projects stay here until they are deleted for good.',
+    isEmpty: 'The bin is empty.',
+    list: 'Deleted projects',
+    deleted: (when: string) => `deleted ${when}`,
+    restore: 'Restore',
+    restoreOf: (name: string) => `Restore ${name}`,
+    erase: 'Delete for good…',
+    eraseOf: (name: string) => `Delete ${name} for good`,
+    empty: 'Empty bin…',
+    /** What goes with projects that are deleted for good. */
+    question: (names: readonly string[], components: number, decisions: number) =>
+      `${list.format(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more projects`] : names)} will be gone for good, with ${list.format(
+        [counted(components, 'component'), counted(decisions, 'decision'), 'all history'],
+      )}. Nothing takes this back.`,
+    confirm: (count: number) => (count === 1 ? 'Delete for good' : `Delete ${count} projects for good`),
+    keep: 'Keep',
+  },
+
+  known: {
+    label: 'A project that the library has already',
+    title: (name: string) => `“${name}” is in your library already, in another version.`,
+    titleInBin: (name: string) => `“${name}” is in your bin, in another version.`,
+    summary: (differences: readonly Difference[]) => {
+      const count = (change: Difference['change']): number =>
+        differences.filter((difference) => difference.change === change).length;
+      const parts = [
+        ...(count('added') > 0 ? [`adds ${counted(count('added'), 'thing')}`] : []),
+        ...(count('removed') > 0 ? [`lacks ${count('removed')}`] : []),
+        ...(count('changed') > 0 ? [`changes ${count('changed')}`] : []),
+      ];
+      return `The file’s version ${list.format(parts)}.`;
+    },
+    safe: 'Before yours is replaced, a copy of it goes into the folder “backups” of the workbench’s data. Undo takes the replacing back.',
+    copy: 'Keep both',
+    replacement: 'Replace mine',
+    compare: 'Compare',
+    hide: 'Hide comparison',
+    leave: 'Cancel',
+    comparison: 'What the file’s version changes',
+    groups: { added: 'Added', removed: 'Removed', changed: 'Changed' },
+    kinds,
+    facts: (changed: readonly ChangedFact[]) => list.format(changed.map((fact) => facts[fact])),
+    more: (count: number) => `and ${count} more`,
+  },
+
+  drop: 'Drop a project file to open it',
+} as const;

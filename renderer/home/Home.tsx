@@ -1,0 +1,220 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type {
+  BinnedProject,
+  CallError,
+  Input,
+  KnownFile as Known,
+  OpenedProject,
+  Preferences,
+  ProjectSummary,
+} from '#core/ipc/contract.ts';
+import { strings } from '#core/strings/index.ts';
+import { ask, errorOf } from '../state/workbench.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import type { ShownTheme } from '../ui/theme.ts';
+import { ArrowLeft } from 'lucide-react';
+import { Bin } from './Bin.tsx';
+import { ErrorNotice } from './ErrorNotice.tsx';
+import styles from './Home.module.css';
+import { KnownFile } from './KnownFile.tsx';
+import { NewProject } from './NewProject.tsx';
+import { Notice } from './Notice.tsx';
+import { ProjectList } from './ProjectList.tsx';
+import { Templates } from './Templates.tsx';
+import { showHome, useHomeView } from './view.ts';
+
+const words = strings.home;
+
+interface Props {
+  readonly preferences: Preferences;
+  readonly onPreferences: (changed: Preferences) => void;
+  readonly theme: ShownTheme;
+  readonly onOpen: (opened: OpenedProject) => void;
+  readonly onOpenFile: () => void;
+  /** A file whose project the library has already; null when there is none to settle. */
+  readonly known: Known | null;
+  readonly onSettled: () => void;
+}
+
+interface Library {
+  readonly listed: readonly ProjectSummary[];
+  readonly binned: readonly BinnedProject[];
+}
+
+/** The start screen: the projects of the library and the ways to another one. */
+export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, known, onSettled }: Props) {
+  const view = useHomeView((home) => home.view);
+  const [library, setLibrary] = useState<Library | null>(null);
+  const [error, setError] = useState<CallError | null>(null);
+  const [deleted, setDeleted] = useState<ProjectSummary | null>(null);
+
+  const refuse = (thrown: unknown): void => setError(errorOf(thrown));
+  const list = async (): Promise<void> => {
+    const [listed, binned] = await Promise.all([ask('library.list', undefined), ask('library.bin', undefined)]);
+    const example = listed.length + binned.length === 0 ? await ask('project.firstExample', undefined) : null;
+    if (example) onOpen(example);
+    else setLibrary({ listed, binned });
+  };
+  useEffect(() => {
+    list().catch(refuse);
+  }, []);
+
+  /** Every action takes the last error and the last undo off the screen. */
+  const act = (action: () => Promise<void>): void => {
+    setError(null);
+    setDeleted(null);
+    action().catch(refuse);
+  };
+  const open = (opening: () => Promise<OpenedProject | null>): void =>
+    act(async () => {
+      const opened = await opening();
+      if (!opened) return;
+      showHome('projects');
+      onOpen(opened);
+    });
+  const change = (...calls: readonly (() => Promise<void>)[]): void =>
+    act(async () => {
+      // One after the other, so that the list is right whichever of them fails.
+      try {
+        for (const call of calls) await call();
+      } finally {
+        await list();
+      }
+    });
+  const settle = (as: Input<'file.settle'>['as']): void => {
+    if (!known) return;
+    open(async () => {
+      const settled = await ask('file.settle', { ticket: known.ticket, as });
+      onSettled();
+      return settled;
+    });
+  };
+  const fromTemplate = (template: string): void => open(() => ask('project.fromTemplate', { template }));
+
+  const notices = (
+    <>
+      {known && <KnownFile key={known.ticket} file={known} onSettle={settle} />}
+      {error && <ErrorNotice error={error} />}
+      {deleted && (
+        <Notice
+          text={words.deleted(deleted.name)}
+          action={words.undo}
+          onAction={() => change(() => ask('project.restore', { projectId: deleted.id }))}
+          onDismiss={() => setDeleted(null)}
+        />
+      )}
+    </>
+  );
+
+  if (view === 'templates') {
+    return (
+      <Screen title={words.templates.title} onBack={() => showHome('projects')}>
+        {notices}
+        <p className={styles.intro}>{words.templates.intro}</p>
+        <Templates theme={theme} onChoose={fromTemplate} onError={refuse} />
+      </Screen>
+    );
+  }
+  if (view === 'bin') {
+    return (
+      <Screen title={words.bin.title} onBack={() => showHome('projects')}>
+        {notices}
+        {library && (
+          <Bin
+            projects={library.binned}
+            onRestore={({ id }) => change(() => ask('project.restore', { projectId: id }))}
+            onErase={(gone) =>
+              change(
+                ...gone.map(
+                  ({ id }) =>
+                    () =>
+                      ask('project.erase', { projectId: id }),
+                ),
+              )
+            }
+          />
+        )}
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      title={words.title}
+      actions={
+        <>
+          <Button onPress={onOpenFile}>{words.openFile}</Button>
+          <Button onPress={() => showHome('templates')}>{words.fromTemplate}</Button>
+          <Button look={view === 'new' ? 'plain' : 'primary'} onPress={() => showHome('new')} autoFocus>
+            {words.newProject}
+          </Button>
+        </>
+      }
+    >
+      {view === 'new' && (
+        <NewProject
+          onCreate={(name) => open(() => ask('project.create', { name }))}
+          onCancel={() => showHome('projects')}
+        />
+      )}
+      {notices}
+      {library?.listed.length === 0 && (
+        <>
+          <p className={styles.intro}>{words.empty}</p>
+          <p className={styles.intro}>{words.startFrom}</p>
+          <Templates theme={theme} onChoose={fromTemplate} onError={refuse} />
+        </>
+      )}
+      {library && (
+        <ProjectList
+          projects={library.listed}
+          binned={library.binned.length}
+          theme={theme}
+          order={preferences.projectOrder}
+          onOrder={(projectOrder) => onPreferences({ ...preferences, projectOrder })}
+          onOpen={({ id }) => open(() => ask('project.open', { projectId: id }))}
+          onRename={({ id }, name) => change(() => ask('project.rename', { projectId: id, name }))}
+          onDuplicate={({ id }) => change(() => ask('project.duplicate', { projectId: id }))}
+          onDelete={(project) =>
+            change(async () => {
+              await ask('project.delete', { projectId: project.id });
+              setDeleted(project);
+            })
+          }
+        />
+      )}
+    </Screen>
+  );
+}
+
+interface ScreenProps {
+  readonly title: string;
+  readonly actions?: ReactNode;
+  /** Left out where there is nothing to go back to. */
+  readonly onBack?: () => void;
+  readonly children: ReactNode;
+}
+
+function Screen({ title, actions, onBack, children }: ScreenProps) {
+  return (
+    <main
+      className={styles.screen}
+      onKeyDown={(event) => {
+        if (onBack && event.key === 'Escape' && !event.defaultPrevented) onBack();
+      }}
+    >
+      <div className={styles.column}>
+        <header className={styles.header}>
+          {onBack && (
+            <IconButton label={words.back} keys="Esc" onPress={onBack} autoFocus>
+              <ArrowLeft size={16} aria-hidden />
+            </IconButton>
+          )}
+          <h1 className={styles.title}>{title}</h1>
+          {actions}
+        </header>
+        {children}
+      </div>
+    </main>
+  );
+}

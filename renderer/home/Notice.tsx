@@ -1,0 +1,25 @@
+import { strings } from '#core/strings/index.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './Home.module.css';
+
+interface Props {
+  readonly text: string;
+  readonly action: string;
+  readonly onAction: () => void;
+  readonly onDismiss: () => void;
+}
+
+/** Says what was done and takes it back on demand; stays until it is answered. */
+export function Notice({ text, action, onAction, onDismiss }: Props) {
+  return (
+    <div className={styles.notice} role="status">
+      <p>{text}</p>
+      <Button look="quiet" onPress={onAction}>
+        {action}
+      </Button>
+      <Button look="quiet" onPress={onDismiss}>
+        {strings.review.dismiss}
+      </Button>
+    </div>
+  );
+}
