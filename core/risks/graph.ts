@@ -1,9 +1,11 @@
 import type { Catalogue } from '../knowledge/catalogue.ts';
-import { type Role, ROLES } from '../knowledge/roles.ts';
 import { type Component, type DataFlow, isComponent, isFlow } from '../model/element.ts';
 import type { ElementId, TickId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
+import { type Arrow, drawnAsRequests, type RoleSet, roleSet } from './requests.ts';
 import type { Truth } from './truth.ts';
+
+export { type RoleSet, roleSet };
 
 /** A component in the graph: its position in `Graph.components`. */
 export type Node = number;
@@ -15,21 +17,14 @@ interface Adjacency {
   readonly flow: Int32Array;
 }
 
-/** A set of roles, one bit each. */
-export type RoleSet = number;
-
-/** The set of some roles. */
-export function roleSet(...roles: readonly Role[]): RoleSet {
-  return roles.reduce((set, role) => set | (1 << ROLES.indexOf(role)), 0);
-}
-
 /** The rules and the types they speak of; every catalogue is one. */
 export type RuleBook = Pick<Catalogue, 'types' | 'rules'>;
 
 /**
- * The model as the predicates see it: components joined by data flows over all diagrams. A
- * `reference` stands for the component it refers to; flows with a loose end are left out. Nodes and
- * flows are in the order of their ids, so that nothing depends on the order of the rows.
+ * The model as the predicates see it: components joined by data flows over all diagrams, each in the
+ * direction in which the data moves. A `reference` stands for the component it refers to; flows with
+ * a loose end are left out. Nodes and flows are in the order of their ids, so that nothing depends on
+ * the order of the rows.
  */
 export class Graph {
   readonly components: readonly Component[];
@@ -58,18 +53,22 @@ export class Graph {
     const rolesOf = new Map(types.map((type) => [type.id, roleSet(...type.roles)]));
     this.#roles = Int32Array.from(components, (component) => rolesOf.get(component.type) ?? 0);
 
-    const [from, to, flowOf]: [Node[], Node[], number[]] = [[], [], []];
-    flows.forEach((flow, index) => {
-      const [source, target] = [nodeOf(flow.from), nodeOf(flow.to)];
+    const arrows: (Arrow & { readonly flow: number })[] = [];
+    flows.forEach(({ from, to, twoWay }, flow) => {
+      const [source, target] = [nodeOf(from), nodeOf(to)];
       if (source === undefined || target === undefined || source === target) return;
-      from.push(source);
-      to.push(target);
-      flowOf.push(index);
-      if (!flow.twoWay) return;
-      from.push(target);
-      to.push(source);
-      flowOf.push(index);
+      arrows.push({ from: source, to: target, flow });
+      if (twoWay) arrows.push({ from: target, to: source, flow });
     });
+    const requests = drawnAsRequests({
+      arrows,
+      has: (node, roles) => this.has(node, roles),
+      isExternal: (node) => components[node]!.kind === 'externalEntity',
+      isStore: (node) => components[node]!.kind === 'dataStore',
+    });
+    const from = arrows.map((arrow, index) => (requests.has(index) ? arrow.to : arrow.from));
+    const to = arrows.map((arrow, index) => (requests.has(index) ? arrow.from : arrow.to));
+    const flowOf = arrows.map(({ flow }) => flow);
     this.outgoing = adjacency(components.length, from, to, flowOf);
     this.incoming = adjacency(components.length, to, from, flowOf);
 

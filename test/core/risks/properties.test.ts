@@ -5,6 +5,7 @@ import { type DataFlow, isFlow } from '#core/model/element.ts';
 import { answerKey, type ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
+import { Graph } from '#core/risks/graph.ts';
 import { arbitraryDrawing } from '../../fixtures/arbitrary-drawing.ts';
 import { component } from '../../fixtures/model.ts';
 
@@ -117,7 +118,16 @@ function isWalk(model: Model, path: readonly ElementId[]): boolean {
 
 function joins(model: Model, flow: DataFlow, from: ElementId, to: ElementId | undefined): boolean {
   const [start, end] = [resolve(model, flow.from), resolve(model, flow.to)];
-  return (start === from && end === to) || (flow.twoWay && start === to && end === from);
+  const along = start === from && end === to;
+  const against = start === to && end === from;
+  return along || (against && (flow.twoWay || isRequest(model, flow)));
+}
+
+/** The data moves against the arrow, as the graph reads it. */
+function isRequest(model: Model, { id, from }: DataFlow): boolean {
+  const graph = new Graph(model, catalogue.types);
+  const reader = graph.nodeOf(resolve(model, from));
+  return reader !== undefined && graph.flowsInto(reader).some(({ flow }) => flow.id === id);
 }
 
 function resolve(model: Model, id: ElementId): ElementId {
