@@ -42,6 +42,9 @@ const PUBLISHERS = roleSet('infrastructure', 'modelStore', 'artifactStore', 'mlP
 /** What brings a component its model, its code or its orders, but nothing to work on. */
 const NO_INPUT = roleSet('modelStore', 'artifactStore', 'training', 'mlPlatform', 'infrastructure', 'aside', 'team');
 const TAKES_DATA = roleSet('collection', 'training', 'model', 'trainingData', 'records');
+const TEAM = roleSet('team');
+/** What staff enter data into; other steps they only start. */
+const FORMS = roleSet('application', 'decision');
 const WORKS = roleSet('collection', 'model', 'decision', 'application');
 const ANY_ROLE = ~0;
 
@@ -65,10 +68,10 @@ export function drawnAsRequests(drawn: Drawn): ReadonlySet<number> {
   const targets = new Map<number, Set<number>>();
   for (const { from, to } of arrows) targets.set(from, (targets.get(from) ?? new Set()).add(to));
   const requests = new Set<number>();
-  const add = (indexes: Iterable<number>): void => {
+  const add = (indexes: readonly number[]): void => {
     for (const index of indexes) if (!targets.get(arrows[index]!.to)?.has(arrows[index]!.from)) requests.add(index);
   };
-  add(arrows.keys().filter((index) => isByKind(drawn, targets, arrows[index]!)));
+  add(arrows.flatMap((arrow, index) => (isByKind(drawn, targets, arrow) ? [index] : [])));
   for (let round = 0; round < ROUNDS; round++) add(readWithoutInput(drawn, requests));
   return requests;
 }
@@ -107,27 +110,27 @@ function takesFromHub({ has, isExternal }: Drawn, targets: Targets, { from, to }
 function readWithoutInput(drawn: Drawn, requests: ReadonlySet<number>): readonly number[] {
   const { arrows, has, isExternal, isStore } = drawn;
   const given = new Map<number, number[]>();
-  const sources = new Map<number, Set<number>>();
+  const sources = new Map<number, number[]>();
   arrows.forEach((arrow, index) => {
     const [from, to] = requests.has(index) ? [arrow.to, arrow.from] : [arrow.from, arrow.to];
-    sources.set(to, (sources.get(to) ?? new Set()).add(from));
-    if (!requests.has(index)) given.set(from, [...(given.get(from) ?? []), index]);
+    put(sources, to, from);
+    if (!requests.has(index)) put(given, from, index);
   });
   const isFed = (node: number): boolean =>
-    sources
-      .get(node)
-      ?.values()
-      .some((source) => !has(source, NO_INPUT)) === true;
-  const isFilled = (store: number, but: number): boolean =>
-    sources
-      .get(store)!
-      .values()
-      .some((source) => source !== but && (isExternal(source) || isFed(source)));
+    sources.get(node)?.some((source) => !has(source, has(node, FORMS) ? NO_INPUT & ~TEAM : NO_INPUT)) === true;
+  const fed = new Set([...sources.keys()].filter(isFed));
+  const fillers = new Map(
+    [...sources].map(([store, from]) => [store, new Set(from.filter((node) => isExternal(node) || fed.has(node)))]),
+  );
+  const isFilled = (store: number, but: number): boolean => {
+    const by = fillers.get(store)!;
+    return by.size > (by.has(but) ? 1 : 0);
+  };
   return [...given].flatMap(([node, indexes]) => {
     const prepares = has(node, COLLECTION) || !has(node, ANY_ROLE);
     if (isExternal(node) || isStore(node) || !(prepares || has(node, WORKS))) return [];
     const readsAnyway = (to: number): boolean => has(node, MODEL) && has(to, RAW_DATA) && isFilled(to, node);
-    if (isFed(node)) return indexes.filter((index) => readsAnyway(arrows[index]!.to));
+    if (fed.has(node)) return indexes.filter((index) => readsAnyway(arrows[index]!.to));
     const fillsTrainingData = prepares && indexes.some((index) => has(arrows[index]!.to, TRAINING_DATA));
     const read = indexes.filter((index) => {
       const { to } = arrows[index]!;
@@ -136,4 +139,10 @@ function readWithoutInput(drawn: Drawn, requests: ReadonlySet<number>): readonly
     });
     return read.length < indexes.length ? read : [];
   });
+}
+
+function put(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

@@ -82,6 +82,12 @@ describe('an arrow stays as it is drawn', () => {
 
   test('where a system fills its own database', () => {
     stays('Till:application > Sales:business-database', 'Sales > Set:training-data');
+    stays(
+      'Clerk:operator > Desk:application',
+      'Desk > Claims:business-database',
+      'Client:end-user > Claims',
+      'Desk > Archive:business-database',
+    );
   });
 
   test('where training or a pipeline publishes', () => {
