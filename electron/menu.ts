@@ -61,7 +61,11 @@ export function showMenu({ theme }: Preferences, choose: (command: string) => vo
         ],
       },
       ...(isMac ? [{ role: 'windowMenu' } as const] : []),
-      { role: 'help', label: labels.help, submenu: [item('help.keys', labels.keys)] },
+      {
+        role: 'help',
+        label: labels.help,
+        submenu: [item('help.keys', labels.keys, 'F1'), item('help.knowledge', labels.knowledge, 'Shift+F1')],
+      },
     ]),
   );
 }

@@ -10,9 +10,12 @@ import { useFileDrop } from './home/use-file-drop.ts';
 import { showHome } from './home/view.ts';
 import type { Command } from './keys/commands.ts';
 import { useKeys } from './keys/use-keys.ts';
+import { KnowledgeScreen } from './knowledge/KnowledgeScreen.tsx';
 import { closeDocument, openDocument, saved, setCatalogue, useDocumentStore } from './state/document.ts';
 import { resetEditor } from './state/editor.ts';
 import { holdClosing } from './state/hold-closing.ts';
+import { PreferencesContext } from './state/preferences.ts';
+import { read, stopReading, useReading } from './state/reading.ts';
 import { ask, errorOf } from './state/workbench.ts';
 import { useTheme } from './ui/theme.ts';
 import { Workspace } from './Workspace.tsx';
@@ -23,14 +26,15 @@ export function App() {
   const [preferences, setPreferences] = useState<Preferences | null>(null);
   const [failed, setFailed] = useState<CallError | null>(null);
   const [known, setKnown] = useState<KnownFile | null>(null);
+  const page = useReading((reading) => reading.page);
   const refuse = (thrown: unknown): void => setFailed(errorOf(thrown));
   const theme = useTheme(preferences?.theme ?? 'system');
   useEffect(holdClosing, []);
 
   useEffect(() => {
-    Promise.all([ask('catalogue.read', undefined), ask('preferences.read', undefined)]).then(([catalogue, read]) => {
+    Promise.all([ask('catalogue.read', undefined), ask('preferences.read', undefined)]).then(([catalogue, kept]) => {
       setCatalogue(catalogue);
-      setPreferences(read);
+      setPreferences(kept);
     }, refuse);
   }, []);
 
@@ -44,6 +48,7 @@ export function App() {
   /** Opens a file, or goes to the start screen where it has to be settled what becomes of it. */
   const openFile = async (opening: () => Promise<FileOpening | null>): Promise<void> => {
     setFailed(null);
+    stopReading();
     // What is compared with the file must be what the window shows.
     await saved();
     const answer = await opening();
@@ -54,10 +59,12 @@ export function App() {
     }
   };
   const askForFile = (): void => void openFile(() => ask('file.open', undefined)).catch(refuse);
-  const newProject = (): void =>
+  const newProject = (): void => {
+    stopReading();
     void closeDocument().then((isClosed) => {
       if (isClosed) showHome('new');
     });
+  };
   const isDropping = useFileDrop((file) => {
     const opening = async (): Promise<FileOpening> => ask('file.openText', { text: await readDropped(file) });
     openFile(opening).catch(refuse);
@@ -72,6 +79,7 @@ export function App() {
       const theme = THEMES[command];
       if (command === 'file.open') askForFile();
       else if (command === 'file.new') newProject();
+      else if (command === 'help.knowledge') readOn();
       else if (theme && preferences) prefer({ ...preferences, theme });
     }),
   );
@@ -80,6 +88,7 @@ export function App() {
     () => [
       { id: 'file.new', group: 'project', keys: ['Mod+n'], where: 'anywhere', run: newProject },
       { id: 'file.open', group: 'project', keys: ['Mod+o'], where: 'anywhere', run: askForFile },
+      { id: 'help.knowledge', group: 'view', keys: ['Shift+F1'], where: 'anywhere', run: readOn },
     ],
     [],
   );
@@ -92,30 +101,42 @@ export function App() {
           <ErrorNotice error={failed} onDismiss={() => setFailed(null)} />
         </div>
       )}
-      {preferences &&
-        (isOpen ? (
-          <Workspace
-            preferences={preferences}
-            onPreferences={prefer}
-            onHome={() => void closeDocument()}
-            onError={refuse}
-            fileCommands={commands}
-          />
-        ) : (
-          <Home
-            preferences={preferences}
-            onPreferences={prefer}
-            theme={theme}
-            onOpen={(opened) => void open(opened)}
-            onOpenFile={askForFile}
-            known={known}
-            onSettled={() => setKnown(null)}
-          />
-        ))}
+      {preferences && (
+        <PreferencesContext value={{ preferences, prefer }}>
+          {/* What is beneath a page that is read stays as it is, out of reach. */}
+          <div className={styles.beneath} inert={page !== null}>
+            {isOpen ? (
+              <Workspace
+                preferences={preferences}
+                onPreferences={prefer}
+                onHome={() => void closeDocument()}
+                onError={refuse}
+                windowCommands={commands}
+              />
+            ) : (
+              <Home
+                preferences={preferences}
+                onPreferences={prefer}
+                theme={theme}
+                onOpen={(opened) => void open(opened)}
+                onOpenFile={askForFile}
+                known={known}
+                onSettled={() => setKnown(null)}
+              />
+            )}
+          </div>
+          {page && <KnowledgeScreen page={page} />}
+        </PreferencesContext>
+      )}
       {isDropping && <div className={styles.drop}>{strings.home.drop}</div>}
       <Announcer />
     </>
   );
+}
+
+/** Opens what there is to read at its first page, where none is open yet. */
+function readOn(): void {
+  if (useReading.getState().page === null) read({ kind: 'guidance' });
 }
 
 const THEMES: Readonly<Record<string, Preferences['theme']>> = {

@@ -18,6 +18,7 @@ import { announce } from './state/announce.ts';
 import { saved, useDocument } from './state/document.ts';
 import { saveCopy } from './state/hold-closing.ts';
 import { useEditor } from './state/editor.ts';
+import { useReading } from './state/reading.ts';
 
 interface Props {
   readonly preferences: Preferences;
@@ -25,12 +26,12 @@ interface Props {
   readonly onHome: () => void;
   /** Shows what went wrong to the person. */
   readonly onError: (thrown: unknown) => void;
-  /** What the window does with files whatever it shows; listed among the keys. */
-  readonly fileCommands: readonly Command[];
+  /** What the window does whatever it shows; listed among the keys. */
+  readonly windowCommands: readonly Command[];
 }
 
 /** The open project: palette, canvas and panel between the title row and the status row. */
-export function Workspace({ preferences, onPreferences, onHome, onError, fileCommands }: Props) {
+export function Workspace({ preferences, onPreferences, onHome, onError, windowCommands }: Props) {
   const projectId = useDocument((open) => open.projectId);
   const panels = useEditor((editor) => editor.panels);
   const [exporting, setExporting] = useState(false);
@@ -70,8 +71,9 @@ export function Workspace({ preferences, onPreferences, onHome, onError, fileCom
     ],
     [preferences, onPreferences, onHome, onError],
   );
-  useKeys(commands, preferences.singleLetterKeys);
-  useMenu(commands);
+  const reachable = useReading(({ page }) => page === null) ? commands : NONE;
+  useKeys(reachable, preferences.singleLetterKeys);
+  useMenu(reachable);
   useEffect(focusCanvas, [projectId]);
 
   return (
@@ -88,7 +90,7 @@ export function Workspace({ preferences, onPreferences, onHome, onError, fileCom
       {exporting && <ExportReport projectId={projectId} onClose={() => setExporting(false)} />}
       {showsKeys && (
         <KeysDialog
-          commands={[...commands, ...fileCommands]}
+          commands={[...commands, ...windowCommands]}
           singleLetters={preferences.singleLetterKeys}
           onSingleLetters={(singleLetterKeys) => onPreferences({ ...preferences, singleLetterKeys })}
           onClose={() => setShowsKeys(false)}
@@ -97,6 +99,9 @@ export function Workspace({ preferences, onPreferences, onHome, onError, fileCom
     </div>
   );
 }
+
+/** While a page is read, the project beneath it is out of reach. */
+const NONE: readonly Command[] = [];
 
 /** Carries out what the menu bar asks of the open project; the menu names commands by their ids. */
 function useMenu(commands: readonly Command[]): void {

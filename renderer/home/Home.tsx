@@ -9,6 +9,7 @@ import type {
   ProjectSummary,
 } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
+import { read } from '../state/reading.ts';
 import { ask, errorOf } from '../state/workbench.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -143,6 +144,9 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, kn
       title={words.title}
       actions={
         <>
+          <Button look="quiet" onPress={() => read({ kind: 'guidance' })}>
+            {strings.knowledge.open}
+          </Button>
           <Button onPress={onOpenFile}>{words.openFile}</Button>
           <Button onPress={() => showHome('templates')}>{words.fromTemplate}</Button>
           <Button look={view === 'new' ? 'plain' : 'primary'} onPress={() => showHome('new')} autoFocus>

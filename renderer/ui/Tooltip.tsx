@@ -10,12 +10,14 @@ interface Props {
   /** The key that does the same, as it is shown to the person. */
   readonly keys?: string | undefined;
   readonly placement?: TooltipProps['placement'];
+  /** For what has nothing to do but explain itself: pressing it does not take the explanation away. */
+  readonly staysOnPress?: boolean;
 }
 
 /** A short explanation that appears under the pointer or with the focus, and goes with Escape. */
-export function Tooltip({ children, text, keys, placement = 'bottom' }: Props) {
+export function Tooltip({ children, text, keys, placement = 'bottom', staysOnPress = false }: Props) {
   return (
-    <TooltipTrigger delay={500} closeDelay={100}>
+    <TooltipTrigger delay={500} closeDelay={100} shouldCloseOnPress={!staysOnPress}>
       {children}
       <AriaTooltip className={styles.tooltip!} placement={placement} offset={6}>
         {text}

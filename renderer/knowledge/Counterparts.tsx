@@ -1,0 +1,69 @@
+import type { Scheme } from '#core/knowledge/catalogue.ts';
+import { counterpartsOf } from '#core/knowledge/evidence.ts';
+import type { RiskId } from '#core/model/ids.ts';
+import { strings } from '#core/strings/index.ts';
+import { theCatalogue } from '../state/document.ts';
+import { Fold } from '../ui/Fold.tsx';
+import { LinkOut } from '../ui/LinkOut.tsx';
+import styles from './Reading.module.css';
+
+const words = strings.knowledge.crosswalk;
+
+interface Props {
+  readonly risk: RiskId;
+  /** The level of the headings, one to a list. */
+  readonly level: 4 | 5;
+}
+
+/** What other lists have for a risk, list by list; where one has nothing, that is said. */
+export function Counterparts({ risk, level }: Props) {
+  const { crosswalk } = theCatalogue();
+  const blank = crosswalk.filter((scheme) => counterpartsOf(scheme, risk).length === 0);
+  return (
+    <div className={styles.list}>
+      {crosswalk
+        .filter((scheme) => !blank.includes(scheme))
+        .map((scheme) => {
+          const found = counterpartsOf(scheme, risk);
+          return (
+            <Fold
+              key={scheme.id}
+              level={level}
+              title={words.scheme(scheme.title, scheme.edition)}
+              aside={String(found.length)}
+            >
+              <Found scheme={scheme} found={found} />
+            </Fold>
+          );
+        })}
+      {blank.length > 0 && (
+        <p className={styles.soft}>
+          {words.nothingIn(blank.map(({ title, edition }) => words.scheme(title, edition)))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Found({ scheme, found }: { scheme: Scheme; found: Scheme['counterparts'] }) {
+  return (
+    <div className={styles.counterparts} data-selectable>
+      <ul className={styles.list}>
+        {found.map(({ id, name, relation, confidence, why }) => (
+          <li key={id} className={styles.counterpart}>
+            <span className={styles.id}>{id}</span>
+            {name !== id && ` ${name}`}
+            <span className={styles.soft}>
+              {' '}
+              {words.why(words.relation[relation], words.confidence[confidence], why)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {scheme.note !== undefined && <p className={styles.soft}>{scheme.note}</p>}
+      <p className={styles.soft}>
+        <LinkOut url={scheme.site}>{scheme.site.replace(/^https:\/\//u, '')}</LinkOut>
+      </p>
+    </div>
+  );
+}

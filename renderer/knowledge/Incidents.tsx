@@ -1,0 +1,40 @@
+import { incidentsOf } from '#core/knowledge/evidence.ts';
+import { incidentLink } from '#core/knowledge/links.ts';
+import type { ComponentTypeId, RiskId } from '#core/model/ids.ts';
+import { strings } from '#core/strings/index.ts';
+import { theCatalogue } from '../state/document.ts';
+import { LinkOut } from '../ui/LinkOut.tsx';
+import styles from './Reading.module.css';
+
+const words = strings.knowledge.incidents;
+
+interface Props {
+  readonly risk: RiskId;
+  /** Of the component in question: what happened at such a one comes first. */
+  readonly type?: ComponentTypeId | undefined;
+}
+
+/** The real cases in which a risk materialised. */
+export function Incidents({ risk, type = '' }: Props) {
+  const cases = incidentsOf(theCatalogue(), risk, type);
+  if (cases.length === 0) return <p>{words.none}</p>;
+  return (
+    <ul className={styles.cases}>
+      {cases.map((incident) => (
+        <li key={incident.id}>
+          <p className={styles.name}>{incident.name}</p>
+          <p className={styles.soft}>
+            {[
+              words.meta(words.kind[incident.kind], incident.year),
+              ...(incident.types.includes(type) ? [words.here] : []),
+              ...(incident.confidence === 'low' ? [words.wideReading] : []),
+            ].join(', ')}
+            {', '}
+            <LinkOut url={incidentLink(incident)}>{incident.id}</LinkOut>
+          </p>
+          <p>{incident.line}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
