@@ -1,3 +1,5 @@
+import { isFlow } from '../model/element.ts';
+import type { ElementId } from '../model/ids.ts';
 import { type OwnFindingStand, ownFindings } from '../risks/own-findings.ts';
 import { strings } from '../strings/index.ts';
 import type { Block, Cell, CellBlock } from './outline.ts';
@@ -25,9 +27,9 @@ function table(scene: Scene, findings: readonly OwnFindingStand[]): Block {
     kind: 'table',
     label: words.label,
     columns: [
-      { heading: words.finding, share: 52 },
-      { heading: words.severity, share: 18 },
-      { heading: words.decision, share: 30 },
+      { heading: words.finding, share: 45 },
+      { heading: words.severity, share: 15 },
+      { heading: words.decision, share: 40 },
     ],
     rows: findings.map((finding) => [what(scene, finding), [severity(finding)], decided(finding)]),
   };
@@ -36,10 +38,17 @@ function table(scene: Scene, findings: readonly OwnFindingStand[]): Block {
 function what(scene: Scene, { own, decision }: OwnFindingStand): Cell {
   return [
     { kind: 'paragraph', text: [{ kind: 'strong', text: own.title || words.untitled }] },
-    { kind: 'paragraph', text: scene.place(decision.element) },
+    { kind: 'paragraph', text: place(scene, decision.element) },
     ...(own.description === '' ? [] : [{ kind: 'paragraph', text: own.description } as const]),
     ...(own.source === '' ? [] : [{ kind: 'paragraph', tone: 'quiet', text: own.source } as const]),
   ];
+}
+
+/** A flow by its ends too, because many flows have one name. */
+function place(scene: Scene, id: ElementId): string {
+  const element = scene.model.element.get(id);
+  if (!isFlow(element) || element.name.trim() === '') return scene.place(id);
+  return words.flow(element.name, scene.place(element.from), scene.place(element.to));
 }
 
 function severity({ own }: OwnFindingStand): CellBlock {

@@ -166,6 +166,7 @@ const ownFindings = {
   decision: 'Treatment',
   untitled: 'Untitled',
   noSeverity: 'Not rated',
+  flow: (name: string, from: string, to: string) => `${name}, from ${from} to ${to}`,
   outOfScope: (count: number) => `${counted(count, 'finding')} of this kind at components out of scope left out.`,
 } as const;
 

@@ -11,18 +11,19 @@ export interface Laid {
   readonly isBoundary: boolean;
 }
 
-/** How far a drawing may be pulled apart to make room. */
-const SCALES = [1, 1.15, 1.3, 1.5, 1.75, 2, 2.5, 3];
+/** How far a drawing may be pushed together where there is much room, and pulled apart where there is little. */
+const SCALES = [0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2, 2.5, 3];
 const BETWEEN_SHAPES = 40;
+const BETWEEN_WHEN_PUSHED = 72;
 /** Around the contents of a boundary; above them lies its name. */
 const INSIDE = 24;
 const ABOVE = 32;
 
 /**
- * Where the shapes of a diagram go here: each stays centred where it was, and the whole drawing is
- * pulled apart as little as is needed for shapes of our sizes not to touch and for nothing to slip
- * into a boundary it was not in; where that cannot be had, with the fewest that do. Shapes that
- * covered each other before still do.
+ * Where the shapes of a diagram go here: the whole drawing is pushed together or pulled apart to the
+ * smallest scale at which shapes of our sizes do not touch and nothing slips into a boundary it was
+ * not in; where that cannot be had, to the one at which the fewest do. Shapes that covered each other
+ * before still do.
  */
 export function layOut(shapes: readonly Laid[]): ReadonlyMap<ImportKey, Rect> {
   const contents = Map.groupBy(shapes, ({ boundary }) => boundary);
@@ -30,7 +31,7 @@ export function layOut(shapes: readonly Laid[]): ReadonlyMap<ImportKey, Rect> {
   let [best, fewest] = [new Map<ImportKey, Rect>(), Infinity];
   for (const scale of SCALES) {
     const laid = atScale(shapes, scale, contents, nesting);
-    const touching = countTouching(shapes, laid, nesting, fewest);
+    const touching = countTouching(shapes, laid, scale < 1 ? BETWEEN_WHEN_PUSHED : BETWEEN_SHAPES, nesting, fewest);
     if (touching < fewest) [best, fewest] = [laid, touching];
     if (touching === 0) break;
   }
@@ -105,6 +106,7 @@ function onGrid({ x, y, width, height }: Rect): Rect {
 function countTouching(
   shapes: readonly Laid[],
   laid: ReadonlyMap<ImportKey, Rect>,
+  between: number,
   nesting: Nesting,
   enough: number,
 ): number {
@@ -112,7 +114,7 @@ function countTouching(
   const room = shapes
     .map((shape) => {
       const rect = laid.get(shape.key)!;
-      return { shape, nest: nesting.get(shape.key)!, rect: shape.isBoundary ? rect : grow(rect, BETWEEN_SHAPES / 2) };
+      return { shape, nest: nesting.get(shape.key)!, rect: shape.isBoundary ? rect : grow(rect, between / 2) };
     })
     .sort((a, b) => a.rect.x - b.rect.x);
   for (const [index, a] of room.entries()) {

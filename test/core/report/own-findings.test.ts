@@ -73,6 +73,11 @@ test('the report tells own findings with place, severity and treatment, and is a
   expect(blocksOf(creditScoring())).not.toContain('Findings outside the list');
 });
 
+test('the report names a flow by its ends too, because many flows have one name', () => {
+  const project = projectOf(imported(sample('husky-ai-threats-2.json')));
+  expect(blocksOf(project)).toContain('SSH, from Deployment to Bastion');
+});
+
 test('the report of an imported model tells each of its threats', () => {
   const model = imported(sample('husky-ai-threats-2.json'));
   const report = blocksOf(projectOf(model));
