@@ -81,6 +81,16 @@ export const canvas = {
     notOurs: 'The clipboard holds no part of a drawing.',
     nothingToPaste: 'Nothing was copied yet.',
   },
+  find: {
+    label: 'Find in the drawing',
+    placeholder: 'Find',
+    count: (at: number, all: number) => `${at} of ${all}`,
+    spoken: (at: number, all: number, what: string) => `${at} of ${all}. ${what}`,
+    nothing: 'Nothing found',
+    previous: 'Previous match',
+    next: 'Next match',
+    close: 'Close',
+  },
   zoom: {
     group: 'Zoom',
     in: 'Zoom in',

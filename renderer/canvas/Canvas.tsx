@@ -15,6 +15,7 @@ import { isBoundary, isPlaced } from '#core/model/element.ts';
 import { GRID, type Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
+import { Find } from '../find/Find.tsx';
 import { theCatalogue, run, theDocument, useDocument } from '../state/document.ts';
 import { select, setTool, useEditor } from '../state/editor.ts';
 import { BoundaryNode } from './BoundaryNode.tsx';
@@ -187,6 +188,7 @@ export function Canvas() {
       {nodes.length === 0 && tool.kind === 'select' && <EmptyHint />}
       <ToolHint onLeave={() => setTool({ kind: 'select' })} />
       <ConnectMenu />
+      <Find />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { bounds, centre, encloses, overlaps, type Point, type Rect } from '#core/model/geometry.ts';
-import { isPlaced } from '#core/model/element.ts';
+import { isFlow, isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { theDocument } from '../state/document.ts';
 import { CANVAS_ID } from './focus.ts';
@@ -53,6 +53,27 @@ export function fit(ids?: ReadonlySet<ElementId>): void {
     .then(() => {
       if ((instance?.getZoom() ?? 0) > FIT.maxZoom) zoomTo(FIT.maxZoom);
     });
+}
+
+/** A view that shows something closely enough to read is left at its zoom. */
+const READABLE = 0.8;
+
+/** Brings elements into the middle of the view, further away only when they need it and closer only to be read. */
+export function frame(ids: readonly ElementId[]): void {
+  const elements = theDocument()?.model.element;
+  const ends = ids
+    .map((id) => elements?.get(id))
+    .flatMap((one) => (isFlow(one) ? [one.from, one.to] : (one?.id ?? [])));
+  const placed = ends.map((id) => elements?.get(id)).filter(isPlaced);
+  const around = bounds(placed.map(({ rect }) => rect));
+  const { width, height } = visibleRect();
+  if (!around || !instance) return;
+  const zoom = instance.getZoom();
+  const fitting = (zoom * (1 - FIT.padding)) / Math.max(around.width / width, around.height / height);
+  const middle = centre(around);
+  void instance.setCenter(middle.x, middle.y, {
+    zoom: Math.max(ZOOM.least, Math.min(fitting, Math.max(zoom, READABLE))),
+  });
 }
 
 /** Moves the view just enough to show what is not in it. */

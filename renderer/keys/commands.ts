@@ -12,6 +12,7 @@ import { focusCanvas } from '../canvas/focus.ts';
 import { placeBoundary, placeComponent } from '../canvas/place.ts';
 import { fit, reveal, visibleRect, zoomIn, zoomOut, zoomToActual } from '../canvas/view.ts';
 import { componentsOn, type Direction, nextComponent } from '../canvas/walk.ts';
+import { openSearch, stepSearch } from '../find/search.ts';
 import { announce } from '../state/announce.ts';
 import { redoStep, run, theCatalogue, theDocument, undoStep } from '../state/document.ts';
 import { select, setTool, useEditor } from '../state/editor.ts';
@@ -111,6 +112,9 @@ export const canvasCommands: readonly Command[] = [
     where: 'canvas',
     run: (event) => nudgeSelected(event, 5 * GRID),
   },
+  { id: 'find.open', group: 'walk', keys: ['Mod+f'], where: 'anywhere', run: openSearch },
+  { id: 'find.next', group: 'walk', keys: ['F3'], where: 'anywhere', run: () => stepSearch(1) },
+  { id: 'find.previous', group: 'walk', keys: ['Shift+F3'], where: 'anywhere', run: () => stepSearch(-1) },
   { id: 'walk.next', group: 'walk', keys: arrows('Alt+'), where: 'canvas', run: walk },
   { id: 'walk.first', group: 'walk', keys: ['Home'], where: 'canvas', run: () => go(0) },
   { id: 'walk.last', group: 'walk', keys: ['End'], where: 'canvas', run: () => go(-1) },
