@@ -3,7 +3,7 @@ import type { Rect } from '../../model/geometry.ts';
 import type { ComponentTypeId, RiskId, TickId } from '../../model/ids.ts';
 import type { Severity, Treatment } from '../../model/project.ts';
 import type { JsonLimits, JsonRefusal } from '../json-text.ts';
-import type { TypeSuggestion } from '../suggest-type.ts';
+import type { TypeSuggestion } from '../type-suggestion.ts';
 
 /** What a file may hold at most; the largest public model has 170,000 characters, 51 cells and 85 threats. */
 export const IMPORT_LIMITS = {
