@@ -11,6 +11,7 @@ import { riskPages } from './risk-pages.ts';
 import { type ReportInput, sceneOf } from './scene.ts';
 import { sourcesSection } from './sources.ts';
 import { summarySection } from './summary.ts';
+import { systemSection } from './system.ts';
 
 export type { ReportInput } from './scene.ts';
 
@@ -19,19 +20,20 @@ const newPage: Block = { kind: 'pageBreak', orientation: 'portrait' };
 /** Writes the assessment of a system as a document; the same input gives the same document. */
 export function composeReport(input: ReportInput): Outline {
   const scene = sceneOf(input);
-  const setting = input.model.setting.get('classification')?.value;
-  const marking = typeof setting === 'string' && setting.trim() !== '' ? setting.trim() : null;
+  const { classification = null, pageSize = 'A4' } = scene.project;
   return {
     title: scene.title,
     subject: strings.report.cover.subject,
     language: 'en-GB',
     madeOn: input.madeOn,
     maker: strings.report.maker(input.workbenchVersion),
-    marking,
+    marking: classification,
+    pageSize,
     blocks: [
-      ...coverSection(scene, marking),
+      ...coverSection(scene),
       newPage,
       ...summarySection(scene),
+      ...systemSection(scene),
       ...drawingSection(scene),
       newPage,
       ...registerSection(scene),

@@ -7,12 +7,17 @@ import type { Scene } from './scene.ts';
 const words = strings.report.cover;
 
 /** The title page with the list of sections. */
-export function coverSection(scene: Scene, marking: string | null): readonly Block[] {
+export function coverSection(scene: Scene): readonly Block[] {
+  const { owner, author, reviewer, validUntil, classification } = scene.project;
   const { byBand, byLevel } = scene.assessment.counts;
   const total = BANDS.reduce((sum, band) => sum + byBand[band], 0);
   const facts = [
     { key: words.date, value: strings.report.date(scene.madeOn) },
-    ...(marking === null ? [] : [{ key: words.classification, value: marking }]),
+    ...said(words.validUntil, validUntil && strings.report.date(validUntil)),
+    ...said(words.classification, classification),
+    ...said(words.owner, owner),
+    ...said(words.author, author),
+    ...said(words.reviewer, reviewer),
     { key: words.drawn, value: words.drawnCounts(countDrawn(scene)) },
     { key: words.findings, value: words.findingCounts(total, byBand) },
     { key: words.questions, value: byLevel.suggested === 0 ? words.none : String(byLevel.suggested) },
@@ -29,4 +34,9 @@ export function coverSection(scene: Scene, marking: string | null): readonly Blo
     },
     { kind: 'contents' },
   ];
+}
+
+/** A fact with its name; nothing where nobody said it. */
+function said(key: string, value: string | undefined): readonly { readonly key: string; readonly value: string }[] {
+  return value === undefined ? [] : [{ key, value }];
 }

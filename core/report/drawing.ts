@@ -42,7 +42,11 @@ function diagramPages(
   if (isEmpty) return [];
   const types = new Map(scene.catalogue.types.map((type) => [type.id, type.label]));
   const picture = drawDiagram(scene.model, id, { types, badges: badges(scene), theme: 'print', hatch: true });
-  const { orientation, scale, sheets } = fitOnPage(picture, PICTURE_ROOM, SMALLEST_TEXT);
+  const { orientation, scale, sheets } = fitOnPage(
+    picture,
+    PICTURE_ROOM[scene.project.pageSize ?? 'A4'],
+    SMALLEST_TEXT,
+  );
   return sheets.flatMap(({ label, part }, index): readonly Block[] => [
     { kind: 'pageBreak', orientation },
     ...(isFirst && index === 0
@@ -75,16 +79,9 @@ function badges({ standing }: Scene): ReadonlyMap<ElementId, readonly Badge[]> {
 }
 
 function componentPages(scene: Scene): readonly Block[] {
-  const description = [...scene.model.project.values()][0]?.description.trim() ?? '';
-  if (scene.components.length === 0 && description === '') return [];
+  if (scene.components.length === 0) return [];
   return [
     { kind: 'pageBreak', orientation: 'portrait' },
-    ...(description === ''
-      ? []
-      : ([
-          { kind: 'heading', level: 2, text: words.about, anchor: 'drawing-about' },
-          { kind: 'paragraph', text: description },
-        ] as const)),
     ...(scene.components.length === 0
       ? []
       : ([

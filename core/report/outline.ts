@@ -1,4 +1,5 @@
 import type { Band } from '../assessment/scoring.ts';
+import type { PageSize } from '../model/project.ts';
 
 /** A run of text: plain, emphasised, or leading somewhere. */
 export type Inline =
@@ -130,16 +131,17 @@ export interface Outline {
   readonly maker: string;
   /** How confidential the document is, in the organisation's own word; on every page when set. */
   readonly marking: string | null;
+  readonly pageSize: PageSize;
   readonly blocks: readonly Block[];
 }
 
-/** How wide text runs on an upright A4 page, in points. */
+/** How wide text runs on an upright page of any size, in points. */
 export const TEXT_WIDTH = 483;
 /** The room for a picture with its caption and a heading above, in points; pictures may reach into the side margins. */
 export const PICTURE_ROOM = {
-  portrait: { width: 539, height: 600 },
-  landscape: { width: 786, height: 400 },
-} as const;
+  A4: { portrait: { width: 539, height: 600 }, landscape: { width: 786, height: 400 } },
+  Letter: { portrait: { width: 539, height: 550 }, landscape: { width: 719, height: 417 } },
+} as const satisfies Readonly<Record<PageSize, unknown>>;
 
 /** The smallest text that a page may hold, in points. */
 export const SMALLEST_TEXT = 6;

@@ -3,6 +3,7 @@ import type { Catalogue, Risk } from '../knowledge/catalogue.ts';
 import { type Component, type Element, isComponent, isFlow } from '../model/element.ts';
 import type { ElementId, RiskId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
+import type { Project } from '../model/project.ts';
 import { strings } from '../strings/index.ts';
 
 /** What a report is made from. */
@@ -18,6 +19,7 @@ export interface ReportInput {
 /** The input with the look-ups that every section needs. */
 export interface Scene extends ReportInput {
   readonly title: string;
+  readonly project: Project;
   /** What can be assessed, in the order of their names. */
   readonly components: readonly Component[];
   /** Findings that stand: attached or by hand, at a component in scope; highest residual score first. */
@@ -46,9 +48,12 @@ export function sceneOf(input: ReportInput): Scene {
     return isFlow(element) ? strings.report.flow(place(element.from), place(element.to)) : strings.review.unnamed;
   };
   const inScope = assessment.findings.filter(({ outOfScope }) => outOfScope === null);
+  const [project] = model.project.values();
+  if (!project) throw new Error('a model without a project');
   return {
     ...input,
-    title: [...model.project.values()][0]?.name.trim() || strings.report.cover.untitled,
+    project,
+    title: project.name.trim() || strings.report.cover.untitled,
     components: [...model.element.values()].filter(isComponent).toSorted((a, b) => compare(place(a.id), place(b.id))),
     standing: inScope
       .filter(({ finding }) => finding.level !== 'suggested')

@@ -1,6 +1,6 @@
 import { BANDS, type Band, type Confidence, type Factor, type FactorName } from '../assessment/scoring.ts';
 import type { PreventionStrategy } from '../knowledge/catalogue.ts';
-import type { Treatment } from '../model/project.ts';
+import type { LifeCycleStage, Treatment } from '../model/project.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -43,7 +43,11 @@ const cover = {
   lead: 'Which of the ten risks of the OWASP Machine Learning Security Top Ten attach to this system, why they do, and what is being done about them.',
   subject: 'Threat assessment against the OWASP Machine Learning Security Top Ten',
   date: 'Date',
+  validUntil: 'Valid until',
   classification: 'Classification',
+  owner: 'Owner of the system',
+  author: 'Author',
+  reviewer: 'Reviewer',
   drawn: 'The system as drawn',
   drawnCounts: ({ externalEntities, processes, dataStores, flows, boundaries }: DrawnCounts) =>
     list.format([
@@ -136,6 +140,40 @@ const summary = {
   },
 };
 
+const system = {
+  heading: 'The system and its scope',
+  facts: {
+    description: 'Purpose',
+    users: 'Users',
+    dataClasses: 'Data classes',
+    stage: 'Life-cycle stage',
+    trainedBy: 'Trained by',
+    runBy: 'Run by',
+    scope: 'Scope',
+    assumptions: 'Assumptions',
+  },
+  stages: {
+    idea: 'Idea',
+    development: 'In development',
+    pilot: 'Pilot',
+    production: 'In production',
+    retirement: 'Being retired',
+  } satisfies Record<LifeCycleStage, string>,
+  nothingSaid:
+    'Nobody has described the system beyond its drawing: what it is for, who uses it, which data it handles, what was looked at and what was assumed.',
+  notSaid: (facts: readonly string[]) => `Not described: ${list.format(facts)}.`,
+  missing: {
+    description: 'the purpose',
+    users: 'the users',
+    dataClasses: 'the classes of data',
+    stage: 'the life-cycle stage',
+    trainedBy: 'who trains the model',
+    runBy: 'who runs it',
+    scope: 'the scope',
+    assumptions: 'the assumptions',
+  },
+};
+
 const drawing = {
   heading: 'The system as drawn',
   emptyDiagram: 'Nothing is drawn yet.',
@@ -143,7 +181,6 @@ const drawing = {
     const part = sheets > 1 ? `Sheet ${sheet} of ${sheets}; neighbouring sheets overlap. ` : '';
     return `${diagram ? `${diagram}. ` : ''}${part}Marks count the findings of a component by level: octagon critical, triangle high, diamond medium, triangle on its tip low. Dashed lines are trust boundaries.`;
   },
-  about: 'About the system',
   components: 'Components',
   componentsLabel: 'The components of the system, what is known of them and how many findings they have',
   component: 'Component',
@@ -338,6 +375,7 @@ const sources = {
 export const report = {
   cover,
   summary,
+  system,
   drawing,
   register,
   ownFindings,

@@ -1,4 +1,5 @@
 import { colours } from '#core/picture/tokens.ts';
+import type { PageSize } from '#core/model/project.ts';
 import type { CustomTableLayout, StyleDictionary } from 'pdfmake/interfaces.js';
 
 const paper = colours('print');
@@ -20,8 +21,11 @@ export const GAP = {
 /** Space between the columns of a table, in points. */
 export const COLUMN_GAP = 9;
 
-/** Space between the text of a page and its edges, in points: left, top, right, bottom. */
-export const MARGINS: [number, number, number, number] = [56, 56, 56, 64];
+/** Space between the text of a page and its edges, in points: left, top, right, bottom. Text is as wide on either paper. */
+export const MARGINS: Readonly<Record<PageSize, [number, number, number, number]>> = {
+  A4: [56, 56, 56, 64],
+  Letter: [64, 56, 64, 64],
+};
 
 export const DEFAULT_STYLE = { font: 'Inter', fontSize: 9.5, lineHeight: 1.32, color: INK } as const;
 

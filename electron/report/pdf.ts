@@ -1,5 +1,6 @@
 import pdfmake from 'pdfmake';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { PredefinedPageSize, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { PageSize } from '#core/model/project.ts';
 import type { Outline } from '#core/report/outline.ts';
 import { strings } from '#core/strings/index.ts';
 import { drawBlocks } from './flow.ts';
@@ -29,13 +30,16 @@ export async function makePdf(outline: Outline, fonts: Fonts, madeAt: Date): Pro
   return pdfmake.createPdf(definition(outline, createPrinter(fonts.covers), madeAt)).getBuffer();
 }
 
+/** Paper sizes by the names that pdfmake has for them. */
+const PAPER = { A4: 'A4', Letter: 'LETTER' } as const satisfies Readonly<Record<PageSize, PredefinedPageSize>>;
+
 function definition(outline: Outline, printer: Printer, madeAt: Date): TDocumentDefinitions {
   const content = drawBlocks(outline.blocks, printer);
   const footer = footerOf(outline, printer);
   const notice = strings.report.charactersMissing(printer.missing);
   return {
-    pageSize: 'A4',
-    pageMargins: MARGINS,
+    pageSize: PAPER[outline.pageSize],
+    pageMargins: MARGINS[outline.pageSize],
     version: '1.7',
     language: outline.language,
     displayTitle: true,
@@ -57,11 +61,12 @@ function definition(outline: Outline, printer: Printer, madeAt: Date): TDocument
 function footerOf(outline: Outline, printer: Printer): NonNullable<TDocumentDefinitions['footer']> {
   const title = printer.print(outline.title);
   const marking = printer.print(outline.marking ?? '');
+  const [left, , right] = MARGINS[outline.pageSize];
   return (page, pages) => {
     const isCover = page === 1;
     return {
       style: 'footer',
-      margin: [MARGINS[0], 22, MARGINS[2], 0],
+      margin: [left, 22, right, 0],
       columns: [
         { text: isCover ? outline.maker : title, width: '*' },
         { text: marking, bold: true, alignment: 'center', width: '*' },

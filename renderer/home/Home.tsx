@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { ArrowLeft } from 'lucide-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type {
   BinnedProject,
   CallError,
@@ -14,7 +15,6 @@ import { ask, errorOf } from '../state/workbench.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { ShownTheme } from '../ui/theme.ts';
-import { ArrowLeft } from 'lucide-react';
 import { Bin } from './Bin.tsx';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import styles from './Home.module.css';
@@ -49,6 +49,7 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, kn
   const [library, setLibrary] = useState<Library | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const [deleted, setDeleted] = useState<ProjectSummary | null>(null);
+  const newProject = useRef<HTMLButtonElement>(null);
 
   const refuse = (thrown: unknown): void => setError(errorOf(thrown));
   const list = async (): Promise<void> => {
@@ -91,6 +92,10 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, kn
       return settled;
     });
   };
+  const stopNaming = (): void => {
+    showHome('projects');
+    newProject.current?.focus();
+  };
   const fromTemplate = (template: string): void => open(() => ask('project.fromTemplate', { template }));
 
   const notices = (
@@ -110,7 +115,7 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, kn
 
   if (view === 'templates') {
     return (
-      <Screen title={words.templates.title} onBack={() => showHome('projects')}>
+      <Screen key={view} title={words.templates.title} onBack={() => showHome('projects')}>
         {notices}
         <p className={styles.intro}>{words.templates.intro}</p>
         <Templates theme={theme} onChoose={fromTemplate} onError={refuse} />
@@ -119,7 +124,7 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, kn
   }
   if (view === 'bin') {
     return (
-      <Screen title={words.bin.title} onBack={() => showHome('projects')}>
+      <Screen key={view} title={words.bin.title} onBack={() => showHome('projects')}>
         {notices}
         {library && (
           <Bin
@@ -141,6 +146,7 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, kn
   }
   return (
     <Screen
+      key="projects"
       title={words.title}
       actions={
         <>
@@ -149,26 +155,16 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, kn
           </Button>
           <Button onPress={onOpenFile}>{words.openFile}</Button>
           <Button onPress={() => showHome('templates')}>{words.fromTemplate}</Button>
-          <Button look={view === 'new' ? 'plain' : 'primary'} onPress={() => showHome('new')} autoFocus>
+          <Button ref={newProject} look={view === 'new' ? 'plain' : 'primary'} onPress={() => showHome('new')}>
             {words.newProject}
           </Button>
         </>
       }
     >
       {view === 'new' && (
-        <NewProject
-          onCreate={(name) => open(() => ask('project.create', { name }))}
-          onCancel={() => showHome('projects')}
-        />
+        <NewProject onCreate={(name) => open(() => ask('project.create', { name }))} onCancel={stopNaming} />
       )}
       {notices}
-      {library?.listed.length === 0 && (
-        <>
-          <p className={styles.intro}>{words.empty}</p>
-          <p className={styles.intro}>{words.startFrom}</p>
-          <Templates theme={theme} onChoose={fromTemplate} onError={refuse} />
-        </>
-      )}
       {library && (
         <ProjectList
           projects={library.listed}
@@ -187,6 +183,13 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, kn
           }
         />
       )}
+      {library?.listed.length === 0 && (
+        <>
+          <p className={styles.intro}>{words.empty}</p>
+          <p className={styles.intro}>{words.startFrom}</p>
+          <Templates theme={theme} onChoose={fromTemplate} onError={refuse} />
+        </>
+      )}
     </Screen>
   );
 }
@@ -199,7 +202,10 @@ interface ScreenProps {
   readonly children: ReactNode;
 }
 
+/** One of the start screen's views; whoever comes to it by keyboard starts at its title. */
 function Screen({ title, actions, onBack, children }: ScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <main
       className={styles.screen}
@@ -210,11 +216,13 @@ function Screen({ title, actions, onBack, children }: ScreenProps) {
       <div className={styles.column}>
         <header className={styles.header}>
           {onBack && (
-            <IconButton label={words.back} keys="Esc" onPress={onBack} autoFocus>
+            <IconButton label={words.back} keys="Esc" onPress={onBack}>
               <ArrowLeft size={16} aria-hidden />
             </IconButton>
           )}
-          <h1 className={styles.title}>{title}</h1>
+          <h1 ref={heading} className={styles.title} tabIndex={-1}>
+            {title}
+          </h1>
           {actions}
         </header>
         {children}

@@ -43,19 +43,23 @@ export function ProjectList({ projects, binned, theme, order, onOrder, ...action
 
   return (
     <>
-      <div className={styles.tools}>
-        {projects.length >= MANY && (
-          <>
-            <Search label={words.search} value={query} onChange={setQuery} />
-            <Select label={words.order} showsLabel={false} choices={ORDERS} value={order} onChange={onOrder} />
-          </>
-        )}
-        <span className={styles.space} />
-        <Button look="quiet" onPress={() => showHome('bin')}>
-          <Trash2 size={14} aria-hidden />
-          {words.bin.open(binned)}
-        </Button>
-      </div>
+      {(projects.length >= MANY || binned > 0) && (
+        <div className={styles.tools}>
+          {projects.length >= MANY && (
+            <>
+              <Search label={words.search} value={query} onChange={setQuery} />
+              <Select label={words.order} showsLabel={false} choices={ORDERS} value={order} onChange={onOrder} />
+            </>
+          )}
+          <span className={styles.space} />
+          {binned > 0 && (
+            <Button look="quiet" onPress={() => showHome('bin')}>
+              <Trash2 size={14} aria-hidden />
+              {words.bin.open(binned)}
+            </Button>
+          )}
+        </div>
+      )}
       {query.trim() !== '' && (
         <p className={shown.length === 0 ? styles.intro : styles.spoken} role="status">
           {shown.length === 0 ? words.nothingFound(query.trim()) : words.found(shown.length)}

@@ -119,7 +119,7 @@ describe.each(each)('%s', (_name, template) => {
   });
 
   test('fits on one page of a report', () => {
-    expect(fitOnPage(pictureOf(model), PICTURE_ROOM, SMALLEST_TEXT).sheets).toHaveLength(1);
+    expect(fitOnPage(pictureOf(model), PICTURE_ROOM.A4, SMALLEST_TEXT).sheets).toHaveLength(1);
   });
 
   test('gives a project of its own at each use, drawn alike whatever its ids', () => {

@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
 import { assess } from '#core/assessment/assessment.ts';
+import { setProject } from '#core/commands/describe.ts';
 import { applyChange, rowsOf as rowsOfModel } from '#core/model/change.ts';
 import { type ElementId, type FindingKey, findingKey, strategyKey } from '#core/model/ids.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
 import type { Decision, StrategyStatus } from '#core/model/project.ts';
 import { composeReport } from '#core/report/compose.ts';
-import { type Block, type Heading, type Outline, type Table, type Text, plainText } from '#core/report/outline.ts';
+import {
+  type Block,
+  type Heading,
+  type Outline,
+  PICTURE_ROOM,
+  type Table,
+  type Text,
+  plainText,
+} from '#core/report/outline.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { creditScoring } from '#test/fixtures/credit-scoring.ts';
 import { component, drawn, emptyProject } from '#test/fixtures/model.ts';
@@ -103,6 +112,7 @@ test('tells the whole assessment in its sections, with a page for each risk that
   const outline = reportOf(creditScoring());
   expect(headings(outline, 1)).toEqual([
     'Summary',
+    'The system and its scope',
     'The system as drawn',
     'Register of findings',
     'The risks in detail',
@@ -126,12 +136,64 @@ test('opens with day, counts and catalogue, and with a classification only when 
   expect(cover).toMatchObject({ kind: 'cover', title: 'Retail credit scoring' });
   expect(said([cover!])).toContain('21 November 2026\n12 components, 14 data flows and 2 trust boundaries\n');
   expect(said([cover!])).toContain(`catalogue ${catalogue.version}\nML Threat Workbench 0.1.0`);
-  const marked = applyChange(creditScoring(), [
-    { table: 'setting', id: 'classification', before: null, after: { name: 'classification', value: 'Confidential' } },
-  ]);
+  const marked = described({ classification: 'Confidential' });
   expect(reportOf(creditScoring()).marking).toBe(null);
   expect(reportOf(marked)).toMatchObject({ marking: 'Confidential' });
   expect(said([reportOf(marked).blocks[0]!])).toContain('21 November 2026\nConfidential\n');
+});
+
+/** The credit-scoring project with more said of it. */
+function described(facts: Parameters<typeof setProject>[1]): Model {
+  return applyChange(creditScoring(), setProject(creditScoring(), facts)?.rows ?? []);
+}
+
+test('names on the cover who answers for the system, who assessed it, and until when that holds', () => {
+  const { blocks } = reportOf(
+    described({
+      owner: 'Head of credit risk',
+      author: 'Security architecture',
+      reviewer: 'Model risk management',
+      validUntil: '2027-06-30',
+      classification: 'Confidential',
+    }),
+  );
+  expect(said([blocks[0]!])).toContain(
+    '21 November 2026\n30 June 2027\nConfidential\nHead of credit risk\nSecurity architecture\nModel risk management\n12 components',
+  );
+});
+
+test('tells what was said of the system and of its scope, and what nobody said', () => {
+  const model = described({
+    description: 'Scores applicants for loans',
+    users: 'Loan officers',
+    stage: 'production',
+    scope: 'The model and its feedback; not the core banking system',
+  });
+  expect(below(reportOf(model), 'system').slice(0, 2)).toEqual([
+    {
+      kind: 'keyValues',
+      rows: [
+        { key: 'Purpose', value: 'Scores applicants for loans' },
+        { key: 'Users', value: 'Loan officers' },
+        { key: 'Life-cycle stage', value: 'In production' },
+        { key: 'Scope', value: 'The model and its feedback; not the core banking system' },
+      ],
+    },
+    {
+      kind: 'paragraph',
+      tone: 'quiet',
+      text: 'Not described: the classes of data, who trains the model, who runs it and the assumptions.',
+    },
+  ]);
+  expect(said(below(reportOf(creditScoring()), 'system'))).toMatch(/^Nobody has described the system/u);
+});
+
+test('is laid out for the paper that the project asks for', () => {
+  const figureOf = (model: Model) => reportOf(model).blocks.find(({ kind }) => kind === 'figure');
+  const letter = described({ pageSize: 'Letter' });
+  expect([reportOf(creditScoring()).pageSize, reportOf(letter).pageSize]).toEqual(['A4', 'Letter']);
+  expect(figureOf(creditScoring())).toMatchObject({ height: PICTURE_ROOM.A4.landscape.height });
+  expect(figureOf(letter)).toMatchObject({ width: PICTURE_ROOM.Letter.landscape.width });
 });
 
 test('sums up the posture in words that agree with the assessment', () => {

@@ -40,6 +40,7 @@ function outline(...blocks: readonly Block[]): Outline {
     madeOn: '2026-11-21',
     maker: 'ML Threat Workbench 0.1.0',
     marking: null,
+    pageSize: 'A4',
     blocks,
   };
 }
@@ -86,6 +87,16 @@ test('numbers every page after the first, and marks all of them', async () => {
     'Two Credit scoring Confidential Page 2 of 3',
     'Three Credit scoring Confidential Page 3 of 3',
   ]);
+});
+
+test.each([
+  ['A4', '595.28 841.89', '841.89 595.28'],
+  ['Letter', '612 792', '792 612'],
+] as const)('is printed on %s, upright and turned', async (pageSize, upright, turned) => {
+  const blocks = [words('One'), { kind: 'pageBreak', orientation: 'landscape' } as const, words('Two')];
+  const bytes = await makePdf({ ...outline(...blocks), pageSize }, fonts, day);
+  const sizes = [...bytes.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+ [\d.]+)\]/gu)].map(([, size]) => size);
+  expect(sizes).toEqual([upright, turned]);
 });
 
 test('repeats the header row on every page of a long table', async () => {

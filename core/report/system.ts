@@ -1,0 +1,23 @@
+import { strings } from '../strings/index.ts';
+import type { Block } from './outline.ts';
+import type { Scene } from './scene.ts';
+
+const words = strings.report.system;
+const FACTS = Object.keys(words.facts) as readonly (keyof typeof words.facts)[];
+
+/** What was said of the system and of what was looked at, and what nobody said. */
+export function systemSection({ project }: Scene): readonly Block[] {
+  const valueOf = (fact: (typeof FACTS)[number]): string =>
+    fact === 'stage' ? (project.stage ? words.stages[project.stage] : '') : (project[fact] ?? '').trim();
+  const said = FACTS.filter((fact) => valueOf(fact) !== '');
+  const missing = FACTS.filter((fact) => !said.includes(fact)).map((fact) => words.missing[fact]);
+  return [
+    { kind: 'heading', level: 1, text: words.heading, anchor: 'system' },
+    ...(said.length === 0
+      ? [{ kind: 'paragraph', text: words.nothingSaid } as const]
+      : [{ kind: 'keyValues', rows: said.map((fact) => ({ key: words.facts[fact], value: valueOf(fact) })) } as const]),
+    ...(said.length > 0 && missing.length > 0
+      ? [{ kind: 'paragraph', tone: 'quiet', text: words.notSaid(missing) } as const]
+      : []),
+  ];
+}
