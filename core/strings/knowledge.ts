@@ -33,8 +33,6 @@ export const knowledge = {
     strategies: 'OWASP’s prevention strategies',
     controls: 'Further controls',
     controlsIntro: 'Not on OWASP’s page. They add to what is covered, never to what there is to cover.',
-    noControls: 'OWASP’s strategies suffice here; nothing is added.',
-    concretely: 'Where it differs',
     check: 'Check: ',
     references: 'References',
     source: 'Source: ',
@@ -42,7 +40,8 @@ export const knowledge = {
 
   incidents: {
     title: 'It happened',
-    titleOf: (count: number) => `It happened (${count})`,
+    /** Beside the title, when there is no case. */
+    nowhere: 'none on record',
     none: 'No real case is on record.',
     here: 'at a component like this',
     kind: { incident: 'incident', exercise: 'exercise' } satisfies Record<Incident['kind'], string>,
@@ -53,7 +52,6 @@ export const knowledge = {
   crosswalk: {
     title: 'In other lists',
     scheme: (title: string, edition: string) => `${title}, ${edition}`,
-    nothing: 'nothing corresponds',
     nothingIn: (schemes: readonly string[]) => `Nothing corresponds in ${list.format(schemes)}.`,
     relation: {
       same: 'the same',
@@ -82,7 +80,6 @@ export const knowledge = {
     } satisfies Record<PreventionStrategy['origin'], string>,
     /** Said of a strategy that OWASP's list does not name. */
     extra: (origin: string) => `Further control, ${origin}`,
-    source: 'Source',
     kind: {
       prevent: 'Prevents',
       detect: 'Detects',
@@ -110,7 +107,6 @@ export const knowledge = {
     search: 'Search terms',
     none: (searched: string) => `No term is called or explained by “${searched}”.`,
     from: { owasp: 'OWASP’s term', workbench: 'the workbench’s term' },
-    terms: 'Terms',
   },
 
   guidancePage: {

@@ -2,6 +2,7 @@ import { SquareDashed } from 'lucide-react';
 import { dissolve } from '#core/commands/arrange.ts';
 import { isPlaced, type TrustBoundary } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
+import { Term } from '../knowledge/Term.tsx';
 import { useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { TypeIcon } from '../ui/TypeIcon.tsx';
@@ -21,7 +22,9 @@ export function BoundaryFacts({ boundary }: { readonly boundary: TrustBoundary }
   const inside = [...model.element.values()].filter(isPlaced).filter((element) => element.boundary === boundary.id);
   return (
     <>
-      <h2 className={styles.title}>{words.title}</h2>
+      <h2 className={styles.title}>
+        <Term id="trust-boundary">{words.title}</Term>
+      </h2>
       <NameAndDescription element={boundary} />
       <Section title={words.contents(inside.length)}>
         {inside.length === 0 && <p className={styles.note}>{words.empty}</p>}

@@ -1,6 +1,7 @@
 import type { FindingAssessment } from '#core/assessment/assessment.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
+import { Explained } from '../knowledge/Term.tsx';
 import { theCatalogue, useDocument } from '../state/document.ts';
 import { showFinding } from '../state/editor.ts';
 import { LevelMark } from '../ui/LevelMark.tsx';
@@ -15,7 +16,15 @@ export function FindingsHere({ element }: { readonly element: ElementId }) {
   const findings = useDocument((open) => open.assessment.findings).filter(({ finding }) => finding.element === element);
   return (
     <Section title={words.findings}>
-      {findings.length === 0 ? <p className={styles.note}>{words.noFindings}</p> : <FindingRows findings={findings} />}
+      {findings.length === 0 ? (
+        <p className={styles.note}>
+          <Explained term="attached" word="attach">
+            {words.noFindings}
+          </Explained>
+        </p>
+      ) : (
+        <FindingRows findings={findings} />
+      )}
     </Section>
   );
 }

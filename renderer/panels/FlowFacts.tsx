@@ -4,6 +4,7 @@ import { type FlowFacts as Facts, setFlow } from '#core/commands/describe.ts';
 import type { Answer, DataFlow } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
+import { Explained } from '../knowledge/Term.tsx';
 import { useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { SegmentedAnswer } from '../ui/SegmentedAnswer.tsx';
@@ -85,7 +86,13 @@ function Crossed({ flow }: { readonly flow: DataFlow }) {
   ];
   return (
     <Section title={words.crosses}>
-      {steps.length === 0 && <p className={styles.note}>{words.crossesNothing}</p>}
+      {steps.length === 0 && (
+        <p className={styles.note}>
+          <Explained term="trust-boundary" word="trust boundary">
+            {words.crossesNothing}
+          </Explained>
+        </p>
+      )}
       <ul>
         {steps.map(({ id, text }) => (
           <Row key={id} icon={<CornerDownRight size={14} aria-hidden />} onPress={() => goTo([id])}>

@@ -3,6 +3,7 @@ import { LIMITS } from '#core/model/limits.ts';
 import { type Component, isComponent } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
+import { Explained } from '../knowledge/Term.tsx';
 import { useCommittedText } from '../state/use-committed-text.ts';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -24,7 +25,11 @@ export function ScopeSwitch({ component: { id, outOfScope } }: { readonly compon
       {outOfScope !== null && (
         <>
           <Reason id={id} value={outOfScope} />
-          <p className={styles.note}>{words.outOfScopeHelp}</p>
+          <p className={styles.note}>
+            <Explained term="finding" word="finding">
+              {words.outOfScopeHelp}
+            </Explained>
+          </p>
         </>
       )}
     </div>

@@ -4,6 +4,7 @@ import { BANDS } from '#core/assessment/scoring.ts';
 import { isBoundary, isComponent, isFlow } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
 import { shown } from '../keys/chord.ts';
+import { Explained } from '../knowledge/Term.tsx';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -51,8 +52,20 @@ function Found() {
   return (
     <>
       <span>{words.findings(total, bands)}</span>
-      {byLevel.suggested > 0 && <span>{words.suggested(byLevel.suggested)}</span>}
-      {outOfScope > 0 && <span>{words.outOfScope(outOfScope)}</span>}
+      {byLevel.suggested > 0 && (
+        <span>
+          <Explained term="suggested" word="suggested">
+            {words.suggested(byLevel.suggested)}
+          </Explained>
+        </span>
+      )}
+      {outOfScope > 0 && (
+        <span>
+          <Explained term="out-of-scope" word="out of scope">
+            {words.outOfScope(outOfScope)}
+          </Explained>
+        </span>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { BANDS } from '#core/assessment/scoring.ts';
 import type { FindingKey } from '#core/model/ids.ts';
 import { TREATMENTS } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
+import { Explained, Term } from '../knowledge/Term.tsx';
 import { useDocument } from '../state/document.ts';
 import { showFinding } from '../state/editor.ts';
 import { LevelMark } from '../ui/LevelMark.tsx';
@@ -26,7 +27,9 @@ export function AssessmentPanel() {
   return (
     <div className={styles.panel}>
       <p className={styles.posture} data-selectable>
-        {words.posture({ ...posture, byBand: counts.byBand, suggested: counts.byLevel.suggested })}
+        <Explained term="finding" word="finding">
+          {words.posture({ ...posture, byBand: counts.byBand, suggested: counts.byLevel.suggested })}
+        </Explained>
       </p>
       {all > 0 && (
         <>
@@ -53,8 +56,12 @@ function Levels({ counts: { byInherentBand, byBand } }: { counts: AssessmentCoun
           <th scope="col">
             <span className={styles.spoken}>{words.level}</span>
           </th>
-          <th scope="col">{words.inherent}</th>
-          <th scope="col">{words.residual}</th>
+          <th scope="col">
+            <Term id="inherent-risk">{words.inherent}</Term>
+          </th>
+          <th scope="col">
+            <Term id="residual-risk">{words.residual}</Term>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -119,7 +126,9 @@ function Decisions({ counts: { byTreatment } }: { counts: AssessmentCounts }) {
   const decided = TREATMENTS.filter((treatment) => treatment !== 'undecided' && byTreatment[treatment] > 0);
   return (
     <section>
-      <h3 className={styles.heading}>{words.decisions}</h3>
+      <h3 className={styles.heading}>
+        <Term id="treatment">{words.decisions}</Term>
+      </h3>
       <p>{words.undecided(byTreatment.undecided, all)}</p>
       {decided.length > 0 && (
         <ul className={styles.legend}>

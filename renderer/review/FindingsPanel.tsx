@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import { isInLens, orderByLens } from '#core/knowledge/lens.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
 import { showFinding, useEditor } from '../state/editor.ts';
@@ -17,8 +18,11 @@ import {
   groupFindings,
   groupOf,
 } from './group-findings.ts';
+import { LensSwitch } from './LensSwitch.tsx';
 import { NoFindings } from './NoFindings.tsx';
+import { typeAt } from './type-at.ts';
 import { useCalmOrder } from './use-calm-order.ts';
+import { useGuide } from './use-guide.ts';
 
 const words = strings.review.findings;
 const FOLDED = ['suggested', 'notApplicable', 'outOfScope'] as const satisfies readonly FindingGroupName[];
@@ -31,10 +35,17 @@ export function FindingsPanel() {
   const lit = useEditor((editor) => editor.finding);
   const [filter, setFilter] = useState<FindingFilter>('all');
 
+  const guide = useGuide();
+
   const litFinding = lit === null ? undefined : byKey.get(lit);
+  const seenIn = ({ finding }: FindingAssessment) => ({ risk: finding.risk, type: typeAt(model, finding.element) });
+  const looksAt = (one: FindingAssessment): boolean => guide === null || isInLens(guide.lens, seenIn(one));
+  const ordered = guide ? orderByLens(guide.lens, findings, seenIn) : findings;
   const kept = new Set(filterFindings(findings, filter, model, selection));
-  const shown = findings.filter((finding) => kept.has(finding) || finding === litFinding);
-  const groups = groupFindings(useCalmOrder(shown, lit));
+  const shown = ordered.filter((finding) => kept.has(finding) || finding === litFinding);
+  const groups = groupFindings(useCalmOrder(shown, lit, guide?.id ?? ''));
+  const attached = groups.attached.filter(looksAt);
+  const others = groups.attached.filter((one) => !looksAt(one));
   const litGroup = litFinding && groupOf(litFinding);
   const cards = (group: readonly FindingAssessment[]) => (
     <ul className={styles.cards}>
@@ -53,6 +64,7 @@ export function FindingsPanel() {
 
   return (
     <div className={styles.panel} onKeyDown={putOut}>
+      {findings.length > 0 && <LensSwitch />}
       {findings.length > 0 && <Filters value={filter} onChange={setFilter} />}
       <BeyondThisList />
       <div ref={rovingFocus} className={styles.groups}>
@@ -62,13 +74,22 @@ export function FindingsPanel() {
             {cards(groups.review)}
           </section>
         )}
-        {groups.attached.length > 0 && (
+        {attached.length > 0 && (
           <section className={styles.group}>
             <h3 className={styles[groups.review.length > 0 ? 'heading' : 'spoken']}>{words.groups.attached}</h3>
-            {cards(groups.attached)}
+            {cards(attached)}
           </section>
         )}
         {shown.length === 0 && <NoFindings filter={filter} />}
+        {others.length > 0 && (
+          <Fold
+            level={3}
+            title={strings.knowledge.lens.others(others.length)}
+            forcedOpen={litFinding !== undefined && others.includes(litFinding)}
+          >
+            {cards(others)}
+          </Fold>
+        )}
         {FOLDED.filter((name) => groups[name].length > 0).map((name) => (
           <Fold key={name} level={3} title={words.groups[name](groups[name].length)} forcedOpen={litGroup === name}>
             {cards(groups[name])}

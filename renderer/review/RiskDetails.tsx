@@ -1,47 +1,119 @@
 import type { FactorName, FindingAssessment } from '#core/assessment/assessment.ts';
+import { incidentsOf } from '#core/knowledge/evidence.ts';
 import { strings } from '#core/strings/index.ts';
-import { useDocument } from '../state/document.ts';
+import { Counterparts } from '../knowledge/Counterparts.tsx';
+import { Incidents } from '../knowledge/Incidents.tsx';
+import reading from '../knowledge/Reading.module.css';
+import { References } from '../knowledge/References.tsx';
+import { RiskStory } from '../knowledge/RiskStory.tsx';
+import { Explained, Term } from '../knowledge/Term.tsx';
+import { theCatalogue, useDocument } from '../state/document.ts';
+import { read } from '../state/reading.ts';
+import { Button } from '../ui/Button.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { nameOf } from './name-of.ts';
 import styles from './RiskDetails.module.css';
 import { riskOf } from './risks.ts';
+import { typeAt } from './type-at.ts';
 
 const words = strings.review.finding;
+const { knowledge } = strings;
 const FACTORS = ['exploitability', 'exposure', 'unnoticed', 'impact'] as const satisfies readonly FactorName[];
 
-/** What a finding's risk is, why it matters to the owner, and what its score is made of. */
-export function RiskDetails({ assessed }: { assessed: FindingAssessment }) {
-  const { finding, factors, atStake, target, confidence } = assessed;
-  const risk = riskOf(finding.risk);
-  const model = useDocument((open) => open.model);
+interface Props {
+  readonly assessed: FindingAssessment;
+}
+
+/** What is known of a finding's risk: where it happened, what it means, what others call it, and how it is rated here. */
+export function RiskDetails({ assessed }: Props) {
+  const { risk, element } = assessed.finding;
+  const type = useDocument(({ model }) => typeAt(model, element)) ?? undefined;
+  const cases = incidentsOf(theCatalogue(), risk, type ?? '').length;
   return (
     <>
-      <Fold level={4} title={words.meaning}>
+      <Fold
+        level={4}
+        title={knowledge.incidents.title}
+        aside={cases === 0 ? knowledge.incidents.nowhere : String(cases)}
+      >
         <div className={styles.details} data-selectable>
-          <p>{risk.meaning}</p>
-          <p>{risk.whyItMatters}</p>
-          {atStake.length > 0 && <p>{words.atStake(atStake.map((id) => nameOf(model, id)))}</p>}
+          <Incidents risk={risk} type={type} />
         </div>
       </Fold>
-      <Fold level={4} title={words.rating}>
-        <div className={styles.details} data-selectable>
-          <table className={styles.factors}>
-            <tbody>
-              {FACTORS.map((name) => (
-                <tr key={name}>
-                  <th scope="row">{words.factor[name]}</th>
-                  <td>{words.factorValue(factors[name].value)}</td>
-                  <td>{words.source[factors[name].source]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          <p>{factors.exposure.reason}</p>
-          <p>{words.target(target)}</p>
-          <p>{words.confidence(confidence)}</p>
-          <p>{risk.ratings.caveat}</p>
+      <Meaning assessed={assessed} />
+      <Fold level={4} title={knowledge.crosswalk.title}>
+        <div className={styles.details}>
+          <Counterparts risk={risk} level={5} />
         </div>
       </Fold>
+      <Rating assessed={assessed} />
+      <Button look="quiet" onPress={() => read({ kind: 'risk', id: risk })}>
+        {knowledge.read(risk)}
+      </Button>
     </>
+  );
+}
+
+function Meaning({ assessed: { finding, atStake } }: Props) {
+  const risk = riskOf(finding.risk);
+  const model = useDocument((open) => open.model);
+  const [example] = risk.scenarios;
+  return (
+    <Fold level={4} title={words.meaning}>
+      <div className={styles.details} data-selectable>
+        <p>{risk.meaning}</p>
+        <p>{risk.whyItMatters}</p>
+        {atStake.length > 0 && <p>{words.atStake(atStake.map((id) => nameOf(model, id)))}</p>}
+        <RiskStory risk={risk} level={5} />
+        {example && (
+          <section>
+            <h5 className={reading.heading}>{knowledge.risk.example(example.title)}</h5>
+            <p>{example.text}</p>
+          </section>
+        )}
+        <section>
+          <h5 className={reading.heading}>{knowledge.risk.references}</h5>
+          <References of={risk.references} />
+        </section>
+      </div>
+    </Fold>
+  );
+}
+
+function Rating({ assessed: { finding, factors, target, confidence } }: Props) {
+  return (
+    <Fold level={4} title={words.rating}>
+      <div className={styles.details} data-selectable>
+        <table className={styles.factors}>
+          <tbody>
+            {FACTORS.map((name) => (
+              <tr key={name}>
+                <th scope="row">
+                  {name === 'exposure' || name === 'impact' ? (
+                    <Term id={name}>{words.factor[name]}</Term>
+                  ) : (
+                    words.factor[name]
+                  )}
+                </th>
+                <td>{words.factorValue(factors[name].value)}</td>
+                <td>{words.source[factors[name].source]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p>{factors.exposure.reason}</p>
+        <p>
+          <Explained term="target-risk" word="with everything planned">
+            {words.target(target)}
+          </Explained>
+        </p>
+        <p>
+          <Explained term="confidence" word="confidence">
+            {words.confidence(confidence)}
+          </Explained>
+        </p>
+        <p>{riskOf(finding.risk).ratings.caveat}</p>
+      </div>
+    </Fold>
   );
 }

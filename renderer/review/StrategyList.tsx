@@ -2,18 +2,28 @@ import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { FindingAssessment, StrategyAssessment } from '#core/assessment/assessment.ts';
 import { setStrategy } from '#core/commands/decide.ts';
-import type { FindingKey } from '#core/model/ids.ts';
+import { adviceAt, orderStrategies } from '#core/knowledge/advice.ts';
+import type { PreventionStrategy } from '#core/knowledge/catalogue.ts';
+import { strategiesByLens } from '#core/knowledge/lens.ts';
+import type { ComponentTypeId, FindingKey } from '#core/model/ids.ts';
 import { type Mitigation, STRATEGY_STATUSES } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
+import { Term } from '../knowledge/Term.tsx';
 import { edit } from '../panels/edit.ts';
+import { theCatalogue, useDocument } from '../state/document.ts';
 import { useCommittedText } from '../state/use-committed-text.ts';
 import { Fold } from '../ui/Fold.tsx';
+import { LinkOut } from '../ui/LinkOut.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { inPlace } from './open-work.ts';
+import { riskOf } from './risks.ts';
 import styles from './StrategyList.module.css';
+import { typeAt } from './type-at.ts';
+import { useGuide } from './use-guide.ts';
 
 const words = strings.review.strategy;
+const { strategy: known } = strings.knowledge;
 const CHOICES = STRATEGY_STATUSES.map((id) => ({ id, label: strings.review.status[id] }));
 
 function set(
@@ -24,26 +34,37 @@ function set(
   edit((model) => setStrategy(model, finding, strategy.id, facts));
 }
 
-/** By weight, so that no row moves when the state of one changes. */
-function strongestFirst({ strategy: a }: StrategyAssessment, { strategy: b }: StrategyAssessment): number {
-  return b.weight - a.weight || a.name.localeCompare(b.name);
-}
-
-/** All strategies against a finding's risk with their state, the strongest first. */
+/**
+ * All strategies against a finding's risk with their state: what fits its component first, by whosever
+ * eyes it is looked at. No row moves when the state of one changes.
+ */
 export function StrategyList({ assessed }: { assessed: FindingAssessment }) {
+  const { finding, strategies } = assessed;
+  const type = useDocument(({ model }) => typeAt(model, finding.element)) ?? '';
+  const guide = useGuide();
   const { done, all } = inPlace(assessed);
+  const fitting = orderStrategies(riskOf(finding.risk), type);
+  const offered = guide ? strategiesByLens(guide.lens, fitting) : fitting;
   return (
     <Fold level={4} title={strings.review.finding.strategies} aside={strings.review.finding.strategiesDone(done, all)}>
       <ul className={styles.strategies}>
-        {assessed.strategies.toSorted(strongestFirst).map((one) => (
-          <Strategy key={one.strategy.id} finding={assessed.finding.key} assessed={one} />
-        ))}
+        {offered
+          .flatMap(({ id }) => strategies.filter(({ strategy }) => strategy.id === id))
+          .map((one) => (
+            <Strategy key={one.strategy.id} finding={finding.key} type={type} assessed={one} />
+          ))}
       </ul>
     </Fold>
   );
 }
 
-function Strategy({ finding, assessed }: { finding: FindingKey; assessed: StrategyAssessment }) {
+interface StrategyProps {
+  readonly finding: FindingKey;
+  readonly type: ComponentTypeId;
+  readonly assessed: StrategyAssessment;
+}
+
+function Strategy({ finding, type, assessed }: StrategyProps) {
   const { strategy, status, note, removes } = assessed;
   const [isOpen, setOpen] = useState(false);
   const details = useId();
@@ -60,6 +81,7 @@ function Strategy({ finding, assessed }: { finding: FindingKey; assessed: Strate
           <ChevronRight size={14} aria-hidden />
           <span>
             {strategy.name}
+            {strategy.origin !== 'owasp' && <span className={styles.tag}>{known.origin[strategy.origin]}</span>}
             {removes > 0 && <span className={styles.soft}> {strings.review.removes(removes)}</span>}
           </span>
         </button>
@@ -76,21 +98,53 @@ function Strategy({ finding, assessed }: { finding: FindingKey; assessed: Strate
       <div id={details} hidden={!isOpen}>
         {isOpen && (
           <div className={styles.details}>
-            <dl data-selectable>
-              <dt>{words.action}</dt>
-              <dd>{strategy.action}</dd>
-              <dt>{words.artefact}</dt>
-              <dd>{strategy.artefact}</dd>
-              <dt>{words.check}</dt>
-              <dd>{strategy.check}</dd>
-              <dt>{words.weight}</dt>
-              <dd>{words.weighs(strategy.weight, strategy.weightReason)}</dd>
-            </dl>
+            <Advice strategy={strategy} type={type} />
             <Note value={note} commit={(text) => set(finding, assessed, { note: text })} />
           </div>
         )}
       </div>
     </li>
+  );
+}
+
+/** What to do, here first, how to tell that it is done, and whose advice it is. */
+function Advice({ strategy, type }: { strategy: PreventionStrategy; type: ComponentTypeId }) {
+  const { action, artefact, check, kind, weight, weightReason, role, phase, effort } = strategy;
+  const here = adviceAt(strategy, type);
+  const who = theCatalogue().guides.find(({ id }) => id === role)?.label ?? role;
+  return (
+    <dl data-selectable>
+      {here !== null && (
+        <>
+          <dt>{known.here}</dt>
+          <dd>{here}</dd>
+        </>
+      )}
+      <dt>{words.action}</dt>
+      <dd>{action}</dd>
+      <dt>{words.artefact}</dt>
+      <dd>{artefact}</dd>
+      <dt>{words.check}</dt>
+      <dd>{check}</dd>
+      <dt>
+        <Term id="prevent-detect-limit">{known.does}</Term>
+      </dt>
+      <dd>{known.kind[kind]}</dd>
+      <dt>
+        <Term id="weight">{words.weight}</Term>
+      </dt>
+      <dd>{words.weighs(weight, weightReason)}</dd>
+      <dt>{known.role}</dt>
+      <dd>{known.who(who, known.phase[phase], known.effort[effort])}</dd>
+      {strategy.origin !== 'owasp' && (
+        <>
+          <dt>{known.extra(known.origin[strategy.origin])}</dt>
+          <dd>
+            <LinkOut url={strategy.source.url}>{strategy.source.title}</LinkOut>
+          </dd>
+        </>
+      )}
+    </dl>
   );
 }
 
