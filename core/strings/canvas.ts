@@ -23,6 +23,8 @@ export const canvas = {
     trustBoundary: 'Trust boundary',
     dataFlow: 'Data flow',
   },
+  diagrams: 'Diagrams',
+  unnamedDiagram: 'Unnamed diagram',
   newBoundary: 'Trust boundary',
   empty: {
     title: 'Draw the system',
@@ -91,6 +93,7 @@ export const canvas = {
     next: 'Next match',
     close: 'Close',
   },
+  minimap: { label: 'Overview of the drawing', button: 'Overview' },
   zoom: {
     group: 'Zoom',
     in: 'Zoom in',

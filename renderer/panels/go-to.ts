@@ -2,13 +2,14 @@ import { isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { focusCanvas } from '../canvas/focus.ts';
 import { reveal } from '../canvas/view.ts';
-import { theDocument } from '../state/document.ts';
+import { showDiagram, theDocument } from '../state/document.ts';
 import { select } from '../state/editor.ts';
 
 /** Selects elements, brings the first into view, and gives the canvas the keyboard, where they are the next thing to act on. */
 export function goTo(ids: readonly ElementId[]): void {
   select(ids);
   const first = ids[0] && theDocument()?.model.element.get(ids[0]);
+  if (first) showDiagram(first.diagram);
   if (first && isPlaced(first)) reveal(first.rect);
   focusCanvas();
 }

@@ -74,6 +74,11 @@ export async function closeDocument(): Promise<boolean> {
   return true;
 }
 
+/** Shows another diagram of the project. */
+export function showDiagram(diagram: DiagramId): void {
+  if (theDocument()?.diagram !== diagram) update({ diagram });
+}
+
 /** Tries again to write what could not be written. */
 export function retrySave(): void {
   void queue?.settled();
