@@ -9,7 +9,8 @@ import { canonicalJson } from './canonical-json.ts';
 import { nestsDeeperThan, parseJson } from './json-text.ts';
 
 const FORMAT = 'ml-threat-workbench';
-const VERSION = 1;
+/** Version 2 added facts of the project and findings of a person's own; files of version 1 lack them and are read as they are. */
+const VERSION = 2;
 
 /** A project as its file tells it. */
 interface ProjectFile {
@@ -31,12 +32,24 @@ const headSchema = z.object({ format: z.literal(FORMAT), version: z.number().int
 
 const fileSchema = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal(VERSION),
+  version: z.literal([1, VERSION]),
   catalogueVersion: z.string().max(100),
   tables: z.strictObject(
     Object.fromEntries(TABLE_NAMES.map((table) => [table, z.array(rowSchemas[table])])) as never,
   ) as unknown as z.ZodType<{ readonly [Name in TableName]: readonly Tables[Name][] }>,
 });
+
+/** The JSON Schema of a `.mltw` file, as it is published. What it cannot say is that rows fit together. */
+export function projectFileJsonSchema(): object {
+  const { $schema, ...schema } = z.toJSONSchema(fileSchema, { io: 'input' });
+  return {
+    $schema,
+    title: 'Project of the ML Threat Workbench',
+    description:
+      'A file that ends in .mltw: one project as the rows of its tables. The workbench writes a row to a line, tables in the order given here, rows by id, keys by name.',
+    ...schema,
+  };
+}
 
 /**
  * A project as the text of a `.mltw` file: one JSON document with a row per line, tables in fixed

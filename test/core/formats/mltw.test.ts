@@ -1,7 +1,13 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '#core/formats/canonical-json.ts';
-import { type ProjectFileRefusal, readProjectFile, writeProjectFile } from '#core/formats/mltw.ts';
+import {
+  projectFileJsonSchema,
+  type ProjectFileRefusal,
+  readProjectFile,
+  writeProjectFile,
+} from '#core/formats/mltw.ts';
 import { applyChange } from '#core/model/change.ts';
 import { emptyModel, type Model, TABLE_NAMES } from '#core/model/model.ts';
 import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
@@ -27,7 +33,7 @@ function refusalOf(text: string): ProjectFileRefusal {
 test('a project is written with a row per line, so that a small edit is a small diff', () => {
   expect(writeProjectFile({ model: small, catalogueVersion })).toBe(`{
   "format": "ml-threat-workbench",
-  "version": 1,
+  "version": 2,
   "catalogueVersion": "2026.1",
   "tables": {
     "project": [
@@ -46,6 +52,24 @@ test('a project is written with a row per line, so that a small edit is a small 
   }
 }
 `);
+});
+
+test('a file of the first version is read with all it says, and written in the newest', () => {
+  const text = readFileSync(new URL('../../fixtures/mltw/version-1.mltw', import.meta.url), 'utf8');
+  const read = readProjectFile(text);
+  if (!read.ok) throw new Error('the file was refused');
+  expect([...read.value.model.project.values()]).toEqual([
+    { id: 'p1', name: 'Credit scoring', description: 'Scores applicants for loans' },
+  ]);
+  expect([...read.value.model.decision.values()]).toMatchObject([{ reason: 'Data is checked on arrival', own: null }]);
+  expect(writeProjectFile(read.value)).toBe(
+    text.replace('"version": 1', '"version": 2').replace('"owner":', '"own":null,"owner":'),
+  );
+});
+
+test('the published schema is that of the files that are read', async () => {
+  const schema = `${JSON.stringify(projectFileJsonSchema(), null, 2)}\n`;
+  await expect(schema).toMatchFileSnapshot('../../../docs/mltw.schema.json');
 });
 
 test('any project that is written is read back the same', () => {
@@ -90,7 +114,7 @@ test('a file of a later version is refused by that version', () => {
   expect(refusalOf('{"format":"ml-threat-workbench","version":4,"news":true}')).toEqual({
     kind: 'newer',
     version: 4,
-    known: 1,
+    known: 2,
   });
 });
 
