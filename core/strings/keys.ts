@@ -41,6 +41,7 @@ export const keys = {
     'view.zoomActual': 'Zoom to 100 %',
     'view.zoomFit': 'Fit the drawing',
     'view.zoomSelection': 'Fit the selection',
+    'view.minimap': 'Show or hide the overview',
     'view.left': 'Show or hide the palette',
     'view.right': 'Show or hide the panel',
     'view.theme': 'Light or dark',

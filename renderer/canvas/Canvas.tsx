@@ -34,6 +34,7 @@ import { type CanvasEdge, FlowEdge } from './FlowEdge.tsx';
 import { FlowLabels } from './FlowLabels.tsx';
 import { CANVAS_ID, focusCanvas } from './focus.ts';
 import { type CanvasNode, nodesOf } from './nodes.ts';
+import { Minimap } from './Minimap.tsx';
 import { placeComponent } from './place.ts';
 import { layRoutes } from './routes.ts';
 import { ToolHint } from './ToolHint.tsx';
@@ -183,6 +184,7 @@ export function Canvas() {
         <Background variant={BackgroundVariant.Dots} gap={3 * GRID} size={1.2} className={styles.dots ?? ''} />
         <FlowLabels />
         <Zoom />
+        <Minimap />
       </ReactFlow>
       {tool.kind === 'boundary' && <BoundaryTool />}
       {nodes.length === 0 && tool.kind === 'select' && <EmptyHint />}

@@ -1,6 +1,8 @@
 import { useStore } from '@xyflow/react';
+import { Map } from 'lucide-react';
 import { strings } from '#core/strings/index.ts';
 import styles from './canvas.module.css';
+import { toggleMinimap, useShowsMinimap } from './Minimap.tsx';
 import { fit, zoomIn, zoomOut, zoomToActual } from './view.ts';
 
 const words = strings.canvas.zoom;
@@ -8,6 +10,7 @@ const words = strings.canvas.zoom;
 /** How large the diagram is shown, and the buttons that change it. */
 export function Zoom() {
   const zoom = useStore(({ transform }) => transform[2]);
+  const overview = useShowsMinimap();
   return (
     <div className={styles.zoom} role="group" aria-label={words.group}>
       <button type="button" aria-label={words.out} onClick={zoomOut}>
@@ -21,6 +24,9 @@ export function Zoom() {
       </button>
       <button type="button" aria-label={words.fitAll} onClick={() => fit()}>
         {words.fit}
+      </button>
+      <button type="button" aria-label={strings.canvas.minimap.button} aria-pressed={overview} onClick={toggleMinimap}>
+        <Map size={14} aria-hidden />
       </button>
     </div>
   );

@@ -76,6 +76,11 @@ export function frame(ids: readonly ElementId[]): void {
   });
 }
 
+/** Brings a point of the diagram into the middle of the view. */
+export function showAt({ x, y }: Point): void {
+  void instance?.setCenter(x, y, { zoom: instance.getZoom() });
+}
+
 /** Moves the view just enough to show what is not in it. */
 export function reveal(rect: Rect): void {
   const visible = visibleRect();

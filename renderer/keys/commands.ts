@@ -9,6 +9,7 @@ import { pasteLast } from '../canvas/clipboard.ts';
 import { describeElement } from '../canvas/describe.ts';
 import { duplicateSelected } from '../canvas/duplicate.ts';
 import { focusCanvas } from '../canvas/focus.ts';
+import { toggleMinimap } from '../canvas/Minimap.tsx';
 import { placeBoundary, placeComponent } from '../canvas/place.ts';
 import { fit, reveal, visibleRect, zoomIn, zoomOut, zoomToActual } from '../canvas/view.ts';
 import { componentsOn, type Direction, nextComponent } from '../canvas/walk.ts';
@@ -129,6 +130,7 @@ export const canvasCommands: readonly Command[] = [
     where: 'canvas',
     run: () => fit(useEditor.getState().selection),
   },
+  { id: 'view.minimap', group: 'view', keys: ['m'], where: 'canvas', run: toggleMinimap },
 ];
 
 function selected(): readonly ElementId[] {

@@ -28,6 +28,8 @@ interface EditorState {
   readonly dropTarget: ElementId | null;
   /** The cause whose path is shown while the pointer or the focus is on it. */
   readonly previewed: readonly ElementId[] | null;
+  /** Whether the overview is shown; null leaves it to the size of the drawing. */
+  readonly minimap: boolean | null;
   readonly tab: PanelTab;
   readonly panels: { readonly left: boolean; readonly right: boolean };
 }
@@ -41,6 +43,7 @@ export const useEditor = create<EditorState>(() => ({
   finding: null,
   dropTarget: null,
   previewed: null,
+  minimap: null,
   tab: 'component',
   panels: { left: true, right: true },
 }));
