@@ -31,5 +31,10 @@ export const commands = {
   answer: (name: string) => `Answer a question about ${name}`,
   setProject: 'Describe the project',
   decide: (risk: string) => `Decide on ${risk}`,
+  attachByHand: (risk: string) => `Attach ${risk} by hand`,
+  detachByHand: (risk: string) => `Take back ${risk} by hand`,
+  writeOwnFinding: (title: string) => `Write the finding ${title}`,
+  changeOwnFinding: (title: string) => `Change the finding ${title}`,
+  removeOwnFinding: (title: string) => `Delete the finding ${title}`,
   setStrategy: 'Change a strategy',
 } as const;

@@ -1,0 +1,88 @@
+import type { Change } from '../model/change.ts';
+import { type ElementId, type FindingKey, findingKey, OWN_RISK, ownFindingKey, type RiskId } from '../model/ids.ts';
+import type { Model } from '../model/model.ts';
+import type { Decision, OwnFinding } from '../model/project.ts';
+import { strings } from '../strings/index.ts';
+import { type DecisionFacts, undecided } from './decide.ts';
+import { decisionRow, row } from './row.ts';
+
+const titles = strings.commands;
+
+/**
+ * Attaches one of the ten risks to elements for a reason that no rule knows. Where a rule attaches it
+ * too, the reason stands beside those of the rule. Null without a reason, or when nothing would change.
+ */
+export function attachByHand(
+  model: Model,
+  risk: RiskId,
+  elements: readonly ElementId[],
+  reason: string,
+): Change | null {
+  const because = reason.trim();
+  const rows = elements
+    .filter((element) => model.element.has(element))
+    .map((element) => ({ before: decisionOn(model, risk, element), element }))
+    .filter(({ before }) => because !== '' && before.byHand !== because)
+    .map(({ before }) => decisionRow(model, { ...before, byHand: because }));
+  return rows.length === 0 ? null : { title: titles.attachByHand(risk), rows };
+}
+
+/** Takes the reason that a person gave for a risk away; what rules attach stays, and so does what was decided. */
+export function detachByHand(model: Model, finding: FindingKey): Change | null {
+  const before = model.decision.get(finding);
+  if (!before || before.byHand === null) return null;
+  const after = { ...before, byHand: null };
+  const kept = saysSomething(after) ? decisionRow(model, after) : row(model, 'decision', finding, null);
+  return { title: titles.detachByHand(before.risk), rows: [kept] };
+}
+
+/** Writes a finding outside the ten risks on an element. Null without a title or without the element. */
+export function writeOwnFinding(
+  model: Model,
+  id: string,
+  element: ElementId,
+  said: Pick<OwnFinding, 'title' | 'description' | 'severity'>,
+): Change | null {
+  const title = said.title.trim();
+  if (title === '' || !model.element.has(element)) return null;
+  const own: OwnFinding = { ...said, title, mitigated: false, source: '' };
+  const decision = { ...undecided({ key: ownFindingKey(id), risk: OWN_RISK, element }), own };
+  return { title: titles.writeOwnFinding(title), rows: [decisionRow(model, decision)] };
+}
+
+/** What can be said of a finding outside the ten risks once it is written. */
+export type OwnFindingFacts = Omit<OwnFinding, 'source'> & DecisionFacts;
+
+/** Says more about a finding outside the ten risks, or decides on it. Typing is one step of the history. */
+export function changeOwnFinding(model: Model, finding: FindingKey, facts: Partial<OwnFindingFacts>): Change | null {
+  const before = model.decision.get(finding);
+  if (!before || before.own === null) return null;
+  const { title, description, severity, mitigated, ...decided } = { ...before.own, ...before, ...facts };
+  const own: OwnFinding = { ...before.own, title: title.trim() || before.own.title, description, severity, mitigated };
+  const after: Decision = { ...decided, own };
+  const changed = (Object.keys(facts) as (keyof OwnFindingFacts)[]).filter(
+    (fact) => ({ ...before.own, ...before })[fact] !== { ...own, ...after }[fact],
+  );
+  if (changed.length === 0) return null;
+  const typed = changed.every((fact) => TYPED.has(fact));
+  const key = typed ? { mergeKey: `own ${finding} ${changed.join(' ')}` } : {};
+  return { title: titles.changeOwnFinding(own.title), rows: [decisionRow(model, after)], ...key };
+}
+
+/** Takes a finding outside the ten risks away, with what was decided about it. */
+export function removeOwnFinding(model: Model, finding: FindingKey): Change | null {
+  const own = model.decision.get(finding)?.own;
+  return own ? { title: titles.removeOwnFinding(own.title), rows: [row(model, 'decision', finding, null)] } : null;
+}
+
+const TYPED: ReadonlySet<keyof OwnFindingFacts> = new Set(['title', 'description', 'reason', 'owner']);
+
+function decisionOn(model: Model, risk: RiskId, element: ElementId): Decision {
+  const key = findingKey(risk, element);
+  return model.decision.get(key) ?? undecided({ key, risk, element });
+}
+
+/** True while a decision holds anything that a person said. */
+function saysSomething({ treatment, reason, owner, due }: Decision): boolean {
+  return treatment !== 'undecided' || reason !== '' || owner !== '' || due !== null;
+}
