@@ -56,6 +56,7 @@ test('writes the report of a project file, and nothing else beside it', async ()
   expect(pages[0]).toContain('21 November 2026');
   expect(bookmarks.map(({ title }) => title)).toEqual([
     'Summary',
+    'The system and its scope',
     'The system as drawn',
     'Register of findings',
     'The risks in detail',
