@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { CallError, FileOpening, KnownFile, OpenedProject, Preferences } from '#core/ipc/contract.ts';
+import type { CallError, FileOpening, ForeignFile, KnownFile, OpenedProject, Preferences } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
 import { Announcer } from './Announcer.tsx';
 import styles from './app.module.css';
@@ -8,6 +8,8 @@ import { Home } from './home/Home.tsx';
 import { readDropped } from './home/read-dropped.ts';
 import { useFileDrop } from './home/use-file-drop.ts';
 import { showHome } from './home/view.ts';
+import { ImportScreen } from './import/ImportScreen.tsx';
+import { isForeign, readForeign } from './import/read-foreign.ts';
 import type { Command } from './keys/commands.ts';
 import { useKeys } from './keys/use-keys.ts';
 import { KnowledgeScreen } from './knowledge/KnowledgeScreen.tsx';
@@ -26,6 +28,8 @@ export function App() {
   const [preferences, setPreferences] = useState<Preferences | null>(null);
   const [failed, setFailed] = useState<CallError | null>(null);
   const [known, setKnown] = useState<KnownFile | null>(null);
+  /** While a file of another tool is being imported: it, or null until one is chosen, and how many came before. */
+  const [importing, setImporting] = useState<{ readonly file: ForeignFile | null; readonly turn: number } | null>(null);
   const page = useReading((reading) => reading.page);
   const refuse = (thrown: unknown): void => setFailed(errorOf(thrown));
   const theme = useTheme(preferences?.theme ?? 'system');
@@ -38,10 +42,13 @@ export function App() {
     }, refuse);
   }, []);
 
+  const startImport = (file: ForeignFile | null): void =>
+    setImporting((last) => ({ file, turn: (last?.turn ?? 0) + 1 }));
   /** Opens a project, once what was open is on disk. */
   const open = async (opened: OpenedProject): Promise<void> => {
     if (!(await closeDocument())) return;
     setKnown(null);
+    setImporting(null);
     resetEditor();
     openDocument(opened);
   };
@@ -55,18 +62,25 @@ export function App() {
     if (answer?.state === 'opened') await open(answer.project);
     else if (answer && (await closeDocument())) {
       showHome('projects');
-      setKnown(answer);
+      setKnown(answer.state === 'known' ? answer : null);
+      if (answer.state === 'foreign') startImport(answer.file);
+      else setImporting(null);
     }
   };
   const askForFile = (): void => void openFile(() => ask('file.open', undefined)).catch(refuse);
   const newProject = (): void => {
     stopReading();
     void closeDocument().then((isClosed) => {
-      if (isClosed) showHome('new');
+      if (!isClosed) return;
+      setImporting(null);
+      showHome('new');
     });
   };
   const isDropping = useFileDrop((file) => {
-    const opening = async (): Promise<FileOpening> => ask('file.openText', { text: await readDropped(file) });
+    const opening = async (): Promise<FileOpening> =>
+      isForeign(file)
+        ? { state: 'foreign', file: await readForeign(file) }
+        : ask('file.openText', { text: await readDropped(file) });
     openFile(opening).catch(refuse);
   });
   const prefer = (changed: Preferences): void => {
@@ -113,6 +127,15 @@ export function App() {
                 onError={refuse}
                 windowCommands={commands}
               />
+            ) : importing ? (
+              <ImportScreen
+                key={importing.turn}
+                file={importing.file}
+                theme={theme}
+                onFile={startImport}
+                onImported={(opened) => void open(opened)}
+                onLeave={() => setImporting(null)}
+              />
             ) : (
               <Home
                 preferences={preferences}
@@ -120,6 +143,7 @@ export function App() {
                 theme={theme}
                 onOpen={(opened) => void open(opened)}
                 onOpenFile={askForFile}
+                onImport={() => startImport(null)}
                 known={known}
                 onSettled={() => setKnown(null)}
               />

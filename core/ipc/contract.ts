@@ -48,9 +48,17 @@ export interface OpenedProject {
   readonly log: readonly LogEntry[];
 }
 
+/** A file of another tool as it is on disk; the page reads it where it can do no harm. */
+export interface ForeignFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** What became of a file that was to be opened. */
 export type FileOpening =
   | { readonly state: 'opened'; readonly project: OpenedProject }
+  /** Another tool's, to be imported. */
+  | { readonly state: 'foreign'; readonly file: ForeignFile }
   /** The library has another version of the same project: the person chooses, by `file.settle`. */
   | ({ readonly state: 'known' } & KnownFile);
 
@@ -119,6 +127,8 @@ export const contract = {
   'template.list': call<readonly Template[]>()(nothing),
   /** Makes a project of a template and opens it. */
   'project.fromTemplate': call<OpenedProject>()(z.strictObject({ template: z.string().max(100) })),
+  /** Puts what was imported into the library as a new project of that name, all or nothing, and opens it. */
+  'project.import': call<OpenedProject>()(z.strictObject({ name: projectNameSchema, rows: projectRowsSchema })),
   /** Makes and opens the example that a person finds at the very first start; null at every other. */
   'project.firstExample': call<OpenedProject | null>()(nothing),
   /**
@@ -140,6 +150,10 @@ export const contract = {
   'file.settle': call<OpenedProject | null>()(
     z.strictObject({ ticket: z.string().max(100), as: z.enum(['copy', 'replacement', 'leave']) }),
   ),
+  /** Asks which file of another tool to import and reads it; null when the person cancelled. */
+  'import.choose': call<ForeignFile | null>()(nothing),
+  /** The model of another tool that comes with the workbench. */
+  'import.sample': call<ForeignFile>()(nothing),
   /** Asks where, then starts the report; null when the person cancelled. Ends with a `job.ended` event. */
   'report.export': call<{ jobId: string } | null>()(ofProject),
   /** Shows a file that a job wrote in the system's file manager. */

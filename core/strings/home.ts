@@ -41,6 +41,7 @@ export const home = {
   newProject: 'New project',
   fromTemplate: 'From template',
   openFile: 'Open file…',
+  importFile: 'Import…',
   defaultName: 'Untitled system',
   name: 'Name of the system',
   create: 'Create',
@@ -85,7 +86,7 @@ export const home = {
   },
 
   bin: {
-    open: (count: number) => (count === 0 ? 'Bin' : `Bin (${count})`),
+    open: (count: number) => `Bin (${count})`,
     title: 'Bin',
     intro: 'Deleted projects stay here until they are deleted for good.',
     isEmpty: 'The bin is empty.',
@@ -94,7 +95,7 @@ export const home = {
     restore: 'Restore',
     restoreOf: (name: string) => `Restore ${name}`,
     erase: 'Delete for good…',
-    eraseOf: (name: string) => `Delete ${name} for good`,
+    eraseOf: (name: string) => `Delete for good… ${name}`,
     empty: 'Empty bin…',
     /** What goes with projects that are deleted for good. */
     question: (names: readonly string[], components: number, decisions: number) =>
@@ -114,8 +115,8 @@ export const home = {
         differences.filter((difference) => difference.change === change).length;
       const parts = [
         ...(count('added') > 0 ? [`adds ${counted(count('added'), 'thing')}`] : []),
-        ...(count('removed') > 0 ? [`lacks ${count('removed')}`] : []),
-        ...(count('changed') > 0 ? [`changes ${count('changed')}`] : []),
+        ...(count('removed') > 0 ? [`lacks ${counted(count('removed'), 'thing')} of yours`] : []),
+        ...(count('changed') > 0 ? [`changes ${counted(count('changed'), 'thing')}`] : []),
       ];
       return `The file’s version ${list.format(parts)}.`;
     },
@@ -132,5 +133,5 @@ export const home = {
     more: (count: number) => `and ${count} more`,
   },
 
-  drop: 'Drop a project file to open it',
+  drop: 'Drop a project to open it, or a Threat Dragon model to import it',
 } as const;

@@ -1,9 +1,11 @@
+import { byHand } from './by-hand.ts';
 import { canvas } from './canvas.ts';
 import { cli } from './cli.ts';
 import { commands } from './commands.ts';
 import { errors } from './errors.ts';
 import { exposure } from './exposure.ts';
 import { home } from './home.ts';
+import { importing } from './importing.ts';
 import { imports } from './imports.ts';
 import { keys } from './keys.ts';
 import { knowledge } from './knowledge.ts';
@@ -15,12 +17,14 @@ import { shell } from './shell.ts';
 
 /** Every sentence the workbench shows, by where it is shown. English for now. */
 export const strings = {
+  byHand,
   canvas,
   cli,
   commands,
   errors,
   exposure,
   home,
+  importing,
   imports,
   keys,
   knowledge,

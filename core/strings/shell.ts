@@ -22,9 +22,12 @@ export const shell = {
   },
   dialog: {
     openProject: 'Open a project file',
+    importModel: 'Import a model',
     saveCopy: 'Save a copy of the project',
     exportReport: 'Export the report',
+    allFiles: 'Projects and models',
     projectFiles: 'Project of the workbench',
+    foreignFiles: 'Threat Dragon model',
     pdfFiles: 'PDF',
   },
   /** The diagram every project starts with. */

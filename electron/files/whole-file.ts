@@ -9,14 +9,24 @@ import { type ErrorCode, WorkbenchError } from '#core/workbench-error.ts';
  * @throws WorkbenchError `fileTooLarge`, `fileUnreadable`, or when it is not UTF-8 text `fileForeign`.
  */
 export async function readText(file: string, limit: number): Promise<string> {
-  const bytes = await readLimited(file, limit).catch((thrown: unknown) => {
-    throw fileFailure(thrown, 'fileUnreadable');
-  });
+  const bytes = await readBytes(file, limit);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new WorkbenchError('fileForeign', 'it is not a text', { cause });
   }
+}
+
+/**
+ * Reads a file of at most `limit` bytes.
+ *
+ * @throws WorkbenchError `fileTooLarge` or `fileUnreadable`.
+ */
+export async function readBytes(file: string, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const read = await readLimited(file, limit).catch((thrown: unknown) => {
+    throw fileFailure(thrown, 'fileUnreadable');
+  });
+  return new Uint8Array(read);
 }
 
 async function readLimited(file: string, limit: number): Promise<Buffer> {

@@ -4,14 +4,15 @@ import { strings } from '#core/strings/index.ts';
 
 const { dialog: labels } = strings.shell;
 const PROJECT = { name: labels.projectFiles, extensions: ['mltw'] };
+const MODEL = { name: labels.foreignFiles, extensions: ['json'] };
 const PDF = { name: labels.pdfFiles, extensions: ['pdf'] };
 
 /** The dialogs of the system. A path comes from here or from the command line, never from the page. */
 export interface Dialogs {
   /** Where to write a project or a report; null when the person cancelled. */
   whereToSave(what: 'project' | 'report', suggestedName: string): Promise<string | null>;
-  /** Which project file to open; null when the person cancelled. */
-  whatToOpen(): Promise<string | null>;
+  /** Which file to open: a project's, or another tool's to import, or only such a one; null when the person cancelled. */
+  whatToOpen(what: 'projectOrForeign' | 'foreign'): Promise<string | null>;
   /** Shows a file in the system's file manager. */
   showFile(file: string): void;
   /** Opens an address in the system's browser. */
@@ -36,10 +37,11 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
       });
       return canceled || filePath === '' ? null : filePath;
     },
-    async whatToOpen() {
+    async whatToOpen(what) {
+      const both = { name: labels.allFiles, extensions: [...PROJECT.extensions, ...MODEL.extensions] };
       const { canceled, filePaths } = await dialog.showOpenDialog(over(), {
-        title: labels.openProject,
-        filters: [PROJECT],
+        title: what === 'foreign' ? labels.importModel : labels.openProject,
+        filters: what === 'foreign' ? [MODEL] : [both, PROJECT, MODEL],
         properties: ['openFile'],
       });
       return canceled ? null : (filePaths[0] ?? null);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { Handlers, OpenedProject } from '#core/ipc/contract.ts';
+import type { ForeignFile, Handlers, OpenedProject } from '#core/ipc/contract.ts';
 import { projectFromTemplate } from '#core/formats/template.ts';
+import { IMPORT_LIMITS } from '#core/formats/threat-dragon/import.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import type { Template } from '#core/knowledge/schema/template.ts';
 import type { RowChange } from '#core/model/change.ts';
@@ -11,9 +12,12 @@ import { WorkbenchError } from '#core/workbench-error.ts';
 import type { Child } from '../child.ts';
 import { fileSlug } from '../files/file-name.ts';
 import { createFileTaker } from '../files/file-taker.ts';
+import { importedProject } from '../files/imported-project.ts';
 import { asCopy, loadProjectFile, parseProject, projectOf, saveProjectFile } from '../files/project-file.ts';
+import { readBytes } from '../files/whole-file.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { startReport } from '../jobs/report-job.ts';
+import { readSample } from '../samples.ts';
 import type { SettingsFile } from '../settings.ts';
 import type { AsyncStore, NewProject } from '../store/store.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -63,6 +67,7 @@ export function createHandlers(services: Services): Handlers {
       if (!template) throw new WorkbenchError('invalidInput', 'no such template');
       return put(projectFromTemplate(template, randomUUID));
     },
+    'project.import': ({ name, rows }) => store.put(importedProject(rows, randomUUID() as ProjectId, name), Date.now()),
     'project.firstExample': () => firstExample(services),
     'project.open': async ({ projectId }) => {
       await store.markOpened(projectId, Date.now());
@@ -87,14 +92,20 @@ export function createHandlers(services: Services): Handlers {
       return { path: file };
     },
     'file.open': async () => {
-      const file = services.takeFileToOpen() ?? (await dialogs.whatToOpen());
+      const file = services.takeFileToOpen() ?? (await dialogs.whatToOpen('projectOrForeign'));
       if (file === null) return null;
+      if (isForeign(file)) return { state: 'foreign', file: await readForeign(file) };
       const project = await loadProjectFile(path.resolve(file));
       dialogs.rememberFile(path.resolve(file));
       return files.take(project);
     },
     'file.openText': async ({ text }) => files.take(parseProject(text)),
     'file.settle': (choice) => files.settle(choice),
+    'import.choose': async () => {
+      const file = await dialogs.whatToOpen('foreign');
+      return file === null ? null : readForeign(file);
+    },
+    'import.sample': async () => readSample(),
     'report.export': async ({ projectId }) => {
       const { rows } = await store.read(projectId);
       const suggestion = `${fileSlug(projectOf(rows).name)}-${strings.shell.reportFile}.pdf`;
@@ -107,6 +118,16 @@ export function createHandlers(services: Services): Handlers {
     'link.open': ({ url }) => dialogs.openLink(knownLink(url, services.catalogue())),
     'job.cancel': async ({ jobId }) => jobs.cancel(jobId),
   };
+}
+
+/** Projects have an ending of their own; what is JSON comes from another tool. */
+function isForeign(file: string): boolean {
+  return path.extname(file).toLowerCase() === '.json';
+}
+
+async function readForeign(file: string): Promise<ForeignFile> {
+  // No text has more characters than bytes.
+  return { name: path.basename(file), bytes: await readBytes(path.resolve(file), IMPORT_LIMITS.characters) };
 }
 
 /** Makes the example of the first start, once, and only where there is nothing else to begin with. */

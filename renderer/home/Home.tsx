@@ -33,6 +33,7 @@ interface Props {
   readonly theme: ShownTheme;
   readonly onOpen: (opened: OpenedProject) => void;
   readonly onOpenFile: () => void;
+  readonly onImport: () => void;
   /** A file whose project the library has already; null when there is none to settle. */
   readonly known: Known | null;
   readonly onSettled: () => void;
@@ -44,7 +45,7 @@ interface Library {
 }
 
 /** The start screen: the projects of the library and the ways to another one. */
-export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, known, onSettled }: Props) {
+export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, onImport, known, onSettled }: Props) {
   const view = useHomeView((home) => home.view);
   const [library, setLibrary] = useState<Library | null>(null);
   const [error, setError] = useState<CallError | null>(null);
@@ -102,7 +103,7 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, kn
     <>
       {known && <KnownFile key={known.ticket} file={known} onSettle={settle} />}
       {error && <ErrorNotice error={error} />}
-      {deleted && (
+      {deleted && view !== 'bin' && (
         <Notice
           text={words.deleted(deleted.name)}
           action={words.undo}
@@ -154,6 +155,7 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, kn
             {strings.knowledge.open}
           </Button>
           <Button onPress={onOpenFile}>{words.openFile}</Button>
+          <Button onPress={onImport}>{words.importFile}</Button>
           <Button onPress={() => showHome('templates')}>{words.fromTemplate}</Button>
           <Button ref={newProject} look={view === 'new' ? 'plain' : 'primary'} onPress={() => showHome('new')}>
             {words.newProject}
@@ -202,17 +204,27 @@ interface ScreenProps {
   readonly children: ReactNode;
 }
 
-/** One of the start screen's views; whoever comes to it by keyboard starts at its title. */
+/**
+ * One of the start screen's views; Escape goes back. Whoever comes to it by keyboard starts at its title, and is
+ * there again when what had the focus is gone.
+ */
 function Screen({ title, actions, onBack, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  });
+  const back = useRef(onBack);
+  back.current = onBack;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) back.current?.();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
-    <main
-      className={styles.screen}
-      onKeyDown={(event) => {
-        if (onBack && event.key === 'Escape' && !event.defaultPrevented) onBack();
-      }}
-    >
+    <main className={styles.screen}>
       <div className={styles.column}>
         <header className={styles.header}>
           {onBack && (

@@ -1,0 +1,135 @@
+import type { ImportedComponent, ImportRefusal } from '../formats/threat-dragon/import.ts';
+import type { ComponentKind } from '../model/element.ts';
+import { imports } from './imports.ts';
+
+/** Why a file is not imported: what its reader says of it, or that nobody could read it. */
+export type FileRefusal =
+  | ImportRefusal
+  /** The bytes are no text. */
+  | { readonly kind: 'notText' }
+  /** Reading was ended because it took too long. */
+  | { readonly kind: 'tookTooLong'; readonly seconds: number }
+  /** Reading broke off, as it does when memory runs out. */
+  | { readonly kind: 'brokeOff' };
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** "1 component", "no threats". */
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
+}
+
+const FRESH = 'Ask whoever sent it for a fresh copy, or save it again in Threat Dragon.';
+const SMALLER = 'Take diagrams out of it in Threat Dragon, and import it in parts.';
+const advice: Readonly<Record<FileRefusal['kind'], string>> = {
+  tooLarge: SMALLER,
+  tooDeep: FRESH,
+  tooMany: SMALLER,
+  notJson: FRESH,
+  notText: FRESH,
+  notThreatDragon: 'Choose the .json file that Threat Dragon saved. A project of the workbench ends in .mltw.',
+  version1: 'The workbench reads version 2 and later.',
+  newer: 'Save it in the format of version 2, or update the workbench.',
+  tookTooLong: SMALLER,
+  brokeOff: SMALLER,
+};
+
+/** The screen on which a file of another tool is looked at before it becomes a project. */
+export const importing = {
+  title: 'Import a model',
+  intro:
+    'A drawing made in OWASP Threat Dragon becomes a project of its own: its components, flows, boundaries and threats. You see what it becomes before anything is kept. The file is only read.',
+  formats: 'Threat Dragon, version 2 (.json)',
+  choose: 'Choose file…',
+  chooseAnother: 'Choose another file…',
+  sample: 'Try it with Husky AI',
+  sampleHelp: 'A real image classifier, modelled by InfosecOTB (Apache-2.0), comes with the workbench.',
+  orDrop: 'Or drop the file on this window.',
+  back: 'All projects',
+  reading: (file: string) => `Reading ${file} …`,
+  cancel: 'Cancel',
+  ready: (file: string) => `${file} is read. Nothing is kept yet.`,
+
+  refused: (file: string) => `${file} was not imported.`,
+  untouched: 'The file was left untouched, and nothing was added to your library.',
+  reason: (refusal: FileRefusal): string => {
+    switch (refusal.kind) {
+      case 'notText':
+        return 'The file is not a text.';
+      case 'tookTooLong':
+        return `Reading the file was ended after ${refusal.seconds} seconds.`;
+      case 'brokeOff':
+        return 'Reading the file broke off; it may need more memory than there is.';
+      default:
+        return imports.refusal(refusal);
+    }
+  },
+  advice: ({ kind }: FileRefusal): string => advice[kind],
+
+  name: 'Name of the project',
+  found: (
+    file: string,
+    of: { components: number; flows: number; boundaries: number; threats: number; diagrams: number },
+  ) =>
+    `${file} holds ${list.format([
+      counted(of.components, 'component'),
+      counted(of.flows, 'data flow'),
+      counted(of.boundaries, 'trust boundary', 'trust boundaries'),
+      counted(of.threats, 'threat'),
+    ])} on ${of.diagrams === 1 ? 'one diagram' : counted(of.diagrams, 'diagram')}. All of it is taken over.`,
+  import: 'Import',
+  acceptAndImport: 'Accept types and import',
+  importing: 'Importing …',
+
+  picture: 'The drawing as it will be',
+  drawing: 'Drawing …',
+
+  types: {
+    heading: 'What is each component?',
+    intro:
+      'Threat Dragon knows no types of machine learning, so these are suggested. The risks that attach follow from them: look at those that are guesses first.',
+    left: (open: number, all: number) => (open === 0 ? `All ${all} confirmed` : `${open} of ${all} to confirm`),
+    acceptAll: 'Accept all',
+    table: 'Components with their suggested types',
+    name: 'Name',
+    drawnAs: 'Drawn as',
+    becomes: (from: string, to: string) => `${from}, becomes ${to}`,
+    kinds: {
+      externalEntity: 'external entity',
+      process: 'process',
+      dataStore: 'data store',
+    } satisfies Record<ComponentKind, string>,
+    type: 'Type',
+    typeOf: (name: string, type: string) => `Type of ${name}: ${type}`,
+    why: 'Why',
+    confidence: { high: 'Sure', medium: 'Likely', low: 'A guess' } satisfies Record<
+      ImportedComponent['suggestion']['confidence'],
+      string
+    >,
+    chosen: 'Chosen by you',
+    confirmed: 'Right',
+    confirm: (name: string) => `The type of ${name} is right`,
+    unnamed: 'without a name',
+    search: 'Search types',
+    none: 'No type is called that.',
+  },
+
+  threats: {
+    heading: (count: number) => `Threats (${count})`,
+    intro:
+      'Each becomes a finding by hand with the decision that was taken on it. One that names a risk of the list, such as ML02, becomes that risk.',
+    table: 'Threats that become findings by hand',
+    threat: 'Threat',
+    at: 'At',
+    severity: 'Severity',
+    status: 'Status',
+    noTitle: 'Without a title',
+    noSeverity: 'Not said',
+  },
+
+  report: {
+    heading: 'What was guessed or kept aside',
+    nothing: 'Everything in the file has a counterpart: nothing was guessed, changed or left out.',
+    count: (outcome: string, count: number) => `${outcome} (${count})`,
+  },
+} as const;
