@@ -36,18 +36,22 @@ export function detachByHand(model: Model, finding: FindingKey): Change | null {
   return { title: titles.detachByHand(before.risk), rows: [kept] };
 }
 
-/** Writes a finding outside the ten risks on an element. Null without a title or without the element. */
+/**
+ * Writes a finding outside the ten risks on elements, on each under an id of its own. Null without a
+ * title or without an element.
+ */
 export function writeOwnFinding(
   model: Model,
-  id: string,
-  element: ElementId,
+  places: readonly { readonly id: string; readonly element: ElementId }[],
   said: Pick<OwnFinding, 'title' | 'description' | 'severity'>,
 ): Change | null {
   const title = said.title.trim();
-  if (title === '' || !model.element.has(element)) return null;
   const own: OwnFinding = { ...said, title, mitigated: false, source: '' };
-  const decision = { ...undecided({ key: ownFindingKey(id), risk: OWN_RISK, element }), own };
-  return { title: titles.writeOwnFinding(title), rows: [decisionRow(model, decision)] };
+  const rows = places
+    .filter(({ element }) => title !== '' && model.element.has(element))
+    .map(({ id, element }) => ({ ...undecided({ key: ownFindingKey(id), risk: OWN_RISK, element }), own }))
+    .map((decision) => decisionRow(model, decision));
+  return rows.length === 0 ? null : { title: titles.writeOwnFinding(title), rows };
 }
 
 /** What can be said of a finding outside the ten risks once it is written. */

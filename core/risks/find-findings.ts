@@ -3,7 +3,7 @@ import { type ElementId, type FindingKey, findingKey } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import type { Decision } from '../model/project.ts';
 import { all } from './condition.ts';
-import { type Cause, type Finding, handMadeCause } from './finding.ts';
+import { BY_HAND, type Cause, type Finding, handMadeCause } from './finding.ts';
 import { Graph, type Node, type RuleBook } from './graph.ts';
 import { relate } from './related.ts';
 import type { Verdict } from './verdict.ts';
@@ -53,9 +53,6 @@ export function findFindings(model: Model, rules: RuleBook): readonly Finding[] 
   });
   return relate(findings.sort((a, b) => compare(a.risk, b.risk) || compare(a.element, b.element)));
 }
-
-/** The rule of causes that a person gave. */
-const BY_HAND = 'byHand';
 
 function rulesByType(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
   const byType = new Map<string, Rule[]>();

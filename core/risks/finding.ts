@@ -14,9 +14,12 @@ export interface Question {
   readonly removedBy: 'yes' | 'no';
 }
 
+/** The rule of causes that a person gave. */
+export const BY_HAND = 'byHand';
+
 /** The id of the cause that a person gave for a finding by hand. */
 export function handMadeCause(finding: FindingKey): string {
-  return `byHand:${finding}`;
+  return `${BY_HAND}:${finding}`;
 }
 
 /** One reason why a risk attaches: the rule that says so and what in the drawing makes it true. */

@@ -1,6 +1,6 @@
 import type { Assessment, Band } from '#core/assessment/assessment.ts';
 import type { ElementId, FindingKey } from '#core/model/ids.ts';
-import { useDocument } from '../state/document.ts';
+import { type OpenDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 
 /** The elements that make a finding true, and the level whose colour they light up in. */
@@ -16,15 +16,21 @@ let last: {
   lit: Lit | null;
 };
 
-/** What is lit now: the previewed cause, or all causes of the chosen finding; null while nothing is. */
-function litBy(assessment: Assessment, finding: FindingKey | null, previewed: readonly ElementId[] | null): Lit | null {
+/** What is lit now: the previewed cause, all causes of the chosen finding, or where one outside the list lies; null while nothing is. */
+function litBy(
+  { model, assessment }: Pick<OpenDocument, 'model' | 'assessment'>,
+  finding: FindingKey | null,
+  previewed: readonly ElementId[] | null,
+): Lit | null {
   if (last?.assessment === assessment && last.finding === finding && last.previewed === previewed) return last.lit;
   const assessed = finding === null ? undefined : assessment.byKey.get(finding);
-  const path = previewed ?? assessed?.finding.causes.flatMap((cause) => cause.path);
+  const written = finding === null ? undefined : model.decision.get(finding);
+  const own = written?.own && [written.element];
+  const path = previewed ?? assessed?.finding.causes.flatMap((cause) => cause.path) ?? own;
   const lit = path?.length
     ? {
         path: new Set([...path, ...(assessed ? [assessed.finding.element] : [])]),
-        band: assessed?.inherentBand ?? 'medium',
+        band: assessed?.inherentBand ?? written?.own?.severity ?? 'medium',
       }
     : null;
   last = { assessment, finding, previewed, lit };
@@ -35,8 +41,8 @@ function litBy(assessment: Assessment, finding: FindingKey | null, previewed: re
 export function useLit(id: ElementId): Band | 'dimmed' | null {
   const finding = useEditor((editor) => editor.finding);
   const previewed = useEditor((editor) => editor.previewed);
-  return useDocument(({ assessment }) => {
-    const lit = litBy(assessment, finding, previewed);
+  return useDocument((open) => {
+    const lit = litBy(open, finding, previewed);
     if (!lit) return null;
     return lit.path.has(id) ? lit.band : 'dimmed';
   });

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { TypeIcon } from '../ui/TypeIcon.tsx';
 import { typeLabelOf } from '../state/catalogue.ts';
 import { edit } from './edit.ts';
+import { FindingsHere } from './FindingLists.tsx';
 import { goTo } from './go-to.ts';
 import { NameAndDescription } from './NameAndDescription.tsx';
 import { Row } from './Row.tsx';
@@ -47,6 +48,7 @@ export function BoundaryFacts({ boundary }: { readonly boundary: TrustBoundary }
           ))}
         </ul>
       </Section>
+      <FindingsHere element={boundary.id} />
       <div className={styles.actions}>
         {inside.length > 0 && <Button onPress={() => goTo(inside.map(({ id }) => id))}>{words.selectContents}</Button>}
         <Button onPress={() => edit((current) => dissolve(current, [boundary.id]))}>{words.dissolve}</Button>

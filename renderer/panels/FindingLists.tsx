@@ -1,7 +1,9 @@
 import type { FindingAssessment } from '#core/assessment/assessment.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { type OwnFindingStand, ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
-import { Explained } from '../knowledge/Term.tsx';
+import { AttachByHand } from '../review/AttachByHand.tsx';
+import { SeverityMark } from '../review/SeverityMark.tsx';
 import { theCatalogue, useDocument } from '../state/document.ts';
 import { showFinding } from '../state/editor.ts';
 import { LevelMark } from '../ui/LevelMark.tsx';
@@ -11,52 +13,70 @@ import styles from './Inspector.module.css';
 
 const words = strings.panels.inspector;
 
-/** The risks that sit on one element; choosing one lights its reason. */
+/** The findings that sit on one element; choosing one lights its reason. More can be attached by hand. */
 export function FindingsHere({ element }: { readonly element: ElementId }) {
   const findings = useDocument((open) => open.assessment.findings).filter(({ finding }) => finding.element === element);
+  const own = useOwnFindings(element);
   return (
     <Section title={words.findings}>
-      {findings.length === 0 ? (
-        <p className={styles.note}>
-          <Explained term="attached" word="attach">
-            {words.noFindings}
-          </Explained>
-        </p>
-      ) : (
-        <FindingRows findings={findings} />
-      )}
+      {findings.length + own.length === 0 && <p className={styles.note}>{words.noFindings}</p>}
+      <FindingRows findings={findings} own={own} />
+      <AttachByHand elements={[element]} />
     </Section>
   );
 }
 
-/** The risks that sit on a flow or have it among their reasons; nothing when there are none. */
+/** The findings that sit on a flow or have it among their reasons. */
 export function FindingsThrough({ flow }: { readonly flow: ElementId }) {
   const findings = useDocument((open) => open.assessment.findings).filter(
     ({ finding: { element, causes } }) => element === flow || causes.some(({ path }) => path.includes(flow)),
   );
+  const own = useOwnFindings(flow);
   return (
-    findings.length > 0 && (
-      <Section title={words.findingsThrough}>
-        <FindingRows findings={findings} />
-      </Section>
-    )
+    <Section title={words.findingsThrough}>
+      <FindingRows findings={findings} own={own} />
+      <AttachByHand elements={[flow]} />
+    </Section>
   );
 }
 
-function FindingRows({ findings }: { readonly findings: readonly FindingAssessment[] }) {
+function useOwnFindings(element: ElementId): readonly OwnFindingStand[] {
+  const model = useDocument((open) => open.model);
+  return ownFindings(model).filter(({ decision }) => decision.element === element);
+}
+
+interface RowsProps {
+  readonly findings: readonly FindingAssessment[];
+  readonly own: readonly OwnFindingStand[];
+}
+
+function FindingRows({ findings, own }: RowsProps) {
   const { risks } = theCatalogue();
+  if (findings.length + own.length === 0) return null;
   return (
     <ul>
       {findings.map(({ finding, band }) => (
         <Row
           key={finding.key}
           icon={<LevelMark band={band} />}
-          aside={finding.level === 'suggested' ? words.suggested : undefined}
+          aside={ASIDES[finding.level]}
           onPress={() => showFinding(finding.key)}
         >
           {finding.risk} {risks.find(({ id }) => id === finding.risk)?.title}
         </Row>
       ))}
+      {own.map(({ own: { title, severity }, decision }) => (
+        <Row
+          key={decision.finding}
+          icon={<SeverityMark severity={severity} />}
+          aside={strings.byHand.tag}
+          onPress={() => showFinding(decision.finding)}
+        >
+          {title}
+        </Row>
+      ))}
     </ul>
   );
 }
+
+const ASIDES = { attached: undefined, suggested: words.suggested, byHand: strings.byHand.tag } as const;

@@ -1,6 +1,7 @@
 import type { Reference } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
+import { FindingsHere } from './FindingLists.tsx';
 import { NameAndDescription } from './NameAndDescription.tsx';
 import styles from './Inspector.module.css';
 
@@ -11,6 +12,7 @@ export function ReferenceFacts({ reference }: { readonly reference: Reference })
     <>
       <h2 className={styles.title}>{strings.panels.inspector.standsFor(target?.name || strings.panels.unnamed)}</h2>
       <NameAndDescription element={reference} />
+      <FindingsHere element={reference.id} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { remove } from '#core/commands/remove.ts';
 import { isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
+import { AttachByHand } from '../review/AttachByHand.tsx';
 import { useDocument } from '../state/document.ts';
 import { select } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
@@ -34,6 +35,7 @@ export function SeveralFacts({ ids }: { readonly ids: readonly ElementId[] }) {
         {elements.some(isPlaced) && <Button onPress={putBoundaryAround}>{words.wrap}</Button>}
         <Button onPress={() => edit((current) => remove(current, ids))}>{words.delete}</Button>
       </div>
+      <AttachByHand elements={ids} />
     </>
   );
 }

@@ -1,12 +1,14 @@
 import { useEffect, useId } from 'react';
 import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import { detachByHand } from '#core/commands/by-hand.ts';
 import { answer } from '#core/commands/describe.ts';
 import { answerKey, type ElementId } from '#core/model/ids.ts';
-import type { Cause, Finding, Question } from '#core/risks/finding.ts';
+import { BY_HAND, type Cause, type Finding, type Question } from '#core/risks/finding.ts';
 import { strings } from '#core/strings/index.ts';
 import { edit } from '../panels/edit.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import { Button } from '../ui/Button.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { SegmentedAnswer } from '../ui/SegmentedAnswer.tsx';
 import styles from './Causes.module.css';
@@ -25,6 +27,13 @@ export function Causes({ assessed: { finding, decision, factsChanged } }: { asse
         <li key={cause.id} className={styles.cause}>
           <Because cause={cause} isNew={factsChanged && decision !== null && !decision.basis.includes(cause.id)} />
           <Removing of={finding} questions={asked.get(cause.id) ?? []} />
+          {cause.rule === BY_HAND && (
+            <div>
+              <Button look="quiet" onPress={() => edit((model) => detachByHand(model, finding.key))}>
+                {strings.byHand.takeBack}
+              </Button>
+            </div>
+          )}
         </li>
       ))}
     </ul>
@@ -47,6 +56,7 @@ function Because({ cause, isNew }: { cause: Cause; isNew: boolean }) {
       onClick={() => show(path)}
     >
       {cause.because}
+      {cause.rule === BY_HAND && <span className={styles.tag}>{strings.byHand.tag}</span>}
       {cause.holds === 'unknown' && <span className={styles.tag}>{words.unknown}</span>}
       {isNew && <span className={styles.tag}>{words.newReason}</span>}
     </button>

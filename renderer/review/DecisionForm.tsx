@@ -1,10 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
-import type { FindingAssessment } from '#core/assessment/assessment.ts';
-import { decide, type DecisionFacts } from '#core/commands/decide.ts';
-import { type Treatment, TREATMENTS } from '#core/model/project.ts';
-import type { Finding } from '#core/risks/finding.ts';
+import type { DecisionFacts } from '#core/commands/decide.ts';
+import { type Decision, type Treatment, TREATMENTS } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
-import { edit } from '../panels/edit.ts';
 import { useCommittedText } from '../state/use-committed-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -20,16 +17,19 @@ const REASONED = ['accept', 'notApplicable', 'avoid', 'transfer'] as const satis
 type Reasoned = (typeof REASONED)[number];
 const isReasoned = (treatment: Treatment): treatment is Reasoned => REASONED.some((one) => one === treatment);
 
-function take(finding: Finding, facts: Partial<DecisionFacts>): void {
-  edit((model) => decide(model, finding, facts));
+interface Props {
+  /** What was decided so far; null where nobody said anything. */
+  readonly decision: Decision | null;
+  readonly onDecide: (facts: Partial<DecisionFacts>) => void;
 }
 
 /** What is decided about a finding, why, by whom and until when; or the buttons to decide it. */
-export function DecisionForm({ assessed: { finding, treatment, decision } }: { assessed: FindingAssessment }) {
+export function DecisionForm({ decision, onDecide }: Props) {
+  const treatment = decision?.treatment ?? 'undecided';
   const [asking, setAsking] = useState<Reasoned | null>(null);
   const choose = (chosen: Treatment): void => {
     if (isReasoned(chosen)) setAsking(chosen);
-    else take(finding, { treatment: chosen });
+    else onDecide({ treatment: chosen });
   };
   if (asking !== null) {
     return (
@@ -37,7 +37,7 @@ export function DecisionForm({ assessed: { finding, treatment, decision } }: { a
         treatment={asking}
         initial={decision?.reason ?? ''}
         onRecord={(reason) => {
-          take(finding, { treatment: asking, reason });
+          onDecide({ treatment: asking, reason });
           setAsking(null);
         }}
         onCancel={() => setAsking(null)}
@@ -60,12 +60,12 @@ export function DecisionForm({ assessed: { finding, treatment, decision } }: { a
       ) : (
         <>
           <Select label={words.label} choices={CHOICES} value={treatment} onChange={choose} />
-          {(isReasoned(treatment) || decision?.reason) && <Reason finding={finding} value={decision?.reason ?? ''} />}
+          {(isReasoned(treatment) || decision?.reason) && <Reason value={decision?.reason ?? ''} onDecide={onDecide} />}
         </>
       )}
       <div className={styles.pair}>
-        <Owner finding={finding} value={decision?.owner ?? ''} />
-        <Due finding={finding} value={decision?.due ?? ''} />
+        <Owner value={decision?.owner ?? ''} onDecide={onDecide} />
+        <Due value={decision?.due ?? ''} onDecide={onDecide} />
       </div>
     </div>
   );
@@ -102,23 +102,18 @@ function ReasonForm({ treatment, initial, onRecord, onCancel }: ReasonFormProps)
   );
 }
 
-interface FactProps {
-  readonly finding: Finding;
+interface FactProps extends Pick<Props, 'onDecide'> {
   readonly value: string;
 }
 
-function Reason({ finding, value }: FactProps) {
-  return (
-    <TextField multiline label={words.reason} {...useCommittedText(value, (reason) => take(finding, { reason }))} />
-  );
+function Reason({ value, onDecide }: FactProps) {
+  return <TextField multiline label={words.reason} {...useCommittedText(value, (reason) => onDecide({ reason }))} />;
 }
 
-function Owner({ finding, value }: FactProps) {
-  return (
-    <TextField label={words.owner} maxLength={200} {...useCommittedText(value, (owner) => take(finding, { owner }))} />
-  );
+function Owner({ value, onDecide }: FactProps) {
+  return <TextField label={words.owner} maxLength={200} {...useCommittedText(value, (owner) => onDecide({ owner }))} />;
 }
 
-function Due({ finding, value }: FactProps) {
-  return <DateField label={words.due} {...useCommittedText(value, (due) => take(finding, { due: due || null }))} />;
+function Due({ value, onDecide }: FactProps) {
+  return <DateField label={words.due} {...useCommittedText(value, (due) => onDecide({ due: due || null }))} />;
 }

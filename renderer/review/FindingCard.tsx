@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import { decide } from '#core/commands/decide.ts';
 import type { FindingKey } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
+import { edit } from '../panels/edit.ts';
 import { useDocument } from '../state/document.ts';
 import { showFinding } from '../state/editor.ts';
 import { Button } from '../ui/Button.tsx';
@@ -126,7 +128,7 @@ function Open({ assessed }: Pick<Props, 'assessed'>) {
       {outOfScope !== null && <p className={styles.soft}>{words.findings.outOfScope(outOfScope)}</p>}
       {assessed.factsChanged && <FactsChanged assessed={assessed} />}
       <Causes assessed={assessed} />
-      <DecisionForm assessed={assessed} />
+      <DecisionForm decision={assessed.decision} onDecide={(facts) => edit((model) => decide(model, finding, facts))} />
       <section className={styles.next}>
         <h4 className={styles.label}>{words.finding.bestNextStep}</h4>
         <p>

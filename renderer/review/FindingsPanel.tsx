@@ -8,6 +8,7 @@ import { showFinding, useEditor } from '../state/editor.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { rovingFocus } from '../ui/roving-focus.ts';
 import { BeyondThisList } from './BeyondThisList.tsx';
+import { AttachByHand } from './AttachByHand.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import styles from './FindingsPanel.module.css';
 import {
@@ -91,12 +92,14 @@ export function FindingsPanel() {
           </Fold>
         )}
         {FOLDED.filter((name) => groups[name].length > 0).map((name) => (
+        <OwnFindings filter={filter} />
           <Fold key={name} level={3} title={words.groups[name](groups[name].length)} forcedOpen={litGroup === name}>
             {cards(groups[name])}
           </Fold>
         ))}
       </div>
     </div>
+      {model.element.size > 0 && <AttachByHand key={[...selection].join(' ')} elements={[...selection]} />}
   );
 }
 

@@ -3,6 +3,7 @@ import { contentsOf } from '#core/model/boundaries.ts';
 import { isBoundary, isFlow } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
+import type { OwnFindingStand } from '#core/risks/own-findings.ts';
 
 /** Which findings the panel shows. */
 export type FindingFilter = 'all' | 'selection' | 'undecided';
@@ -62,6 +63,25 @@ export function filterFindings(
           anchors.has(finding.element) ||
           finding.causes.some(({ path }) => path.some((id) => selection.has(id) && isFlow(model.element.get(id)))),
       );
+    }
+  }
+}
+
+/** The findings outside the list that a filter lets through. */
+export function filterOwnFindings(
+  findings: readonly OwnFindingStand[],
+  filter: FindingFilter,
+  model: Model,
+  selection: ReadonlySet<ElementId>,
+): readonly OwnFindingStand[] {
+  switch (filter) {
+    case 'all':
+      return findings;
+    case 'undecided':
+      return findings.filter(({ decision, outOfScope }) => decision.treatment === 'undecided' && outOfScope === null);
+    case 'selection': {
+      const elements = withContents(model, selection);
+      return findings.filter(({ decision }) => elements.has(decision.element));
     }
   }
 }

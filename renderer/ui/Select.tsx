@@ -10,15 +10,25 @@ interface Props<Id extends string> {
   readonly choices: readonly { readonly id: Id; readonly label: string }[];
   readonly value: Id;
   readonly onChange: (id: Id) => void;
+  /** Takes the focus when it appears: it answers what was just asked. */
+  readonly autoFocus?: boolean;
 }
 
 /** One of a few choices. */
-export function Select<Id extends string>({ label, showsLabel = true, choices, value, onChange }: Props<Id>) {
+export function Select<Id extends string>({
+  label,
+  showsLabel = true,
+  choices,
+  value,
+  onChange,
+  autoFocus = false,
+}: Props<Id>) {
   return (
     <AriaSelect
       className={styles.select!}
       {...(!showsLabel && { 'aria-label': label })}
       value={value}
+      autoFocus={autoFocus}
       onChange={(id) => id !== null && onChange(id as Id)}
     >
       {showsLabel && <Label className={styles.label!}>{label}</Label>}

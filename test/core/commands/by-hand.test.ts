@@ -68,11 +68,12 @@ test('what was decided on a risk attached by hand outlives the reason', () => {
   expect(detachByHand(taken, finding.key)).toBeNull();
 });
 
+const onUser = [{ id: 'o1', element: 'User' as ElementId }];
 const said = { title: ' Screens are shared ', description: '', severity: 'high' } as const;
 
 test('a finding of one’s own is written, described, decided and deleted', () => {
   const key = 'own:o1' as FindingKey;
-  const written = after(asked(), writeOwnFinding(asked(), 'o1', 'User' as ElementId, said));
+  const written = after(asked(), writeOwnFinding(asked(), onUser, said));
   const own = { title: 'Screens are shared', description: '', severity: 'high', mitigated: false, source: '' };
   expect(ownFindings(written)).toMatchObject([
     { own, decision: { finding: key, element: 'User', treatment: 'undecided' } },
@@ -93,9 +94,9 @@ test('a finding of one’s own is written, described, decided and deleted', () =
 });
 
 test('a finding of one’s own keeps a title; what changes nothing is no step', () => {
-  expect(writeOwnFinding(asked(), 'o1', 'User' as ElementId, { ...said, title: ' ' })).toBeNull();
-  expect(writeOwnFinding(asked(), 'o1', 'gone' as ElementId, said)).toBeNull();
-  const written = after(asked(), writeOwnFinding(asked(), 'o1', 'User' as ElementId, said));
+  expect(writeOwnFinding(asked(), onUser, { ...said, title: ' ' })).toBeNull();
+  expect(writeOwnFinding(asked(), [{ id: 'o1', element: 'gone' as ElementId }], said)).toBeNull();
+  const written = after(asked(), writeOwnFinding(asked(), onUser, said));
   const key = 'own:o1' as FindingKey;
   expect(changeOwnFinding(written, key, { title: '' })).toBeNull();
   expect(changeOwnFinding(written, key, { severity: 'high', owner: '' })).toBeNull();

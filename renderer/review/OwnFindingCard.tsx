@@ -1,0 +1,111 @@
+import { useEffect, useId, useRef } from 'react';
+import { changeOwnFinding, type OwnFindingFacts, removeOwnFinding } from '#core/commands/by-hand.ts';
+import { LIMITS } from '#core/model/limits.ts';
+import type { FindingKey } from '#core/model/ids.ts';
+import type { OwnFinding } from '#core/model/project.ts';
+import type { OwnFindingStand } from '#core/risks/own-findings.ts';
+import { strings } from '#core/strings/index.ts';
+import { edit } from '../panels/edit.ts';
+import { useDocument } from '../state/document.ts';
+import { showFinding } from '../state/editor.ts';
+import { useCommittedText } from '../state/use-committed-text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { DecisionForm } from './DecisionForm.tsx';
+import styles from './FindingCard.module.css';
+import { nameOf } from './name-of.ts';
+import { SeverityField } from './SeverityField.tsx';
+import { SeverityMark } from './SeverityMark.tsx';
+
+const words = strings.byHand;
+
+interface Props {
+  readonly stand: OwnFindingStand;
+  /** Its element is lit on the canvas, and the card lies open. */
+  readonly isLit: boolean;
+}
+
+/** One finding outside the list: folded, what it is and where; open, what is said and decided about it. */
+export function OwnFindingCard({ stand, isLit }: Props) {
+  const { own, decision, outOfScope } = stand;
+  const where = useDocument(({ model }) => nameOf(model, decision.element));
+  const head = useRef<HTMLButtonElement>(null);
+  const body = useId();
+  useEffect(() => {
+    if (isLit) head.current?.scrollIntoView({ block: 'nearest' });
+  }, [isLit]);
+  const { review } = strings;
+  const state = own.mitigated ? review.progress.mitigated : review.treatment[decision.treatment];
+  return (
+    <li className={styles.card} data-lit={isLit || undefined}>
+      <button
+        ref={head}
+        type="button"
+        data-roving={decision.finding}
+        className={styles.head}
+        aria-expanded={isLit}
+        aria-controls={body}
+        onClick={() => showFinding(isLit ? null : decision.finding)}
+      >
+        <span className={styles.title}>
+          <SeverityMark severity={own.severity} size={18} />
+          <span className={styles.risk}>{own.title}</span>
+          <span className={styles.where}>
+            {where}
+            {(own.mitigated || decision.treatment !== 'undecided') && ` · ${state}`}
+            <span className={styles.spoken}>{`, ${words.severities[own.severity ?? 'none']}`}</span>
+          </span>
+        </span>
+        {!isLit && outOfScope !== null && (
+          <span className={styles.because}>{review.findings.outOfScope(outOfScope)}</span>
+        )}
+        {!isLit && outOfScope === null && own.description !== '' && (
+          <span className={styles.because}>{own.description}</span>
+        )}
+      </button>
+      <div id={body} className={styles.body} hidden={!isLit}>
+        {isLit && <Open stand={stand} />}
+      </div>
+    </li>
+  );
+}
+
+function Open({ stand: { own, decision, outOfScope } }: Pick<Props, 'stand'>) {
+  const change = (facts: Partial<OwnFindingFacts>): void =>
+    edit((model) => changeOwnFinding(model, decision.finding, facts));
+  return (
+    <>
+      {outOfScope !== null && <p className={styles.soft}>{strings.review.findings.outOfScope(outOfScope)}</p>}
+      <Texts finding={decision.finding} own={own} />
+      <SeverityField value={own.severity} onChange={(severity) => change({ severity })} />
+      <Switch isSelected={own.mitigated} onChange={(mitigated) => change({ mitigated })}>
+        {words.mitigated}
+      </Switch>
+      <DecisionForm decision={decision} onDecide={change} />
+      {own.source !== '' && <p className={styles.soft}>{words.source(own.source)}</p>}
+      <div>
+        <Button
+          onPress={() => {
+            showFinding(null);
+            edit((model) => removeOwnFinding(model, decision.finding));
+          }}
+        >
+          {words.delete}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Texts({ finding, own }: { readonly finding: FindingKey; readonly own: OwnFinding }) {
+  const change = (facts: Partial<OwnFindingFacts>): void => edit((model) => changeOwnFinding(model, finding, facts));
+  const title = useCommittedText(own.title, (text) => change({ title: text }));
+  const description = useCommittedText(own.description, (text) => change({ description: text }));
+  return (
+    <>
+      <TextField label={words.title} maxLength={LIMITS.name} {...title} />
+      <TextField multiline label={words.description} maxLength={LIMITS.text} {...description} />
+    </>
+  );
+}
