@@ -7,8 +7,8 @@ import { useDocument } from '../state/document.ts';
 import { showFinding, useEditor } from '../state/editor.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { rovingFocus } from '../ui/roving-focus.ts';
-import { BeyondThisList } from './BeyondThisList.tsx';
 import { AttachByHand } from './AttachByHand.tsx';
+import { BeyondThisList } from './BeyondThisList.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import styles from './FindingsPanel.module.css';
 import {
@@ -22,6 +22,7 @@ import {
 import { LensSwitch } from './LensSwitch.tsx';
 import { NoFindings } from './NoFindings.tsx';
 import { typeAt } from './type-at.ts';
+import { OwnFindings } from './OwnFindings.tsx';
 import { useCalmOrder } from './use-calm-order.ts';
 import { useGuide } from './use-guide.ts';
 
@@ -91,15 +92,15 @@ export function FindingsPanel() {
             {cards(others)}
           </Fold>
         )}
-        {FOLDED.filter((name) => groups[name].length > 0).map((name) => (
         <OwnFindings filter={filter} />
+        {FOLDED.filter((name) => groups[name].length > 0).map((name) => (
           <Fold key={name} level={3} title={words.groups[name](groups[name].length)} forcedOpen={litGroup === name}>
             {cards(groups[name])}
           </Fold>
         ))}
       </div>
-    </div>
       {model.element.size > 0 && <AttachByHand key={[...selection].join(' ')} elements={[...selection]} />}
+    </div>
   );
 }
 
