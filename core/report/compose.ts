@@ -1,6 +1,8 @@
 import { strings } from '../strings/index.ts';
 import { coverSection } from './cover.ts';
+import { crosswalkSection } from './crosswalk.ts';
 import { drawingSection } from './drawing.ts';
+import { glossarySection } from './glossary.ts';
 import { limitsSection } from './limits.ts';
 import { methodSection } from './method.ts';
 import type { Block, Outline } from './outline.ts';
@@ -21,6 +23,21 @@ const newPage: Block = { kind: 'pageBreak', orientation: 'portrait' };
 export function composeReport(input: ReportInput): Outline {
   const scene = sceneOf(input);
   const { classification = null, pageSize = 'A4' } = scene.project;
+  const body = [
+    ...summarySection(scene),
+    ...systemSection(scene),
+    ...drawingSection(scene),
+    newPage,
+    ...registerSection(scene),
+    ...riskPages(scene),
+    ...ownFindingsSection(scene),
+    newPage,
+    ...questionsSection(scene),
+    ...limitsSection(scene),
+    newPage,
+    ...methodSection(),
+    ...crosswalkSection(scene),
+  ];
   return {
     title: scene.title,
     subject: strings.report.cover.subject,
@@ -32,18 +49,8 @@ export function composeReport(input: ReportInput): Outline {
     blocks: [
       ...coverSection(scene),
       newPage,
-      ...summarySection(scene),
-      ...systemSection(scene),
-      ...drawingSection(scene),
-      newPage,
-      ...registerSection(scene),
-      ...riskPages(scene),
-      ...ownFindingsSection(scene),
-      newPage,
-      ...questionsSection(scene),
-      ...limitsSection(scene),
-      newPage,
-      ...methodSection(),
+      ...body,
+      ...glossarySection(input.catalogue, body),
       ...sourcesSection(scene),
     ],
   };

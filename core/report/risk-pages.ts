@@ -1,11 +1,12 @@
 import type { FindingAssessment } from '../assessment/assessment.ts';
 import type { FactorName } from '../assessment/scoring.ts';
-import type { PreventionStrategy, Risk } from '../knowledge/catalogue.ts';
-import { STRATEGY_STATUSES } from '../model/project.ts';
+import type { Risk } from '../knowledge/catalogue.ts';
 import { strings } from '../strings/index.ts';
+import { incidentsAt } from './incidents.ts';
 import { levelOf, reasonsOf, riskAnchor } from './finding.ts';
 import type { Block, Cell, CellBlock, Inline, Text } from './outline.ts';
 import type { Scene } from './scene.ts';
+import { strategiesOf } from './strategies.ts';
 
 const words = strings.report.risks;
 const FACTORS = ['exploitability', 'exposure', 'unnoticed', 'impact'] as const satisfies readonly FactorName[];
@@ -43,6 +44,8 @@ function page(scene: Scene, risk: Risk, findings: readonly FindingAssessment[]):
     ...(example ? [{ kind: 'paragraph', text: [{ kind: 'strong', text: words.example }, example.text] } as const] : []),
     { kind: 'heading', level: 3, text: words.where, anchor: `${anchor}-where` },
     where(scene, risk, findings),
+    ...incidentsAt(scene, risk, findings),
+    { kind: 'paragraph', tone: 'quiet', text: references(risk) },
     { kind: 'heading', level: 3, text: words.ratings, anchor: `${anchor}-ratings` },
     ratings(scene, risk, findings),
     {
@@ -50,9 +53,7 @@ function page(scene: Scene, risk: Risk, findings: readonly FindingAssessment[]):
       tone: 'quiet',
       text: [...exposures(scene, findings), words.sampleNote + risk.ratings.caveat].join(' '),
     },
-    { kind: 'heading', level: 3, text: words.strategies, anchor: `${anchor}-strategies` },
-    strategies(scene, risk, findings),
-    { kind: 'paragraph', tone: 'quiet', text: references(risk) },
+    ...strategiesOf(scene, risk, findings),
   ];
 }
 
@@ -96,66 +97,6 @@ function decision({ treatment, progress, factsChanged, decision: taken }: Findin
   return [
     ...lines.map((text): CellBlock => ({ kind: 'paragraph', tone: 'quiet', text })),
     ...(factsChanged ? [{ kind: 'paragraph', text: [{ kind: 'strong', text: register.factsChanged }] } as const] : []),
-  ];
-}
-
-function strategies(scene: Scene, risk: Risk, findings: readonly FindingAssessment[]): Block {
-  const removed = new Map<string, number>();
-  for (const { strategy, removes } of findings.flatMap((finding) => finding.strategies)) {
-    removed.set(strategy.id, (removed.get(strategy.id) ?? 0) + removes);
-  }
-  const ordered = risk.strategies.toSorted((a, b) => (removed.get(b.id) ?? 0) - (removed.get(a.id) ?? 0));
-  return {
-    kind: 'table',
-    label: words.strategiesLabel(risk.title),
-    columns: [
-      { heading: words.strategy, share: 27 },
-      { heading: words.advice, share: 73 },
-    ],
-    rows: ordered.map((strategy) => [[...named(strategy), ...state(scene, strategy, findings)], advice(strategy)]),
-  };
-}
-
-function named({ name, kind, weight, effort }: PreventionStrategy): Cell {
-  return [
-    { kind: 'paragraph', text: [{ kind: 'strong', text: name }] },
-    { kind: 'paragraph', tone: 'quiet', text: `${words.kind[kind]}, ${words.weight(weight)}, ${words.effort[effort]}` },
-  ];
-}
-
-function advice({ action, artefact, check }: PreventionStrategy): Cell {
-  return [
-    { kind: 'paragraph', text: action },
-    { kind: 'paragraph', text: [{ kind: 'strong', text: words.show }, artefact] },
-    { kind: 'paragraph', text: [{ kind: 'strong', text: words.check }, check] },
-  ];
-}
-
-/** One word when all findings share a status, else the places of each status; notes below. */
-function state({ place }: Scene, strategy: PreventionStrategy, findings: readonly FindingAssessment[]): Cell {
-  const stands = findings.flatMap(({ finding, strategies: taken }) =>
-    taken
-      .filter((one) => one.strategy.id === strategy.id)
-      .map(({ status, note }) => ({ at: place(finding.element), status, note })),
-  );
-  const statuses = STRATEGY_STATUSES.filter((status) => stands.some((stand) => stand.status === status));
-  const isShared = statuses.length === 1;
-  return [
-    ...statuses.map((status): CellBlock => {
-      const label = strings.review.status[status];
-      const places = stands.filter((stand) => stand.status === status).map(({ at }) => at);
-      return {
-        kind: 'paragraph',
-        text: isShared
-          ? [{ kind: 'strong', text: label }]
-          : [{ kind: 'strong', text: words.statusAt(label) }, places.join(', ')],
-      };
-    }),
-    ...stands
-      .filter(({ note }) => note !== '')
-      .map(({ at, note }): CellBlock => {
-        return { kind: 'paragraph', tone: 'quiet', text: findings.length === 1 ? note : words.noteAt(at, note) };
-      }),
   ];
 }
 

@@ -106,7 +106,8 @@ export const knowledge = {
   glossaryPage: {
     search: 'Search terms',
     none: (searched: string) => `No term is called or explained by “${searched}”.`,
-    from: { owasp: 'OWASP’s term', workbench: 'the workbench’s term' },
+    intro: 'Terms marked OWASP are of the list itself, the others of this workbench. The definitions are ours.',
+    ofOwasp: 'OWASP',
   },
 
   guidancePage: {

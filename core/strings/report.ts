@@ -1,5 +1,5 @@
 import { BANDS, type Band, type Confidence, type Factor, type FactorName } from '../assessment/scoring.ts';
-import type { PreventionStrategy } from '../knowledge/catalogue.ts';
+import type { Incident, PreventionStrategy } from '../knowledge/catalogue.ts';
 import type { LifeCycleStage, Treatment } from '../model/project.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -230,7 +230,7 @@ const register = {
 const risks = {
   heading: 'The risks in detail',
   intro: (present: number, all: number) =>
-    `${present} of the ${all} risks of the list ${verb(present, 'attaches', 'attach')} to this system. Each has its own page: what it means, why it attaches here, and what can be done about it.`,
+    `${present} of the ${all} risks of the list ${verb(present, 'attaches', 'attach')} to this system. Each begins on a page of its own: what it means, why it attaches here, and what can be done about it.`,
   whyItMatters: 'Why it matters. ',
   example: 'An example. ',
   where: 'Where it attaches, and why',
@@ -246,8 +246,13 @@ const risks = {
   byHandReason: (reason: string) => `Attached by hand: ${reason}`,
   strategies: 'What can be done',
   strategiesIntro:
-    'The strategies on these pages are those that OWASP names; those that would lower the scores most come first. “Show” is what exists when one is done, “Check” how somebody else can tell that it works.',
+    'The strategies are those that OWASP names; those that would lower the scores most come first. Further controls come from elsewhere, with their source: they add to what is covered, never to what there is to cover. For those that are planned, under way or done, “Show” is what exists in the end, and “Check” how somebody else can tell that it works.',
   strategiesLabel: (risk: string) => `Prevention strategies against ${risk} and their state in this project`,
+  controls: 'Further controls',
+  controlsLabel: (risk: string) => `Controls against ${risk} that OWASP does not name, and their state in this project`,
+  from: 'From ',
+  ours: 'Of this workbench, resting on ',
+  adviceAt: (places: readonly string[]) => ` At ${list.format(places)}: `,
   strategy: 'Strategy and state',
   advice: 'What to do',
   show: 'Show: ',
@@ -282,6 +287,28 @@ const risks = {
   references: 'Read more: ',
   decisionReason: 'Decided because: ',
 };
+
+const incidents = {
+  heading: 'It has happened',
+  when: (year: number, kind: Incident['kind'], isHere: boolean) =>
+    ` (${year}, ${kind === 'incident' ? 'an incident' : 'an exercise'}${isHere ? ', at a component like these' : ''}, `,
+  line: (line: string) => `). ${line}`,
+  more: (count: number) => `${counted(count, 'further case')} ${verb(count, 'is', 'are')} on record at MITRE ATLAS.`,
+};
+
+const crosswalk = {
+  heading: 'The risks in other lists',
+  intro:
+    'Where the risks of this report are found in other lists, for whoever works with those. Given are the entries that meet a risk closely, as the same, a part of it, wider, a control or a test; where a list has none, those that are related.',
+  label: 'Ids of other lists for each risk of this report',
+  list: 'List, edition and licence',
+  edition: (edition: string, licence: string) => `${edition}. ${licence}.`,
+  ids: 'Its entries',
+  risk: (id: string) => `${id}\u00a0`,
+  nothing: (risks: readonly string[]) => `Nothing corresponds to ${list.format(risks)}.`,
+};
+
+const glossary = { heading: 'Words of this report' };
 
 const questions = {
   heading: 'Open questions',
@@ -380,6 +407,9 @@ export const report = {
   register,
   ownFindings,
   risks,
+  incidents,
+  crosswalk,
+  glossary,
   questions,
   limits,
   method,

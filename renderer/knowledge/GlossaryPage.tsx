@@ -21,6 +21,7 @@ export function GlossaryPage() {
   return (
     <>
       <Head title={strings.knowledge.glossary} />
+      <p className={styles.soft}>{words.intro}</p>
       <div className={styles.search} onKeyDown={clear}>
         <TextField label={words.search} value={searched} onChange={setSearched} />
       </div>
@@ -46,7 +47,8 @@ function Terms({ of }: { of: readonly GlossaryTerm[] }) {
         <div key={id} className={styles.term}>
           <dt>{term}</dt>
           <dd>
-            {definition} <span className={styles.soft}>{words.from[from]}</span>
+            {definition}
+            {from === 'owasp' && <span className={styles.soft}> {words.ofOwasp}</span>}
           </dd>
         </div>
       ))}

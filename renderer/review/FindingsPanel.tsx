@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { FindingAssessment } from '#core/assessment/assessment.ts';
 import { isInLens, orderByLens } from '#core/knowledge/lens.ts';
+import { typeAt } from '#core/model/type-at.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
 import { showFinding, useEditor } from '../state/editor.ts';
@@ -21,7 +22,6 @@ import {
 } from './group-findings.ts';
 import { LensSwitch } from './LensSwitch.tsx';
 import { NoFindings } from './NoFindings.tsx';
-import { typeAt } from './type-at.ts';
 import { OwnFindings } from './OwnFindings.tsx';
 import { useCalmOrder } from './use-calm-order.ts';
 import { useGuide } from './use-guide.ts';

@@ -1,5 +1,6 @@
 import type { FactorName, FindingAssessment } from '#core/assessment/assessment.ts';
 import { incidentsOf } from '#core/knowledge/evidence.ts';
+import { typeAt } from '#core/model/type-at.ts';
 import { strings } from '#core/strings/index.ts';
 import { Counterparts } from '../knowledge/Counterparts.tsx';
 import { Incidents } from '../knowledge/Incidents.tsx';
@@ -14,7 +15,6 @@ import { Fold } from '../ui/Fold.tsx';
 import { nameOf } from './name-of.ts';
 import styles from './RiskDetails.module.css';
 import { riskOf } from './risks.ts';
-import { typeAt } from './type-at.ts';
 
 const words = strings.review.finding;
 const { knowledge } = strings;

@@ -7,6 +7,7 @@ import type { PreventionStrategy } from '#core/knowledge/catalogue.ts';
 import { strategiesByLens } from '#core/knowledge/lens.ts';
 import type { ComponentTypeId, FindingKey } from '#core/model/ids.ts';
 import { type Mitigation, STRATEGY_STATUSES } from '#core/model/project.ts';
+import { typeAt } from '#core/model/type-at.ts';
 import { strings } from '#core/strings/index.ts';
 import { Term } from '../knowledge/Term.tsx';
 import { edit } from '../panels/edit.ts';
@@ -19,7 +20,6 @@ import { TextField } from '../ui/TextField.tsx';
 import { inPlace } from './open-work.ts';
 import { riskOf } from './risks.ts';
 import styles from './StrategyList.module.css';
-import { typeAt } from './type-at.ts';
 import { useGuide } from './use-guide.ts';
 
 const words = strings.review.strategy;

@@ -1,0 +1,60 @@
+import type { Scheme } from '../knowledge/catalogue.ts';
+import { counterpartsOf } from '../knowledge/evidence.ts';
+import type { RiskId } from '../model/ids.ts';
+import { strings } from '../strings/index.ts';
+import type { Block, Cell, Inline } from './outline.ts';
+import type { Scene } from './scene.ts';
+
+const words = strings.report.crosswalk;
+
+/** What other lists call the risks that are present; nothing when none is. */
+export function crosswalkSection({ catalogue, standing }: Scene): readonly Block[] {
+  const present = catalogue.risks
+    .map(({ id }) => id)
+    .filter((id) => standing.some(({ finding }) => finding.risk === id));
+  if (present.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: words.heading, anchor: 'crosswalk' },
+    { kind: 'paragraph', text: words.intro },
+    {
+      kind: 'table',
+      label: words.label,
+      columns: [
+        { heading: words.list, share: 32 },
+        { heading: words.ids, share: 68 },
+      ],
+      rows: catalogue.crosswalk.map((scheme) => [listOf(scheme), idsOf(scheme, present)]),
+    },
+  ];
+}
+
+function listOf({ title, site, edition, licence }: Scheme): Cell {
+  return [
+    { kind: 'paragraph', text: [{ kind: 'link', text: title, url: site }] },
+    { kind: 'paragraph', tone: 'quiet', text: words.edition(edition, licence) },
+  ];
+}
+
+/** The risks that the list has something for, each with its ids there, and then those that it has nothing for. */
+function idsOf(scheme: Scheme, risks: readonly RiskId[]): Cell {
+  const found = risks.map((risk) => ({ risk, ids: closeTo(scheme, risk) }));
+  const blank = found.filter(({ ids }) => ids.length === 0).map(({ risk }) => risk);
+  const runs = found
+    .filter(({ ids }) => ids.length > 0)
+    .flatMap(({ risk, ids }, index): readonly Inline[] => [
+      index === 0 ? '' : '; ',
+      { kind: 'strong', text: words.risk(risk) },
+      ids.join(', '),
+    ]);
+  return [
+    ...(runs.length > 0 ? [{ kind: 'paragraph', text: runs } as const] : []),
+    ...(blank.length > 0 ? [{ kind: 'paragraph', tone: 'quiet', text: words.nothing(blank) } as const] : []),
+  ];
+}
+
+/** More than related, and on more than our reading alone; where a list has nothing else, what it has. */
+function closeTo(scheme: Scheme, risk: RiskId): readonly string[] {
+  const all = counterpartsOf(scheme, risk);
+  const close = all.filter(({ relation, confidence }) => relation !== 'related' && confidence !== 'low');
+  return (close.length > 0 ? close : all).map(({ id }) => id);
+}
