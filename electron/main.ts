@@ -34,6 +34,7 @@ else app.quit();
 function run(): void {
   let window: BrowserWindow | null = null;
   let fileToOpen = projectFileIn(process.argv, process.cwd());
+  let wasGivenFile = fileToOpen !== null;
 
   const inData = (name: string): string => path.join(app.getPath('userData'), name);
   const settings = readSettings(inData('settings.json'));
@@ -57,6 +58,7 @@ function run(): void {
   /** Brings the window forward, once there is one, and opens a project file that came with the wish. */
   const comeForward = (file: string | null): void => {
     fileToOpen = file ?? fileToOpen;
+    wasGivenFile ||= file !== null;
     if (!window) return;
     if (window.isMinimized()) window.restore();
     window.focus();
@@ -95,7 +97,7 @@ function run(): void {
         fileToOpen = null;
         return file;
       },
-      isFileWaiting: () => fileToOpen !== null,
+      wasGivenFile: () => wasGivenFile,
       onPreferences: showPreferences,
     });
     serve(() => window, handlers);

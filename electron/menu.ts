@@ -4,6 +4,10 @@ import { strings } from '#core/strings/index.ts';
 
 const { menu: labels } = strings.shell;
 const isMac = process.platform === 'darwin';
+/** The system's list of recent documents; Windows shows it in the task bar. */
+const recent: readonly MenuItemConstructorOptions[] = isMac
+  ? [{ role: 'recentDocuments', submenu: [{ role: 'clearRecentDocuments' }] }]
+  : [];
 const separator = { type: 'separator' } as const satisfies MenuItemConstructorOptions;
 
 /** Puts up the menus; what is chosen goes to `choose` by the id of its command. */
@@ -30,6 +34,7 @@ export function showMenu({ theme }: Preferences, choose: (command: string) => vo
         submenu: [
           item('file.new', labels.newProject, 'CmdOrCtrl+N'),
           item('file.open', labels.open, 'CmdOrCtrl+O'),
+          ...recent,
           separator,
           item('file.saveCopy', labels.saveCopy, 'CmdOrCtrl+Shift+S'),
           item('file.export', labels.exportReport, 'CmdOrCtrl+Shift+E'),

@@ -38,8 +38,8 @@ interface Services {
   readonly startReportProcess: () => Child;
   /** Hands over the file that the workbench was started with, once; null when there is none. */
   readonly takeFileToOpen: () => string | null;
-  /** True while there is such a file. */
-  readonly isFileWaiting: () => boolean;
+  /** True once the workbench was given a file, opened or not. */
+  readonly wasGivenFile: () => boolean;
   readonly onPreferences: () => void;
 }
 
@@ -131,9 +131,9 @@ async function readForeign(file: string): Promise<ForeignFile> {
 }
 
 /** Makes the example of the first start, once, and only where there is nothing else to begin with. */
-async function firstExample({ store, settings, templates, isFileWaiting }: Services): Promise<OpenedProject | null> {
+async function firstExample({ store, settings, templates, wasGivenFile }: Services): Promise<OpenedProject | null> {
   const [template] = templates();
-  if (!template || settings.current.exampleShown || isFileWaiting()) return null;
+  if (!template || settings.current.exampleShown || wasGivenFile()) return null;
   // Noted before anything is waited for, so that a second question makes no second example.
   const noted = settings.change({ exampleShown: true });
   try {

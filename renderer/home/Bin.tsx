@@ -9,12 +9,14 @@ const words = strings.home.bin;
 
 interface Props {
   readonly projects: readonly BinnedProject[];
+  /** In milliseconds since 1970. */
+  readonly now: number;
   readonly onRestore: (project: BinnedProject) => void;
   readonly onErase: (projects: readonly BinnedProject[]) => void;
 }
 
 /** The deleted projects: each is restored, or deleted for good once that was confirmed where it stands. */
-export function Bin({ projects, onRestore, onErase }: Props) {
+export function Bin({ projects, now, onRestore, onErase }: Props) {
   const [isEmptying, setEmptying] = useState(false);
   if (projects.length === 0) return <p className={styles.intro}>{words.isEmpty}</p>;
   return (
@@ -39,6 +41,7 @@ export function Bin({ projects, onRestore, onErase }: Props) {
           <Row
             key={project.id}
             project={project}
+            now={now}
             onRestore={() => onRestore(project)}
             onErase={() => onErase([project])}
           />
@@ -50,11 +53,12 @@ export function Bin({ projects, onRestore, onErase }: Props) {
 
 interface RowProps {
   readonly project: BinnedProject;
+  readonly now: number;
   readonly onRestore: () => void;
   readonly onErase: () => void;
 }
 
-function Row({ project, onRestore, onErase }: RowProps) {
+function Row({ project, now, onRestore, onErase }: RowProps) {
   const [isAsking, setAsking] = useState(false);
   const { name, deletedAt } = project;
   return (
@@ -63,7 +67,7 @@ function Row({ project, onRestore, onErase }: RowProps) {
         <span className={styles.name} dir="auto">
           {name}
         </span>
-        <span className={styles.soft}>{words.deleted(timeAgo(deletedAt, Date.now()))}</span>
+        <span className={styles.soft}>{words.deleted(timeAgo(deletedAt, now))}</span>
         <Button aria-label={words.restoreOf(name)} onPress={onRestore}>
           {words.restore}
         </Button>

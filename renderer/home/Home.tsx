@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type {
   BinnedProject,
   CallError,
@@ -42,6 +42,20 @@ interface Props {
 interface Library {
   readonly listed: readonly ProjectSummary[];
   readonly binned: readonly BinnedProject[];
+  /** When it was looked at, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+interface Look {
+  readonly library: Library;
+  readonly example: OpenedProject | null;
+}
+
+/** The library as it is now; at the very first start with the example to open. */
+async function look(): Promise<Look> {
+  const [listed, binned] = await Promise.all([ask('library.list', undefined), ask('library.bin', undefined)]);
+  const example = listed.length + binned.length === 0 ? await ask('project.firstExample', undefined) : null;
+  return { library: { listed, binned, at: Date.now() }, example };
 }
 
 /** The start screen: the projects of the library and the ways to another one. */
@@ -53,14 +67,17 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
   const newProject = useRef<HTMLButtonElement>(null);
 
   const refuse = (thrown: unknown): void => setError(errorOf(thrown));
-  const list = async (): Promise<void> => {
-    const [listed, binned] = await Promise.all([ask('library.list', undefined), ask('library.bin', undefined)]);
-    const example = listed.length + binned.length === 0 ? await ask('project.firstExample', undefined) : null;
+  const show = ({ library: found, example }: Look): void => {
     if (example) onOpen(example);
-    else setLibrary({ listed, binned });
+    else setLibrary(found);
   };
+  const list = async (): Promise<void> => show(await look());
+  const showFirst = useEffectEvent(show);
   useEffect(() => {
-    list().catch(refuse);
+    look().then(
+      (found) => showFirst(found),
+      (thrown: unknown) => setError(errorOf(thrown)),
+    );
   }, []);
 
   /** Every action takes the last error and the last undo off the screen. */
@@ -119,7 +136,7 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
       <Screen key={view} title={words.templates.title} onBack={() => showHome('projects')}>
         {notices}
         <p className={styles.intro}>{words.templates.intro}</p>
-        <Templates theme={theme} onChoose={fromTemplate} onError={refuse} />
+        <Templates theme={theme} onChoose={fromTemplate} />
       </Screen>
     );
   }
@@ -130,6 +147,7 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
         {library && (
           <Bin
             projects={library.binned}
+            now={library.at}
             onRestore={({ id }) => change(() => ask('project.restore', { projectId: id }))}
             onErase={(gone) =>
               change(
@@ -170,6 +188,7 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
       {library && (
         <ProjectList
           projects={library.listed}
+          now={library.at}
           binned={library.binned.length}
           theme={theme}
           order={preferences.projectOrder}
@@ -189,7 +208,7 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
         <>
           <p className={styles.intro}>{words.empty}</p>
           <p className={styles.intro}>{words.startFrom}</p>
-          <Templates theme={theme} onChoose={fromTemplate} onError={refuse} />
+          <Templates theme={theme} onChoose={fromTemplate} />
         </>
       )}
     </Screen>
@@ -214,12 +233,10 @@ function Screen({ title, actions, onBack, children }: ScreenProps) {
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   });
-  const back = useRef(onBack);
-  back.current = onBack;
+  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onBack?.();
+  });
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) back.current?.();
-    };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);

@@ -17,6 +17,8 @@ const DUPLICATE = 'Mod+d';
 
 interface Props {
   readonly project: ProjectSummary;
+  /** In milliseconds since 1970. */
+  readonly now: number;
   /** Undefined while nobody has looked; null when the project cannot be read. */
   readonly glance: Glance | null | undefined;
   readonly onOpen: () => void;
@@ -29,7 +31,7 @@ interface Props {
  * One project: opens by click or Enter, is renamed with F2, duplicated with Mod+D and deleted with
  * Delete. Its buttons for the same are for the pointer, so that Tab leaves the list at once.
  */
-export function ProjectCard({ project, glance, onOpen, onRename, onDuplicate, onDelete }: Props) {
+export function ProjectCard({ project, now, glance, onOpen, onRename, onDuplicate, onDelete }: Props) {
   const [isRenaming, setRenaming] = useState(false);
   const { name, components, flows, changedAt } = project;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -55,7 +57,7 @@ export function ProjectCard({ project, glance, onOpen, onRename, onDuplicate, on
         </span>
         <Posture glance={glance} />
         <span className={styles.soft}>
-          {words.counts(components, flows)} · {words.changed(timeAgo(changedAt, Date.now()))}
+          {words.counts(components, flows)} · {words.changed(timeAgo(changedAt, now))}
         </span>
       </button>
       {isRenaming && (

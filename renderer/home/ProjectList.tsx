@@ -20,6 +20,8 @@ const MANY = 2;
 
 interface Props {
   readonly projects: readonly ProjectSummary[];
+  /** In milliseconds since 1970. */
+  readonly now: number;
   /** How many projects lie in the bin. */
   readonly binned: number;
   readonly theme: ShownTheme;
@@ -32,14 +34,12 @@ interface Props {
 }
 
 /** The projects as cards with what they show of themselves, searched and sorted. */
-export function ProjectList({ projects, binned, theme, order, onOrder, ...actions }: Props) {
+export function ProjectList({ projects, now, binned, theme, order, onOrder, ...actions }: Props) {
   const [query, setQuery] = useState('');
   const sights = useMemo(() => projects.map(sightOf), [projects]);
   const glances = useGlances(sights, theme);
-  const shown = useMemo(() => {
-    const highest = new Map(projects.map(({ id }) => [id, glances.get(id)?.highest ?? -1]));
-    return arranged(projects, query, order, highest);
-  }, [projects, query, order, glances]);
+  const highest = new Map(projects.map(({ id }) => [id, glances.get(id)?.highest ?? -1]));
+  const shown = arranged(projects, query, order, highest);
 
   return (
     <>
@@ -71,6 +71,7 @@ export function ProjectList({ projects, binned, theme, order, onOrder, ...action
             <ProjectCard
               key={project.id}
               project={project}
+              now={now}
               glance={glances.get(project.id)}
               onOpen={() => actions.onOpen(project)}
               onRename={(name) => actions.onRename(project, name)}

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { projectFromTemplate } from '#core/formats/template.ts';
-import type { Answer } from '#core/ipc/contract.ts';
+import type { Answer, CallError } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
-import { ask } from '../state/workbench.ts';
+import { ask, errorOf } from '../state/workbench.ts';
 import { rovingGrid } from '../ui/roving-focus.ts';
 import type { ShownTheme } from '../ui/theme.ts';
+import { ErrorNotice } from './ErrorNotice.tsx';
 import styles from './Home.module.css';
 import { Thumbnail } from './Thumbnail.tsx';
 import { useGlances } from './use-glances.ts';
@@ -16,17 +17,18 @@ type Template = Answer<'template.list'>[number];
 interface Props {
   readonly theme: ShownTheme;
   readonly onChoose: (template: string) => void;
-  readonly onError: (thrown: unknown) => void;
 }
 
 /** The systems to start from, each with its drawing, its size and the risks it exercises. */
-export function Templates({ theme, onChoose, onError }: Props) {
+export function Templates({ theme, onChoose }: Props) {
   const [templates, setTemplates] = useState<readonly Template[]>([]);
+  const [error, setError] = useState<CallError | null>(null);
   useEffect(() => {
-    ask('template.list', undefined).then(setTemplates, onError);
+    ask('template.list', undefined).then(setTemplates, (thrown: unknown) => setError(errorOf(thrown)));
   }, []);
   const sights = useMemo(() => templates.map(sightOf), [templates]);
   const glances = useGlances(sights, theme);
+  if (error) return <ErrorNotice error={error} />;
   return (
     <ul ref={rovingGrid} className={styles.cards} aria-label={words.list}>
       {templates.map((template, index) => {

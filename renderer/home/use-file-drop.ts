@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 /**
  * Hears of files that are dropped anywhere on the window; of several, the first. Answers whether one
@@ -6,8 +6,7 @@ import { useEffect, useRef, useState } from 'react';
  */
 export function useFileDrop(onFile: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false);
-  const latest = useRef(onFile);
-  latest.current = onFile;
+  const take = useEffectEvent(onFile);
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!carriesFiles(event) || !event.dataTransfer) return;
@@ -23,7 +22,7 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file) latest.current(file);
+      if (file) take(file);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer } from 'react';
 import type { ProjectSummary } from '#core/ipc/contract.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import { applyChange, type RowChange } from '#core/model/change.ts';
@@ -32,7 +32,7 @@ const PATIENCE_MS = 250;
 
 /** Looks at projects one after the other, whenever the window has nothing else to do. */
 export function useGlances(sights: readonly Sight[], theme: ShownTheme): Glances {
-  const [glances, setGlances] = useState<Glances>(() => known(sights, theme));
+  const [, showMore] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
     let isStopped = false;
     const look = async (): Promise<void> => {
@@ -41,16 +41,15 @@ export function useGlances(sights: readonly Sight[], theme: ShownTheme): Glances
         const glance = await glanceOf(sight, theme, () => isStopped);
         if (isStopped) return;
         seen[theme].set(sight.id, { version: sight.version, catalogue: theCatalogue(), glance });
-        setGlances(known(sights, theme));
+        showMore();
       }
     };
-    setGlances(known(sights, theme));
     void look();
     return () => {
       isStopped = true;
     };
   }, [sights, theme]);
-  return glances;
+  return known(sights, theme);
 }
 
 /** How to look at a project of the library. */

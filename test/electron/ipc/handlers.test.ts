@@ -59,7 +59,7 @@ function workbench(chosen: Chosen): { calls: Handlers } & Traces {
       startedWith = null;
       return file;
     },
-    isFileWaiting: () => startedWith !== null,
+    wasGivenFile: () => chosen.startedWith !== undefined,
     onPreferences: () => undefined,
   });
   return { calls, folder, suggested, remembered };
