@@ -4,6 +4,10 @@ export const ROLES = [
   'outsider',
   /** An outsider who gets answers. */
   'caller',
+  /** An outsider whose data are about somebody. */
+  'person',
+  /** What sensors observe. */
+  'scene',
   /** Delivers data from outside. */
   'supplier',
   /** An outside service that passes data on. */

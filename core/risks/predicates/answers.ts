@@ -2,7 +2,7 @@ import type { Graph, Node } from '../graph.ts';
 import { roleSet } from '../graph.ts';
 import { NO, YES, ask, because, oncePerGraph, perhaps, type Predicate, type Verdict, verdict } from '../verdict.ts';
 import { type Reach, walk } from '../walk.ts';
-import { carriesAnswer, carriesInput } from './ways.ts';
+import { carriesAnswer, carriesInput, generates } from './ways.ts';
 
 const CALLERS = roleSet('caller');
 const MODELS = roleSet('model');
@@ -10,6 +10,7 @@ const MODELS = roleSet('model');
 const NO_READERS = roleSet('aside', 'infrastructure', 'training', 'trainingData');
 const LOGS = roleSet('predictionLog');
 const DECISIONS = roleSet('decision');
+const SECURITY = 'security-decision';
 const TELLING = ['returns-scores', 'verbose-output'] as const;
 
 /** Everything whose output a user or API client gets to see, with the way it takes. */
@@ -96,5 +97,34 @@ export const readOnUsersSide: Predicate = oncePerGraph((graph) => {
   };
 });
 
-/** Somebody said that the model generates: its risks are in the list for LLM applications. */
-export const isGenerative: Predicate = (graph) => (node) => verdict(graph.knows(node, 'generative'));
+/** The answers decide about security: somebody said so of the model, or of a decision that follows from them. */
+export const decidesSecurity: Predicate = oncePerGraph((graph) => {
+  const decided = walk(graph, {
+    from: graph.where((node) => graph.has(node, DECISIONS) && graph.knows(node, SECURITY)),
+    direction: 'upstream',
+    passes: (node) => carriesAnswer(graph, node),
+  });
+  return (node) => {
+    const answer = graph.answer(node, SECURITY);
+    const asked = ask(graph, node, SECURITY, 'no');
+    if (answer === 'no') return NO;
+    if (answer === 'yes') return because([], {}, [asked]);
+    return decided.has(node) ? because(decided.path(node), {}, [asked]) : perhaps(YES, asked);
+  };
+});
+
+/** The model generates: its risks are in the list for LLM applications. */
+export const isGenerative: Predicate = (graph) => (node) => verdict(generates(graph, node));
+
+/** A decision, or an application known to act by itself, follows from the model's answers. */
+export const answersDecide: Predicate = oncePerGraph((graph) => {
+  const decided = walk(graph, {
+    from: graph.where((node) => graph.has(node, DECISIONS) || graph.knows(node, 'automated-action')),
+    direction: 'upstream',
+    passes: (node) => carriesAnswer(graph, node),
+  });
+  return (node) =>
+    decided.has(node) && decided.origin(node) !== node
+      ? because(decided.path(node), { decision: graph.idOf(decided.origin(node)) })
+      : NO;
+});

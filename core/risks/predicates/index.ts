@@ -1,5 +1,13 @@
 import type { Predicate } from '../verdict.ts';
-import { answersOutsider, isGenerative, readOnUsersSide, showsAnswer, tellsMore } from './answers.ts';
+import {
+  answersDecide,
+  answersOutsider,
+  decidesSecurity,
+  isGenerative,
+  readOnUsersSide,
+  showsAnswer,
+  tellsMore,
+} from './answers.ts';
 import { fedByOutsider } from './inputs.ts';
 import { feedbackReturns, logReturns, loopDrawn, outcomesReturn } from './loops.ts';
 import {
@@ -10,6 +18,7 @@ import {
   foreignBase,
   holdsModel,
   inTheField,
+  othersWrite,
   ownModel,
   servedFromOpenRegistry,
   storeDrawnBefore,
@@ -18,18 +27,42 @@ import {
   trainedInDrawing,
   worthCopying,
 } from './models.ts';
-import { actsAcrossBoundary, actsWhereItMatters, answersSigned, keepsAnswers, keptAcrossBoundary } from './outputs.ts';
-import { peopleBehind, trainedOnPeople } from './people.ts';
-import { fedByOpenRegistry, openFrontDoor, servesMl, takesFromHub, takesFromRegistry } from './supply.ts';
+import {
+  actsAcrossBoundary,
+  actsOnSharedResults,
+  actsWhereItMatters,
+  answersSigned,
+  handedOverInPlace,
+  keepsAnswers,
+  keptAcrossBoundary,
+} from './outputs.ts';
+import {
+  likelyPeopleBehind,
+  peopleBehind,
+  trainedOnLikelyPeople,
+  trainedOnPeople,
+  updatesFromPeople,
+} from './people.ts';
+import {
+  fedByOpenRegistry,
+  openFrontDoor,
+  servesMl,
+  takesForeignImages,
+  takesFromHub,
+  takesFromRegistry,
+} from './supply.ts';
 import { drawsOnOutside, feedsTraining, leadsToTraining, outsideData, takesUpdates } from './training.ts';
 
 /** The facts about a component that rules can name in their conditions. */
 export const predicates = {
   actsAcrossBoundary,
+  actsOnSharedResults,
   actsWhereItMatters,
   adoptedModel,
+  answersDecide,
   answersOutsider,
   answersSigned,
+  decidesSecurity,
   drawsOnOutside,
   easierCopyElsewhere,
   fedByOpenRegistry,
@@ -39,15 +72,18 @@ export const predicates = {
   fileDrawnBeside,
   filledFromHub,
   foreignBase,
+  handedOverInPlace,
   holdsModel,
   inTheField,
   isGenerative,
   keepsAnswers,
   keptAcrossBoundary,
   leadsToTraining,
+  likelyPeopleBehind,
   logReturns,
   loopDrawn,
   openFrontDoor,
+  othersWrite,
   outcomesReturn,
   outsideData,
   ownModel,
@@ -58,12 +94,15 @@ export const predicates = {
   showsAnswer,
   storeDrawnBefore,
   storeDrawnBeside,
+  takesForeignImages,
   takesFromHub,
   takesFromRegistry,
   takesOwnModel,
   takesUpdates,
   tellsMore,
   trainedInDrawing,
+  trainedOnLikelyPeople,
   trainedOnPeople,
+  updatesFromPeople,
   worthCopying,
 } as const satisfies Readonly<Record<string, Predicate>>;

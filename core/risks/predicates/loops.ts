@@ -3,16 +3,17 @@ import { NO, ask, because, oncePerGraph, perhaps, type Predicate, type Verdict }
 import { type Reach, walk } from '../walk.ts';
 import { trainedHere } from './models.ts';
 import { feedsTraining, learningSteps, towardsTraining } from './training.ts';
-import { carriesTrainingData } from './ways.ts';
+import { carriesModel, carriesTrainingData } from './ways.ts';
 
 const FEEDBACK = roleSet('feedback');
 const LOGS = roleSet('predictionLog');
 const LABELLING = roleSet('labelling');
 const TRAINING_DATA = roleSet('trainingData');
 const RECORDS = roleSet('records');
-const APPLICATIONS = roleSet('application');
 const DECISIONS = roleSet('decision');
 const MODELS = roleSet('model');
+const TRAINING = roleSet('training');
+const LEARNS = 'learns-from-use';
 
 /** Feedback on the model's answers gets back into training, with no later place of feedback in between. */
 export const feedbackReturns: Predicate = oncePerGraph((graph) => {
@@ -44,7 +45,7 @@ export const outcomesReturn: Predicate = oncePerGraph((graph) => {
   const trained = trainedHere(graph);
   const models = graph.where((node) => graph.has(node, MODELS) && trained.has(node));
   const carries = (node: Node): boolean => carriesTrainingData(graph, node) && !graph.has(node, FEEDBACK | LOGS);
-  const straight = (node: Node): boolean => carries(node) && !graph.has(node, LABELLING | APPLICATIONS | RECORDS);
+  const straight = (node: Node): boolean => carries(node) && !graph.has(node, LABELLING | RECORDS);
   const written = returning(graph, models, { sure: straight, open: carries, name: 'origin' });
 
   const reached = answersReach(graph, models);
@@ -110,12 +111,21 @@ function returning(graph: Graph, from: readonly Node[], { sure, open, name }: Re
     const certain = arrives(surely, node, next);
     if (certain.truth === 'yes') return certain;
     const possible = arrives(openly, node, next);
-    if (possible.truth === 'no' || graph.answer(next, 'learns-from-use') === 'no') return NO;
-    return graph.knows(next, 'learns-from-use')
-      ? { ...possible, questions: [ask(graph, next, 'learns-from-use', 'no')] }
-      : perhaps(possible, ask(graph, next, 'learns-from-use', 'no'));
+    if (possible.truth === 'no' || graph.answer(next, LEARNS) === 'no') return NO;
+    const asked = ask(graph, next, LEARNS, 'no');
+    return learnsFromUse(graph).has(next) ? { ...possible, questions: [asked] } : perhaps(possible, asked);
   };
 }
+
+/** Steps known to learn from use: somebody said so of the step, or of a model that it helps to make. */
+const learnsFromUse: (graph: Graph) => Reach = oncePerGraph((graph) => {
+  const learning = learningSteps(graph);
+  return walk(graph, {
+    from: graph.where((node) => graph.has(node, MODELS | TRAINING) && graph.knows(node, LEARNS)),
+    direction: 'upstream',
+    passes: (node) => learning.has(node) || carriesModel(graph, node),
+  });
+});
 
 /** The training step that learns straight from this store. */
 function learnsFrom(graph: Graph, node: Node): Node | undefined {

@@ -3,7 +3,7 @@ import { NO, YES, ask, because, oncePerGraph, type Predicate, perhaps, verdict }
 import { type Reach, walk } from '../walk.ts';
 import { answersOutsider } from './answers.ts';
 import { learningSteps } from './training.ts';
-import { carriesModel, isInstaller } from './ways.ts';
+import { carriesAnswer, carriesModel, isInstaller } from './ways.ts';
 
 const MODELS = roleSet('model');
 const EDGE = roleSet('edgeModel');
@@ -11,7 +11,22 @@ const STORES = roleSet('modelStore');
 const MODEL_HUB = roleSet('modelHub');
 const REGISTRY = roleSet('componentRegistry');
 const PROVIDERS = roleSet('hostedModel');
+const CALLERS = roleSet('caller');
+const PERSON = roleSet('person');
+const DECISIONS = roleSet('decision');
 const IMPORTERS = roleSet('application', 'team');
+const MAKES_OR_DELIVERS = roleSet(
+  'training',
+  'modelHub',
+  'modelStore',
+  'artifactStore',
+  'infrastructure',
+  'mlPlatform',
+  'evaluation',
+  'team',
+  'supplier',
+  'hostedModel',
+);
 const ADOPTED = ['third-party', 'public-base-model'] as const;
 
 /** Where models trained in this drawing get to. */
@@ -124,27 +139,42 @@ function isOnlyCopy(graph: Graph, node: Node): boolean {
 }
 
 /**
- * It would hurt if the model in service were copied from its answers: somebody said so, or there is no
- * other place in the drawing to copy it from.
+ * Models that others' programs ask and get answers from: those can ask without end, which a person at
+ * a form cannot, and need no way inside.
+ */
+const askedByPrograms: (graph: Graph) => Reach = oncePerGraph((graph) =>
+  walk(graph, {
+    from: graph.where((node) => graph.has(node, CALLERS) && !graph.has(node, PERSON)),
+    direction: 'upstream',
+    passes: (node) => carriesAnswer(graph, node) && !graph.has(node, DECISIONS),
+  }),
+);
+
+/**
+ * It would hurt if the model in service were copied from its answers: somebody said so, it is the
+ * owner's and programs of others get its answers, or there is no other place in the drawing to copy it from.
  */
 export const worthCopying: Predicate = oncePerGraph((graph) => (node) => {
   const answer = graph.answer(node, 'proprietary-model');
   const asked = ask(graph, node, 'proprietary-model', 'no');
   if (answer === 'no') return NO;
-  return answer === 'yes' || isOnlyCopy(graph, node) ? because([], {}, [asked]) : perhaps(YES, asked);
+  const easily = trainedHere(graph).has(node) && askedByPrograms(graph).has(node);
+  return answer === 'yes' || easily || isOnlyCopy(graph, node) ? because([], {}, [asked]) : perhaps(YES, asked);
 });
 
 /**
  * The same model can be had more easily elsewhere in the drawing, where the finding is anchored: a
- * copy in the field, a service known to be worth copying that answers outsiders, a file known to be
- * valuable, or, among equals, the first store after training.
+ * copy in the field, a service worth copying that answers outsiders, a file known to be valuable, or,
+ * among equals, the first store after training.
  */
 export const easierCopyElsewhere: Predicate = oncePerGraph((graph) => {
   const { fromValued, toValued, firstStores } = lineage(graph);
   const trained = trainedHere(graph);
   const handed = (node: Node): boolean => inTheField(graph)(node).truth === 'yes';
   const asked = (node: Node): boolean =>
-    graph.has(node, MODELS) && graph.knows(node, 'proprietary-model') && answersOutsider(graph)(node).truth === 'yes';
+    graph.has(node, MODELS) &&
+    worthCopying(graph)(node).truth === 'yes' &&
+    answersOutsider(graph)(node).truth === 'yes';
   const easier = walk(graph, {
     from: graph.where((node) => graph.has(node, MODELS | STORES) && (handed(node) || asked(node))),
     direction: 'upstream',
@@ -156,6 +186,14 @@ export const easierCopyElsewhere: Predicate = oncePerGraph((graph) => {
     if (graph.knows(node, 'proprietary-model')) return NO;
     return verdict(fromValued.has(node) || toValued.has(node) || (trained.has(node) && !firstStores.has(node)));
   };
+});
+
+/** Something that has no part in making or delivering models writes to their store as well. */
+export const othersWrite: Predicate = oncePerGraph((graph) => (node) => {
+  const other = graph
+    .sourcesOf(node)
+    .find((source) => !graph.has(source, MAKES_OR_DELIVERS) && !adoptedAnywhere(graph).has(source));
+  return other === undefined ? NO : because(graph.straight(other, node), { writer: graph.idOf(other) });
 });
 
 /** A model passes through on its way into service. */

@@ -1,17 +1,17 @@
 import { type Graph, type Node, roleSet } from '../graph.ts';
-import { NO, ask, because, oncePerGraph, perhaps, type Predicate, type Verdict } from '../verdict.ts';
+import { NO, ask, because, oncePerGraph, perhaps, type Predicate, type Verdict, verdict } from '../verdict.ts';
 import { type Reach, walk } from '../walk.ts';
-import { carriesAnswer, carriesInput } from './ways.ts';
+import { carriesAnswer, carriesInput, generates } from './ways.ts';
 
 const MODELS = roleSet('model', 'hostedModel');
 const CONSUMERS = roleSet('decision', 'application');
 const DECISIONS = roleSet('decision');
 const ONLY_SHOWN_TO = roleSet('caller', 'aside', 'predictionLog', 'model', 'hostedModel', 'generative', 'sensor');
+const RESULT_STORES = roleSet('records', 'predictionLog');
+const ASIDE = roleSet('aside');
 const STAKES = ['high-stakes', 'safety-critical'] as const;
 
-const answering = oncePerGraph((graph) =>
-  graph.where((node) => graph.has(node, MODELS) && !graph.knows(node, 'generative')),
-);
+const answering = oncePerGraph((graph) => graph.where((node) => graph.has(node, MODELS) && !generates(graph, node)));
 
 /** Answers travel up to the first that could act on them. */
 function carries(graph: Graph, node: Node): boolean {
@@ -101,6 +101,48 @@ export const actsWhereItMatters: Predicate = oncePerGraph((graph) => {
     return likely ? perhaps(reason, ask(graph, node, 'high-stakes', 'no')) : NO;
   };
 });
+
+/**
+ * A decision follows answers that it takes from a store in which others write too, so that more than
+ * the model can say what is decided.
+ */
+export const actsOnSharedResults: Predicate = oncePerGraph((graph) => {
+  const { all } = answers(graph);
+  const othersIn = (store: Node): Node | undefined =>
+    graph
+      .sourcesOf(store)
+      .find((source) => !all.has(source) && !graph.has(source, MODELS) && !graph.has(source, ASIDE));
+  const shared = (node: Node): Node | undefined =>
+    graph
+      .sourcesOf(node)
+      .find((source) => graph.has(source, RESULT_STORES) && all.has(source) && othersIn(source) !== undefined);
+  return (node) => {
+    const store = graph.has(node, DECISIONS) ? shared(node) : undefined;
+    if (store === undefined) return NO;
+    const model = all.origin(store);
+    return because([...all.path(store), ...graph.straight(store, node).slice(1)], {
+      model: graph.idOf(model),
+      store: graph.idOf(store),
+      writer: graph.idOf(othersIn(store)!),
+    });
+  };
+});
+
+/**
+ * The model hands its answers straight to the consumer, both lie within one trust boundary, and the
+ * way is known to be guarded: nobody stands between them who could change an answer.
+ */
+export const handedOverInPlace: Predicate = (graph) => (node) => {
+  const guarded = graph.knows(node, 'access-controlled', 'encrypted-channel');
+  const { boundary } = graph.components[node]!;
+  const givers = graph.sourcesOf(node).filter((source) => answers(graph).all.has(source));
+  return verdict(
+    guarded &&
+      boundary !== null &&
+      givers.length > 0 &&
+      givers.every((giver) => graph.has(giver, MODELS) && !graph.apart(giver, node)),
+  );
+};
 
 /** A store that a model's answers get to over a trust boundary, with nothing in between that acts on them. */
 export const keptAcrossBoundary: Predicate = oncePerGraph((graph) => {

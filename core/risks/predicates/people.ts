@@ -1,15 +1,19 @@
 import { type Graph, type Node, roleSet } from '../graph.ts';
-import type { Verdict } from '../verdict.ts';
-import { NO, YES, ask, because, oncePerGraph, perhaps, type Predicate } from '../verdict.ts';
+import { NO, ask, because, oncePerGraph, perhaps, type Predicate, type Verdict } from '../verdict.ts';
 import { type Reach, walk } from '../walk.ts';
 import { trainedHere } from './models.ts';
 import { learningSteps } from './training.ts';
-import { carriesTrainingData } from './ways.ts';
+import { carriesInput, carriesTrainingData } from './ways.ts';
 
 const DATA = roleSet('trainingData', 'records', 'predictionLog', 'collection', 'labelling', 'feedback');
 const STORES = roleSet('trainingData', 'records', 'predictionLog');
+const TRAINING_DATA = roleSet('trainingData');
 const RECORDS = roleSet('records');
+const PERSON = roleSet('person');
+const SENSOR = roleSet('sensor');
+const MODELS = roleSet('model');
 const PERSONAL = 'personal-data';
+const FROM_ELSEWHERE = ['third-party', 'crowd-sourced', 'mutable-source'] as const;
 
 /** A data walk towards training that ends where somebody said that no personal data is left. */
 function towardsLearning(graph: Graph, from: readonly Node[]): Reach {
@@ -21,58 +25,147 @@ function towardsLearning(graph: Graph, from: readonly Node[]): Reach {
   });
 }
 
+/** Sensors and scripts that watch a person: what they take is about somebody, unlike what people hand in. */
+const watchers = oncePerGraph((graph) =>
+  graph.where((node) => graph.has(node, SENSOR) && graph.sourcesOf(node).some((source) => graph.has(source, PERSON))),
+);
+
+/** Where what was taken of people gets to as data. */
+const takenOfPeople: (graph: Graph) => Reach = oncePerGraph((graph) =>
+  walk(graph, {
+    from: watchers(graph),
+    direction: 'downstream',
+    passes: (node) => carriesTrainingData(graph, node) && graph.answer(node, PERSONAL) !== 'no',
+  }),
+);
+
+/** Models that look at people: what was taken of a person gets to them. */
+const looksAtPeople: (graph: Graph) => Reach = oncePerGraph((graph) =>
+  walk(graph, { from: watchers(graph), direction: 'downstream', passes: (node) => carriesInput(graph, node) }),
+);
+
+/** A store that a model compares people with: their enrolled faces, voices or habits. */
+function isGallery(graph: Graph, store: Node): boolean {
+  return (
+    graph.has(store, TRAINING_DATA) &&
+    graph.targetsOf(store).some((model) => graph.has(model, MODELS) && looksAtPeople(graph).has(model))
+  );
+}
+
 /**
- * The model was trained on data about people: a store, collecting or labelling step on the way to its
- * training is known to hold personal data, or its training data comes from the records of a
- * business. Otherwise the same question about its training data decides.
+ * Nobody answered, and the drawing makes it likely that a store is about people: it is the records of
+ * a business, what was taken of people gets into it, a model compares people with it, or it is
+ * training data whose origin nobody drew or named, hence the owner's own records.
  */
-export const trainedOnPeople: Predicate = oncePerGraph((graph) => {
-  const trained = trainedHere(graph);
-  const starting = (holds: (node: Node) => boolean) =>
+function isLikelyAboutPeople(graph: Graph, store: Node): boolean {
+  if (graph.answer(store, PERSONAL) !== 'unknown') return false;
+  if (graph.has(store, RECORDS)) return true;
+  if (!graph.has(store, TRAINING_DATA)) return false;
+  const isOwn = graph.sourcesOf(store).length === 0 && !graph.knows(store, ...FROM_ELSEWHERE);
+  return isOwn || takenOfPeople(graph).has(store) || isGallery(graph, store);
+}
+
+/** How sure it is that something is about people: by an answer, by the drawing, or only once somebody answers. */
+type Ground = 'known' | 'likely' | 'open';
+const GROUNDS = ['known', 'likely', 'open'] as const satisfies readonly Ground[];
+
+interface Grounded {
+  readonly ground: Ground;
+  readonly reason: Verdict;
+}
+
+/** The best ground for saying that a learning step learns from data about people, with the way from these data. */
+const learnsFromPeople = oncePerGraph((graph) => {
+  const starting = (holds: (node: Node) => boolean): Reach =>
     towardsLearning(
       graph,
       graph.where((node) => graph.has(node, DATA) && holds(node)),
     );
-  const known = starting((node) => graph.knows(node, PERSONAL));
-  const records = starting((node) => graph.has(node, RECORDS) && graph.answer(node, PERSONAL) === 'unknown');
-  const open = starting((node) => graph.has(node, STORES) && graph.answer(node, PERSONAL) === 'unknown');
-
-  const reason = (reach: Reach, node: Node): Verdict => {
-    if (!trained.has(node)) return NO;
-    const training = trained.origin(node);
-    if (!reach.has(training)) return NO;
-    const store = reach.origin(training);
-    const path = [...reach.path(training).slice(0, -1), ...trained.path(node)];
-    return because(path, { data: graph.idOf(store) }, [ask(graph, store, PERSONAL, 'no')]);
+  const by: Readonly<Record<Ground, Reach>> = {
+    known: starting((node) => graph.knows(node, PERSONAL)),
+    likely: starting((node) => isLikelyAboutPeople(graph, node)),
+    open: starting((node) => graph.has(node, STORES) && graph.answer(node, PERSONAL) === 'unknown'),
   };
-  return (node) => {
-    for (const reach of [known, records]) {
-      const found = reason(reach, node);
-      if (found.truth === 'yes') return found;
-    }
-    const possible = reason(open, node);
-    return possible.truth === 'yes' ? perhaps(possible, ...possible.questions) : NO;
-  };
-});
-
-/**
- * Facts about people stand behind the answers: somebody said so of the model or of a store it reads,
- * it reads the records of a business, or it was trained on data known to be about people.
- */
-export const peopleBehind: Predicate = oncePerGraph((graph) => (node) => {
-  const answer = graph.answer(node, PERSONAL);
-  if (answer === 'no') return NO;
-  if (answer === 'yes') return because([], {}, [ask(graph, node, PERSONAL, 'no')]);
-  const read = graph.sourcesOf(node).filter((source) => graph.has(source, STORES));
-  const store =
-    read.find((source) => graph.knows(source, PERSONAL)) ??
-    read.find((source) => graph.has(source, RECORDS) && graph.answer(source, PERSONAL) === 'unknown');
-  if (store !== undefined) {
+  return (training: Node): Grounded | undefined => {
+    const ground = GROUNDS.find((one) => by[one].has(training));
+    if (ground === undefined) return undefined;
+    const store = by[ground].origin(training);
     const asked = ask(graph, store, PERSONAL, 'no');
-    return because(graph.straight(store, node), { data: graph.idOf(store) }, [asked]);
-  }
-  const trained = trainedOnPeople(graph)(node);
-  const data = trained.names['data'];
-  if (data !== undefined && graph.knows(graph.nodeOf(data)!, PERSONAL)) return trained;
-  return data === undefined ? perhaps(YES, ask(graph, node, PERSONAL, 'no')) : perhaps(trained, ...trained.questions);
+    return { ground, reason: because(by[ground].path(training), { data: graph.idOf(store) }, [asked]) };
+  };
 });
+
+/** The same of the training that made a model, with the way on to the model. */
+const trainedOn = oncePerGraph((graph) => (node: Node): Grounded | undefined => {
+  const trained = trainedHere(graph);
+  const learnt = trained.has(node) ? learnsFromPeople(graph)(trained.origin(node)) : undefined;
+  if (learnt === undefined) return undefined;
+  const path = [...learnt.reason.path.slice(0, -1), ...trained.path(node)];
+  return { ...learnt, reason: { ...learnt.reason, path } };
+});
+
+/** True by an answer; open where neither an answer nor the drawing says enough. */
+function known(found: Grounded | undefined): Verdict {
+  if (found === undefined || found.ground === 'likely') return NO;
+  return found.ground === 'known' ? found.reason : perhaps(found.reason, ...found.reason.questions);
+}
+
+function likely(found: Grounded | undefined): Verdict {
+  return found?.ground === 'likely' ? found.reason : NO;
+}
+
+/** The model was trained on data about people, as somebody said; or somebody should say. */
+export const trainedOnPeople: Predicate = oncePerGraph((graph) => (node) => known(trainedOn(graph)(node)));
+
+/** The model was trained on data that are likely to be about people, as they are drawn. */
+export const trainedOnLikelyPeople: Predicate = oncePerGraph((graph) => (node) => likely(trainedOn(graph)(node)));
+
+/** The updates that come in were computed from data about people, which stay with the clients. */
+export const updatesFromPeople: Predicate = oncePerGraph((graph) => {
+  const learning = learningSteps(graph);
+  return (node) => {
+    const clients = graph
+      .sourcesOf(node)
+      .filter((source) => learning.has(source))
+      .flatMap((client) => {
+        const learnt = learnsFromPeople(graph)(client);
+        return learnt === undefined ? [] : [{ client, ...learnt }];
+      });
+    const found = GROUNDS.flatMap((ground) => clients.filter((client) => client.ground === ground))[0];
+    if (found === undefined) return NO;
+    const path = [...found.reason.path.slice(0, -1), ...graph.straight(found.client, node)];
+    const reason = { ...found.reason, path };
+    return found.ground === 'open' ? perhaps(reason, ...reason.questions) : reason;
+  };
+});
+
+/** Facts about people behind the answers of a model, in itself, in a store that it reads, or in its training data. */
+const behind = oncePerGraph((graph) => (node: Node): Grounded | undefined => {
+  const answer = graph.answer(node, PERSONAL);
+  if (answer === 'no') return undefined;
+  const asked = ask(graph, node, PERSONAL, 'no');
+  if (answer === 'yes') return { ground: 'known', reason: because([], {}, [asked]) };
+  const read = graph.sourcesOf(node).filter((source) => graph.has(source, STORES));
+  const inStore = (ground: Ground, holds: (store: Node) => boolean): Grounded | undefined => {
+    const store = read.find(holds);
+    if (store === undefined) return undefined;
+    const questions = [ask(graph, store, PERSONAL, 'no')];
+    return { ground, reason: because(graph.straight(store, node), { data: graph.idOf(store) }, questions) };
+  };
+  const trained = trainedOn(graph)(node);
+  return (
+    inStore('known', (store) => graph.knows(store, PERSONAL)) ??
+    (trained?.ground === 'known' ? trained : undefined) ??
+    inStore(
+      'likely',
+      (store) => (graph.has(store, RECORDS) || isGallery(graph, store)) && isLikelyAboutPeople(graph, store),
+    ) ??
+    trained ?? { ground: 'open', reason: because([], {}, [asked]) }
+  );
+});
+
+/** Facts about people stand behind the answers, as somebody said; or somebody should say. */
+export const peopleBehind: Predicate = oncePerGraph((graph) => (node) => known(behind(graph)(node)));
+
+/** Facts that are likely to be about people stand behind the answers, as they are drawn. */
+export const likelyPeopleBehind: Predicate = oncePerGraph((graph) => (node) => likely(behind(graph)(node)));

@@ -5,6 +5,7 @@ import { learningSteps } from './training.ts';
 
 const MODEL_HUB = roleSet('modelHub');
 const REGISTRY = roleSet('componentRegistry');
+const ARTIFACTS = roleSet('artifactStore');
 const TEAM = roleSet('team');
 const DATA = roleSet('trainingData', 'collection', 'labelling');
 const BUILT_FROM_MODELS = roleSet('training', 'mlPlatform', 'modelStore', 'model');
@@ -35,6 +36,16 @@ export const takesFromRegistry: Predicate = (graph) => (node) => {
   return registry === undefined || graph.has(node, DATA)
     ? NO
     : because(graph.straight(registry, node), { source: graph.idOf(registry) });
+};
+
+/** Takes images or packages from a registry beyond its trust boundary that nothing drawn fills. */
+export const takesForeignImages: Predicate = (graph) => (node) => {
+  const registry = graph
+    .sourcesOf(node)
+    .find(
+      (source) => graph.has(source, ARTIFACTS) && graph.apart(source, node) && graph.sourcesOf(source).length === 0,
+    );
+  return registry === undefined ? NO : because(graph.straight(registry, node), { source: graph.idOf(registry) });
 };
 
 /**

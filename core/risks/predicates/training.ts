@@ -49,22 +49,23 @@ export const leadsToTraining: Predicate = oncePerGraph(
   (graph) => (node) => leadsBy(graph, anywhereBefore(graph), node),
 );
 
-/** Stores that others than their owner fill or can change, by what somebody answered. */
+/** Stores that others than their owner fill or can change, and public feedback, by what somebody answered. */
 function isOpened(graph: Graph, node: Node): boolean {
-  return graph.has(node, DATA_STORES | FEEDBACK) && graph.knows(node, ...OPENING);
+  return graph.has(node, DATA_STORES)
+    ? graph.knows(node, ...OPENING)
+    : graph.has(node, FEEDBACK) && graph.knows(node, 'crowd-sourced');
 }
 
 /**
  * Data from outside gets in: from users, API clients, the sensed world, suppliers or labellers, or
- * from a collecting or labelling step known to draw on such. Feedback and what a model wrote is the
- * feedback loop's; a store that is itself known to be open is its own reason. Through ordinary
- * records the fact `crowd-sourced` decides.
+ * from a collecting or labelling step known to draw on such. Feedback of outsiders is such data too;
+ * what staff enter is not, and what a model wrote is the feedback loop's. A store that is itself
+ * known to be open is its own reason. Through ordinary records the fact `crowd-sourced` decides.
  */
 export const outsideData: Predicate = oncePerGraph((graph) => {
   const openedSteps = (node: Node): boolean => graph.has(node, DATA_STEPS) && graph.knows(node, ...OPENING);
   const from = graph.where((node) => graph.has(node, OUTSIDE) || openedSteps(node));
-  const carries = (node: Node): boolean =>
-    carriesTrainingData(graph, node) && !graph.has(node, FEEDBACK) && !isOpened(graph, node);
+  const carries = (node: Node): boolean => carriesTrainingData(graph, node) && !isOpened(graph, node);
   const straight = walk(graph, {
     from,
     direction: 'downstream',

@@ -52,3 +52,17 @@ export function isInstaller(graph: Graph, node: Node): boolean {
     graph.has(node, roleSet('application')) && graph.sourcesOf(node).some((source) => graph.has(source, PUBLISHES))
   );
 }
+
+const GENERATIVE_PARTS = roleSet('generative', 'agentPart', 'retrieval');
+const BRINGS_THE_MODEL = MODEL_CARRIERS | roleSet('training', 'modelHub', 'team', 'aside');
+
+/**
+ * True for a model that generates, whose risks are in the list for LLM applications: somebody said so,
+ * or only generative parts ask it.
+ */
+export function generates(graph: Graph, model: Node): boolean {
+  const answer = graph.answer(model, 'generative');
+  if (answer !== 'unknown') return answer === 'yes';
+  const asking = graph.sourcesOf(model).filter((source) => !graph.has(source, BRINGS_THE_MODEL));
+  return asking.length > 0 && asking.every((source) => graph.has(source, GENERATIVE_PARTS));
+}

@@ -188,14 +188,14 @@ describe('a decision', () => {
 test('the counts and the posture of the credit-scoring system', () => {
   const { counts, posture } = assessed(creditScoring());
   expect({ ...counts, byRisk: Object.fromEntries(counts.byRisk) }).toEqual({
-    byLevel: { attached: 6, suggested: 1, byHand: 0 },
-    byInherentBand: { low: 0, medium: 0, high: 4, critical: 2 },
-    byBand: { low: 0, medium: 0, high: 4, critical: 2 },
-    byProgress: { open: 6, mitigating: 0, mitigated: 0 },
-    byTreatment: { undecided: 6, mitigate: 0, avoid: 0, accept: 0, transfer: 0, notApplicable: 0 },
-    byRisk: { ML01: 1, ML03: 1, ML04: 1, ML05: 1, ML08: 1, ML09: 1 },
+    byLevel: { attached: 7, suggested: 1, byHand: 0 },
+    byInherentBand: { low: 0, medium: 0, high: 5, critical: 2 },
+    byBand: { low: 0, medium: 0, high: 5, critical: 2 },
+    byProgress: { open: 7, mitigating: 0, mitigated: 0 },
+    byTreatment: { undecided: 7, mitigate: 0, avoid: 0, accept: 0, transfer: 0, notApplicable: 0 },
+    byRisk: { ML01: 1, ML02: 1, ML03: 1, ML04: 1, ML05: 1, ML08: 1, ML09: 1 },
     outOfScope: 0,
-    withoutOwner: 6,
+    withoutOwner: 7,
     factsChanged: 0,
   });
   expect({ ...posture, residual: posture.residual.toFixed(1) }).toEqual({
@@ -203,7 +203,7 @@ test('the counts and the posture of the credit-scoring system', () => {
     residual: '21.7',
     target: posture.residual,
     band: 'critical',
-    onSampleImpact: 6,
+    onSampleImpact: 7,
     confidence: 'low',
   });
 });

@@ -118,10 +118,11 @@ describe('an answer', () => {
   const parts = [
     part('Client', 'api-client'),
     part('Scorer', 'inference-service'),
+    part('Collection', 'data-collection'),
     part('Cohort', 'training-data'),
     part('Training', 'training'),
     part('Models', 'model-registry'),
-    ...flows('Client > Scorer > Client', 'Cohort > Training > Models > Scorer'),
+    ...flows('Client > Scorer > Client', 'Collection > Cohort > Training > Models > Scorer'),
   ];
   const model = drawn(parts);
   const answered = (value: 'yes' | 'no'): Model => {
@@ -159,8 +160,10 @@ describe('an answer', () => {
     expect(membership(answered('no'))).toBeUndefined();
   });
 
-  test('that is missing still attaches model theft to the owner’s own model store', () => {
-    expect(reasons(model, 'ML05')).toEqual(['Models: Models keeps a model of the owner.']);
+  test('that is missing still attaches model theft to the owner’s own model', () => {
+    expect(reasons(model, 'ML05')).toEqual([
+      'Scorer: Client can ask Scorer often enough to rebuild its model from the answers.',
+    ]);
   });
 });
 
@@ -236,9 +239,9 @@ test('both sides of an adopted model are linked', () => {
 
 test('an answer that nobody drew goes back to the one who asked', () => {
   const parts = [part('Client', 'api-client'), part('Gate', 'application'), part('Scorer', 'inference-service')];
-  const scores = { Scorer: ['returns-scores'] };
+  const scores = { Scorer: ['returns-scores', 'personal-data'] };
   expect(reasons(drawn([...parts, ...flows('Client > Gate > Scorer')], scores), 'ML03')).toEqual([
-    'Scorer: Client gets the answers of Scorer, and more than the bare result comes with them.',
+    expect.stringContaining('Client gets the answers of Scorer'),
   ]);
   const elsewhere = [...parts, part('Board', 'application'), ...flows('Client > Gate > Scorer > Board')];
   expect(reasons(drawn(elsewhere, scores), 'ML03')).toEqual([]);

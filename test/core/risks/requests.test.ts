@@ -5,25 +5,22 @@ import { isComponent, isFlow } from '#core/model/element.ts';
 import type { Model } from '#core/model/model.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { Graph } from '#core/risks/graph.ts';
+import { system } from '../../fixtures/arrows.ts';
 import { drawingFile } from '../../fixtures/drawing-files.ts';
-import { component, drawn, flow } from '../../fixtures/model.ts';
 
 const catalogue = readCatalogue();
-const kinds = new Map(catalogue.types.map(({ id, kind }) => [id, kind === 'any' ? 'process' : kind] as const));
-
-/** Arrows as they are drawn, `Scorer:inference-service > Models:model-registry`, and the way the data takes on them. */
+/** The way the data takes on arrows as they are drawn, `Scorer:inference-service > Models:model-registry`. */
 function waysOf(...arrows: readonly string[]): readonly string[] {
-  const ends = arrows.map((arrow) => arrow.split(' > ').map((end) => end.split(':')));
-  const types = new Map(ends.flat().flatMap(([name, type]) => (type ? [[name!, type] as const] : [])));
-  const parts = [...types].map(([name, type]) => component(name, type, { kind: kinds.get(type)! }));
-  const flows = ends.map(([from, to], index) => flow(`${index}`, from![0]!, to![0]!));
-  const graph = new Graph(drawn([...parts, ...flows]), catalogue.types);
-  const ways = graph.components.flatMap((_, node) =>
-    graph
-      .flowsInto(node)
-      .map((into) => ({ id: into.flow.id, way: `${graph.nameOf(into.from)} > ${graph.nameOf(node)}` })),
+  const model = system(arrows);
+  const graph = new Graph(model, catalogue.types);
+  const ways = new Map(
+    graph.components.flatMap((_, node) =>
+      graph
+        .flowsInto(node)
+        .map((into) => [into.flow.id, `${graph.nameOf(into.from)} > ${graph.nameOf(node)}`] as const),
+    ),
   );
-  return ways.sort((a, b) => a.id.localeCompare(b.id)).map(({ way }) => way);
+  return [...model.element.values()].filter(isFlow).map(({ id }) => ways.get(id)!);
 }
 
 describe('an arrow is a request', () => {
