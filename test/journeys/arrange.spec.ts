@@ -25,7 +25,7 @@ journey(
     await workbench.newProject('Arranging');
     await workbench.place('Training', 'Retraining', 120, 120);
     await workbench.place('Model registry', 'Models', 520, 220);
-    await page.getByRole('button', { name: 'Trust boundary' }).click();
+    await page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Trust boundary' }).click();
     const [start, end] = [await workbench.at(380, 120), await workbench.at(760, 460)];
     await page.mouse.move(start.x, start.y);
     await page.mouse.down();
@@ -65,7 +65,7 @@ journey('a box drawn inside a boundary selects what it touches, not the boundary
   await workbench.place('Training', 'Retraining', 300, 200);
   await workbench.place('Model registry', 'Models', 540, 200);
   await workbench.connect('Retraining', 'Models', 'model');
-  await page.getByRole('button', { name: 'Trust boundary' }).click();
+  await page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Trust boundary' }).click();
   const [start, end] = [await workbench.at(120, 80), await workbench.at(760, 460)];
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();

@@ -40,7 +40,7 @@ journey(
     });
 
     await journey.step('a trust boundary is drawn around the bank and owns what lies in it', async () => {
-      await page.getByRole('button', { name: 'Trust boundary' }).click();
+      await page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Trust boundary' }).click();
       const [start, end] = [await workbench.at(215, 90), await workbench.at(690, 640)];
       await page.mouse.move(start.x, start.y);
       await page.mouse.down();
