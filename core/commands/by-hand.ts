@@ -1,3 +1,4 @@
+import { canonicalJson } from '../formats/canonical-json.ts';
 import type { Change } from '../model/change.ts';
 import { type ElementId, type FindingKey, findingKey, OWN_RISK, ownFindingKey, type RiskId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
@@ -54,23 +55,23 @@ export function writeOwnFinding(
   return rows.length === 0 ? null : { title: titles.writeOwnFinding(title), rows };
 }
 
-/** What can be said of a finding outside the ten risks once it is written. */
-export type OwnFindingFacts = Omit<OwnFinding, 'source'> & DecisionFacts;
-
-/** Says more about a finding outside the ten risks, or decides on it. Typing is one step of the history. */
-export function changeOwnFinding(model: Model, finding: FindingKey, facts: Partial<OwnFindingFacts>): Change | null {
+/** Says more about a finding outside the ten risks; it keeps a title. Typing is one step of the history. */
+export function describeOwnFinding(
+  model: Model,
+  finding: FindingKey,
+  facts: Partial<Omit<OwnFinding, 'source'>>,
+): Change | null {
   const before = model.decision.get(finding);
-  if (!before || before.own === null) return null;
-  const { title, description, severity, mitigated, ...decided } = { ...before.own, ...before, ...facts };
-  const own: OwnFinding = { ...before.own, title: title.trim() || before.own.title, description, severity, mitigated };
-  const after: Decision = { ...decided, own };
-  const changed = (Object.keys(facts) as (keyof OwnFindingFacts)[]).filter(
-    (fact) => ({ ...before.own, ...before })[fact] !== { ...own, ...after }[fact],
-  );
-  if (changed.length === 0) return null;
-  const typed = changed.every((fact) => TYPED.has(fact));
-  const key = typed ? { mergeKey: `own ${finding} ${changed.join(' ')}` } : {};
-  return { title: titles.changeOwnFinding(own.title), rows: [decisionRow(model, after)], ...key };
+  if (!before?.own) return null;
+  const own = { ...before.own, ...facts };
+  const title = own.title.trim() || before.own.title;
+  return changed(model, before, { ...before, own: { ...own, title } }, Object.keys(facts));
+}
+
+/** Decides on a finding outside the ten risks, or adds to a decision. */
+export function decideOwnFinding(model: Model, finding: FindingKey, facts: Partial<DecisionFacts>): Change | null {
+  const before = model.decision.get(finding);
+  return before?.own ? changed(model, before, { ...before, ...facts }, Object.keys(facts)) : null;
 }
 
 /** Takes a finding outside the ten risks away, with what was decided about it. */
@@ -79,7 +80,14 @@ export function removeOwnFinding(model: Model, finding: FindingKey): Change | nu
   return own ? { title: titles.removeOwnFinding(own.title), rows: [row(model, 'decision', finding, null)] } : null;
 }
 
-const TYPED: ReadonlySet<keyof OwnFindingFacts> = new Set(['title', 'description', 'reason', 'owner']);
+const TYPED: ReadonlySet<string> = new Set(['title', 'description', 'reason', 'owner']);
+
+function changed(model: Model, before: Decision, after: Decision, facts: readonly string[]): Change | null {
+  if (canonicalJson(before) === canonicalJson(after)) return null;
+  const typed = facts.every((fact) => TYPED.has(fact));
+  const key = typed ? { mergeKey: `own ${before.finding} ${facts.join(' ')}` } : {};
+  return { title: titles.changeOwnFinding(after.own?.title ?? ''), rows: [decisionRow(model, after)], ...key };
+}
 
 function decisionOn(model: Model, risk: RiskId, element: ElementId): Decision {
   const key = findingKey(risk, element);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { setOutOfScope } from '#core/commands/describe.ts';
 import { LIMITS } from '#core/model/limits.ts';
 import { type Component, isComponent } from '#core/model/element.ts';
@@ -14,17 +15,21 @@ const words = strings.panels.inspector;
 
 /** Leaves a component out of the assessment, and asks why. */
 export function ScopeSwitch({ component: { id, outOfScope } }: { readonly component: Component }) {
+  const [asks, setAsks] = useState(false);
   return (
     <div className={styles.section}>
       <Switch
         isSelected={outOfScope !== null}
-        onChange={(isOut) => edit((model) => setOutOfScope(model, id, isOut ? '' : null))}
+        onChange={(isOut) => {
+          setAsks(isOut);
+          edit((model) => setOutOfScope(model, id, isOut ? '' : null));
+        }}
       >
         {words.outOfScope}
       </Switch>
       {outOfScope !== null && (
         <>
-          <Reason id={id} value={outOfScope} />
+          <Reason id={id} value={outOfScope} autoFocus={asks} />
           <p className={styles.note}>
             <Explained term="finding" word="finding">
               {words.outOfScopeHelp}
@@ -36,7 +41,13 @@ export function ScopeSwitch({ component: { id, outOfScope } }: { readonly compon
   );
 }
 
-function Reason({ id, value }: { readonly id: ElementId; readonly value: string }) {
+interface ReasonProps {
+  readonly id: ElementId;
+  readonly value: string;
+  readonly autoFocus: boolean;
+}
+
+function Reason({ id, value, autoFocus }: ReasonProps) {
   const reason = useCommittedText(value, (text) =>
     edit((model) => {
       // What is typed last is committed when this field goes away; that must not put the component out again.
@@ -44,5 +55,7 @@ function Reason({ id, value }: { readonly id: ElementId; readonly value: string 
       return isComponent(component) && component.outOfScope !== null ? setOutOfScope(model, id, text) : null;
     }),
   );
-  return <TextField label={words.outOfScopeReason} maxLength={LIMITS.text} multiline {...reason} />;
+  return (
+    <TextField label={words.outOfScopeReason} maxLength={LIMITS.text} multiline autoFocus={autoFocus} {...reason} />
+  );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
-import { changeOwnFinding, type OwnFindingFacts, removeOwnFinding } from '#core/commands/by-hand.ts';
+import { decideOwnFinding, describeOwnFinding, removeOwnFinding } from '#core/commands/by-hand.ts';
 import { LIMITS } from '#core/model/limits.ts';
-import type { FindingKey } from '#core/model/ids.ts';
 import type { OwnFinding } from '#core/model/project.ts';
 import type { OwnFindingStand } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
@@ -72,17 +71,20 @@ export function OwnFindingCard({ stand, isLit }: Props) {
 }
 
 function Open({ stand: { own, decision, outOfScope } }: Pick<Props, 'stand'>) {
-  const change = (facts: Partial<OwnFindingFacts>): void =>
-    edit((model) => changeOwnFinding(model, decision.finding, facts));
+  const describe = (facts: Parameters<typeof describeOwnFinding>[2]): void =>
+    edit((model) => describeOwnFinding(model, decision.finding, facts));
   return (
     <>
       {outOfScope !== null && <p className={styles.soft}>{strings.review.findings.outOfScope(outOfScope)}</p>}
-      <Texts finding={decision.finding} own={own} />
-      <SeverityField value={own.severity} onChange={(severity) => change({ severity })} />
-      <Switch isSelected={own.mitigated} onChange={(mitigated) => change({ mitigated })}>
+      <Texts own={own} onChange={describe} />
+      <SeverityField value={own.severity} onChange={(severity) => describe({ severity })} />
+      <Switch isSelected={own.mitigated} onChange={(mitigated) => describe({ mitigated })}>
         {words.mitigated}
       </Switch>
-      <DecisionForm decision={decision} onDecide={change} />
+      <DecisionForm
+        decision={decision}
+        onDecide={(facts) => edit((model) => decideOwnFinding(model, decision.finding, facts))}
+      />
       {own.source !== '' && <p className={styles.soft}>{words.source(own.source)}</p>}
       <div>
         <Button
@@ -98,10 +100,14 @@ function Open({ stand: { own, decision, outOfScope } }: Pick<Props, 'stand'>) {
   );
 }
 
-function Texts({ finding, own }: { readonly finding: FindingKey; readonly own: OwnFinding }) {
-  const change = (facts: Partial<OwnFindingFacts>): void => edit((model) => changeOwnFinding(model, finding, facts));
-  const title = useCommittedText(own.title, (text) => change({ title: text }));
-  const description = useCommittedText(own.description, (text) => change({ description: text }));
+interface TextsProps {
+  readonly own: OwnFinding;
+  readonly onChange: (facts: Partial<Pick<OwnFinding, 'title' | 'description'>>) => void;
+}
+
+function Texts({ own, onChange }: TextsProps) {
+  const title = useCommittedText(own.title, (text) => onChange({ title: text }));
+  const description = useCommittedText(own.description, (text) => onChange({ description: text }));
   return (
     <>
       <TextField label={words.title} maxLength={LIMITS.name} {...title} />

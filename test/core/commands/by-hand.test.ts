@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { readCatalogue } from '../../../electron/content.ts';
 import {
   attachByHand,
-  changeOwnFinding,
+  decideOwnFinding,
+  describeOwnFinding,
   detachByHand,
   removeOwnFinding,
   writeOwnFinding,
 } from '#core/commands/by-hand.ts';
 import { decide } from '#core/commands/decide.ts';
+import { rowSchemas } from '#core/ipc/schemas.ts';
 import { applyChange, invert } from '#core/model/change.ts';
 import { type ElementId, type FindingKey, findingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
@@ -79,10 +81,10 @@ test('a finding of one’s own is written, described, decided and deleted', () =
     { own, decision: { finding: key, element: 'User', treatment: 'undecided' } },
   ]);
 
-  const described = after(written, changeOwnFinding(written, key, { description: 'At branches', severity: 'low' }));
+  const described = after(written, describeOwnFinding(written, key, { description: 'At branches', severity: 'low' }));
   const decided = after(
     described,
-    changeOwnFinding(described, key, { treatment: 'transfer', reason: 'To facilities' }),
+    decideOwnFinding(described, key, { treatment: 'transfer', reason: 'To facilities' }),
   );
   expect(ownFindings(decided)).toMatchObject([
     {
@@ -90,6 +92,7 @@ test('a finding of one’s own is written, described, decided and deleted', () =
       decision: { treatment: 'transfer', reason: 'To facilities', owner: '' },
     },
   ]);
+  for (const row of decided.decision.values()) expect(rowSchemas.decision.parse(row)).toEqual(row);
   expect(after(decided, removeOwnFinding(decided, key))).toEqual(asked());
 });
 
@@ -98,8 +101,9 @@ test('a finding of one’s own keeps a title; what changes nothing is no step', 
   expect(writeOwnFinding(asked(), [{ id: 'o1', element: 'gone' as ElementId }], said)).toBeNull();
   const written = after(asked(), writeOwnFinding(asked(), onUser, said));
   const key = 'own:o1' as FindingKey;
-  expect(changeOwnFinding(written, key, { title: '' })).toBeNull();
-  expect(changeOwnFinding(written, key, { severity: 'high', owner: '' })).toBeNull();
-  expect(changeOwnFinding(written, evasion, { severity: 'low' })).toBeNull();
-  expect(changeOwnFinding(written, key, { owner: 'Branch' })).toMatchObject({ mergeKey: 'own own:o1 owner' });
+  expect(describeOwnFinding(written, key, { title: '' })).toBeNull();
+  expect(describeOwnFinding(written, key, { severity: 'high' })).toBeNull();
+  expect(decideOwnFinding(written, key, { owner: '' })).toBeNull();
+  expect(describeOwnFinding(written, evasion, { severity: 'low' })).toBeNull();
+  expect(decideOwnFinding(written, key, { owner: 'Branch' })).toMatchObject({ mergeKey: 'own own:o1 owner' });
 });

@@ -177,6 +177,7 @@ test('pasting after copying adds the same graph under fresh ids, hangs together,
       expect(shapeOf(again)).toEqual(shapeOf(fragment));
       expect(pasted.filter((element) => model.element.has(element.id))).toEqual([]);
       expect(faultOf(then)).toBeNull();
+      for (const { table, after: row } of change.rows) expect(rowSchemas[table].parse(row)).toEqual(row);
       expect(applyChange(then, invert(change.rows))).toEqual(model);
     }),
   );
