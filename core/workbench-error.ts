@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'fileForeign'
   | 'fileDamaged'
   | 'fileTooLarge'
+  | 'importRefused'
   | 'projectMissing'
   | 'revisionGap'
   | 'invalidInput'

@@ -14,6 +14,7 @@ const INPUT_ERRORS: readonly ErrorCode[] = [
   'fileForeign',
   'fileDamaged',
   'fileTooLarge',
+  'importRefused',
 ];
 const OUTPUT_ERRORS: readonly ErrorCode[] = ['fileUnwritable', 'diskFull'];
 

@@ -1,6 +1,15 @@
 import type { DrawingNote } from '../formats/drawings.ts';
+import type { JsonRefusal } from '../formats/json-text.ts';
+import {
+  type ImportedComponent,
+  type ImportNote,
+  type ImportOutcome,
+  OUTCOMES,
+} from '../formats/threat-dragon/import.ts';
 import type { ErrorCode } from '../workbench-error.ts';
 import { errors } from './errors.ts';
+import { importing } from './importing.ts';
+import { imports } from './imports.ts';
 
 const notes: Readonly<Record<DrawingNote['kind'], string>> = {
   unknownType: 'taken for “other”, there is no type',
@@ -11,13 +20,22 @@ const notes: Readonly<Record<DrawingNote['kind'], string>> = {
   unknownMember: 'left out, there is no element',
 };
 
+const outcomes: Readonly<Record<ImportOutcome, string>> = {
+  guessed: 'Guessed',
+  changed: 'Changed',
+  keptAside: 'Left out',
+};
+
 /** The headless command: its help and what it says on stderr. */
 export const cli = {
   help: `ML Threat Workbench: threats to a machine-learning system, from its drawing
 
 Usage
-  report FILE.mltw -o OUT.pdf      writes the assessment of a project as a PDF
-  findings FILE                    prints the findings of a project file, or of a file of drawings, as JSON
+  report FILE -o OUT.pdf           writes the assessment of a system as a PDF
+  findings FILE                    prints the findings of a system as JSON
+
+FILE is a project (.mltw), a model of OWASP Threat Dragon 2 (.json), whose components get the types
+that their names suggest, or a file of drawings. What it is, its content tells.
 
 Options
   -o, --output OUT.pdf             where the report goes; a file of that name is replaced
@@ -47,6 +65,18 @@ Results go to stdout, all else to stderr. SOURCE_DATE_EPOCH sets the date of a r
   /** What was read as something else or left out; quoted, because the words are the file's own. */
   note: (drawing: string, kind: DrawingNote['kind'], at: string, value: string) =>
     `${JSON.stringify(drawing)}, ${JSON.stringify(at)}: ${notes[kind]} ${JSON.stringify(value)}`,
+  /** One line of the report on an import. */
+  imported: (note: ImportNote) => `${outcomes[OUTCOMES[note.kind]]}: ${imports.note(note)}`,
+  suggested: (components: readonly ImportedComponent[]) => {
+    const guesses = components.filter(({ suggestion }) => suggestion.confidence === 'low').length;
+    const all = `${components.length} ${components.length === 1 ? 'component has the type' : 'components have the types'}`;
+    return `${all} that names, flows and shapes suggest; ${guesses === 0 ? 'none' : guesses} of them a mere guess. Import the file in the workbench to confirm them.`;
+  },
+  suggestion: (name: string, type: string, { confidence, because }: ImportedComponent['suggestion']) =>
+    `${importing.types.confidence[confidence]}: “${name}” is taken for ${type}. ${because}`,
+  oneSystem: 'it does not hold exactly one system',
+  brokenJson: (refusal: JsonRefusal) =>
+    refusal.kind === 'notJson' ? `not JSON from line ${refusal.line} on` : `more than ${refusal.limit} levels deep`,
   reached: (count: number, level: string) =>
     `${count} ${count === 1 ? 'finding is' : 'findings are'} at level ${level} or above.`,
 } as const;

@@ -44,6 +44,10 @@ export const errors: Readonly<Record<ErrorCode, { readonly title: string; readon
     advice: 'It was left untouched and nothing was imported. Ask for a fresh copy.',
   },
   fileTooLarge: { title: 'The file is too large.', advice: 'It was left untouched and nothing was imported.' },
+  importRefused: {
+    title: 'The file cannot be imported.',
+    advice: 'It was left untouched and nothing was imported.',
+  },
   projectMissing: { title: 'The project is no longer in the library.', advice: 'Go back to the list of projects.' },
   revisionGap: {
     title: 'The project was changed elsewhere.',

@@ -1,26 +1,13 @@
 import { type FindingAssessment, assess } from '#core/assessment/assessment.ts';
 import { BANDS, type Band } from '#core/assessment/scoring.ts';
-import { readDrawings } from '#core/formats/drawings.ts';
-import { nestsDeeperThan } from '#core/formats/json-text.ts';
-import { PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
-import type { Catalogue } from '#core/knowledge/catalogue.ts';
-import { applyChange } from '#core/model/change.ts';
-import { type Model, emptyModel } from '#core/model/model.ts';
 import type { FindingLevel } from '#core/risks/finding.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
+import { type OwnFindingStand, ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
-import { WorkbenchError } from '#core/workbench-error.ts';
 import { readCatalogue } from '../content.ts';
-import { loadProjectFile } from '../files/project-file.ts';
-import { readText } from '../files/whole-file.ts';
+import { readInput } from './read-input.ts';
 
 const words = strings.cli;
-
-/** A system to look at: a project, or one of a file's drawings. */
-interface Case {
-  readonly id: string;
-  readonly model: Model;
-}
 
 /** One finding as the command prints it. */
 interface PrintedFinding {
@@ -38,54 +25,32 @@ const LEVELS: Readonly<Record<FindingLevel, PrintedFinding['level']>> = {
 };
 
 /**
- * Prints the findings of a project file or a file of drawings, those at components out of scope left out.
+ * Prints the findings of a project file, a model of Threat Dragon or a file of drawings, those at components out of scope left out.
  *
  * @returns whether a finding that counts is at `failOn` or above with the strategies that are in place.
  */
 export async function findingsCommand(file: string, failOn: Band | null): Promise<boolean> {
   const catalogue = readCatalogue();
-  const assessed = (await readCases(file, catalogue)).map(({ id, model }) => ({
+  const assessed = (await readInput(file, catalogue)).map(({ id, model }) => ({
     id,
     findings: assess(model, catalogue, findFindings(model, catalogue)).findings,
+    own: ownFindings(model),
   }));
-  const printed = assessed.flatMap(({ id, findings }) =>
-    findings
+  const printed = assessed.flatMap(({ id, findings, own }) => [
+    ...findings
       .filter(isInScope)
       .toSorted(byKey)
       .map((finding) => print(id, finding)),
-  );
+    ...own.filter(isInScope).map((stand) => printOwn(id, stand)),
+  ]);
   process.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
   const all = assessed.flatMap(({ findings }) => findings);
-  const left = all.filter((finding) => !isInScope(finding)).length;
+  const left = assessed.flatMap(({ findings, own }) => [...findings, ...own]).filter((one) => !isInScope(one)).length;
   if (left > 0) process.stderr.write(`${words.outOfScope(left)}\n`);
   if (failOn === null) return false;
   const reached = all.filter((finding) => counts(finding) && BANDS.indexOf(finding.band) >= BANDS.indexOf(failOn));
   if (reached.length > 0) process.stderr.write(`${words.reached(reached.length, failOn)}\n`);
   return reached.length > 0;
-}
-
-/** Drawings are JSON with a list of cases; anything else is taken for a project file, which says what is wrong with it. */
-async function readCases(file: string, catalogue: Catalogue): Promise<readonly Case[]> {
-  const text = await readText(file, PROJECT_FILE_LIMITS.bytes);
-  const json = nestsDeeperThan(text, PROJECT_FILE_LIMITS.depth) ? undefined : parse(text);
-  if (typeof json !== 'object' || json === null || !('cases' in json)) {
-    const { id, rows } = await loadProjectFile(file);
-    return [{ id, model: applyChange(emptyModel, rows) }];
-  }
-  const drawings = readDrawings(json, catalogue);
-  if (!drawings.ok) throw new WorkbenchError('fileDamaged', drawings.refusal.place);
-  for (const { id, notes } of drawings.value) {
-    for (const { kind, at, value } of notes) process.stderr.write(`${words.note(id, kind, at, value)}\n`);
-  }
-  return drawings.value;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function print(id: string, { finding }: FindingAssessment): PrintedFinding {
@@ -101,7 +66,12 @@ function print(id: string, { finding }: FindingAssessment): PrintedFinding {
   };
 }
 
-function isInScope({ outOfScope }: FindingAssessment): boolean {
+/** A finding outside the list has no score; it is printed but counts for no level. */
+function printOwn(id: string, { own, decision: { risk, element } }: OwnFindingStand): PrintedFinding {
+  return { case: id, risk, element, level: 'by hand', because: own.title };
+}
+
+function isInScope({ outOfScope }: { readonly outOfScope: string | null }): boolean {
   return outOfScope === null;
 }
 

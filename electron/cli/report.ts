@@ -1,19 +1,20 @@
-import { applyChange } from '#core/model/change.ts';
-import { emptyModel } from '#core/model/model.ts';
 import { strings } from '#core/strings/index.ts';
+import { WorkbenchError } from '#core/workbench-error.ts';
 import { readCatalogue } from '../content.ts';
-import { loadProjectFile } from '../files/project-file.ts';
 import { writeWhole } from '../files/whole-file.ts';
 import { makeReport } from '../report/make-report.ts';
+import { readInput } from './read-input.ts';
 import { UsageError } from './usage.ts';
 
 const words = strings.cli;
 
-/** Writes the report of a project file. An interrupt before the last moment leaves nothing behind. */
+/** Writes the report of a project file, of a model of Threat Dragon, or of a file with one drawing. An interrupt before the last moment leaves nothing behind. */
 export async function reportCommand(file: string, output: string): Promise<void> {
   const madeOn = today();
-  const { rows } = await loadProjectFile(file);
-  const pdf = await makeReport(applyChange(emptyModel, rows), readCatalogue(), madeOn, () => {});
+  const catalogue = readCatalogue();
+  const [system, ...others] = await readInput(file, catalogue);
+  if (!system || others.length > 0) throw new WorkbenchError('fileForeign', words.oneSystem);
+  const pdf = await makeReport(system.model, catalogue, madeOn, () => {});
   // From here an interrupt comes too late: the file is there whole in a moment.
   process.on('SIGINT', () => {});
   await writeWhole(output, pdf);

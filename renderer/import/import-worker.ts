@@ -11,7 +11,8 @@ import type { AnswerMessage, DiagramPicture, TaskMessage, Tasks } from './protoc
 
 // Reads and draws what came from elsewhere, away from the page, which ends this worker when it takes too long.
 
-let read: { readonly model: Import; readonly vocabulary: TypeVocabulary } | null = null;
+/** The file that was read, and what the ids of its parts begin with. */
+let read: { readonly model: Import; readonly vocabulary: TypeVocabulary; readonly stem: string } | null = null;
 
 addEventListener('message', ({ data }: MessageEvent<TaskMessage>) => {
   const message: AnswerMessage = { number: data.number, answer: carryOut(data) };
@@ -33,7 +34,7 @@ function readFile({ bytes, vocabulary }: Tasks['read']['input']): Tasks['read'][
   const text = textOf(bytes);
   if (text === null) return refuse({ kind: 'notText' });
   const result = readThreatDragon(text, vocabulary);
-  read = result.ok ? { model: result.value, vocabulary } : null;
+  read = result.ok ? { model: result.value, vocabulary, stem: crypto.randomUUID() } : null;
   return result;
 }
 
@@ -57,6 +58,9 @@ function draw({ choices, theme }: Tasks['draw']['input']): readonly DiagramPictu
 
 function plan(choices: ImportChoices): readonly RowChange[] {
   if (!read) throw new Error('no file was read');
-  const { model, vocabulary } = read;
-  return planImport(model, choices, { types: vocabulary.types, newId: () => crypto.randomUUID() });
+  const { model, vocabulary, stem } = read;
+  let count = 0;
+  // Flows are led in the order of ids: these follow the file, so that what is kept looks as it was shown.
+  const newId = (): string => `${stem}-${String(++count).padStart(5, '0')}`;
+  return planImport(model, choices, { types: vocabulary.types, newId });
 }

@@ -16,7 +16,9 @@ import { readCatalogue } from '../../electron/content.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 const cli = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
-const incidents = fileURLToPath(new URL('../fixtures/drawings/atlas-incidents.json', import.meta.url));
+const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+const incidents = fixture('drawings/atlas-incidents.json');
+const husky = fixture('threat-dragon/husky-ai.json');
 
 interface Run {
   readonly code: number | null;
@@ -55,8 +57,8 @@ test('writes the report of a project file, and nothing else beside it', async ()
   expect(pages[0]).toContain('Retail credit scoring');
   expect(pages[0]).toContain('21 November 2026');
   expect(bookmarks.map(({ title }) => title)).toEqual([
-    'Summary',
     'The system and its scope',
+    'Summary',
     'The system as drawn',
     'Register of findings',
     'The risks in detail',
@@ -210,7 +212,7 @@ test('ends with 2 when SOURCE_DATE_EPOCH is no date', async () => {
 test('prints help and version on stdout', async () => {
   expect(await run('--help')).toMatchObject({
     code: 0,
-    out: expect.stringContaining('report FILE.mltw -o OUT.pdf') as unknown,
+    out: expect.stringContaining('report FILE -o OUT.pdf') as unknown,
     err: '',
   });
   expect(await run('-V')).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
@@ -243,6 +245,66 @@ test('ends with 3 for drawings that are damaged, and names the place', async () 
   const file = path.join(temporaryFolder(), 'damaged.json');
   writeFileSync(file, '{"cases": [{"id": "a", "elements": 7}]}');
   expect(await run('findings', file)).toEqual({ code: 3, out: '', err: 'The file is damaged. (cases.0.elements)\n' });
+});
+
+test('takes a model of Threat Dragon with the types that its names suggest, and says so beside stdout', async () => {
+  const { code, out, err } = await run('findings', husky);
+  const printed = JSON.parse(out) as { case: string; risk: string; level: string; because: string }[];
+  expect(code).toBe(0);
+  expect(printed.filter(({ level }) => level === 'attached')).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        case: 'Husky AI',
+        risk: 'ML01',
+        because: 'Input from User reaches Simple Python Web Server.',
+      }),
+    ]),
+  );
+  expect(err).toContain('17 components have the types that names, flows and shapes suggest');
+  expect(err).toContain('Likely: “Simple Python Web Server” is taken for Inference service.');
+  expect(err).toContain('Left out: “API Key” had facts that have no counterpart: isEncrypted.');
+});
+
+test('prints the threats of such a model as findings by hand', async () => {
+  const { out, err } = await run('findings', fixture('threat-dragon/demo-2.0.json'));
+  const byHand = (JSON.parse(out) as { risk: string; level: string; because: string }[]).filter(
+    ({ level }) => level === 'by hand',
+  );
+  expect(byHand).toHaveLength(13);
+  expect(new Set(byHand.map(({ risk }) => risk))).toEqual(new Set(['own']));
+  expect(err).toContain('1 finding at components out of scope left out.');
+});
+
+test('writes the same report of a model of Threat Dragon each time', async () => {
+  const folder = temporaryFolder();
+  const [one, two] = [path.join(folder, 'one.pdf'), path.join(folder, 'two.pdf')];
+  expect(await run('report', husky, '-o', one)).toMatchObject({ code: 0, out: '' });
+  await run('report', husky, '-o', two);
+  expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+  const { pages, smallestText } = await readPdf(readFileSync(one));
+  expect(pages[0]).toContain('Husky AI');
+  expect(pages.join(' ')).toContain('Stored Machine Learning Model');
+  expect(smallestText).toBeGreaterThanOrEqual(6);
+});
+
+test.each([
+  ['is of version 1', () => readFileSync(fixture('threat-dragon/version-1-e2e.json'), 'utf8'), /Threat Dragon 1/],
+  ['is broken', () => readFileSync(husky, 'utf8').slice(0, -100), /not JSON from line \d+ on/],
+  ['nests too deep', () => `{"detail": ${'['.repeat(100_000)}`, /more than 64 levels deep/],
+  ['holds too much', () => `{"detail": [${'{},'.repeat(1_000_001)}{}]}`, /more than 1,000,000/],
+])('ends with 3 and leaves no report when a model of Threat Dragon %s', async (_what, content, message) => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'model.json');
+  writeFileSync(file, content());
+  const refused = await run('report', file, '-o', path.join(folder, 'out.pdf'));
+  expect(refused).toEqual({ code: 3, out: '', err: expect.stringMatching(message) as unknown });
+  expect(refused.err).toMatch(/^The file cannot be imported\. /);
+  expect(readdirSync(folder)).toEqual(['model.json']);
+});
+
+test('writes no report of several drawings at once', async () => {
+  const output = path.join(temporaryFolder(), 'out.pdf');
+  expect(await run('report', incidents, '-o', output)).toMatchObject({ code: 3, out: '' });
 });
 
 test('ends with 4 when the output cannot be written there', async () => {

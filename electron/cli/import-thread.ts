@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { TypeVocabulary } from '#core/formats/suggest-type.ts';
+import type { Import, ImportRefusal } from '#core/formats/threat-dragon/import.ts';
+import { planImport } from '#core/formats/threat-dragon/plan.ts';
+import { readThreatDragon } from '#core/formats/threat-dragon/read.ts';
+import type { RowChange } from '#core/model/change.ts';
+import { accept, type Result } from '#core/result.ts';
+
+/** What the thread is given. */
+export interface ThreadInput {
+  readonly text: string;
+  readonly vocabulary: TypeVocabulary;
+}
+
+/** A model of another tool with the project that it becomes when every suggested type is taken as it is. */
+export interface Imported {
+  readonly model: Pick<Import, 'name' | 'components' | 'notes'>;
+  readonly rows: readonly RowChange[];
+}
+
+const { text, vocabulary } = workerData as ThreadInput;
+parentPort?.postMessage(imported());
+
+function imported(): Result<Imported, ImportRefusal> {
+  const read = readThreatDragon(text, vocabulary);
+  if (!read.ok) return read;
+  const { name, components, notes } = read.value;
+  let count = 0;
+  // The same file gives the same ids, so that its report is the same each time.
+  const newId = (): string => `part-${String(++count).padStart(6, '0')}`;
+  const rows = planImport(read.value, { types: {} }, { types: vocabulary.types, newId });
+  return accept({ model: { name, components, notes }, rows });
+}

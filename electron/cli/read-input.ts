@@ -1,0 +1,62 @@
+import { readDrawings } from '#core/formats/drawings.ts';
+import { readJson } from '#core/formats/json-text.ts';
+import { topLevelKeys } from '#core/formats/top-level-keys.ts';
+import type { Catalogue } from '#core/knowledge/catalogue.ts';
+import { applyChange } from '#core/model/change.ts';
+import { PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
+import { emptyModel, type Model } from '#core/model/model.ts';
+import { strings } from '#core/strings/index.ts';
+import { WorkbenchError } from '#core/workbench-error.ts';
+import { parseProject } from '../files/project-file.ts';
+import { readText } from '../files/whole-file.ts';
+import { importApart } from './import-apart.ts';
+
+const words = strings.cli;
+
+/** A system to look at: a project, or one of a file's drawings. */
+export interface Case {
+  readonly id: string;
+  readonly model: Model;
+}
+
+/**
+ * What a file holds, told by its content: drawings have `cases`, models of Threat Dragon `detail`; anything else is
+ * taken for a project file, which says what is wrong with it. What was guessed goes to stderr.
+ *
+ * @throws WorkbenchError when the file cannot be read or is none of these
+ */
+export async function readInput(file: string, catalogue: Catalogue): Promise<readonly Case[]> {
+  const text = await readText(file, PROJECT_FILE_LIMITS.bytes);
+  const keys = topLevelKeys(text);
+  if (keys.has('cases')) return readCases(text, catalogue);
+  if (keys.has('detail')) return [await readForeign(text, catalogue)];
+  const { id, rows } = parseProject(text);
+  return [{ id, model: applyChange(emptyModel, rows) }];
+}
+
+function readCases(text: string, catalogue: Catalogue): readonly Case[] {
+  const { bytes: characters, depth } = PROJECT_FILE_LIMITS;
+  const json = readJson(text, { characters, depth, containers: Infinity });
+  if (!json.ok) throw new WorkbenchError('fileDamaged', words.brokenJson(json.refusal));
+  const drawings = readDrawings(json.value, catalogue);
+  if (!drawings.ok) throw new WorkbenchError('fileDamaged', drawings.refusal.place);
+  for (const { id, notes } of drawings.value) {
+    for (const { kind, at, value } of notes) process.stderr.write(`${words.note(id, kind, at, value)}\n`);
+  }
+  return drawings.value;
+}
+
+async function readForeign(text: string, catalogue: Catalogue): Promise<Case> {
+  const { types, typeWords } = catalogue;
+  const { model, rows } = await importApart(text, { types, typeWords });
+  const labels = new Map(types.map(({ id, label }) => [id, label]));
+  const said = [
+    ...model.notes.map(words.imported),
+    words.suggested(model.components),
+    ...model.components
+      .filter(({ suggestion }) => suggestion.confidence !== 'high')
+      .map(({ name, suggestion }) => words.suggestion(name, labels.get(suggestion.type) ?? '', suggestion)),
+  ];
+  process.stderr.write(said.map((line) => `${line}\n`).join(''));
+  return { id: model.name, model: applyChange(emptyModel, rows) };
+}
