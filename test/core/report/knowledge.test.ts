@@ -40,8 +40,8 @@ function planned(strategy: string): Model {
 }
 
 test('lists controls from elsewhere apart from what OWASP names, each with its source', () => {
-  const [first] = rows(creditScoring(), 'risk-ML01-controls');
-  expect(first?.[0]?.slice(0, 3)).toEqual([
+  const controls = rows(creditScoring(), 'risk-ML01-controls').map(([control]) => control ?? []);
+  expect(controls.find(([name]) => name === 'Limit queries per caller')?.slice(0, 3)).toEqual([
     'Limit queries per caller',
     'Prevents, weak or contested, small effort',
     'From MITRE ATLAS AML.M0004, Restrict Number of AI Model Queries',
