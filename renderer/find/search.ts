@@ -6,6 +6,7 @@ import { strings } from '#core/strings/index.ts';
 import { describeElement } from '../canvas/describe.ts';
 import { focusCanvas } from '../canvas/focus.ts';
 import { frame } from '../canvas/view.ts';
+import { focusField } from '../keys/focus-field.ts';
 import { riskOf } from '../review/risks.ts';
 import { announce } from '../state/announce.ts';
 import { typeLabelOf } from '../state/catalogue.ts';
@@ -29,13 +30,7 @@ export const FIND_FIELD = 'find';
 
 /** Opens the field and gives it the keyboard; what was searched for last is ready to be typed over. */
 export function openSearch(): void {
-  useSearch.setState({ isOpen: true });
-  requestAnimationFrame(() => {
-    const field = document.getElementById(FIND_FIELD);
-    if (!(field instanceof HTMLInputElement)) return;
-    field.focus();
-    field.select();
-  });
+  focusField(FIND_FIELD, () => useSearch.setState({ isOpen: true }));
 }
 
 /** Closes the field; what was found stays selected, and the canvas has the keyboard. */

@@ -17,6 +17,7 @@ import { openSearch, stepSearch } from '../find/search.ts';
 import { announce } from '../state/announce.ts';
 import { redoStep, run, theCatalogue, theDocument, undoStep } from '../state/document.ts';
 import { select, setTool, useEditor } from '../state/editor.ts';
+import { focusField } from './focus-field.ts';
 import { newElementId } from '../state/ids.ts';
 
 /** Something the keyboard, a menu or a button can ask for. */
@@ -162,8 +163,7 @@ function startFlow(): void {
 export const PALETTE_SEARCH = 'palette-search';
 
 function focusPalette(): void {
-  useEditor.setState(({ panels }) => ({ panels: { ...panels, left: true } }));
-  requestAnimationFrame(() => document.getElementById(PALETTE_SEARCH)?.focus());
+  focusField(PALETTE_SEARCH, () => useEditor.setState(({ panels }) => ({ panels: { ...panels, left: true } })));
 }
 
 /** Enter draws what the tool holds, in the middle of the view; without a tool it renames what is selected. */

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { hasKeyboard } from '../canvas/focus.ts';
 import { matches } from './chord.ts';
 import type { Command } from './commands.ts';
@@ -31,7 +32,8 @@ export function useKeys(commands: readonly Command[], singleLetters: boolean): v
       });
       if (!command) return;
       event.preventDefault();
-      command.run(event);
+      // Whatever the command opens is there, with the focus, before the next key is heard.
+      flushSync(() => command.run(event));
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
