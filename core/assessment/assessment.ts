@@ -79,7 +79,7 @@ function assessFinding({ model, exposure, atStake }: Context, risk: Risk, findin
     exposure: exposure(finding.element),
     impact: { value: technical, source: 'sample' },
   };
-  const steps = risk.strategies.map((strategy) => {
+  const steps = [...risk.strategies, ...risk.controls].map((strategy) => {
     const kept = model.strategy.get(strategyKey(finding.key, strategy.id));
     return { strategy, status: kept?.status ?? ('notStarted' as const), note: kept?.note ?? '' };
   });
@@ -107,7 +107,7 @@ function assessFinding({ model, exposure, atStake }: Context, risk: Risk, findin
 
 type Taken = Omit<StrategyAssessment, 'removes'>;
 
-/** What removes most first; among equals what takes less effort, then OWASP's order. */
+/** What removes most first; among equals what takes less effort, then OWASP's order, further controls last. */
 function orderStrategies(
   risk: Risk,
   inherent: Rating,

@@ -21,7 +21,7 @@ export interface Factors extends Readonly<Record<FactorName, Factor>> {
 export type Progress = 'open' | 'mitigating' | 'mitigated';
 export const PROGRESSES = ['open', 'mitigating', 'mitigated'] as const satisfies readonly Progress[];
 
-/** One of the risk's strategies with the stand this project has taken on it. */
+/** One of the risk's strategies, or a further control against it, with the stand this project has taken on it. */
 export interface StrategyAssessment {
   readonly strategy: PreventionStrategy;
   readonly status: StrategyStatus;
@@ -49,7 +49,7 @@ export interface FindingAssessment {
   /** Of the residual score. */
   readonly band: Band;
   readonly confidence: Confidence;
-  /** All strategies of the risk, the one that removes most first. */
+  /** All strategies of the risk and the further controls, what removes most first. */
   readonly strategies: readonly StrategyAssessment[];
   readonly decision: Decision | null;
   /** True when the treatment was decided on other reasons than those the drawing gives now. */

@@ -48,6 +48,12 @@ const CREDIT: Readonly<Record<'now' | 'planned', Readonly<Record<StrategyStatus,
 /** Controls never bring a risk to zero: what full coverage takes off the part above 1. Source: NIST AI 100-2. */
 const MOST_TAKEN_OFF = { likelihood: 0.8, impact: 0.5 };
 
+/**
+ * The least that counts as the whole of a kind: one strong strategy. Where OWASP names only weak ones,
+ * doing them all would otherwise take off as much as doing everything where it names strong ones.
+ */
+const LEAST_WHOLE = 3;
+
 /** A strategy's next state on the way to being shown to work, or null when there is none. */
 export function nextStatus(status: StrategyStatus): StrategyStatus | null {
   if (status === 'verified' || status === 'notApplicable') return null;
@@ -64,7 +70,8 @@ export function inherentRating(factors: Readonly<Record<FactorName, Factor>>): R
 /**
  * What the steps taken cover of a risk's strategies.
  *
- * @param named OWASP's strategies for the risk: their weight is the whole, whatever is not applicable here.
+ * @param named OWASP's strategies for the risk: their weight is the whole, whatever is not applicable
+ *   here, but never less than that of one strong strategy. Where they have no weight nothing is covered.
  * @param steps the states of those and of any extra strategies, which add to what is covered only.
  */
 export function coverageOf(
@@ -78,7 +85,7 @@ export function coverageOf(
       (sum, { strategy, status }) => (counts(strategy.kind) ? sum + strategy.weight * CREDIT[when][status] : sum),
       0,
     );
-    return whole === 0 ? 0 : Math.min(done / whole, 1);
+    return whole === 0 ? 0 : Math.min(done / Math.max(whole, LEAST_WHOLE), 1);
   };
   return { prevention: share((kind) => kind !== 'limit'), limitation: share((kind) => kind === 'limit') };
 }

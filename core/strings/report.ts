@@ -369,7 +369,7 @@ const method = {
     ['Score now', 'remaining likelihood × remaining impact, the residual score'],
   ] as const,
   coverage:
-    'Coverage is the weight of the strategies in place, divided by the weight of all strategies of that kind that OWASP names for the risk. Implemented counts 0.7 and verified 1; planned and in progress count nothing today and 0.7 in the score as planned, the target. “Not applicable” earns nothing. The factors 0.8 and 0.5 keep a score from reaching the bottom: no strategy removes a machine-learning risk altogether.',
+    'Coverage is the weight of the strategies in place, divided by the weight of all strategies of that kind that OWASP names for the risk, at least 3: where OWASP names only weak ones, doing them all is not full coverage. Further controls add to what is in place, up to the whole. Implemented counts 0.7 and verified 1; planned and in progress count nothing today and 0.7 in the score as planned, the target. “Not applicable” earns nothing. The factors 0.8 and 0.5 keep a score from reaching the bottom: no strategy removes a machine-learning risk altogether.',
   bands: 'Levels. ',
   bandsText:
     'Low is below 5, medium from 5, high from 10, critical from 17. The level of the system is that of its highest finding, never an average.',

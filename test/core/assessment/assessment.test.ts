@@ -134,6 +134,29 @@ describe('strategies', () => {
     expect(residual - after.residual).toBeCloseTo(best.removes, 10);
   });
 
+  test('include the further controls, which lower the score and raise nothing while they wait', () => {
+    const { strategies, controls } = catalogue.risks[0]!;
+    const before = assessed(asked()).byKey.get(evasion)!;
+    expect(new Set(before.strategies.map(({ strategy }) => strategy.id))).toEqual(
+      new Set([...strategies, ...controls].map(({ id }) => id)),
+    );
+    expect(before.residual).toBe(before.inherent);
+    const after = assessed(mitigated(asked(), [controls[0]!.id, 'verified'])).byKey.get(evasion)!;
+    expect(after.progress).toBe('mitigated');
+    expect(after.residual).toBeLessThan(before.residual);
+  });
+
+  test('of OWASP and further ones together never lower the score below what the caps leave', () => {
+    const { strategies, controls } = catalogue.risks[0]!;
+    const done = (all: typeof before.strategies) =>
+      assessed(mitigated(asked(), ...all.map(({ strategy }) => [strategy.id, 'verified'] as const))).byKey.get(evasion)!
+        .residual;
+    const before = assessed(asked()).byKey.get(evasion)!;
+    const named = before.strategies.filter(({ strategy }) => strategy.origin === 'owasp');
+    expect([named.length, before.strategies.length]).toEqual([strategies.length, strategies.length + controls.length]);
+    expect(done(before.strategies)).toBe(done(named));
+  });
+
   test('decide the progress', () => {
     const progress = (...states: StrategyStatus[]) =>
       assessed(

@@ -145,6 +145,23 @@ test('“not applicable” earns nothing and stays in the whole', () => {
   expect(coverageOf(named(half), half, 'now')).toEqual({ prevention: 0.5, limitation: 0 });
 });
 
+test('the only strategy of a kind, if it is weak, does not cover the whole', () => {
+  const alone = (weight: number): Step[] => [{ strategy: { kind: 'limit', weight }, status: 'verified' }];
+  const covered = [1, 2, 3].map((weight) => coverageOf(named(alone(weight)), alone(weight), 'now').limitation);
+  expect(covered).toEqual([1 / 3, 2 / 3, 1]);
+});
+
+test('no strategies, however many, take off more than the caps allow', () => {
+  fc.assert(
+    fc.property(values, steps, steps, (of, all, extra) => {
+      const { likelihood, impact } = rate(of);
+      const least = (1 + 0.2 * (likelihood - 1)) * (1 + 0.5 * (impact - 1));
+      const verified = [...all, ...extra].map(({ strategy: one }) => ({ strategy: one, status: 'verified' as const }));
+      expect(residual(of, verified, 'now', named(all))).toBeGreaterThanOrEqual(least - 1e-9);
+    }),
+  );
+});
+
 test('extra controls add to what is covered, up to the whole', () => {
   const own: Step = { strategy: { kind: 'prevent', weight: 2 }, status: 'notStarted' };
   const extra: Step = { strategy: { kind: 'detect', weight: 3 }, status: 'verified' };
