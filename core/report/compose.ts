@@ -24,8 +24,9 @@ export function composeReport(input: ReportInput): Outline {
   const scene = sceneOf(input);
   const { classification = null, pageSize = 'A4' } = scene.project;
   const body = [
-    ...summarySection(scene),
     ...systemSection(scene),
+    newPage,
+    ...summarySection(scene),
     ...drawingSection(scene),
     newPage,
     ...registerSection(scene),
@@ -49,6 +50,7 @@ export function composeReport(input: ReportInput): Outline {
     blocks: [
       ...coverSection(scene),
       newPage,
+      { kind: 'contents' },
       ...body,
       ...glossarySection(input.catalogue, body),
       ...sourcesSection(scene),

@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
 
 const words = strings.report.cover;
 
-/** The title page with the list of sections. */
+/** The title page. */
 export function coverSection(scene: Scene): readonly Block[] {
   const { owner, author, reviewer, validUntil, classification } = scene.project;
   const { byBand, byLevel } = scene.assessment.counts;
@@ -32,7 +32,6 @@ export function coverSection(scene: Scene): readonly Block[] {
       lead: words.lead,
       facts: { kind: 'keyValues', rows: facts },
     },
-    { kind: 'contents' },
   ];
 }
 

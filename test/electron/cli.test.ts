@@ -65,6 +65,8 @@ test('writes the report of a project file, and nothing else beside it', async ()
     'Open questions',
     'Scope and limits',
     'Method and caveats',
+    'The risks in other lists',
+    'Words of this report',
     'Sources and licence',
   ]);
   const text = pages.join(' ');

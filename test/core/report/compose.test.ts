@@ -111,8 +111,8 @@ const rowsOf = (outline: Outline, anchor: string): readonly (readonly string[])[
 test('tells the whole assessment in its sections, with a page for each risk that is present', () => {
   const outline = reportOf(creditScoring());
   expect(headings(outline, 1)).toEqual([
-    'Summary',
     'The system and its scope',
+    'Summary',
     'The system as drawn',
     'Register of findings',
     'The risks in detail',
