@@ -47,9 +47,11 @@ export function RiskDetails({ assessed }: Props) {
         </div>
       </Fold>
       <Rating assessed={assessed} />
-      <Button look="quiet" onPress={() => read({ kind: 'risk', id: risk })}>
-        {knowledge.read(risk)}
-      </Button>
+      <p className={styles.read}>
+        <Button look="quiet" onPress={() => read({ kind: 'risk', id: risk })}>
+          {knowledge.read(risk)}
+        </Button>
+      </p>
     </>
   );
 }
