@@ -18,6 +18,7 @@ import { announce } from './state/announce.ts';
 import { saved, useDocument } from './state/document.ts';
 import { saveCopy } from './state/hold-closing.ts';
 import { useEditor } from './state/editor.ts';
+import { RiskTable } from './table/RiskTable.tsx';
 import { useReading } from './state/reading.ts';
 
 interface Props {
@@ -86,6 +87,7 @@ export function Workspace({ preferences, onPreferences, onHome, onError, windowC
         </ReactFlowProvider>
       </main>
       {panels.right && <RightPanel />}
+      {panels.bottom && <RiskTable />}
       <StatusBar onKeys={() => setShowsKeys(true)} />
       {exporting && <ExportReport projectId={projectId} onClose={() => setExporting(false)} />}
       {showsKeys && (

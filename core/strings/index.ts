@@ -13,6 +13,7 @@ import { panels } from './panels.ts';
 import { picture } from './picture.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
+import { riskTable } from './risk-table.ts';
 import { shell } from './shell.ts';
 
 /** Every sentence the workbench shows, by where it is shown. English for now. */
@@ -32,5 +33,6 @@ export const strings = {
   picture,
   report,
   review,
+  riskTable,
   shell,
 } as const;

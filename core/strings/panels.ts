@@ -173,5 +173,6 @@ export const panels = {
     keys: 'Keyboard',
     leftPanel: 'Palette',
     rightPanel: 'Details',
+    bottomPanel: 'Risk table',
   },
 } as const;

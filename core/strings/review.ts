@@ -87,6 +87,7 @@ const source: Readonly<Record<FactorSource, string>> = {
 export const review = {
   /** By how much a score falls. */
   removes: (points: number) => `−${score(points)}`,
+  score,
   scores: (inherent: number, residual: number) => `${score(inherent)} → ${score(residual)}`,
   scoresInWords: (inherent: number, residual: number) =>
     `${score(inherent)} before and ${score(residual)} after what is in place`,

@@ -5,13 +5,14 @@ import { ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
 import { describeElement } from '../canvas/describe.ts';
 import { focusCanvas } from '../canvas/focus.ts';
+import { goToFinding } from '../canvas/go-to-finding.ts';
 import { frame } from '../canvas/view.ts';
 import { focusField } from '../keys/focus-field.ts';
 import { riskOf } from '../review/risks.ts';
 import { announce } from '../state/announce.ts';
 import { typeLabelOf } from '../state/catalogue.ts';
 import { type OpenDocument, theDocument } from '../state/document.ts';
-import { select, showFinding } from '../state/editor.ts';
+import { select } from '../state/editor.ts';
 import { type Match, matchesOf } from './matches.ts';
 
 const words = strings.canvas.find;
@@ -44,7 +45,7 @@ export function searchFor(text: string): void {
   useSearch.setState({ text, at: 0 });
   const open = theDocument();
   const [first] = open ? matchesIn(open, text) : [];
-  if (first && open) show(open, first);
+  if (first) show(first);
 }
 
 /** Shows the next or the previous match, round and round; without anything to search for it asks. */
@@ -56,7 +57,7 @@ export function stepSearch(by: 1 | -1): void {
   const next = matches.length === 0 ? 0 : (at + by + matches.length) % matches.length;
   useSearch.setState({ isOpen: true, at: next });
   const match = matches[next];
-  if (match) show(open, match);
+  if (match) show(match);
   announce(match ? words.spoken(next + 1, matches.length, spoken(open, match)) : words.nothing);
 }
 
@@ -73,17 +74,13 @@ export function matchesIn({ model, diagram, assessment }: OpenDocument, text: st
   });
 }
 
-function show(open: OpenDocument, match: Match): void {
+function show(match: Match): void {
   if (match.kind === 'element') {
     select([match.id]);
     frame([match.id]);
     return;
   }
-  showFinding(match.key);
-  const finding = open.assessment.byKey.get(match.key)?.finding;
-  const element = open.model.decision.get(match.key)?.element;
-  const path = finding ? [finding.element, ...finding.causes.flatMap((cause) => cause.path)] : element && [element];
-  if (path) frame(path);
+  goToFinding(match.key);
 }
 
 function spoken({ model, assessment }: OpenDocument, match: Match): string {

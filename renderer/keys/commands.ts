@@ -19,6 +19,7 @@ import { redoStep, run, theCatalogue, theDocument, undoStep } from '../state/doc
 import { select, setTool, useEditor } from '../state/editor.ts';
 import { focusField } from './focus-field.ts';
 import { newElementId } from '../state/ids.ts';
+import { changeFact, toggleTable } from '../table/focus.ts';
 
 /** Something the keyboard, a menu or a button can ask for. */
 export interface Command {
@@ -26,8 +27,8 @@ export interface Command {
   readonly group: keyof typeof strings.keys.groups;
   /** The chords that call it, the one to show first. */
   readonly keys: readonly string[];
-  /** Where its keys count: anywhere, or only while the canvas has the keyboard. */
-  readonly where: 'anywhere' | 'canvas';
+  /** Where its keys count: anywhere, or only while the canvas, or a row of the risk table, has the keyboard. */
+  readonly where: 'anywhere' | 'canvas' | 'table';
   /** True where the browser itself acts on the keys, by an event of the clipboard. */
   readonly byBrowser?: true;
   readonly run: (event?: KeyboardEvent) => void;
@@ -131,6 +132,10 @@ export const canvasCommands: readonly Command[] = [
     where: 'canvas',
     run: () => fit(useEditor.getState().selection),
   },
+  { id: 'view.table', group: 'view', keys: ['Mod+j'], where: 'anywhere', run: toggleTable },
+  { id: 'table.treatment', group: 'table', keys: ['s'], where: 'table', run: () => changeFact('treatment') },
+  { id: 'table.owner', group: 'table', keys: ['o'], where: 'table', run: () => changeFact('owner') },
+  { id: 'table.due', group: 'table', keys: ['d'], where: 'table', run: () => changeFact('due') },
   { id: 'view.minimap', group: 'view', keys: ['m'], where: 'canvas', run: toggleMinimap },
 ];
 

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { hasKeyboard } from '../canvas/focus.ts';
 import { matches } from './chord.ts';
+import { rowWithKeyboard } from '../table/focus.ts';
 import type { Command } from './commands.ts';
 
 /** Where what is typed belongs to a field. */
@@ -26,6 +27,7 @@ export function useKeys(commands: readonly Command[], singleLetters: boolean): v
       const typing = isTyping(event.target);
       const command = commands.find(({ id, keys, where, byBrowser }) => {
         if (byBrowser || (where === 'canvas' && (!hasKeyboard() || typing))) return false;
+        if (where === 'table' && rowWithKeyboard() === null) return false;
         const chord = keys.find((key) => matches(event, key));
         if (chord === undefined || (typing && !reachesOutOfFields(id, chord))) return false;
         return singleLetters || chord.length > 1;

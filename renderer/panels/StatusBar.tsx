@@ -1,4 +1,4 @@
-import { Keyboard, PanelLeft, PanelRight } from 'lucide-react';
+import { Keyboard, PanelBottom, PanelLeft, PanelRight } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { BANDS } from '#core/assessment/scoring.ts';
 import { isBoundary, isComponent, isFlow } from '#core/model/element.ts';
@@ -27,6 +27,7 @@ export function StatusBar({ onKeys }: { readonly onKeys: () => void }) {
       <IconButton label={words.keys} keys="?" onPress={onKeys}>
         <Keyboard size={14} aria-hidden />
       </IconButton>
+      <PanelToggle side="bottom" />
       <PanelToggle side="right" />
     </footer>
   );
@@ -72,6 +73,7 @@ function Found() {
 
 const SIDES = {
   left: { label: words.leftPanel, chord: 'Mod+b', Icon: PanelLeft },
+  bottom: { label: words.bottomPanel, chord: 'Mod+j', Icon: PanelBottom },
   right: { label: words.rightPanel, chord: 'Mod+Shift+b', Icon: PanelRight },
 } as const;
 

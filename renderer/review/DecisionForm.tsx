@@ -47,7 +47,7 @@ export function DecisionForm({ decision, onDecide }: Props) {
   return (
     <div className={styles.decision}>
       {treatment === 'undecided' ? (
-        <div className={styles.buttons} role="group" aria-label={words.heading}>
+        <div className={styles.buttons} role="group" aria-label={words.heading} data-fact="treatment">
           <Button look="primary" onPress={() => choose('mitigate')}>
             {strings.review.treatment.mitigate}
           </Button>
@@ -59,13 +59,19 @@ export function DecisionForm({ decision, onDecide }: Props) {
         </div>
       ) : (
         <>
-          <Select label={words.label} choices={CHOICES} value={treatment} onChange={choose} />
+          <div data-fact="treatment">
+            <Select label={words.label} choices={CHOICES} value={treatment} onChange={choose} />
+          </div>
           {(isReasoned(treatment) || decision?.reason) && <Reason value={decision?.reason ?? ''} onDecide={onDecide} />}
         </>
       )}
       <div className={styles.pair}>
-        <Owner value={decision?.owner ?? ''} onDecide={onDecide} />
-        <Due value={decision?.due ?? ''} onDecide={onDecide} />
+        <div data-fact="owner">
+          <Owner value={decision?.owner ?? ''} onDecide={onDecide} />
+        </div>
+        <div data-fact="due">
+          <Due value={decision?.due ?? ''} onDecide={onDecide} />
+        </div>
       </div>
     </div>
   );

@@ -31,7 +31,7 @@ interface EditorState {
   /** Whether the overview is shown; null leaves it to the size of the drawing. */
   readonly minimap: boolean | null;
   readonly tab: PanelTab;
-  readonly panels: { readonly left: boolean; readonly right: boolean };
+  readonly panels: { readonly left: boolean; readonly right: boolean; readonly bottom: boolean };
 }
 
 export const useEditor = create<EditorState>(() => ({
@@ -45,7 +45,7 @@ export const useEditor = create<EditorState>(() => ({
   previewed: null,
   minimap: null,
   tab: 'component',
-  panels: { left: true, right: true },
+  panels: { left: true, right: true, bottom: false },
 }));
 
 /** Everything back to how a project opens. */

@@ -1,0 +1,28 @@
+/** The table of all findings below the drawing. */
+export const riskTable = {
+  title: 'Risk table',
+  label: 'All findings',
+  count: (shown: number, all: number) => (shown === all ? `${all}` : `${shown} of ${all}`),
+  columns: {
+    level: 'Level',
+    risk: 'Risk',
+    where: 'Where',
+    because: 'Because',
+    treatment: 'Treatment',
+    progress: 'Progress',
+    owner: 'Owner',
+    due: 'Due',
+    residual: 'Score',
+  },
+  filters: { text: 'Filter', level: 'Level', risk: 'Risk', treatment: 'Treatment', owner: 'Owner' },
+  everything: { level: 'Every level', risk: 'Every risk', treatment: 'Every treatment', owner: 'Every owner' },
+  noOwner: 'No owner',
+  notRated: 'Not rated',
+  own: 'Outside the list',
+  suggested: 'Suggested',
+  outOfScope: 'Out of scope',
+  nothing: 'Nothing was found yet.',
+  noMatch: 'No finding passes these filters.',
+  reset: 'Show all',
+  close: 'Close the risk table',
+} as const;

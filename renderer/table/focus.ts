@@ -1,0 +1,40 @@
+import type { FindingKey } from '#core/model/ids.ts';
+import { focusCanvas } from '../canvas/focus.ts';
+import { goToFinding } from '../canvas/go-to-finding.ts';
+import { useEditor } from '../state/editor.ts';
+
+export const TABLE_ID = 'risk-table';
+
+/** Opens the table and gives its first row the keyboard, or closes it. */
+export function toggleTable(): void {
+  if (useEditor.getState().panels.bottom) {
+    closeTable();
+    return;
+  }
+  useEditor.setState(({ panels }) => ({ panels: { ...panels, bottom: true } }));
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${TABLE_ID} [data-roving]`)?.focus());
+}
+
+/** Closes the table; the canvas has the keyboard again. */
+export function closeTable(): void {
+  useEditor.setState(({ panels }) => ({ panels: { ...panels, bottom: false } }));
+  focusCanvas();
+}
+
+/** The finding of the row that has the keyboard; null while none has. */
+export function rowWithKeyboard(): FindingKey | null {
+  const row = document.activeElement?.closest<HTMLElement>(`#${TABLE_ID} [data-roving]`);
+  return (row?.dataset['roving'] ?? null) as FindingKey | null;
+}
+
+/** Opens the finding of the row that has the keyboard, with the keyboard on one of the facts of its decision. */
+export function changeFact(fact: 'treatment' | 'owner' | 'due'): void {
+  const key = rowWithKeyboard();
+  if (key === null) return;
+  useEditor.setState(({ panels }) => ({ panels: { ...panels, right: true } }));
+  goToFinding(key);
+  requestAnimationFrame(() => {
+    const card = document.querySelector(`li:has([data-roving="${CSS.escape(key)}"])`);
+    card?.querySelector<HTMLElement>(`[data-fact="${fact}"] :is(input, button)`)?.focus();
+  });
+}
