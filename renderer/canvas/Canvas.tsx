@@ -23,6 +23,7 @@ import { BoundaryTool } from './BoundaryTool.tsx';
 import styles from './canvas.module.css';
 import { ComponentNode } from './ComponentNode.tsx';
 import { followPointer, useClipboard } from './clipboard.ts';
+import { DiagramTabs } from './DiagramTabs.tsx';
 import { drawFlow } from './connecting.ts';
 import { ConnectMenu } from './ConnectMenu.tsx';
 import { selectFlowsBetween, selectionBox, takeSelection } from './selecting.ts';
@@ -33,8 +34,8 @@ import { EmptyHint } from './EmptyHint.tsx';
 import { type CanvasEdge, FlowEdge } from './FlowEdge.tsx';
 import { FlowLabels } from './FlowLabels.tsx';
 import { CANVAS_ID, focusCanvas } from './focus.ts';
-import { type CanvasNode, nodesOf } from './nodes.ts';
 import { Minimap } from './Minimap.tsx';
+import { type CanvasNode, nodesOf } from './nodes.ts';
 import { placeComponent } from './place.ts';
 import { layRoutes } from './routes.ts';
 import { ToolHint } from './ToolHint.tsx';
@@ -183,12 +184,13 @@ export function Canvas() {
       >
         <Background variant={BackgroundVariant.Dots} gap={3 * GRID} size={1.2} className={styles.dots ?? ''} />
         <FlowLabels />
-        <Zoom />
         <Minimap />
+        <Zoom />
       </ReactFlow>
       {tool.kind === 'boundary' && <BoundaryTool />}
       {nodes.length === 0 && tool.kind === 'select' && <EmptyHint />}
       <ToolHint onLeave={() => setTool({ kind: 'select' })} />
+      <DiagramTabs />
       <ConnectMenu />
       <Find />
     </div>
