@@ -84,6 +84,14 @@ export class Workbench {
     return { x: box.x + across, y: box.y + down };
   }
 
+  /** Starts a project from the template whose name begins so. */
+  async fromTemplate(name: string): Promise<void> {
+    const templates = this.page.getByRole('list', { name: 'Templates' });
+    if (!(await templates.isVisible())) await this.page.getByRole('button', { name: 'From template' }).click();
+    await templates.getByRole('button', { name: new RegExp(`^${name}`, 'u') }).click();
+    await expect(this.canvas).toBeVisible();
+  }
+
   /** Searches the palette for a type, clicks it, clicks where it goes, and types its name. */
   async place(type: string, name: string, across: number, down: number): Promise<void> {
     await this.page.getByRole('searchbox', { name: 'Add component' }).fill(type);
