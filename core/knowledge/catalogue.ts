@@ -4,6 +4,7 @@ import { componentType, dataKind, tick } from './schema/component.ts';
 import { scheme } from './schema/crosswalk.ts';
 import { guide } from './schema/guide.ts';
 import { incident } from './schema/incident.ts';
+import { related } from './schema/related.ts';
 import { risk } from './schema/risk.ts';
 import { rule } from './schema/rule.ts';
 import { glossaryTerm, sources } from './schema/sources.ts';
@@ -20,6 +21,7 @@ export const catalogueSchema = z.strictObject({
   dataKinds: z.array(dataKind).min(1),
   risks: z.array(risk).min(1),
   rules: z.array(rule),
+  related: z.array(related),
   /** What other lists call the ten risks, a scheme per list and edition. */
   crosswalk: z.array(scheme),
   incidents: z.array(incident),

@@ -30,6 +30,7 @@ export function findContradictions(catalogue: Catalogue): string[] {
     ),
     ...catalogue.risks.flatMap((risk) => inAdvice(risk, known)),
     ...catalogue.rules.flatMap((rule) => inRule(rule, known)),
+    ...catalogue.related.flatMap(({ risks }) => unknown(`related ${risks.join(' and ')}`, 'risk', risks, known.risks)),
     ...catalogue.crosswalk.flatMap((scheme) => inScheme(scheme, known)),
     ...inIncidents(catalogue.incidents, known),
     ...catalogue.guides.flatMap(({ id, lens }) => [

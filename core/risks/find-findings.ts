@@ -51,7 +51,8 @@ export function findFindings(model: Model, rules: RuleBook): readonly Finding[] 
       related: [],
     };
   });
-  return relate(findings.sort((a, b) => compare(a.risk, b.risk) || compare(a.element, b.element)));
+  const sorted = findings.sort((a, b) => compare(a.risk, b.risk) || compare(a.element, b.element));
+  return relate(sorted, rules.related);
 }
 
 function rulesByType(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {

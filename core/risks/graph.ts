@@ -18,7 +18,7 @@ interface Adjacency {
 }
 
 /** The rules and the types they speak of; every catalogue is one. */
-export type RuleBook = Pick<Catalogue, 'types' | 'rules'>;
+export type RuleBook = Pick<Catalogue, 'types' | 'rules' | 'related'>;
 
 /**
  * The model as the predicates see it: components joined by data flows over all diagrams, each in the

@@ -1,23 +1,15 @@
 import type { ElementId, FindingKey, RiskId } from '../model/ids.ts';
 import type { Cause, Finding } from './finding.ts';
-
-/** Risks that see one weakness from two sides: the same data, file, queries or adopted model. */
-const SIDES: readonly (readonly [RiskId, RiskId])[] = [
-  ['ML02', 'ML08'],
-  ['ML03', 'ML04'],
-  ['ML03', 'ML05'],
-  ['ML05', 'ML10'],
-  ['ML06', 'ML07'],
-  ['ML06', 'ML10'],
-  ['ML07', 'ML10'],
-];
+import type { RuleBook } from './graph.ts';
 
 /**
  * Links findings that concern the same weakness: sides of one another where one is anchored on the
  * other's way, and those of one risk that one and the same component feeds, such as two models
  * behind one input.
+ *
+ * @param pairs of risks that are sides of one another.
  */
-export function relate(findings: readonly Finding[]): readonly Finding[] {
+export function relate(findings: readonly Finding[], pairs: RuleBook['related']): readonly Finding[] {
   const links = new Map<FindingKey, Set<FindingKey>>();
   const link = (a: Finding, b: Finding): void => {
     if (a.key === b.key) return;
@@ -25,7 +17,8 @@ export function relate(findings: readonly Finding[]): readonly Finding[] {
     links.set(b.key, (links.get(b.key) ?? new Set()).add(a.key));
   };
   const sidesOf = new Map<RiskId, Set<RiskId>>();
-  for (const [a, b] of SIDES) {
+  for (const { risks } of pairs) {
+    const [a, b] = risks;
     sidesOf.set(a, (sidesOf.get(a) ?? new Set()).add(b));
     sidesOf.set(b, (sidesOf.get(b) ?? new Set()).add(a));
   }

@@ -151,6 +151,12 @@ describe('refuses content and names the place', () => {
     ).toBe(contradiction(['guides ciso: unknown risk ML12', 'guides ciso: unknown type toaster'].join('\n')));
   });
 
+  test('when related risks name one that does not exist', () => {
+    expect(complaintAbout(({ related }) => (related[0]!.risks[1] = 'ML12'))).toBe(
+      contradiction('related ML02 and ML12: unknown risk ML12'),
+    );
+  });
+
   test('when a rule names a risk, type or fact that nobody defines, however deep', () => {
     const rule = {
       id: 'ML01.odd',
