@@ -93,6 +93,12 @@ export const canvas = {
     next: 'Next match',
     close: 'Close',
   },
+  chip: {
+    label: 'Risks found',
+    found: (count: number) => `${counted(count, 'risk', 'risks')} found.`,
+    review: 'Review',
+    dismiss: 'Not now',
+  },
   minimap: { label: 'Overview of the drawing', button: 'Overview' },
   zoom: {
     group: 'Zoom',

@@ -38,6 +38,7 @@ import { Minimap } from './Minimap.tsx';
 import { type CanvasNode, nodesOf } from './nodes.ts';
 import { placeComponent } from './place.ts';
 import { layRoutes } from './routes.ts';
+import { ReviewChip } from './ReviewChip.tsx';
 import { ToolHint } from './ToolHint.tsx';
 import { diagramPoint, fit, setView, ZOOM } from './view.ts';
 import { Zoom } from './Zoom.tsx';
@@ -193,6 +194,7 @@ export function Canvas() {
       <DiagramTabs />
       <ConnectMenu />
       <Find />
+      <ReviewChip />
     </div>
   );
 }
