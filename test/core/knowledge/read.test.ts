@@ -64,6 +64,7 @@ describe('refuses content and names the place', () => {
       complaintAbout((parts) => {
         parts.risks.pop();
         parts.rules = [];
+        parts.related = [];
         parts.crosswalk = [];
         parts.incidents = [];
         for (const { lens } of parts.guides) lens.risks = ['ML01'];
