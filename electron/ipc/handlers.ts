@@ -67,7 +67,8 @@ export function createHandlers(services: Services): Handlers {
       if (!template) throw new WorkbenchError('invalidInput', 'no such template');
       return put(projectFromTemplate(template, randomUUID));
     },
-    'project.import': ({ name, rows }) => store.put(importedProject(rows, randomUUID() as ProjectId, name), Date.now()),
+    'project.import': async ({ name, rows }) =>
+      store.put(importedProject(rows, randomUUID() as ProjectId, name), Date.now()),
     'project.firstExample': () => firstExample(services),
     'project.open': async ({ projectId }) => {
       await store.markOpened(projectId, Date.now());

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readProjectFile } from '#core/formats/mltw.ts';
@@ -15,6 +15,7 @@ import { connectStore } from '../../../electron/store/client.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
 import { nodeChild } from '#test/fixtures/node-child.ts';
 import { drawn, training } from '#test/fixtures/small-project.ts';
+import { sample } from '#test/fixtures/threat-dragon.ts';
 
 interface Chosen {
   readonly file: string | null;
@@ -265,4 +266,38 @@ test('preferences come back as they were written', async () => {
   const preferences = { theme: 'dark', singleLetterKeys: false, projectOrder: 'name', viewAs: 'mlops' } as const;
   await calls['preferences.write'](preferences);
   expect(await calls['preferences.read'](undefined)).toEqual(preferences);
+});
+
+test('a file of another tool is handed to the page as it is, and one that is too large is not read', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'Model.JSON');
+  writeFileSync(file, '{"summary": {}}');
+  const { calls } = workbench({ file });
+  const foreign = { name: 'Model.JSON', bytes: new Uint8Array(readFileSync(file)) };
+  expect(await calls['import.choose'](undefined)).toEqual(foreign);
+  expect(await calls['file.open'](undefined)).toEqual({ state: 'foreign', file: foreign });
+  truncateSync(file, 20_000_001);
+  await expect(calls['import.choose'](undefined)).rejects.toMatchObject({ code: 'fileTooLarge' });
+});
+
+test('what was imported becomes a project as a whole or not at all', async () => {
+  const { calls } = workbench({ file: null });
+  const { rows } = await calls['project.create']({ name: 'As the file has it' });
+  const imported = await calls['project.import']({ name: 'As a person has it', rows: [...rows] });
+  expect((await calls['library.list'](undefined)).map(({ name }) => name)).toEqual([
+    'As a person has it',
+    'As the file has it',
+  ]);
+  expect(imported.revision).toBe(0);
+  const broken = rows.filter(({ table }) => table !== 'diagram');
+  const refused = calls['project.import']({ name: 'Broken', rows: broken });
+  await expect(refused).rejects.toMatchObject({ code: 'invalidInput', detail: 'no top diagram' });
+  expect(await calls['library.list'](undefined)).toHaveLength(2);
+});
+
+test('the sample is the model of Husky AI, unchanged', async () => {
+  const { calls } = workbench({ file: null });
+  const { name, bytes } = await calls['import.sample'](undefined);
+  expect(name).toBe('husky-ai.json');
+  expect(JSON.parse(new TextDecoder().decode(bytes))).toEqual(JSON.parse(sample('husky-ai.json')));
 });
