@@ -19,10 +19,13 @@ export class ReaderFailure extends Error {
 export class Reader {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, { answer: (value: unknown) => void; fail: (failure: ReaderFailure) => void }>();
+  readonly #patience: number;
   #number = 0;
 
-  constructor(start: () => Worker) {
+  /** @param patience how long one task may take, in seconds */
+  constructor(start: () => Worker, patience = PATIENCE_S) {
     this.#worker = start();
+    this.#patience = patience;
     this.#worker.onmessage = ({ data }: MessageEvent<AnswerMessage>) => {
       this.#waiting.get(data.number)?.answer(data.answer);
       this.#waiting.delete(data.number);
@@ -41,7 +44,8 @@ export class Reader {
    */
   async ask<Name extends TaskName>(task: Name, input: Tasks[Name]['input']): Promise<Tasks[Name]['answer']> {
     const number = ++this.#number;
-    const watchdog = setTimeout(() => this.#end({ kind: 'tookTooLong', seconds: PATIENCE_S }), PATIENCE_S * 1_000);
+    const seconds = this.#patience;
+    const watchdog = setTimeout(() => this.#end({ kind: 'tookTooLong', seconds }), seconds * 1_000);
     try {
       return await new Promise<Tasks[Name]['answer']>((answer, fail) => {
         this.#waiting.set(number, { answer: answer as (value: unknown) => void, fail });
