@@ -6,27 +6,38 @@ import { predicates } from './predicates/index.ts';
 import { either, negated } from './truth.ts';
 import { NO, YES, ask, type Verdict } from './verdict.ts';
 
+/** What something says of each component. */
+type Judge = (node: Node) => Verdict;
+
 /**
- * What a condition says of one component.
+ * Readies a condition for a graph, so that asking it of many components costs little; what a predicate
+ * computes for the whole graph is computed when it is first asked.
  *
  * @throws Error when it names a predicate that does not exist.
  */
-function evaluate(condition: Condition, graph: Graph, node: Node): Verdict {
-  if (typeof condition === 'string') return fact(condition, graph, node);
-  if ('all' in condition) return all(condition.all, graph, node);
-  if ('any' in condition) return any(condition.any.map((part) => evaluate(part, graph, node)));
-  return not(evaluate(condition.not, graph, node));
+function judge(condition: Condition, graph: Graph): Judge {
+  if (typeof condition === 'string') return fact(condition, graph);
+  if ('all' in condition) return all(condition.all, graph);
+  if ('any' in condition) {
+    const parts = condition.any.map((part) => judge(part, graph));
+    return (node) => any(parts.map((part) => part(node)));
+  }
+  const part = judge(condition.not, graph);
+  return (node) => not(part(node));
 }
 
 /** Kleene's and: paths are joined where one ends and the next begins, and every part can take the whole away. */
-export function all(conditions: readonly Condition[], graph: Graph, node: Node): Verdict {
-  let whole = YES;
-  for (const condition of conditions) {
-    const part = evaluate(condition, graph, node);
-    if (part.truth === 'no') return NO;
-    whole = and(whole, part);
-  }
-  return whole;
+export function all(conditions: readonly Condition[], graph: Graph): Judge {
+  const parts = conditions.map((condition) => judge(condition, graph));
+  return (node) => {
+    let whole = YES;
+    for (const part of parts) {
+      const verdict = part(node);
+      if (verdict.truth === 'no') return NO;
+      whole = and(whole, verdict);
+    }
+    return whole;
+  };
 }
 
 function and(a: Verdict, b: Verdict): Verdict {
@@ -61,16 +72,19 @@ function not({ truth, questions }: Verdict): Verdict {
   return { truth: negated(truth), path: [], names: {}, questions: turned };
 }
 
-function fact(name: string, graph: Graph, node: Node): Verdict {
+function fact(name: string, graph: Graph): Judge {
   const [kind, tick] = name.split(':');
   if (tick !== undefined) {
-    const answer = graph.answer(node, tick);
-    const questions = [ask(graph, node, tick, 'no')];
-    return { truth: kind === 'known' && answer !== 'yes' ? 'no' : answer, path: [], names: {}, questions };
+    return (node) => {
+      const answer = graph.answer(node, tick);
+      const questions = [ask(graph, node, tick, 'no')];
+      return { truth: kind === 'known' && answer !== 'yes' ? 'no' : answer, path: [], names: {}, questions };
+    };
   }
   const predicate = Object.hasOwn(predicates, name) ? predicates[name as keyof typeof predicates] : undefined;
   if (predicate === undefined) throw new Error(`No predicate is called ${name}.`);
-  return predicate(graph)(node);
+  let ready: Judge | undefined;
+  return (node) => (ready ??= predicate(graph))(node);
 }
 
 /** Puts two walks together where they meet; else the first one stands for both. */

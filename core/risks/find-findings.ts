@@ -20,7 +20,8 @@ const MOST_QUESTIONS = 2;
  */
 export function findFindings(model: Model, rules: RuleBook): readonly Finding[] {
   const graph = new Graph(model, rules.types);
-  const byType = rulesByType(rules.rules);
+  const judges = rules.rules.map((rule) => ({ rule, judge: all(rule.when, graph) }));
+  const byType = new Map(rules.types.map(({ id }) => [id, judges.filter(({ rule }) => rule.at.includes(id))]));
   const causes = new Map<FindingKey, { risk: string; element: ElementId; causes: Cause[]; byHand: boolean }>();
   const add = (risk: string, element: ElementId, cause: Cause, byHand: boolean): void => {
     const key = findingKey(risk, element);
@@ -30,8 +31,8 @@ export function findFindings(model: Model, rules: RuleBook): readonly Finding[] 
     finding.byHand ||= byHand;
   };
   graph.components.forEach(({ id, type }, node) => {
-    for (const rule of byType.get(type) ?? []) {
-      const cause = causeOf(rule, graph, node, all(rule.when, graph, node));
+    for (const { rule, judge } of byType.get(type) ?? []) {
+      const cause = causeOf(rule, graph, node, judge(node));
       if (cause) add(rule.risk, id, cause, false);
     }
   });
@@ -53,18 +54,6 @@ export function findFindings(model: Model, rules: RuleBook): readonly Finding[] 
   });
   const sorted = findings.sort((a, b) => compare(a.risk, b.risk) || compare(a.element, b.element));
   return relate(sorted, rules.related);
-}
-
-function rulesByType(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
-  const byType = new Map<string, Rule[]>();
-  for (const rule of rules) {
-    for (const type of rule.at) {
-      const of = byType.get(type);
-      if (of) of.push(rule);
-      else byType.set(type, [rule]);
-    }
-  }
-  return byType;
 }
 
 function causeOf(rule: Rule, graph: Graph, node: Node, verdict: Verdict): Cause | null {

@@ -47,7 +47,7 @@ export class Graph {
     this.flows = flows.sort(byId);
     const nodes = new Map<ElementId, Node>(components.map((component, node) => [component.id, node]));
     this.#nodes = nodes;
-    const nodeOf = (id: ElementId): Node | undefined => nodes.get(standsFor(model, id));
+    const nodeOf = (id: ElementId): Node | undefined => nodes.get(id) ?? nodes.get(standsFor(model, id));
 
     this.#labels = new Map(types.map((type) => [type.id, type.label]));
     const rolesOf = new Map(types.map((type) => [type.id, roleSet(...type.roles)]));
@@ -61,6 +61,7 @@ export class Graph {
       if (twoWay) arrows.push({ from: target, to: source, flow });
     });
     const requests = drawnAsRequests({
+      size: components.length,
       arrows,
       has: (node, roles) => this.has(node, roles),
       isExternal: (node) => components[node]!.kind === 'externalEntity',
@@ -189,5 +190,7 @@ function adjacency(size: number, from: readonly Node[], to: readonly Node[], flo
 }
 
 function neighbours({ start, node }: Adjacency, of: Node): readonly Node[] {
-  return Array.from(node.subarray(start[of], start[of + 1]));
+  const found: Node[] = [];
+  for (let place = start[of]!; place < start[of + 1]!; place++) found.push(node[place]!);
+  return found;
 }

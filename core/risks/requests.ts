@@ -16,6 +16,8 @@ export interface Arrow {
 
 /** What the direction of arrows is judged by. */
 interface Drawn {
+  /** How many components there are. */
+  readonly size: number;
   readonly arrows: readonly Arrow[];
   readonly has: (node: number, roles: RoleSet) => boolean;
   readonly isExternal: (node: number) => boolean;
@@ -46,6 +48,8 @@ const TEAM = roleSet('team');
 /** What staff enter data into; other steps they only start. */
 const FORMS = roleSet('application', 'decision');
 const WORKS = roleSet('collection', 'model', 'decision', 'application');
+/** Those of them that do more than bring data together. */
+const FEEDS_OTHERS = roleSet('model', 'decision', 'application');
 const ANY_ROLE = ~0;
 
 /**
@@ -64,29 +68,37 @@ const ROUNDS = 2;
  * @returns positions in `arrows`.
  */
 export function drawnAsRequests(drawn: Drawn): ReadonlySet<number> {
-  const { arrows } = drawn;
-  const targets = new Map<number, Set<number>>();
-  for (const { from, to } of arrows) targets.set(from, (targets.get(from) ?? new Set()).add(to));
+  const { arrows, size } = drawn;
+  const given = new Int32Array(size);
+  for (const { from } of arrows) given[from]!++;
   const requests = new Set<number>();
-  const add = (indexes: readonly number[]): void => {
-    for (const index of indexes) if (!targets.get(arrows[index]!.to)?.has(arrows[index]!.from)) requests.add(index);
-  };
-  add(arrows.flatMap((arrow, index) => (isByKind(drawn, targets, arrow) ? [index] : [])));
+  const add = (found: readonly number[]): void => withoutWayBack(drawn, found).forEach((index) => requests.add(index));
+  add(arrows.flatMap((arrow, index) => (isByKind(drawn, given, arrow) ? [index] : [])));
   for (let round = 0; round < ROUNDS; round++) add(readWithoutInput(drawn, requests));
   return requests;
 }
 
-type Targets = ReadonlyMap<number, ReadonlySet<number>>;
+/** Of the arrows at these positions those that no arrow answers. */
+function withoutWayBack({ arrows, size }: Drawn, indexes: readonly number[]): readonly number[] {
+  const back = (index: number): number => arrows[index]!.to * size + arrows[index]!.from;
+  const sought = new Set(indexes.map(back));
+  const drawn = new Set(arrows.map(({ from, to }) => from * size + to).filter((pair) => sought.has(pair)));
+  return indexes.filter((index) => !drawn.has(back(index)));
+}
 
-/** The two kinds of component leave no other reading. */
-function isByKind(drawn: Drawn, targets: Targets, { from, to }: Arrow): boolean {
+/**
+ * The two kinds of component leave no other reading.
+ *
+ * @param given how many arrows start at each component.
+ */
+function isByKind(drawn: Drawn, given: Int32Array, { from, to }: Arrow): boolean {
   const { has, isExternal } = drawn;
   if (has(from, MODEL) && has(to, MODEL_STORES)) return true;
   if (has(from, TRAINING) && has(to, DATA)) return true;
   if (has(from, TRAINING_DATA) && !has(from, RAW_DATA | FEEDBACK) && has(to, RAW_DATA)) return true;
-  if (has(to, HUBS)) return takesFromHub(drawn, targets, { from, to });
+  if (has(to, HUBS)) return takesFromHub(drawn, given, { from, to });
   if (has(to, SUPPLIER) && !has(to, HANDS_ON)) {
-    return !isExternal(from) && (has(from, TAKES_DATA) || !targets.has(to));
+    return !isExternal(from) && (has(from, TAKES_DATA) || given[to] === 0);
   }
   return has(to, OUTSIDER) && !has(to, CALLER) && has(from, COLLECTION | TRAINING_DATA | SENSOR);
 }
@@ -95,10 +107,10 @@ function isByKind(drawn: Drawn, targets: Targets, { from, to }: Arrow): boolean 
  * What builds and delivers publishes at a hub or registry, and so may a training step that has no
  * other place for its model; everything else comes to take something, unless the place passes on what it gets.
  */
-function takesFromHub({ has, isExternal }: Drawn, targets: Targets, { from, to }: Arrow): boolean {
+function takesFromHub({ has, isExternal }: Drawn, given: Int32Array, { from, to }: Arrow): boolean {
   if (has(from, MODEL | COLLECTION | TRAINING_DATA)) return true;
-  if (isExternal(from) || targets.has(to)) return false;
-  if (has(from, TRAINING)) return targets.get(from)!.size > 1;
+  if (isExternal(from) || given[to]! > 0) return false;
+  if (has(from, TRAINING)) return given[from]! > 1;
   return has(from, PLATFORM) || !has(from, PUBLISHERS);
 }
 
@@ -108,41 +120,45 @@ function takesFromHub({ has, isExternal }: Drawn, targets: Targets, { from, to }
  * data as it came in, hence an arrow from a model to such a store reads, whatever else the model is fed.
  */
 function readWithoutInput(drawn: Drawn, requests: ReadonlySet<number>): readonly number[] {
-  const { arrows, has, isExternal, isStore } = drawn;
-  const given = new Map<number, number[]>();
-  const sources = new Map<number, number[]>();
-  arrows.forEach((arrow, index) => {
-    const [from, to] = requests.has(index) ? [arrow.to, arrow.from] : [arrow.from, arrow.to];
-    put(sources, to, from);
-    if (!requests.has(index)) put(given, from, index);
-  });
-  const isFed = (node: number): boolean =>
-    sources.get(node)?.some((source) => !has(source, has(node, FORMS) ? NO_INPUT & ~TEAM : NO_INPUT)) === true;
-  const fed = new Set([...sources.keys()].filter(isFed));
-  const fillers = new Map(
-    [...sources].map(([store, from]) => [store, new Set(from.filter((node) => isExternal(node) || fed.has(node)))]),
-  );
-  const isFilled = (store: number, but: number): boolean => {
-    const by = fillers.get(store)!;
-    return by.size > (by.has(but) ? 1 : 0);
+  const { arrows, has, isExternal, isStore, size } = drawn;
+  const way = (index: number): Arrow => {
+    const { from, to } = arrows[index]!;
+    return requests.has(index) ? { from: to, to: from } : { from, to };
   };
-  return [...given].flatMap(([node, indexes]) => {
-    const prepares = has(node, COLLECTION) || !has(node, ANY_ROLE);
-    if (isExternal(node) || isStore(node) || !(prepares || has(node, WORKS))) return [];
-    const readsAnyway = (to: number): boolean => has(node, MODEL) && has(to, RAW_DATA) && isFilled(to, node);
-    if (fed.has(node)) return indexes.filter((index) => readsAnyway(arrows[index]!.to));
-    const fillsTrainingData = prepares && indexes.some((index) => has(arrows[index]!.to, TRAINING_DATA));
+  const fed = new Uint8Array(size);
+  const isFed = (node: number): boolean => fed[node] === 1;
+  arrows.forEach((_, index) => {
+    const { from, to } = way(index);
+    if (!has(from, has(to, FORMS) ? NO_INPUT & ~TEAM : NO_INPUT)) fed[to] = 1;
+  });
+  const filledBy = new Map<number, Set<number>>();
+  const leaving = new Map<number, number[]>();
+  const works = (node: number): boolean =>
+    !isExternal(node) && !isStore(node) && (has(node, WORKS) || !has(node, ANY_ROLE));
+  arrows.forEach((_, index) => {
+    const { from, to } = way(index);
+    if (has(to, DATA) && (isExternal(from) || isFed(from))) {
+      const by = filledBy.get(to);
+      if (by) by.add(from);
+      else filledBy.set(to, new Set([from]));
+    }
+    if (requests.has(index) || !works(from) || (isFed(from) && !has(from, MODEL))) return;
+    const list = leaving.get(from);
+    if (list) list.push(index);
+    else leaving.set(from, [index]);
+  });
+  const isFilled = (store: number, but: number): boolean => {
+    const by = filledBy.get(store);
+    return by !== undefined && by.size > (by.has(but) ? 1 : 0);
+  };
+  return [...leaving].flatMap(([node, indexes]) => {
+    if (isFed(node)) return indexes.filter((index) => has(way(index).to, RAW_DATA) && isFilled(way(index).to, node));
+    const fillsTrainingData = !has(node, FEEDS_OTHERS) && indexes.some((index) => has(way(index).to, TRAINING_DATA));
     const read = indexes.filter((index) => {
-      const { to } = arrows[index]!;
+      const { to } = way(index);
       if (has(node, COLLECTION) && !has(to, RECORDS)) return false;
       return has(to, DATA) && (isFilled(to, node) || (has(to, RECORDS) && fillsTrainingData));
     });
     return read.length < indexes.length ? read : [];
   });
-}
-
-function put(lists: Map<number, number[]>, key: number, value: number): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

@@ -1,0 +1,48 @@
+// @ts-check
+// `npm run bench`: measures what must stay fast, one file of build/bench/ after the other; a word that follows runs only
+// the files whose names contain it. `--json` prints the figures for machines.
+import { readdirSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { setUp } from './setup.mjs';
+
+/**
+ * One measured figure; `limit` is what it must not exceed, in the same unit.
+ *
+ * @typedef {{ name: string, value: number, unit: string, limit?: number }} Figure
+ */
+
+await setUp(fileURLToPath(import.meta.url));
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+const folder = new URL('bench/', import.meta.url);
+const files = readdirSync(folder).filter((file) => positionals.every((word) => file.includes(word)));
+
+/** @type {{ topic: string, figures: Figure[] }[]} */
+const topics = [];
+for (const file of files) {
+  const { measure } = await import(new URL(file, folder).href);
+  topics.push({ topic: file.replace('.mjs', ''), figures: await measure() });
+}
+
+if (values.json) {
+  const machine = { node: process.version, processor: cpus()[0]?.model, processors: cpus().length };
+  console.log(JSON.stringify({ machine, topics }, null, 2));
+} else {
+  for (const { topic, figures } of topics) {
+    console.log(topic);
+    for (const figure of figures) console.log(`  ${line(figure)}`);
+  }
+}
+if (topics.some(({ figures }) => figures.some(exceeds))) process.exitCode = 1;
+
+/** @param {Figure} figure */
+function line({ name, value, unit, limit }) {
+  const held = limit === undefined ? '' : ` (at most ${limit} ${unit})${value > limit ? ', TOO SLOW' : ''}`;
+  return `${name}: ${value.toFixed(1)} ${unit}${held}`;
+}
+
+/** @param {Figure} figure */
+function exceeds({ value, limit }) {
+  return limit !== undefined && value > limit;
+}
