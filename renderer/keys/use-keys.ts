@@ -23,6 +23,8 @@ function reachesOutOfFields(id: Command['id'], chord: string): boolean {
 export function useKeys(commands: readonly Command[], singleLetters: boolean): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
+      // Only who works by keyboard needs to see that the whole canvas has it.
+      document.documentElement.dataset['keyboard'] = '';
       if (event.isComposing || event.defaultPrevented) return;
       const typing = isTyping(event.target);
       const command = commands.find(({ id, keys, where, byBrowser }) => {
