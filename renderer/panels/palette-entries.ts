@@ -19,12 +19,14 @@ export interface PaletteGroup {
 const KINDS = ['externalEntity', 'process', 'dataStore'] as const satisfies readonly ComponentKind[];
 
 /** What nearly every drawing of an ML system needs, in the order of its life. */
-const USUAL = new Set([
-  ...['end-user', 'api-client', 'data-provider', 'model-hub'],
-  ...['data-collection', 'training', 'fine-tuning', 'inference-service'],
-  ...['application', 'decision-service', 'feedback-collection'],
-  ...['training-data', 'feature-store', 'feedback-data', 'model-registry', 'prediction-log'],
-]);
+const USUAL = new Set(
+  [
+    ['end-user', 'api-client', 'data-provider', 'model-hub'],
+    ['data-collection', 'training', 'fine-tuning', 'inference-service'],
+    ['application', 'decision-service', 'feedback-collection'],
+    ['training-data', 'feature-store', 'feedback-data', 'model-registry', 'prediction-log'],
+  ].flat(),
+);
 
 /** Every component type of the catalogue by kind; a type of any kind is last in each. */
 export function paletteGroups(types: readonly ComponentType[]): readonly PaletteGroup[] {
