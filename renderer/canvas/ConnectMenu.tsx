@@ -6,6 +6,8 @@ import { strings } from '#core/strings/index.ts';
 import { typeOf } from '../state/catalogue.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import list from '../ui/list.module.css';
+import { ScrollingList } from '../ui/ScrollingList.tsx';
 import styles from './canvas.module.css';
 import { drawFlow } from './connecting.ts';
 import { focusCanvas } from './focus.ts';
@@ -47,24 +49,26 @@ function Targets({ from }: { from: ElementId }) {
         <SearchField aria-label={words.search} autoFocus>
           <Input className={styles.connectSearch ?? ''} placeholder={words.search} />
         </SearchField>
-        <ListBox
-          aria-label={words.title(source.name)}
-          className={styles.connectList ?? ''}
-          items={targets}
-          selectionMode="none"
-          renderEmptyState={() => words.nothing}
-          onAction={(key) => {
-            drawFlow(from, key as ElementId);
-            focusCanvas();
-          }}
-        >
-          {(target) => (
-            <ListBoxItem className={styles.connectItem ?? ''} textValue={target.name}>
-              <span>{target.name}</span>
-              <small>{typeOf(target).label}</small>
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <ScrollingList label={words.search}>
+          <ListBox
+            aria-label={words.title(source.name)}
+            className={list.plain ?? ''}
+            items={targets}
+            selectionMode="none"
+            renderEmptyState={() => words.nothing}
+            onAction={(key) => {
+              drawFlow(from, key as ElementId);
+              focusCanvas();
+            }}
+          >
+            {(target) => (
+              <ListBoxItem className={styles.connectItem ?? ''} textValue={target.name}>
+                <span>{target.name}</span>
+                <small>{typeOf(target).label}</small>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </ScrollingList>
       </Autocomplete>
     </div>
   );

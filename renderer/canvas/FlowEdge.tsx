@@ -13,7 +13,7 @@ export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps
   const route = useRoute(id as DataFlow['id']);
   const lit = useLit(id as DataFlow['id']);
   if (!route || !data) return null;
-  const { line, heads } = flowDrawing(route.points, data.flow.twoWay, route.label?.rect);
+  const { line, heads } = flowDrawing(route.points, data.flow.twoWay, lit === 'dimmed' ? undefined : route.label?.rect);
   return (
     <g className={styles.flow} data-selected={selected || undefined} data-lit={lit ?? undefined}>
       <path className={styles.reach} d={line} />

@@ -29,7 +29,7 @@ export function KeysDialog({ commands, singleLetters, onSingleLetters, onClose }
             {words.title}
           </Heading>
           <TextField label={words.search} value={text} onChange={setText} autoFocus />
-          <div className={styles.groups}>
+          <div className={styles.groups} role="group" aria-label={words.title} tabIndex={0}>
             <div className={styles.columns}>
               {Object.entries(words.groups).map(([group, title]) => (
                 <Group key={group} title={title} commands={found.filter((command) => command.group === group)} />

@@ -21,6 +21,7 @@ import { theCatalogue } from '../state/document.ts';
 import list from '../ui/list.module.css';
 import select from '../ui/Select.module.css';
 import field from '../ui/TextField.module.css';
+import { ScrollingList } from '../ui/ScrollingList.tsx';
 import { TypeIcon } from '../ui/TypeIcon.tsx';
 import { type PaletteEntry, paletteGroups, searchEntries } from './palette-entries.ts';
 import styles from './Inspector.module.css';
@@ -59,18 +60,20 @@ export function TypePicker({ component, onChange }: Props) {
           <SearchField className={styles.search!} aria-label={words.searchTypes} autoFocus>
             <Input className={field.input!} placeholder={words.searchTypes} />
           </SearchField>
-          <ListBox className={list.list!} renderEmptyState={() => <p className={list.empty}>{words.noType}</p>}>
-            {query.trim()
-              ? searchEntries(groups, query).map((entry) => <TypeItem key={keyOf(entry.type)} entry={entry} />)
-              : groups.map(({ kind, usual, rest }) => (
-                  <ListBoxSection key={kind}>
-                    <Header className={list.heading!}>{strings.panels.palette.groups[kind]}</Header>
-                    {[...usual, ...rest].map((entry) => (
-                      <TypeItem key={keyOf(entry.type)} entry={entry} />
-                    ))}
-                  </ListBoxSection>
-                ))}
-          </ListBox>
+          <ScrollingList label={words.type}>
+            <ListBox className={list.plain!} renderEmptyState={() => <p className={list.empty}>{words.noType}</p>}>
+              {query.trim()
+                ? searchEntries(groups, query).map((entry) => <TypeItem key={keyOf(entry.type)} entry={entry} />)
+                : groups.map(({ kind, usual, rest }) => (
+                    <ListBoxSection key={kind}>
+                      <Header className={list.heading!}>{strings.panels.palette.groups[kind]}</Header>
+                      {[...usual, ...rest].map((entry) => (
+                        <TypeItem key={keyOf(entry.type)} entry={entry} />
+                      ))}
+                    </ListBoxSection>
+                  ))}
+            </ListBox>
+          </ScrollingList>
         </Autocomplete>
       </Popover>
     </Select>

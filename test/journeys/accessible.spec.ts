@@ -1,0 +1,164 @@
+import AxeBuilder from '@axe-core/playwright';
+import path from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect, journey, type Workbench } from './workbench.ts';
+
+/** What axe finds wrong on the screen as it is now: rule, and the places where it is broken. */
+async function faults(page: Page): Promise<readonly string[]> {
+  // Electron's windows open no second page, in which axe would otherwise put its results together.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/** The screens and states of the workbench, each reached from the one before. */
+const STATES: readonly (readonly [name: string, reach: (workbench: Workbench, folder: string) => Promise<void>])[] = [
+  ['the start screen', () => Promise.resolve()],
+  ['an empty drawing', (workbench) => workbench.newProject('Empty')],
+  [
+    'a drawing',
+    async (workbench) => {
+      await workbench.page.getByRole('button', { name: 'All projects' }).click();
+      await workbench.fromTemplate('Credit scoring');
+    },
+  ],
+  ['the list of projects', (workbench) => workbench.page.getByRole('button', { name: 'All projects' }).click()],
+  [
+    'a component',
+    async (workbench) => {
+      await workbench.page
+        .getByRole('button', { name: /^Credit scoring/u })
+        .first()
+        .click();
+      await workbench.shape('Credit scorer').click();
+      await expect(workbench.page.getByRole('button', { name: 'Attach a finding…' })).toBeVisible();
+    },
+  ],
+  [
+    'choosing a type',
+    async ({ page }) => {
+      await page.getByRole('button', { name: /Type/u }).click();
+      await expect(page.getByRole('searchbox', { name: 'Search types' })).toBeFocused();
+    },
+  ],
+  [
+    'attaching by hand',
+    async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Attach a finding…' }).click();
+      await expect(page.getByRole('group', { name: 'Attach a finding' })).toBeVisible();
+    },
+  ],
+  [
+    'a flow',
+    async ({ page, canvas }) => {
+      await page.keyboard.press('Escape');
+      await canvas.getByText('deploy', { exact: true }).click();
+    },
+  ],
+  [
+    'a boundary',
+    async ({ canvas }) => {
+      await canvas.getByText('ML platform', { exact: true }).click({ force: true });
+    },
+  ],
+  [
+    'several',
+    async ({ page, canvas }) => {
+      await canvas.focus();
+      await page.keyboard.press('Control+a');
+    },
+  ],
+  ['the findings', (workbench) => workbench.tab('Findings')],
+  [
+    'an open finding with everything unfolded',
+    async (workbench) => {
+      await workbench.finding('ML08').click();
+      const card = workbench.page.getByRole('listitem').filter({ has: workbench.finding('ML08') });
+      for (const fold of await card.locator('[aria-expanded="false"]').all()) await fold.click();
+    },
+  ],
+  [
+    'a finding outside the list',
+    async (workbench) => {
+      const { page } = workbench;
+      await workbench.shape('Credit scorer').click();
+      await page.getByRole('button', { name: 'Attach a finding…' }).click();
+      await page.getByRole('button', { name: /Choose a risk/u }).click();
+      await page.getByRole('option', { name: 'Something else, in your own words' }).click();
+      await page.getByRole('textbox', { name: 'Title' }).fill('Screens can be seen');
+      await page.getByRole('button', { name: 'Attach', exact: true }).click();
+      await page.getByRole('button', { name: /^Outside the list/u }).click();
+      await page.getByRole('button', { name: /^Screens can be seen/u }).click();
+    },
+  ],
+  ['the assessment', (workbench) => workbench.tab('Assessment')],
+  ['the risk table', ({ page }) => page.keyboard.press('Control+j')],
+  [
+    'a list to choose from',
+    ({ page }) =>
+      page
+        .getByRole('region', { name: 'Risk table' })
+        .getByRole('button', { name: /Treatment/u })
+        .first()
+        .click(),
+  ],
+  [
+    'finding something',
+    async ({ page, canvas }) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+j');
+      await canvas.focus();
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('model');
+    },
+  ],
+  [
+    'connecting by keyboard',
+    async ({ page, canvas }) => {
+      await page.keyboard.press('Escape');
+      await canvas.focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('a');
+      await expect(page.getByRole('searchbox', { name: 'Component', exact: true })).toBeFocused();
+    },
+  ],
+  [
+    'the overview and a drawing tool',
+    async ({ page, canvas }) => {
+      await page.keyboard.press('Escape');
+      await canvas.focus();
+      await page.keyboard.press('m');
+      await page.keyboard.press('p');
+    },
+  ],
+  [
+    'the keys',
+    async ({ page, canvas }) => {
+      await canvas.focus();
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+    },
+  ],
+  [
+    'the report',
+    async (workbench, folder) => {
+      await workbench.page.keyboard.press('Escape');
+      await workbench.saveTo(path.join(folder, 'report.pdf'));
+      await workbench.page.getByRole('button', { name: 'Export report' }).click();
+      await expect(workbench.page.getByText('Report saved')).toBeVisible({ timeout: 30_000 });
+    },
+  ],
+];
+
+for (const theme of ['Light', 'Dark'] as const) {
+  journey(`axe finds nothing on any screen in the ${theme.toLowerCase()} theme`, async ({ workbench, folder }) => {
+    const { page } = workbench;
+    await page.emulateMedia({ colorScheme: theme === 'Light' ? 'light' : 'dark', reducedMotion: 'reduce' });
+    for (const [name, reach] of STATES) {
+      await journey.step(name, async () => {
+        await reach(workbench, folder);
+        expect.soft(await faults(page), name).toEqual([]);
+      });
+    }
+  });
+}
