@@ -34,6 +34,7 @@ import { EmptyHint } from './EmptyHint.tsx';
 import { type CanvasEdge, FlowEdge } from './FlowEdge.tsx';
 import { FlowLabels } from './FlowLabels.tsx';
 import { CANVAS_ID, focusCanvas } from './focus.ts';
+import { KeepCentre } from './KeepCentre.tsx';
 import { Minimap } from './Minimap.tsx';
 import { type CanvasNode, nodesOf } from './nodes.ts';
 import { placeComponent } from './place.ts';
@@ -185,6 +186,7 @@ export function Canvas() {
       >
         <Background variant={BackgroundVariant.Dots} gap={3 * GRID} size={1.2} className={styles.dots ?? ''} />
         <FlowLabels />
+        <KeepCentre />
         <Minimap />
         <Zoom />
       </ReactFlow>
