@@ -154,6 +154,11 @@ export class Graph {
     return [this.idOf(to)];
   }
 
+  /** True when a trust boundary is drawn around both, and none around one of them alone. */
+  shareBoundary(a: Node, b: Node): boolean {
+    return this.components[a]!.boundary !== null && !this.apart(a, b);
+  }
+
   /** True when the components lie in different innermost trust boundaries; outside of all is a side too. */
   apart(a: Node, b: Node): boolean {
     return this.components[a]!.boundary !== this.components[b]!.boundary;

@@ -1,5 +1,5 @@
 import { type Graph, type Node, roleSet } from '../graph.ts';
-import { NO, ask, because, oncePerGraph, perhaps, type Predicate } from '../verdict.ts';
+import { NO, ask, because, oncePerGraph, perhaps, type Predicate, type Verdict } from '../verdict.ts';
 import { type Reach, walk } from '../walk.ts';
 import { carriesAnswer, carriesInput } from './ways.ts';
 
@@ -7,17 +7,32 @@ const OUTSIDERS = roleSet('outsider');
 const SENSED = roleSet('scene', 'sensor');
 const ORDINARY_STORES = roleSet('records', 'trainingData');
 const GAINS_OR_SUFFERS = roleSet('decision', 'application', 'caller', 'scene', 'relay');
+const FEEDBACK = roleSet('feedback');
 const TEAM = roleSet('team');
 const SHAPED = ['physical-input', 'client-captured', 'untrusted-input', 'on-user-device'] as const;
 const UNTRUSTED = 'untrusted-input';
 
-/** Where what users, API clients and foreign content send gets to without anything new beginning in between. */
-const fromOutsiders: (graph: Graph) => Reach = oncePerGraph((graph) =>
-  walk(graph, {
+/** Where what users, API clients and foreign content send gets to, as far as `stores` let it through too. */
+function sentBy(graph: Graph, stores: (node: Node) => boolean): Reach {
+  return walk(graph, {
     from: graph.where((node) => graph.has(node, OUTSIDERS) && !graph.has(node, SENSED)),
     direction: 'downstream',
-    passes: (node) => carriesInput(graph, node),
-  }),
+    passes: (node) => carriesInput(graph, node) || stores(node),
+  });
+}
+
+/** The same without anything new beginning in between. */
+const fromOutsiders = oncePerGraph((graph) => sentBy(graph, () => false));
+
+/** The same by way of ordinary stores that hold nothing else than what outsiders sent. */
+const throughTheirStores = oncePerGraph((graph) =>
+  sentBy(
+    graph,
+    (node) =>
+      graph.has(node, ORDINARY_STORES) &&
+      !graph.has(node, FEEDBACK) &&
+      graph.sourcesOf(node).every((source) => fromOutsiders(graph).has(source)),
+  ),
 );
 
 /** Where what sensors take of the world gets to. */
@@ -52,14 +67,13 @@ const onlyStaffRead: (graph: Graph) => (node: Node) => boolean = oncePerGraph((g
 
 /**
  * An outsider's input gets to the model: a user, an API client, the sensed world or content nobody
- * inside wrote is upstream, with nothing in between that starts something new. Where only an
- * ordinary store lies in between, the fact `untrusted-input` decides; so it does where sensors take
- * the input, nobody said that others can shape the scene, and only staff read the answers: the
- * owner's machines in the owner's hall.
+ * inside wrote is upstream, with nothing in between that starts something new. The fact
+ * `untrusted-input` decides where an ordinary store lies in between that others fill too, and, as
+ * long as only staff read the answers, where the store holds nothing else, or where sensors take
+ * the input and nobody said that others can shape the scene: the owner's machines in the owner's hall.
  * Source: reference cases in MITRE ATLAS; a flow straight across a boundary misses a third of them.
  */
 export const fedByOutsider: Predicate = oncePerGraph((graph) => {
-  const reason = (reach: Reach, node: Node) => because(reach.path(node), { outsider: graph.idOf(reach.origin(node)) });
   const isShaped = (node: Node): boolean =>
     [
       node,
@@ -68,13 +82,14 @@ export const fedByOutsider: Predicate = oncePerGraph((graph) => {
         .flatMap((id) => graph.nodeOf(id) ?? []),
     ].some((step) => graph.knows(step, ...SHAPED));
   return (node) => {
-    if (fromOutsiders(graph).has(node)) return reason(fromOutsiders(graph), node);
+    const reason = (reach: Reach) => because(reach.path(node), { outsider: graph.idOf(reach.origin(node)) });
+    if (fromOutsiders(graph).has(node)) return reason(fromOutsiders(graph));
     if (graph.answer(node, UNTRUSTED) === 'no') return NO;
     const asked = ask(graph, node, UNTRUSTED, 'no');
-    if (fromSensors(graph).has(node)) {
-      const sensed = reason(fromSensors(graph), node);
-      return isShaped(node) || !onlyStaffRead(graph)(node) ? { ...sensed, questions: [asked] } : perhaps(sensed, asked);
-    }
-    return throughStores(graph).has(node) ? perhaps(reason(throughStores(graph), node), asked) : NO;
+    const unless = (open: boolean, reach: Reach): Verdict =>
+      open ? perhaps(reason(reach), asked) : { ...reason(reach), questions: [asked] };
+    if (fromSensors(graph).has(node)) return unless(!isShaped(node) && onlyStaffRead(graph)(node), fromSensors(graph));
+    if (throughTheirStores(graph).has(node)) return unless(onlyStaffRead(graph)(node), throughTheirStores(graph));
+    return throughStores(graph).has(node) ? perhaps(reason(throughStores(graph)), asked) : NO;
   };
 });

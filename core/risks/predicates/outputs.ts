@@ -18,6 +18,12 @@ function carries(graph: Graph, node: Node): boolean {
   return carriesAnswer(graph, node) && !graph.has(node, CONSUMERS);
 }
 
+/** On the way from one to the other, answers cross a trust boundary, or leave hardware that users hold. */
+function changesHands(graph: Graph, from: Node, to: Node): boolean {
+  const held = (node: Node): boolean => graph.knows(node, 'on-user-device');
+  return graph.apart(from, to) || (held(from) && !held(to) && !graph.shareBoundary(from, to));
+}
+
 /** Where answers get to, and where they get to after crossing a trust boundary. */
 const answers: (graph: Graph) => { readonly all: Reach; readonly crossed: Reach } = oncePerGraph((graph) => {
   const passes = (node: Node): boolean => carries(graph, node);
@@ -27,14 +33,14 @@ const answers: (graph: Graph) => { readonly all: Reach; readonly crossed: Reach 
     from,
     direction: 'downstream',
     passes,
-    follows: (source, target) => !graph.apart(source, target),
+    follows: (source, target) => !changesHands(graph, source, target),
   });
   const beyond = graph.where((node) =>
-    graph.sourcesOf(node).some((source) => leaves(graph, within, source) && graph.apart(source, node)),
+    graph.sourcesOf(node).some((source) => leaves(graph, within, source) && changesHands(graph, source, node)),
   );
   const crossed = walk(graph, { from: beyond, direction: 'downstream', passes, follows: passes });
   const bridge = (node: Node): Node =>
-    graph.sourcesOf(node).find((source) => leaves(graph, within, source) && graph.apart(source, node))!;
+    graph.sourcesOf(node).find((source) => leaves(graph, within, source) && changesHands(graph, source, node))!;
   return {
     all,
     crossed: {

@@ -2,7 +2,7 @@ import { type Graph, type Node, roleSet } from '../graph.ts';
 import { NO, ask, because, oncePerGraph, perhaps, type Predicate, type Verdict } from '../verdict.ts';
 import { type Reach, walk } from '../walk.ts';
 import { trainedHere } from './models.ts';
-import { learningSteps } from './training.ts';
+import { learningSteps, sendersTo } from './training.ts';
 import { carriesInput, carriesTrainingData } from './ways.ts';
 
 const DATA = roleSet('trainingData', 'records', 'predictionLog', 'collection', 'labelling', 'feedback');
@@ -124,16 +124,15 @@ export const trainedOnLikelyPeople: Predicate = oncePerGraph((graph) => (node) =
 export const updatesFromPeople: Predicate = oncePerGraph((graph) => {
   const learning = learningSteps(graph);
   return (node) => {
-    const clients = graph
-      .sourcesOf(node)
-      .filter((source) => learning.has(source))
-      .flatMap((client) => {
+    const clients = sendersTo(graph, node)
+      .filter(({ client }) => learning.has(client))
+      .flatMap(({ client, path }) => {
         const learnt = learnsFromPeople(graph)(client);
-        return learnt === undefined ? [] : [{ client, ...learnt }];
+        return learnt === undefined ? [] : [{ ...learnt, way: path }];
       });
     const found = GROUNDS.flatMap((ground) => clients.filter((client) => client.ground === ground))[0];
     if (found === undefined) return NO;
-    const path = [...found.reason.path.slice(0, -1), ...graph.straight(found.client, node)];
+    const path = [...found.reason.path.slice(0, -1), ...found.way];
     const reason = { ...found.reason, path };
     return found.ground === 'open' ? perhaps(reason, ...reason.questions) : reason;
   };

@@ -1,7 +1,8 @@
+import type { ElementId } from '../../model/ids.ts';
 import { type Graph, type Node, roleSet } from '../graph.ts';
 import { NO, ask, because, oncePerGraph, perhaps, type Predicate } from '../verdict.ts';
 import { type Reach, walk } from '../walk.ts';
-import { carriesTrainingData } from './ways.ts';
+import { carriesTrainingData, isPlainStep } from './ways.ts';
 
 const TRAINING = roleSet('training');
 const PLATFORM = roleSet('mlPlatform');
@@ -86,21 +87,37 @@ export const drawsOnOutside: Predicate = (graph) => (node) => {
   return known.length === 0 ? NO : because([], {}, known.length === 1 ? [ask(graph, node, known[0]!, 'no')] : []);
 };
 
+/** A component that sends updates to an aggregation, straight or by one step that only passes them on. */
+interface Sender {
+  readonly client: Node;
+  readonly path: readonly ElementId[];
+}
+
+/** Who sends something to an aggregation, in the order of the drawing. */
+export function sendersTo(graph: Graph, node: Node): readonly Sender[] {
+  return graph.sourcesOf(node).flatMap((source): readonly Sender[] => {
+    const last = graph.straight(source, node);
+    if (!isPlainStep(graph, source)) return [{ client: source, path: last }];
+    return graph
+      .sourcesOf(source)
+      .filter((client) => client !== node)
+      .map((client) => ({ client, path: [...graph.straight(client, source), ...last.slice(1)] }));
+  });
+}
+
 /**
- * Others send updates of their own training: users, suppliers, models in the field or training
- * steps on the other side of a trust boundary.
+ * Others send updates of their own training: users, suppliers, models in the field, or training steps
+ * that do not share a trust boundary with the aggregation.
  */
 export const takesUpdates: Predicate = oncePerGraph((graph) => {
-  const senders = roleSet('outsider', 'supplier', 'relay', 'edgeModel', 'sensor');
+  const outside = roleSet('outsider', 'supplier', 'relay', 'edgeModel', 'sensor');
   return (node) => {
-    const client = graph
-      .sourcesOf(node)
-      .find(
-        (source) =>
-          graph.has(source, senders) ||
-          graph.knows(source, 'on-user-device') ||
-          (graph.has(source, TRAINING) && graph.apart(source, node)),
-      );
-    return client === undefined ? NO : because(graph.straight(client, node), { client: graph.idOf(client) });
+    const found = sendersTo(graph, node).find(
+      ({ client }) =>
+        graph.has(client, outside) ||
+        graph.knows(client, 'on-user-device') ||
+        (graph.has(client, TRAINING) && !graph.shareBoundary(client, node)),
+    );
+    return found === undefined ? NO : because(found.path, { client: graph.idOf(found.client) });
   };
 });

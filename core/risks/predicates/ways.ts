@@ -16,6 +16,7 @@ const ENDS = roleSet(
 );
 const NOT_INPUT = ENDS | roleSet('mlPlatform', 'trainingData', 'feedback', 'predictionLog', 'records', 'labelling');
 const NOT_ANSWER = ENDS | roleSet('mlPlatform', 'trainingData', 'feedback', 'collection', 'labelling');
+const ANY_ROLE = ~0;
 const RAW_DATA = roleSet('rawData');
 const RELAY = roleSet('relay');
 const MODEL_CARRIERS = roleSet('modelStore', 'artifactStore', 'infrastructure', 'mlPlatform', 'evaluation');
@@ -41,9 +42,17 @@ export function carriesTrainingData(graph: Graph, node: Node): boolean {
   return isInside(graph, node) && !graph.has(node, ENDS);
 }
 
-/** True for what a trained model travels through on its way into service, app stores and marketplaces included. */
+/**
+ * True for what a trained model travels through on its way into service: stores and pipelines, app stores
+ * and marketplaces, and steps that convert, sign or copy it.
+ */
 export function carriesModel(graph: Graph, node: Node): boolean {
-  return graph.has(node, MODEL_CARRIERS | PUBLISHES) || isInstaller(graph, node);
+  return graph.has(node, MODEL_CARRIERS | PUBLISHES) || isPlainStep(graph, node) || isInstaller(graph, node);
+}
+
+/** True for a process of a type that says nothing of what it does for machine learning. */
+export function isPlainStep(graph: Graph, node: Node): boolean {
+  return graph.components[node]!.kind === 'process' && !graph.has(node, ANY_ROLE);
 }
 
 /** True for an application that takes what is published in a registry: it installs it. */

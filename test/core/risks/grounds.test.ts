@@ -17,6 +17,17 @@ describe('input manipulation', () => {
     expect(places(chat, 'ML01')).toEqual([]);
   });
 
+  test('reaches through a store that holds nothing but what outsiders sent', () => {
+    const claims = (...more: readonly string[]) =>
+      system([
+        'Claimant:end-user > Portal:application > Claims:business-database > Scorer:batch-inference',
+        'Scorer > Payout:decision-service',
+        ...more,
+      ]);
+    expect(places(claims(), 'ML01')).toEqual(['Scorer attached']);
+    expect(places(claims('Clerk:operator > Claims'), 'ML01')).toEqual(['Scorer suggested']);
+  });
+
   const hall = ['Press:physical-world > Sensor:capture-device > Wear:batch-inference'];
 
   test('needs an answer where the owner’s machines are watched and only staff read the result', () => {
@@ -126,7 +137,26 @@ describe('facts about people', () => {
   });
 });
 
+test('clients of federated learning need no boundary, and may send by a gateway', () => {
+  const federated = (inside: Facts['inside']) =>
+    places(
+      system(['Local:training > Gateway:input-processing > Server:federated-aggregation'], inside ? { inside } : {}),
+      'ML10',
+    );
+  expect(federated(undefined)).toEqual(['Server attached']);
+  expect(federated({ Clinic: ['Local'], University: ['Gateway', 'Server'] })).toEqual(['Server attached']);
+  expect(federated({ Laboratory: ['Local', 'Gateway', 'Server'] })).toEqual([]);
+});
+
 describe('model theft', () => {
+  test('sees a model through a step that only converts it', () => {
+    const service = system([
+      'Program:api-client > Scorer:inference-service > Program',
+      'Fit:training > Convert:other > Scorer',
+    ]);
+    expect(places(service, 'ML05')).toEqual(['Scorer attached']);
+  });
+
   test('sits at the service where programs ask it, and at the file where only people do', () => {
     const asked = (caller: string) =>
       system([
@@ -200,6 +230,15 @@ describe('output integrity', () => {
       ]);
     expect(places(ordering('Planner:operator > Table'), 'ML09')).toEqual(['Orders attached']);
     expect(places(ordering(), 'ML09')).toEqual(['Orders suggested']);
+  });
+
+  test('is at stake where an answer leaves hardware that users hold, also without boundaries', () => {
+    const tariff = (yes: readonly string[]) =>
+      system(['Rating:inference-service > Receiver:input-processing > Tariff:decision-service'], {
+        yes: { Rating: yes },
+      });
+    expect(places(tariff(['on-user-device']), 'ML09')).toEqual(['Tariff attached']);
+    expect(places(tariff([]), 'ML09')).toEqual(['Tariff suggested']);
   });
 
   test('is not at stake where the model hands over in place and the way is guarded', () => {
