@@ -31,9 +31,9 @@ if (values.json) {
   console.log(setsTable(sets));
   for (const set of sets) {
     const { withTicks, typesAndFlows } = set;
-    console.log(`\n${set.name}: with ticks / on types and flows alone\n\n${risksTable(set)}`);
+    console.log(`\n${set.name}: on all answers / on types and flows alone\n\n${risksTable(set)}`);
     if (!values.verbose) continue;
-    console.log(['', 'With ticks', ...mistakes(withTicks)].join('\n'));
+    console.log(['', 'On all answers', ...mistakes(withTicks)].join('\n'));
     console.log(['', 'On types and flows alone', ...mistakes(typesAndFlows)].join('\n'));
   }
 }

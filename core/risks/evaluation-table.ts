@@ -5,33 +5,28 @@ export interface Scored extends Comparison {
   readonly name: string;
 }
 
-/** One row per set: the figures with ticks before those on types and flows alone, as a Markdown table. */
+/** One row per set and way of running the rules, as a Markdown table. */
 export function setsTable(sets: readonly Scored[]): string {
   return table(
-    [
-      'Set',
-      'Drawings',
-      'Recall with ticks',
-      'On types and flows alone',
-      'Counting suggestions',
-      'False alarms with ticks',
-      'On types and flows alone',
-      'Findings per drawing (per ten elements)',
-    ],
-    sets.map(({ name, withTicks, typesAndFlows }) => [
-      `\`${name}\``,
-      String(withTicks.drawings),
-      outOf(withTicks.total.found, withTicks.total.required),
-      outOf(typesAndFlows.total.found, typesAndFlows.total.required),
-      outOf(typesAndFlows.total.foundOrSuggested, typesAndFlows.total.required),
-      outOf(withTicks.total.falseAlarms, withTicks.total.attached),
-      outOf(typesAndFlows.total.falseAlarms, typesAndFlows.total.attached),
-      `${withTicks.figures.perDrawing.toFixed(1)} (${withTicks.figures.perTenElements.toFixed(1)})`,
+    ['Set', 'Drawings', 'Run on', 'Found', 'Found or suggested', 'False alarms', 'Per drawing', 'Per ten elements'],
+    sets.flatMap(({ name, withTicks, typesAndFlows }) => [
+      [`\`${name}\``, String(withTicks.drawings), 'all answers', ...columnsOf(withTicks)],
+      ['', '', 'types and flows alone', ...columnsOf(typesAndFlows)],
     ]),
   );
 }
 
-/** One row per risk of a set, as a Markdown table; `a / b` is with ticks and on types and flows alone. */
+function columnsOf({ total, figures }: Evaluation): readonly string[] {
+  return [
+    outOf(total.found, total.required),
+    outOf(total.foundOrSuggested, total.required),
+    outOf(total.falseAlarms, total.attached),
+    figures.perDrawing.toFixed(1),
+    figures.perTenElements.toFixed(1),
+  ];
+}
+
+/** One row per risk of a set, as a Markdown table; `a / b` is on all answers and on types and flows alone. */
 export function risksTable({ withTicks, typesAndFlows }: Comparison): string {
   const risks = [...new Set([...withTicks.byRisk.keys(), ...typesAndFlows.byRisk.keys()])].sort();
   const both = (risk: string, number: (score: Score) => number): string =>
@@ -69,8 +64,7 @@ function ofRisk(score: Score | undefined, number: (score: Score) => number): str
 }
 
 function outOf(part: number, whole: number): string {
-  const percent = whole === 0 ? '' : `: ${((100 * part) / whole).toFixed(1)} %`;
-  return `${part} of ${whole}${percent}`;
+  return whole === 0 ? '0 of 0' : `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
 }
 
 /** Columns as wide as their widest cell, the way a formatter leaves them. */
