@@ -50,6 +50,12 @@ export function fitOnPage(
   return uprightSheets.sheets.length < turnedSheets.sheets.length ? uprightSheets : turnedSheets;
 }
 
+/** How a whole picture goes on one page, however small it becomes, upright or turned. */
+export function fitWhole(frame: Rect, rooms: Rooms): PageFit {
+  const [upright, turned] = [onePage(frame, rooms, 'portrait'), onePage(frame, rooms, 'landscape')];
+  return turned.scale > upright.scale ? turned : upright;
+}
+
 function onePage(frame: Rect, rooms: Rooms, orientation: PageFit['orientation']): PageFit {
   const room = rooms[orientation];
   const scale = Math.min(LARGEST, room.width / frame.width, room.height / frame.height);

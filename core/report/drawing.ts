@@ -1,10 +1,12 @@
 import { BANDS } from '../assessment/scoring.ts';
 import type { Diagram } from '../model/project.ts';
 import type { Component } from '../model/element.ts';
-import type { ElementId } from '../model/ids.ts';
+import type { Rect } from '../model/geometry.ts';
+import type { DiagramId, ElementId } from '../model/ids.ts';
 import { describeDiagram } from '../picture/describe.ts';
 import { type Badge, drawDiagram, svgOf } from '../picture/draw.ts';
-import { fitOnPage } from '../picture/page.ts';
+import { drawOverview, overviewFrame } from '../picture/overview.ts';
+import { fitOnPage, fitWhole, type Sheet } from '../picture/page.ts';
 import { strings } from '../strings/index.ts';
 import { levelOf } from './finding.ts';
 import { type Block, type Cell, PICTURE_ROOM, SMALLEST_TEXT } from './outline.ts';
@@ -42,27 +44,53 @@ function diagramPages(
   if (isEmpty) return [];
   const types = new Map(scene.catalogue.types.map((type) => [type.id, type.label]));
   const picture = drawDiagram(scene.model, id, { types, badges: badges(scene), theme: 'print', hatch: true });
-  const { orientation, scale, sheets } = fitOnPage(
-    picture,
-    PICTURE_ROOM[scene.project.pageSize ?? 'A4'],
-    SMALLEST_TEXT,
+  const rooms = PICTURE_ROOM[scene.project.pageSize ?? 'A4'];
+  const { orientation, scale, sheets } = fitOnPage(picture, rooms, SMALLEST_TEXT);
+  const alt = describeDiagram(scene.model, id, types);
+  const title = isOneOfSeveral ? name : '';
+  const [first, ...others] = [
+    ...(sheets.length > 1
+      ? [overview(scene, id, { frame: overviewFrame(picture.frame), rooms, sheets, alt, title })]
+      : []),
+    ...sheets.map(({ label, part }): Page => {
+      const caption = words.caption(title, label, sheets.length);
+      return { orientation, figure: figure(svgOf(picture, part, scale), part, scale, alt, caption) };
+    }),
+  ];
+  const heading: Block = isFirst
+    ? { kind: 'heading', level: 1, text: words.heading, anchor: 'drawing' }
+    : { kind: 'heading', level: 2, text: name || strings.review.unnamed, anchor: `drawing-${id}` };
+  return [
+    ...(first ? ([{ kind: 'pageBreak', orientation: first.orientation }, heading, first.figure] as const) : []),
+    ...others.flatMap((page) => [{ kind: 'pageBreak', orientation: page.orientation } as const, page.figure]),
+  ];
+}
+
+interface Page {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly figure: Block;
+}
+
+interface Overview {
+  readonly frame: Rect;
+  readonly rooms: Parameters<typeof fitWhole>[1];
+  readonly sheets: readonly Sheet[];
+  readonly alt: string;
+  readonly title: string;
+}
+
+/** A drawing that takes several sheets, on one page before them. */
+function overview(scene: Scene, id: DiagramId, { frame, rooms, sheets, alt, title }: Overview): Page {
+  const { orientation, scale } = fitWhole(frame, rooms);
+  const bands = new Map(
+    [...badges(scene)].flatMap(([element, of]) => (of.length > 0 ? [[element, of.at(-1)!.band]] : [])),
   );
-  return sheets.flatMap(({ label, part }, index): readonly Block[] => [
-    { kind: 'pageBreak', orientation },
-    ...(isFirst && index === 0
-      ? [{ kind: 'heading', level: 1, text: words.heading, anchor: 'drawing' } as const]
-      : index === 0
-        ? [{ kind: 'heading', level: 2, text: name || strings.review.unnamed, anchor: `drawing-${id}` } as const]
-        : []),
-    {
-      kind: 'figure',
-      svg: svgOf(picture, part, scale),
-      width: part.width * scale,
-      height: part.height * scale,
-      alt: describeDiagram(scene.model, id, types),
-      caption: words.caption(isOneOfSeveral ? name : '', label, sheets.length),
-    },
-  ]);
+  const svg = drawOverview(scene.model, id, { frame, scale, text: SMALLEST_TEXT, bands, sheets });
+  return { orientation, figure: figure(svg, frame, scale, alt, words.overview(title, sheets.length)) };
+}
+
+function figure(svg: string, { width, height }: Rect, scale: number, alt: string, caption: string): Block {
+  return { kind: 'figure', svg, width: width * scale, height: height * scale, alt, caption };
 }
 
 /** The findings that count, by element and level, lowest level first. */

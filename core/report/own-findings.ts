@@ -3,6 +3,7 @@ import type { ElementId } from '../model/ids.ts';
 import { type OwnFindingStand, ownFindings } from '../risks/own-findings.ts';
 import { strings } from '../strings/index.ts';
 import type { Block, Cell, CellBlock } from './outline.ts';
+import { inOneLine, prose } from './prose.ts';
 import type { Scene } from './scene.ts';
 
 const words = strings.report.ownFindings;
@@ -17,9 +18,15 @@ export function ownFindingsSection(scene: Scene): readonly Block[] {
     { kind: 'pageBreak', orientation: 'portrait' },
     { kind: 'heading', level: 1, text: words.heading, anchor: 'own-findings' },
     { kind: 'paragraph', text: words.intro },
-    ...(inScope.length === 0 ? [] : [table(scene, inScope)]),
+    ...(inScope.length === 0 ? [] : [{ kind: 'paragraph', text: inBrief(inScope) } as const, table(scene, inScope)]),
     ...(left === 0 ? [] : [{ kind: 'paragraph', tone: 'quiet', text: words.outOfScope(left) } as const]),
   ];
+}
+
+/** How many there are of each severity, and what was decided on them. */
+export function inBrief(findings: readonly OwnFindingStand[]): string {
+  const decided = strings.report.summary.treatments(findings.map(({ decision }) => decision.treatment));
+  return `${words.bySeverity(findings.map(({ own }) => own.severity))} ${decided}`;
 }
 
 function table(scene: Scene, findings: readonly OwnFindingStand[]): Block {
@@ -27,11 +34,10 @@ function table(scene: Scene, findings: readonly OwnFindingStand[]): Block {
     kind: 'table',
     label: words.label,
     columns: [
-      { heading: words.finding, share: 45 },
-      { heading: words.severity, share: 15 },
-      { heading: words.decision, share: 40 },
+      { heading: words.finding, share: 76 },
+      { heading: words.severity, share: 24 },
     ],
-    rows: findings.map((finding) => [what(scene, finding), [severity(finding)], decided(finding)]),
+    rows: findings.map((finding) => [what(scene, finding), [severity(finding), ...decided(finding)]]),
   };
 }
 
@@ -39,7 +45,10 @@ function what(scene: Scene, { own, decision }: OwnFindingStand): Cell {
   return [
     { kind: 'paragraph', text: [{ kind: 'strong', text: own.title || words.untitled }] },
     { kind: 'paragraph', text: place(scene, decision.element) },
-    ...(own.description === '' ? [] : [{ kind: 'paragraph', text: own.description } as const]),
+    ...prose(own.description),
+    ...(inOneLine(decision.reason) === ''
+      ? []
+      : [{ kind: 'paragraph', text: [{ kind: 'strong', text: words.reason }, inOneLine(decision.reason)] } as const]),
     ...(own.source === '' ? [] : [{ kind: 'paragraph', tone: 'quiet', text: own.source } as const]),
   ];
 }
@@ -56,11 +65,16 @@ function severity({ own }: OwnFindingStand): CellBlock {
   return { kind: 'level', mark: own.severity, text: strings.review.level[own.severity] };
 }
 
+function whoAndWhen({ owner, due }: OwnFindingStand['decision']): string {
+  const { register, risks, date } = strings.report;
+  return risks.owner(owner || register.noOwner, due ? register.due(date(due)) : risks.noDate);
+}
+
 function decided({ own, decision }: OwnFindingStand): Cell {
   const { treatment, progress } = strings.review;
   return [
     { kind: 'paragraph', text: treatment[decision.treatment] },
     { kind: 'paragraph', tone: 'quiet', text: progress[own.mitigated ? 'mitigated' : 'open'] },
-    ...(decision.reason === '' ? [] : [{ kind: 'paragraph', text: decision.reason } as const]),
+    { kind: 'paragraph', tone: 'quiet', text: whoAndWhen(decision) },
   ];
 }

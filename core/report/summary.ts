@@ -1,9 +1,11 @@
 import type { FindingAssessment } from '../assessment/assessment.ts';
 import { BANDS } from '../assessment/scoring.ts';
+import { ownFindings } from '../risks/own-findings.ts';
 import { strings } from '../strings/index.ts';
 import { countDrawn } from './drawn.ts';
 import { levelOf, reasonsOf, riskAndPlace } from './finding.ts';
-import type { Block, Cell, Table } from './outline.ts';
+import type { Block, Cell, Table, Text } from './outline.ts';
+import { inBrief } from './own-findings.ts';
 import { type Scene, counts } from './scene.ts';
 
 const words = strings.report.summary;
@@ -19,7 +21,7 @@ export function summarySection(scene: Scene): readonly Block[] {
     ...(counting[0] ? tally(scene) : []),
     ...top(scene, counting),
     { kind: 'heading', level: 2, text: words.state, anchor: 'summary-state' },
-    { kind: 'list', items: [...decided(scene), ...unanswered(scene, counting)] },
+    { kind: 'list', items: [...decided(scene), ...outsideList(scene), ...unanswered(scene, counting)] },
   ];
 }
 
@@ -80,6 +82,13 @@ function decided({ standing, assessment }: Scene): readonly string[] {
     ...(changed > 0 ? [words.factsChanged(changed)] : []),
     ...(assessment.posture.band === null ? [] : [words.measures(assessment.posture)]),
   ];
+}
+
+/** What people wrote or took over from elsewhere. */
+function outsideList({ model }: Scene): readonly Text[] {
+  const own = ownFindings(model).filter(({ outOfScope }) => outOfScope === null);
+  if (own.length === 0) return [];
+  return [[{ kind: 'reference', text: words.besides, anchor: 'own-findings' }, inBrief(own)]];
 }
 
 function unanswered({ suggested }: Scene, counting: readonly FindingAssessment[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { BANDS, type Band, type Confidence, type Factor, type FactorName } from '../assessment/scoring.ts';
 import type { Incident, PreventionStrategy } from '../knowledge/catalogue.ts';
-import type { LifeCycleStage, Treatment } from '../model/project.ts';
+import { type LifeCycleStage, SEVERITIES, type Severity, type Treatment } from '../model/project.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -129,6 +129,7 @@ const summary = {
         : `${without} of them ${verb(without, 'has', 'have')} no owner.`,
   factsChanged: (count: number) =>
     `${counted(count, 'decision')} ${verb(count, 'was', 'were')} taken on facts that have changed since and ${verb(count, 'needs', 'need')} a review.`,
+  besides: 'Outside the ten risks. ',
   noQuestions: 'No open question would add a finding.',
   questions: (count: number) =>
     `${counted(count, 'further risk')} would attach or fall away with an answer that nobody has given yet; ${verb(count, 'it is', 'they are')} listed under open questions and not counted.`,
@@ -181,6 +182,8 @@ const drawing = {
     const part = sheets > 1 ? `Sheet ${sheet} of ${sheets}; neighbouring sheets overlap. ` : '';
     return `${diagram ? `${diagram}. ` : ''}${part}Marks count the findings of a component by level: octagon critical, triangle high, diamond medium, triangle on its tip low. Dashed lines are trust boundaries.`;
   },
+  overview: (diagram: string, sheets: number) =>
+    `${diagram ? `${diagram}. ` : ''}The whole drawing, with names alone; it follows in full on ${sheets} sheets, whose frames are shown. Marks show the highest level at a component: octagon critical, triangle high, diamond medium, triangle on its tip low.`,
   components: 'Components',
   componentsLabel: 'The components of the system, what is known of them and how many findings they have',
   component: 'Component',
@@ -197,10 +200,19 @@ const ownFindings = {
   heading: 'Findings outside the list',
   intro:
     'These findings are none of the ten risks: people wrote them, or they were taken over from another tool. They have no score and are not in the counts; their severity is somebody’s word.',
+  bySeverity: (severities: readonly (Severity | null)[]) => {
+    const count = (severity: Severity | null): number => severities.filter((each) => each === severity).length;
+    const rated = SEVERITIES.toReversed().filter((severity) => count(severity) > 0);
+    const parts = [
+      ...rated.map((severity) => `${count(severity)} ${severity}`),
+      ...(count(null) > 0 ? [`${count(null)} not rated`] : []),
+    ];
+    return `${counted(severities.length, 'finding')} outside the list: ${list.format(parts)}.`;
+  },
   label: 'Findings outside the list, gravest first',
   finding: 'Finding and place',
-  severity: 'Severity',
-  decision: 'Treatment',
+  severity: 'Severity and treatment',
+  reason: 'On its treatment. ',
   untitled: 'Untitled',
   noSeverity: 'Not rated',
   flow: (name: string, from: string, to: string) => `${name}, from ${from} to ${to}`,

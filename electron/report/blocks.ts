@@ -128,7 +128,7 @@ export class BlockDrawer {
           outlineText: bookmark([eyebrow, text]),
           outlineExpanded: level === 1,
           ...(parent ? { outlineParentId: parent } : {}),
-          ...(level === 1 ? { tocItem: 'sections', tocMargin: [0, 0, 0, 3] as Margin } : {}),
+          ...(level === 1 ? { tocItem: 'sections', tocMargin: [0, 0, 0, 0] as Margin } : {}),
         },
         { stack: [], margin: [0, kept, 0, 0] },
       ],

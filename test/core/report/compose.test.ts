@@ -171,11 +171,11 @@ test('tells what was said of the system and of its scope, and what nobody said',
     stage: 'production',
     scope: 'The model and its feedback; not the core banking system',
   });
-  expect(below(reportOf(model), 'system').slice(0, 2)).toEqual([
+  expect(below(reportOf(model), 'system').slice(0, 3)).toEqual([
+    { kind: 'paragraph', text: 'Scores applicants for loans' },
     {
       kind: 'keyValues',
       rows: [
-        { key: 'Purpose', value: 'Scores applicants for loans' },
         { key: 'Users', value: 'Loan officers' },
         { key: 'Life-cycle stage', value: 'In production' },
         { key: 'Scope', value: 'The model and its feedback; not the core banking system' },

@@ -84,3 +84,10 @@ test('the report of an imported model tells each of its threats', () => {
   expect(model.threats).toHaveLength(85);
   for (const { title } of model.threats) expect(report).toContain(JSON.stringify(title));
 });
+
+test('the summary says how grave they are and what was decided on them', () => {
+  const report = blocksOf(withOwn({ a: { severity: 'high' }, b: { severity: 'low' }, c: {}, d: { severity: 'high' } }));
+  expect(report).toContain(
+    '4 findings outside the list: 2 high, 1 low and 1 not rated. Of 4 findings, 4 are accepted.',
+  );
+});
