@@ -49,8 +49,8 @@ export function risksTable({ withTicks, typesAndFlows }: Comparison): string {
 export function mistakes({ missed, alarms }: Evaluation): readonly string[] {
   return [
     ...missed.map(({ drawing, place: { risk, elements }, suggested }) => {
-      const places = elements === 'all' ? 'anywhere' : elements.join(', ');
-      return `missed ${risk} in ${drawing} at ${places}${suggested ? ' (suggested)' : ''}`;
+      const places = elements === 'all' ? 'anywhere' : `at ${elements.join(', ')}`;
+      return `missed ${risk} in ${drawing} ${places}${suggested ? ' (suggested)' : ''}`;
     }),
     ...alarms.map(({ drawing, finding: { risk, element, causes } }) => {
       const reasons = causes.filter(({ holds }) => holds === 'yes').map(({ because }) => because);
