@@ -1,7 +1,7 @@
 /** Risks that a person attaches, and findings that a person writes. */
 export const byHand = {
   attach: 'Attach a finding…',
-  attachTo: (count: number) => (count === 1 ? 'Attach a finding…' : `Attach a finding to ${count}…`),
+  attachTo: (count: number) => (count > 1 ? `Attach a finding to ${count}…` : 'Attach a finding…'),
   form: 'Attach a finding',
   on: (names: readonly string[]) => `On ${names.length > 3 ? `${names.length} elements` : names.join(', ')}`,
   selectFirst: 'Select on the canvas what the finding is about.',
