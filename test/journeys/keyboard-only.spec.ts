@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Page } from 'playwright/test';
+import { faults } from './axe.ts';
 import { readPdf } from './read-pdf.ts';
 import { expect, journey } from './workbench.ts';
 
@@ -50,6 +51,7 @@ journey('from nothing to the PDF without touching the mouse', async ({ workbench
     await keys.press('Escape');
     await keys.press('End');
     await expect(page.getByText('3 components, 1 flow, 0 boundaries')).toBeVisible();
+    expect(await faults(page)).toEqual([]);
   });
 
   await journey.step('arrows walk and nudge, Delete deletes, Mod+Z takes back', async () => {
@@ -77,6 +79,7 @@ journey('from nothing to the PDF without touching the mouse', async ({ workbench
     await keys.type('Bank');
     await keys.press('Enter');
     await expect(page.getByText('3 components, 1 flow, 1 boundary')).toBeVisible();
+    expect(await faults(page)).toEqual([]);
   });
 
   await journey.step('a finding is opened and decided', async () => {
@@ -89,12 +92,14 @@ journey('from nothing to the PDF without touching the mouse', async ({ workbench
     await tabTo(page, 'Mitigate');
     await keys.press('Enter');
     await expect(page.getByText('Fraud model · Open')).toBeVisible();
+    expect(await faults(page)).toEqual([]);
   });
 
   const pdf = path.join(folder, 'fraud.pdf');
   await workbench.saveTo(pdf);
   await keys.press('Control+Shift+e');
   await expect(page.getByText('Report saved')).toBeVisible({ timeout: 30_000 });
+  expect(await faults(page)).toEqual([]);
   const { pages } = await readPdf(pdf);
   expect(pages[0]).toContain('Fraud detection');
   expect(pages.join(' ')).toContain('Input Manipulation');
