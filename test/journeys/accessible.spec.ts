@@ -150,6 +150,50 @@ const STATES: readonly (readonly [name: string, reach: (workbench: Workbench, fo
   ],
 ];
 
+/** What lies over the rest until it is left; then only its own controls are to be reached. */
+const COVERING: Readonly<Record<string, string>> = {
+  'choosing a type': '[role="dialog"]',
+  'a list to choose from': '[role="listbox"]',
+  'connecting by keyboard': '[role="dialog"]',
+  'the keys': '[role="dialog"]',
+  'the report': '[aria-label="Report"]',
+};
+
+/** The controls that cannot be seen or pressed, even after scrolling to them; the shapes of the drawing move with the view. */
+async function outOfReach(page: Page, within: string): Promise<readonly string[]> {
+  return page.evaluate((scope) => {
+    const isReached = (control: HTMLElement): boolean => {
+      const seen = control.closest('label') ?? control;
+      if (!control.closest('#canvas')) seen.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      const { left, top, width, height } = seen.getBoundingClientRect();
+      const found = document.elementFromPoint(left + width / 2, top + height / 2);
+      return found !== null && seen.contains(found);
+    };
+    return (
+      [...document.querySelectorAll<HTMLElement>(`${scope} :is(button, input, textarea, [role="tab"])`)]
+        .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+        // Buttons of one pixel are for screen readers.
+        .filter((control) => control.closest('label') !== null || control.offsetWidth > 1)
+        .filter((control) => !control.matches('.react-flow__viewport *, [aria-hidden="true"] *'))
+        .filter((control) => !isReached(control))
+        .map((control) => control.getAttribute('aria-label') ?? (control.textContent || control.outerHTML))
+    );
+  }, within);
+}
+
+journey('enlarged to 200 % everything stays within reach', async ({ workbench, folder }) => {
+  const { page } = workbench;
+  const enlarged = await page.context().newCDPSession(page);
+  const half = { width: 720, height: 450, deviceScaleFactor: 2, mobile: false };
+  await enlarged.send('Emulation.setDeviceMetricsOverride', half);
+  for (const [name, reach] of STATES) {
+    await journey.step(name, async () => {
+      await reach(workbench, folder);
+      await expect.poll(() => outOfReach(page, COVERING[name] ?? 'body'), { message: name }).toEqual([]);
+    });
+  }
+});
+
 for (const theme of ['Light', 'Dark'] as const) {
   journey(`axe finds nothing on any screen in the ${theme.toLowerCase()} theme`, async ({ workbench, folder }) => {
     const { page } = workbench;
