@@ -5,7 +5,6 @@ import { BANDS } from '#core/assessment/scoring.ts';
 import type { ProjectId } from '#core/model/ids.ts';
 import { isComponent } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
-import { announce } from '../state/announce.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -18,6 +17,10 @@ const SHOWN_FROM = 3;
 /** The projects of which the findings were looked at, or the chip put away, since the window opened. */
 const useReviewed = create<{ readonly projects: ReadonlySet<ProjectId> }>(() => ({ projects: new Set() }));
 
+function putAway(project: ProjectId): void {
+  useReviewed.setState(({ projects }) => ({ projects: new Set([...projects, project]) }));
+}
+
 /** Says how many risks are attached and leads to them; once for each project. */
 export function ReviewChip() {
   const projectId = useDocument((open) => open.projectId);
@@ -26,26 +29,22 @@ export function ReviewChip() {
   const isDrawn = useDocument(({ model }) => [...model.element.values()].filter(isComponent).length >= SHOWN_FROM);
   const found = useDocument(({ assessment: { counts } }) => BANDS.reduce((sum, band) => sum + counts.byBand[band], 0));
   const isShown = isDrawn && found > 0 && !isReviewed && !looksAtFindings;
-  const putAway = (): void => useReviewed.setState(({ projects }) => ({ projects: new Set([...projects, projectId]) }));
 
   useEffect(() => {
-    if (looksAtFindings) putAway();
-  }, [looksAtFindings]);
-  useEffect(() => {
-    if (isShown) announce(words.found(found));
-  }, [isShown]);
+    if (looksAtFindings) putAway(projectId);
+  }, [looksAtFindings, projectId]);
 
   if (!isShown) return null;
   return (
     <div className={styles.chip} role="group" aria-label={words.label}>
-      <span>{words.found(found)}</span>
+      <span role="status">{words.found(found)}</span>
       <button
         type="button"
         onClick={() => useEditor.setState(({ panels }) => ({ tab: 'findings', panels: { ...panels, right: true } }))}
       >
         {words.review}
       </button>
-      <IconButton label={words.dismiss} onPress={putAway}>
+      <IconButton label={words.dismiss} onPress={() => putAway(projectId)}>
         <X size={14} aria-hidden />
       </IconButton>
     </div>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { attachByHand, writeOwnFinding } from '#core/commands/by-hand.ts';
 import { LIMITS } from '#core/model/limits.ts';
-import type { ElementId, RiskId } from '#core/model/ids.ts';
+import { type ElementId, OWN_RISK, type RiskId } from '#core/model/ids.ts';
 import type { Severity } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
 import { edit } from '../panels/edit.ts';
@@ -15,8 +15,8 @@ import { nameOf } from './name-of.ts';
 import { SeverityField } from './SeverityField.tsx';
 
 const words = strings.byHand;
+/** No risk is chosen yet. */
 const NONE = 'none';
-const OWN = 'own';
 
 interface Props {
   readonly elements: readonly ElementId[];
@@ -41,7 +41,7 @@ export function AttachByHand({ elements }: Props) {
 }
 
 function Form({ elements, onClose }: Props & { readonly onClose: () => void }) {
-  const [risk, setRisk] = useState<RiskId | typeof NONE | typeof OWN>(NONE);
+  const [risk, setRisk] = useState<RiskId>(NONE);
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
   const [severity, setSeverity] = useState<Severity | null>(null);
@@ -49,13 +49,14 @@ function Form({ elements, onClose }: Props & { readonly onClose: () => void }) {
   const choices = [
     { id: NONE, label: words.choose },
     ...theCatalogue().risks.map((one) => ({ id: one.id, label: `${one.id} ${one.title}` })),
-    { id: OWN, label: words.own },
+    { id: OWN_RISK, label: words.own },
   ];
-  const isComplete = elements.length > 0 && (risk === OWN ? title.trim() !== '' : risk !== NONE && text.trim() !== '');
+  const isComplete =
+    elements.length > 0 && (risk === OWN_RISK ? title.trim() !== '' : risk !== NONE && text.trim() !== '');
 
   const attach = (): void => {
     if (!isComplete) return;
-    if (risk !== OWN) edit((model) => attachByHand(model, risk, elements, text));
+    if (risk !== OWN_RISK) edit((model) => attachByHand(model, risk, elements, text));
     else {
       const places = elements.map((element) => ({ id: newElementId(), element }));
       edit((model) => writeOwnFinding(model, places, { title, description: text.trim(), severity }));
@@ -73,7 +74,7 @@ function Form({ elements, onClose }: Props & { readonly onClose: () => void }) {
     <div className={styles.form} role="group" aria-label={words.form} onKeyDown={onKeyDown}>
       <p className={styles.on}>{elements.length === 0 ? words.selectFirst : words.on(names.split('\n'))}</p>
       <Select label={words.risk} choices={choices} value={risk} onChange={setRisk} autoFocus />
-      {risk === OWN && (
+      {risk === OWN_RISK && (
         <>
           <TextField label={words.title} maxLength={LIMITS.name} value={title} onChange={setTitle} />
           <SeverityField value={severity} onChange={setSeverity} />
@@ -82,7 +83,7 @@ function Form({ elements, onClose }: Props & { readonly onClose: () => void }) {
       {risk !== NONE && (
         <TextField
           multiline
-          label={risk === OWN ? words.description : words.reason}
+          label={risk === OWN_RISK ? words.description : words.reason}
           maxLength={LIMITS.text}
           value={text}
           onChange={setText}
