@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { Toolbar } from 'react-aria-components';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { strings } from '#core/strings/index.ts';
 import { placeComponent } from '../canvas/place.ts';
 import { theCatalogue } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { Keys } from '../ui/Keys.tsx';
+import { rovingFocus } from '../ui/roving-focus.ts';
 import { keyOf } from './command.ts';
 import { PaletteItem } from './PaletteItem.tsx';
 import { PaletteSection } from './PaletteSection.tsx';
@@ -13,13 +13,13 @@ import { paletteGroups, searchEntries } from './palette-entries.ts';
 import styles from './Palette.module.css';
 
 const words = strings.panels.palette;
+const LIST = 'palette-list';
 
 /** Everything that can be drawn: the tools, and the component types with a search over them. */
 export function Palette() {
   const [query, setQuery] = useState('');
   const groups = useMemo(() => paletteGroups(theCatalogue().types), []);
   const found = useMemo(() => (query.trim() ? searchEntries(groups, query) : null), [groups, query]);
-  const list = useRef<HTMLDivElement>(null);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -28,7 +28,7 @@ export function Palette() {
       setQuery('');
       placeComponent(first.type);
     } else if (event.key === 'ArrowDown') {
-      list.current?.querySelector('button')?.focus();
+      document.getElementById(LIST)?.querySelector('button')?.focus();
     } else if (event.key === 'Escape' && query) {
       setQuery('');
     } else return;
@@ -60,13 +60,20 @@ export function Palette() {
           <Button onPress={() => setQuery('')}>{words.clear}</Button>
         </div>
       ) : (
-        <Toolbar ref={list} className={styles.list!} orientation="vertical" aria-label={words.components}>
+        <div
+          ref={rovingFocus}
+          id={LIST}
+          role="toolbar"
+          aria-orientation="vertical"
+          className={styles.list}
+          aria-label={words.components}
+        >
           {found
             ? found.map((entry, index) => (
                 <PaletteItem key={`${entry.type.kind} ${entry.type.id}`} entry={entry} isNext={index === 0} />
               ))
             : groups.map((group) => <PaletteSection key={group.kind} group={group} />)}
-        </Toolbar>
+        </div>
       )}
     </section>
   );

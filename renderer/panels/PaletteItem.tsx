@@ -31,6 +31,7 @@ export function PaletteItem({ entry: { type, label }, isNext = false }: Props) {
       <Focusable>
         <button
           type="button"
+          data-roving={`${type.kind} ${type.id}`}
           className={styles.item}
           draggable
           aria-pressed={isArmed}

@@ -21,6 +21,7 @@ export function PaletteSection({ group }: { readonly group: PaletteGroup }) {
       ))}
       <button
         type="button"
+        data-roving={group.kind}
         className={`${styles.item} ${styles.more}`}
         aria-expanded={showsAll}
         onClick={() => setShowsAll(!showsAll)}

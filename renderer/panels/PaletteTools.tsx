@@ -1,8 +1,8 @@
 import { Hand, MousePointer2, MoveUpRight, SquareDashed } from 'lucide-react';
-import { Toolbar } from 'react-aria-components';
 import { strings } from '#core/strings/index.ts';
 import { setTool, useEditor } from '../state/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { rovingGrid } from '../ui/roving-focus.ts';
 import { keyOf } from './command.ts';
 import styles from './Palette.module.css';
 
@@ -19,10 +19,11 @@ const TOOLS = [
 export function PaletteTools() {
   const current = useEditor(({ tool }) => tool.kind);
   return (
-    <Toolbar className={styles.tools!} aria-label={words.tools}>
+    <div ref={rovingGrid} role="toolbar" className={styles.tools} aria-label={words.tools}>
       {TOOLS.map(({ kind, label, command, Icon }) => (
         <IconButton
           key={kind}
+          data-roving={kind}
           label={label}
           keys={keyOf(command)}
           aria-pressed={current === kind}
@@ -31,6 +32,6 @@ export function PaletteTools() {
           <Icon size={16} aria-hidden />
         </IconButton>
       ))}
-    </Toolbar>
+    </div>
   );
 }
