@@ -42,14 +42,18 @@ export function ImportPreview({ file, model, pictures, choices, onChoices, notic
     await onImport(name.trim() || model.name);
     setImporting(false);
   };
+  // What main has begun to write will be there: from here on nothing can be left.
+  const leave = isImporting ? () => {} : onLeave;
   const importLabel = isConfirmed ? words.import : words.acceptAndImport;
   return (
     <Screen
       title={words.title}
-      onLeave={onLeave}
+      onLeave={leave}
       actions={
         <>
-          <Button onPress={onLeave}>{words.cancel}</Button>
+          <Button isDisabled={isImporting} onPress={leave}>
+            {words.cancel}
+          </Button>
           <Button look="primary" isDisabled={isImporting} onPress={() => void importNow()}>
             {isImporting ? words.importing : importLabel}
           </Button>

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { AssessmentCounts, Band, Progress } from '#core/assessment/assessment.ts';
 import { BANDS } from '#core/assessment/scoring.ts';
 import type { FindingKey } from '#core/model/ids.ts';
 import { TREATMENTS } from '#core/model/project.ts';
+import { ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
 import { Explained, Term } from '../knowledge/Term.tsx';
 import { useDocument } from '../state/document.ts';
@@ -41,6 +42,7 @@ export function AssessmentPanel() {
           <NeedsAttention />
         </>
       )}
+      <OutsideList />
     </div>
   );
 }
@@ -174,6 +176,21 @@ function NextSteps() {
           ))}
         </tbody>
       </table>
+    </section>
+  );
+}
+
+/** How grave the findings outside the list are, and what was decided on them; nothing where there is none. */
+function OutsideList() {
+  const model = useDocument((open) => open.model);
+  const own = useMemo(() => ownFindings(model).filter(({ outOfScope }) => outOfScope === null), [model]);
+  if (own.length === 0) return null;
+  const { ownFindings: outside, summary } = strings.report;
+  return (
+    <section>
+      <h3 className={styles.heading}>{strings.byHand.group(own.length)}</h3>
+      <p>{outside.bySeverity(own.map((one) => one.own.severity))}</p>
+      <p>{summary.treatments(own.map(({ decision }) => decision.treatment))}</p>
     </section>
   );
 }
