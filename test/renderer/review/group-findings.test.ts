@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
+import { decideOwnFinding, writeOwnFinding } from '#core/commands/by-hand.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
 import type { Element } from '#core/model/element.ts';
-import type { ElementId } from '#core/model/ids.ts';
-import { filterFindings, groupFindings } from '../../../renderer/review/group-findings.ts';
+import { type ElementId, ownFindingKey } from '#core/model/ids.ts';
+import { ownFindings } from '#core/risks/own-findings.ts';
+import { after, boundary, component, drawn } from '#test/fixtures/model.ts';
+import {
+  filterFindings,
+  filterOwnFindings,
+  type FindingFilter,
+  groupFindings,
+} from '../../../renderer/review/group-findings.ts';
 import { assessed } from './assessed.ts';
 
 const ids = (...names: string[]): ElementId[] => names as ElementId[];
@@ -68,4 +76,24 @@ test('takes a selected flow for every finding it is a reason of, and a component
   const skewing = assessed('ML08', 'model', { finding: { causes: [cause] } });
   const selecting = (id: ElementId) => filterFindings([skewing], 'selection', drawn, new Set([id]));
   expect([selecting(feedback!), selecting(model_!), selecting(user!)]).toEqual([[skewing], [skewing], []]);
+});
+
+test('filters findings outside the list by where they lie and whether they are decided', () => {
+  const drawing = drawn([
+    boundary('platform', 0, 0, 400, 300),
+    component('training', 'training', { boundary: 'platform' }),
+    component('user', 'end-user'),
+  ]);
+  const places = ids('training', 'user').map((element) => ({ id: `on-${element}`, element }));
+  const said = { title: 'Screens are shared', description: '', severity: null };
+  const written = after(drawing, writeOwnFinding(drawing, places, said));
+  const decided = after(written, decideOwnFinding(written, ownFindingKey('on-user'), { treatment: 'mitigate' }));
+  const shown = (filter: FindingFilter, ...selected: string[]) =>
+    filterOwnFindings(ownFindings(decided), filter, decided, new Set(ids(...selected))).map(
+      ({ decision }) => decision.element,
+    );
+  expect(shown('all')).toEqual(['training', 'user']);
+  expect(shown('undecided')).toEqual(['training']);
+  expect(shown('selection', 'platform')).toEqual(['training']);
+  expect(shown('selection')).toEqual([]);
 });
