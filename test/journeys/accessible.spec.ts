@@ -1,14 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
+import { faults } from './axe.ts';
 import { expect, journey, type Workbench } from './workbench.ts';
-
-/** What axe finds wrong on the screen as it is now: rule, and the places where it is broken. */
-async function faults(page: Page): Promise<readonly string[]> {
-  // Electron's windows open no second page, in which axe would otherwise put its results together.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 /** The screens and states of the workbench, each reached from the one before. */
 const STATES: readonly (readonly [name: string, reach: (workbench: Workbench, folder: string) => Promise<void>])[] = [

@@ -1,15 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
+import { faults } from './axe.ts';
 import { readPdf } from './read-pdf.ts';
 import { expect, journey, Workbench } from './workbench.ts';
-
-/** What axe finds on the page as it is now. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-}
 
 const projects = (page: Page) => page.getByRole('list', { name: 'Projects' });
 const home = (page: Page) => page.getByRole('button', { name: 'All projects' });
@@ -54,7 +48,7 @@ journey('projects are found, sorted, duplicated and told apart by their drawings
       .locator('img')
       .evaluate((image: HTMLImageElement) => image.naturalWidth),
   ).toBe(288);
-  expect(await violations(page)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Sort by' }).click();
   await page.getByRole('option', { name: 'Highest risk' }).click();
@@ -78,7 +72,7 @@ journey('a template becomes a project, by keyboard alone', async ({ workbench })
   const templates = page.getByRole('list', { name: 'Templates' });
   await expect(templates.getByRole('listitem')).toHaveCount(10);
   await expect(templates.getByText(/12 components · ML01/u).first()).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
@@ -105,7 +99,7 @@ journey('what is in the bin is restored, or deleted for good once it was named',
     page.getByText('First will be gone for good, with 0 components, 0 decisions and all history.'),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused();
-  expect(await violations(page)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(bin.getByRole('listitem')).toHaveCount(2);
 
@@ -153,7 +147,7 @@ journey(
     await expect(question.getByRole('group', { name: 'What the file’s version changes' })).toContainText(
       /Removed.*Sender component/u,
     );
-    expect(await violations(page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await question.getByRole('button', { name: 'Keep both' }).click();
     await expect(page.getByRole('textbox', { name: 'Project name' })).toHaveValue('Spam filter (copy)');
 
@@ -218,7 +212,7 @@ journey('what is said of the project reaches the report', async ({ workbench, fo
   await page.getByRole('option', { name: 'In production' }).click();
   await page.getByRole('button', { name: 'Page size of the report' }).click();
   await page.getByRole('option', { name: 'US Letter' }).click();
-  expect(await violations(page)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await workbench.saved();
   const pdf = path.join(folder, 'spam.pdf');
   await workbench.saveTo(pdf);

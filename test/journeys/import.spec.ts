@@ -1,18 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
+import { faults } from './axe.ts';
 import { readPdf } from './read-pdf.ts';
 import { expect, journey, type Workbench } from './workbench.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/threat-dragon');
 const husky = path.join(fixtures, 'husky-ai.json');
-
-/** What axe finds on the page as it is now. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-}
 
 /** Answers the next dialogs that ask for a file with this one. */
 async function offer({ app }: Workbench, file: string): Promise<void> {
@@ -30,7 +24,7 @@ journey(
     const { page } = workbench;
     await page.getByRole('button', { name: 'Import…' }).click();
     await expect(page.getByRole('button', { name: 'Choose file…' })).toBeFocused();
-    expect(await violations(page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await offer(workbench, husky);
     await page.keyboard.press('Enter');
 
@@ -40,7 +34,7 @@ journey(
       await expect(page.getByRole('img', { name: /Jupyter Notebook/u })).toBeVisible();
       await expect(page.getByText('“API Key” had facts that have no counterpart: isEncrypted.')).toBeVisible();
       await expect(page.getByText('17 of 17 to confirm')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
+      expect(await faults(page)).toEqual([]);
     });
 
     await journey.step('types are changed and confirmed by keyboard', async () => {
@@ -48,7 +42,7 @@ journey(
       await type.focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('searchbox', { name: 'Search types' })).toBeFocused();
-      expect(await violations(page)).toEqual([]);
+      expect(await faults(page)).toEqual([]);
       await page.keyboard.type('training');
       await page.keyboard.press('Enter');
       await expect(
@@ -129,7 +123,7 @@ journey('what cannot be imported is refused by name, and leaving leaves nothing'
   await expect(refused).toContainText(/The file is not JSON from line \d+ on\./u);
   await expect(refused).toContainText('The file was left untouched, and nothing was added to your library.');
   await expect(page.getByRole('button', { name: 'Choose another file…' })).toBeFocused();
-  expect(await violations(page)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 
   for (const [file, reason] of [
     [hostile, 'The file nests more than 64 levels deep.'],

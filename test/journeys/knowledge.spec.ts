@@ -1,13 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
 import type { Workbench as Bridge } from '#core/ipc/contract.ts';
+import { faults } from './axe.ts';
 import { expect, journey } from './workbench.ts';
-
-/** What axe finds on the page, or in a part of it, as it is now. */
-async function faults(page: Page, part = 'body'): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(part).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 journey('a finding tells what to do, where it happened and what others call it', async ({ workbench }) => {
   const { page } = workbench;
