@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Point, Rect } from '#core/model/geometry.ts';
-import styles from './canvas.module.css';
+import styles from './on-top.module.css';
 import { placeBoundary } from './place.ts';
 import { diagramPoint } from './view.ts';
 

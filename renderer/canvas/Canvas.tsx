@@ -6,6 +6,7 @@ import {
   type NodeChange,
   ReactFlow,
   SelectionMode,
+  useStore,
   useStoreApi,
 } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
@@ -55,6 +56,7 @@ export function Canvas() {
   const diagram = useDocument((open) => open.diagram);
   const selection = useEditor((editor) => editor.selection);
   const tool = useEditor((editor) => editor.tool);
+  const detail = useStore(({ transform: [, , zoom] }) => detailAt(zoom));
   const active = useEditor((editor) => [...editor.selection].at(-1));
   const [dragged, setDragged] = useState(nowhere);
   const [duplicating, setDuplicating] = useState(false);
@@ -103,6 +105,7 @@ export function Canvas() {
       id={CANVAS_ID}
       className={styles.canvas}
       data-tool={tool.kind}
+      data-detail={detail}
       role="application"
       aria-label={strings.canvas.label}
       aria-roledescription={strings.canvas.label}
@@ -199,6 +202,12 @@ export function Canvas() {
       <ReviewChip />
     </div>
   );
+}
+
+/** How much of a shape can be read at a zoom: everything, its name, or nothing but the shape. */
+function detailAt(zoom: number): 'all' | 'names' | 'shapes' {
+  if (zoom < 0.2) return 'shapes';
+  return zoom < 0.45 ? 'names' : 'all';
 }
 
 /** Where dragged elements are, together with what their boundaries carry along. */

@@ -24,6 +24,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
   const renaming = useEditor((editor) => editor.renaming === element.id);
   const typeLabel = useDocument(({ model }) => typeLabelOf(element, model));
   const kind = useDocument(({ model }) => shapeKind(element, targetOf(element, model.element)));
+  const band = useDocument(({ assessment }) => countedOn(assessment, element.id)[0]?.band);
   const { width, height } = element.rect;
   const rect = { x: 0, y: 0, width, height };
   const outline = outlineOf(kind, rect);
@@ -39,6 +40,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
       data-selected={selected || undefined}
       data-lit={lit ?? undefined}
       data-out-of-scope={outOfScope || undefined}
+      data-band={band}
     >
       <svg className={styles.shape} width={width} height={height} aria-hidden="true">
         <title>{element.name}</title>

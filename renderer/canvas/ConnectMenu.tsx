@@ -8,7 +8,7 @@ import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import list from '../ui/list.module.css';
 import { ScrollingList } from '../ui/ScrollingList.tsx';
-import styles from './canvas.module.css';
+import styles from './on-top.module.css';
 import { drawFlow } from './connecting.ts';
 import { focusCanvas } from './focus.ts';
 import { componentsOn } from './walk.ts';

@@ -3,7 +3,7 @@ import type { DiagramId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { showDiagram, theDocument, useDocument } from '../state/document.ts';
 import { select, useEditor } from '../state/editor.ts';
-import styles from './canvas.module.css';
+import styles from './on-top.module.css';
 import { fit } from './view.ts';
 
 /** The diagrams of a project that has more than one; choosing one shows it. */

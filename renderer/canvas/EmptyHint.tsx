@@ -1,5 +1,5 @@
 import { strings } from '#core/strings/index.ts';
-import styles from './canvas.module.css';
+import styles from './on-top.module.css';
 
 const words = strings.canvas.empty;
 

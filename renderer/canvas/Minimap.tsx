@@ -5,7 +5,7 @@ import { strings } from '#core/strings/index.ts';
 import { type OpenDocument, theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { countedOn } from './badges.ts';
-import styles from './canvas.module.css';
+import styles from './on-top.module.css';
 import { showAt } from './view.ts';
 import { componentsOn } from './walk.ts';
 

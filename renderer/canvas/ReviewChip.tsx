@@ -8,7 +8,7 @@ import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import styles from './canvas.module.css';
+import styles from './on-top.module.css';
 
 const words = strings.canvas.chip;
 /** With so many components there is something to review. */

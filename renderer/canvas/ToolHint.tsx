@@ -1,7 +1,7 @@
 import { strings } from '#core/strings/index.ts';
 import { theCatalogue } from '../state/document.ts';
 import { type Tool, useEditor } from '../state/editor.ts';
-import styles from './canvas.module.css';
+import styles from './on-top.module.css';
 
 const words = strings.canvas.toolHints;
 

@@ -1,7 +1,7 @@
 import { useStore } from '@xyflow/react';
 import { Map } from 'lucide-react';
 import { strings } from '#core/strings/index.ts';
-import styles from './canvas.module.css';
+import styles from './on-top.module.css';
 import { toggleMinimap, useShowsMinimap } from './Minimap.tsx';
 import { fit, zoomIn, zoomOut, zoomToActual } from './view.ts';
 
