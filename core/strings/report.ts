@@ -81,7 +81,9 @@ const summary = {
       ? `The prevention strategies in place bring the highest score down from ${score(inherent)} to ${score(residual)}`
       : 'No prevention strategy lowers the highest score yet';
     if (isPlanned) return `${reached}; those that are planned or under way would bring it to ${score(target)}.`;
-    return isLowered ? `${reached}; nothing further is planned.` : `${reached}, and none that would is planned.`;
+    return isLowered
+      ? `${reached}; nothing that is planned would lower it further.`
+      : `${reached}, and nothing that is planned would.`;
   },
   levels: { critical: 'critical', high: 'high', medium: 'medium', low: 'low', question: 'open questions' },
   drawnWords: (drawn: DrawnCounts, outOfScope: number) => {
