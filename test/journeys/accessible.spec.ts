@@ -45,7 +45,12 @@ const STATES: readonly (readonly [name: string, reach: (workbench: Workbench, fo
     'a flow',
     async ({ page, canvas }) => {
       await page.keyboard.press('Escape');
-      await canvas.getByText('deploy', { exact: true }).click();
+      // Found by name: from afar, as in a window that is enlarged, flows show no label.
+      await canvas.focus();
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('deploy');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('textbox', { name: 'Label' })).toHaveValue('deploy');
     },
   ],
   [
