@@ -51,6 +51,7 @@ const STATES: readonly (readonly [name: string, reach: (workbench: Workbench, fo
       await page.keyboard.type('deploy');
       await page.keyboard.press('Escape');
       await expect(page.getByRole('textbox', { name: 'Label' })).toHaveValue('deploy');
+      await page.keyboard.press('Shift+1');
     },
   ],
   [
