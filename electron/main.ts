@@ -83,7 +83,6 @@ function run(): void {
     lockSession();
     serveBundle(path.join(__dirname, '../renderer'));
     const handlers = createHandlers({
-      app: { version: app.getVersion(), platform: process.platform },
       store,
       catalogue: readCatalogue,
       templates: readTemplates,

@@ -101,7 +101,6 @@ const ofProject = z.strictObject({ projectId: projectIdSchema });
 
 /** Every question the screen can ask of the privileged side, with the shape of its input and the type of the answer. */
 export const contract = {
-  'app.info': call<{ version: string; platform: string }>()(nothing),
   'preferences.read': call<Preferences>()(nothing),
   'preferences.write': call(preferencesSchema),
   'catalogue.read': call<Catalogue>()(nothing),

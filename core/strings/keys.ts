@@ -66,6 +66,5 @@ export const keys = {
     'help.keys': 'Show all keys',
     'help.knowledge': 'Read about risks, terms and roles',
   },
-  saved: 'All changes are saved.',
   copySaved: (path: string) => `Copy saved: ${path}`,
 } as const;

@@ -25,7 +25,6 @@ import { knownLink } from './known-link.ts';
 
 /** What the calls are carried out with. */
 interface Services {
-  readonly app: { readonly version: string; readonly platform: string };
   readonly store: AsyncStore;
   readonly catalogue: () => Catalogue;
   /** The first is the example of the first start. */
@@ -50,7 +49,6 @@ export function createHandlers(services: Services): Handlers {
   const put = (rows: readonly RowChange[]): Promise<OpenedProject> =>
     store.put({ id: projectOf(rows).id, rows }, Date.now());
   return {
-    'app.info': async () => services.app,
     'preferences.read': async () => settings.current.preferences,
     'preferences.write': async (preferences) => {
       const written = settings.change({ preferences });

@@ -4,6 +4,8 @@ import { COLUMN_GAP, GAP } from './look.ts';
 /** A line of a table, and a character in it, in points: enough to guess how much room a row takes. */
 const LINE = 12;
 const CHARACTER = 4.3;
+/** What a row of a table is higher than its lines, in points. */
+const ROW_PADDING = 16;
 /** A figure's caption with the space above it, in points. */
 const CAPTION = 24;
 /** A heading never asks for more room below itself than half a page. */
@@ -29,8 +31,10 @@ function roughHeight(block: Block): number {
       return block.height + CAPTION;
     case 'table': {
       const widths = columnWidths(block.columns);
+      const head = block.columns.map(({ heading }, column) => wrapped(heading, widths[column] ?? 1));
       const first = block.rows[0]?.map((cell, column) => roughLines(cell, widths[column] ?? 1)) ?? [];
-      return Math.min(HIGHEST_KEPT, 2.5 * LINE + Math.max(0, ...first) * LINE);
+      const lines = Math.max(1, ...head) + Math.max(0, ...first);
+      return Math.min(HIGHEST_KEPT, lines * LINE + 2 * ROW_PADDING);
     }
     case 'paragraph':
       return Math.ceil((plainText(block.text).length * CHARACTER) / TEXT_WIDTH) * LINE + GAP.block;
@@ -47,8 +51,20 @@ function roughHeight(block: Block): number {
   }
 }
 
+/** About how many lines a text takes: words are not torn, so that a narrow column wraps sooner than its letters alone would. */
+function wrapped(text: string, width: number): number {
+  let [lines, used] = [1, 0];
+  for (const word of text.split(/\s+/u)) {
+    const length = word.length * CHARACTER;
+    if (used > 0 && used + CHARACTER + length > width) [lines, used] = [lines + 1, 0];
+    lines += Math.floor(length / width);
+    used = used === 0 ? length % width : used + CHARACTER + length;
+  }
+  return lines;
+}
+
 function roughLines(cell: Cell, width: number): number {
   return cell
     .flatMap((block) => (block.kind === 'list' ? block.items : [block.text]))
-    .reduce((lines, text) => lines + Math.ceil((plainText(text).length * CHARACTER) / width), 0);
+    .reduce((lines, text) => lines + wrapped(plainText(text), width), 0);
 }

@@ -147,7 +147,7 @@ interface Fixtures {
 
 /** A journey: a started workbench with an empty library of its own. */
 export const journey = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright wants a pattern here
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants a pattern here
   folder: async ({}, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'workbench-'));
     await use(folder);

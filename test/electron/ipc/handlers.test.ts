@@ -37,7 +37,6 @@ function workbench(chosen: Chosen): { calls: Handlers } & Traces {
   const remembered: string[] = [];
   let startedWith = chosen.startedWith ?? null;
   const calls = createHandlers({
-    app: { version: '1.0.0', platform: 'linux' },
     store: connectStore(() => nodeChild('library-process.ts', [path.join(folder, 'library.db')]).child),
     catalogue: readCatalogue,
     templates: readTemplates,
