@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CallError, FileOpening, ForeignFile, KnownFile, OpenedProject, Preferences } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
 import { Announcer } from './Announcer.tsx';
@@ -10,14 +10,18 @@ import { useFileDrop } from './home/use-file-drop.ts';
 import { showHome } from './home/view.ts';
 import { ImportScreen } from './import/ImportScreen.tsx';
 import { isForeign, readForeign } from './import/read-foreign.ts';
-import type { Command } from './keys/commands.ts';
+import { KeysDialog } from './keys/KeysDialog.tsx';
+import { commands } from './keys/registry.ts';
 import { useKeys } from './keys/use-keys.ts';
+import { useMenu } from './keys/use-menu.ts';
 import { KnowledgeScreen } from './knowledge/KnowledgeScreen.tsx';
+import { offerActions } from './state/app.ts';
+import { closeDialog, useDialog } from './state/dialog.ts';
 import { closeDocument, openDocument, saved, setCatalogue, useDocumentStore } from './state/document.ts';
 import { resetEditor } from './state/editor.ts';
 import { holdClosing } from './state/hold-closing.ts';
 import { PreferencesContext } from './state/preferences.ts';
-import { read, stopReading, useReading } from './state/reading.ts';
+import { stopReading, useReading } from './state/reading.ts';
 import { ask, errorOf } from './state/workbench.ts';
 import { useTheme } from './ui/theme.ts';
 import { Workspace } from './Workspace.tsx';
@@ -30,6 +34,7 @@ export function App() {
   const [known, setKnown] = useState<KnownFile | null>(null);
   /** While a file of another tool is being imported: it, or null until one is chosen, and how many came before. */
   const [importing, setImporting] = useState<{ readonly file: ForeignFile | null; readonly turn: number } | null>(null);
+  const dialog = useDialog(({ open }) => open);
   const page = useReading((reading) => reading.page);
   const refuse = (thrown: unknown): void => setFailed(errorOf(thrown));
   const theme = useTheme(preferences?.theme ?? 'system');
@@ -88,25 +93,11 @@ export function App() {
     ask('preferences.write', changed).catch(refuse);
   };
 
-  useEffect(() =>
-    window.workbench.on('menu.chosen', ({ command }) => {
-      const theme = THEMES[command];
-      if (command === 'file.open') askForFile();
-      else if (command === 'file.new') newProject();
-      else if (command === 'help.knowledge') readOn();
-      else if (theme && preferences) prefer({ ...preferences, theme });
-    }),
-  );
-
-  const commands = useMemo<readonly Command[]>(
-    () => [
-      { id: 'file.new', group: 'project', keys: ['Mod+n'], where: 'anywhere', run: newProject },
-      { id: 'file.open', group: 'project', keys: ['Mod+o'], where: 'anywhere', run: askForFile },
-      { id: 'help.knowledge', group: 'view', keys: ['Shift+F1'], where: 'anywhere', run: readOn },
-    ],
-    [],
-  );
-  useKeys(commands, preferences?.singleLetterKeys ?? true);
+  if (preferences) {
+    offerActions({ newProject, openFile: askForFile, goHome: () => void closeDocument(), refuse, preferences, prefer });
+  }
+  useKeys(preferences?.singleLetterKeys ?? true);
+  useMenu();
 
   return (
     <>
@@ -120,13 +111,7 @@ export function App() {
           {/* What is beneath a page that is read stays as it is, out of reach. */}
           <div className={styles.beneath} inert={page !== null}>
             {isOpen ? (
-              <Workspace
-                preferences={preferences}
-                onPreferences={prefer}
-                onHome={() => void closeDocument()}
-                onError={refuse}
-                windowCommands={commands}
-              />
+              <Workspace preferences={preferences} onPreferences={prefer} onHome={() => void closeDocument()} />
             ) : importing ? (
               <ImportScreen
                 key={importing.turn}
@@ -150,6 +135,14 @@ export function App() {
             )}
           </div>
           {page && <KnowledgeScreen page={page} />}
+          {dialog === 'keys' && (
+            <KeysDialog
+              commands={commands}
+              singleLetters={preferences.singleLetterKeys}
+              onSingleLetters={(singleLetterKeys) => prefer({ ...preferences, singleLetterKeys })}
+              onClose={closeDialog}
+            />
+          )}
         </PreferencesContext>
       )}
       {isDropping && <div className={styles.drop}>{strings.home.drop}</div>}
@@ -157,14 +150,3 @@ export function App() {
     </>
   );
 }
-
-/** Opens what there is to read at its first page, where none is open yet. */
-function readOn(): void {
-  if (useReading.getState().page === null) read({ kind: 'guidance' });
-}
-
-const THEMES: Readonly<Record<string, Preferences['theme']>> = {
-  'view.theme.system': 'system',
-  'view.theme.light': 'light',
-  'view.theme.dark': 'dark',
-};

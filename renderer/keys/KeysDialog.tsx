@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { shown } from './chord.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import styles from './KeysDialog.module.css';
 
 interface Props {
@@ -20,7 +20,7 @@ const words = strings.keys;
 /** Every command with its keys, searchable; here the tools' single letters can be switched off. */
 export function KeysDialog({ commands, singleLetters, onSingleLetters, onClose }: Props) {
   const [text, setText] = useState('');
-  const found = commands.filter(({ id }) => words.commands[id].toLowerCase().includes(text.trim().toLowerCase()));
+  const found = commands.filter(({ title }) => title.toLowerCase().includes(text.trim().toLowerCase()));
   return (
     <ModalOverlay className={styles.overlay!} isOpen isDismissable onOpenChange={(isOpen) => isOpen || onClose()}>
       <Modal className={styles.modal!}>
@@ -59,9 +59,9 @@ function Group({ title, commands }: { title: string; commands: readonly Command[
     <section className={styles.group}>
       <h2>{title}</h2>
       <dl>
-        {commands.map(({ id, keys }) => (
+        {commands.map(({ id, title, keys }) => (
           <div key={id}>
-            <dt>{words.commands[id]}</dt>
+            <dt>{title}</dt>
             <dd>
               {keys.map((chord) => (
                 <Keys key={chord}>{shown(chord)}</Keys>

@@ -17,22 +17,10 @@ import { openSearch, stepSearch } from '../find/search.ts';
 import { announce } from '../state/announce.ts';
 import { redoStep, run, theCatalogue, theDocument, undoStep } from '../state/document.ts';
 import { select, setTool, useEditor } from '../state/editor.ts';
-import { focusField } from './focus-field.ts';
 import { newElementId } from '../state/ids.ts';
 import { changeFact, toggleTable } from '../table/focus.ts';
-
-/** Something the keyboard, a menu or a button can ask for. */
-export interface Command {
-  readonly id: keyof typeof strings.keys.commands;
-  readonly group: keyof typeof strings.keys.groups;
-  /** The chords that call it, the one to show first. */
-  readonly keys: readonly string[];
-  /** Where its keys count: anywhere, or only while the canvas, or a row of the risk table, has the keyboard. */
-  readonly where: 'anywhere' | 'canvas' | 'table';
-  /** True where the browser itself acts on the keys, by an event of the clipboard. */
-  readonly byBrowser?: true;
-  readonly run: (event?: KeyboardEvent) => void;
-}
+import { titled } from './command.ts';
+import { focusField } from './focus-field.ts';
 
 const words = strings.canvas;
 const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const;
@@ -44,8 +32,8 @@ const STEPS: Readonly<Record<Direction, { x: number; y: number }>> = {
 };
 const arrows = (prefix: string): readonly string[] => Object.keys(ARROWS).map((key) => prefix + key);
 
-/** Every command of the open project that works on the screen alone; the app adds those about files and panels. */
-export const canvasCommands: readonly Command[] = [
+/** The commands of drawing: tools, editing, finding, walking and the view. */
+export const canvasCommands = titled(strings.keys.commands, [
   { id: 'tool.select', group: 'tools', keys: ['v', '1'], where: 'canvas', run: () => setTool({ kind: 'select' }) },
   { id: 'tool.hand', group: 'tools', keys: ['h'], where: 'canvas', run: () => setTool({ kind: 'hand' }) },
   { id: 'tool.externalEntity', group: 'tools', keys: ['e', '2'], where: 'canvas', run: () => arm('externalEntity') },
@@ -137,7 +125,7 @@ export const canvasCommands: readonly Command[] = [
   { id: 'table.owner', group: 'table', keys: ['o'], where: 'table', run: () => changeFact('owner') },
   { id: 'table.due', group: 'table', keys: ['d'], where: 'table', run: () => changeFact('due') },
   { id: 'view.minimap', group: 'view', keys: ['m'], where: 'canvas', run: toggleMinimap },
-];
+]);
 
 function selected(): readonly ElementId[] {
   return [...useEditor.getState().selection];

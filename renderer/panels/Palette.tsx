@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { strings } from '#core/strings/index.ts';
 import { placeComponent } from '../canvas/place.ts';
+import { keyOf } from '../keys/registry.ts';
 import { theCatalogue } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { rovingFocus } from '../ui/roving-focus.ts';
-import { keyOf } from './command.ts';
 import { PaletteItem } from './PaletteItem.tsx';
 import { PaletteSection } from './PaletteSection.tsx';
 import { PaletteTools } from './PaletteTools.tsx';
@@ -52,7 +52,7 @@ export function Palette() {
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        {query === '' && <Keys>{keyOf('tool.palette')}</Keys>}
+        {query === '' && <Keys>{keyOf('tool.palette') ?? ''}</Keys>}
       </div>
       {found?.length === 0 ? (
         <div className={styles.nothing} role="status">

@@ -1,9 +1,9 @@
 import { Hand, MousePointer2, MoveUpRight, SquareDashed } from 'lucide-react';
 import { strings } from '#core/strings/index.ts';
+import { keyOf } from '../keys/registry.ts';
 import { setTool, useEditor } from '../state/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { rovingGrid } from '../ui/roving-focus.ts';
-import { keyOf } from './command.ts';
 import styles from './Palette.module.css';
 
 const words = strings.panels.palette;

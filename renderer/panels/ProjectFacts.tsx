@@ -2,13 +2,13 @@ import { setProject } from '#core/commands/describe.ts';
 import { LIMITS } from '#core/model/limits.ts';
 import { LIFE_CYCLE_STAGES, PAGE_SIZES, type ProjectFacts as Facts } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
+import { keyOf } from '../keys/registry.ts';
 import { useDocument } from '../state/document.ts';
 import { useCommittedText } from '../state/use-committed-text.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { keyOf } from './command.ts';
 import { edit } from './edit.ts';
 import styles from './Inspector.module.css';
 import { Section } from './Section.tsx';
@@ -39,7 +39,7 @@ export function ProjectFacts() {
           {HINTS.map(([command, hint]) => (
             <div key={command}>
               <dt>
-                <Keys>{keyOf(command)}</Keys>
+                <Keys>{keyOf(command) ?? ''}</Keys>
               </dt>
               <dd>{hint}</dd>
             </div>

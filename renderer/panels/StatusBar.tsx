@@ -3,8 +3,9 @@ import { Button } from 'react-aria-components';
 import { BANDS } from '#core/assessment/scoring.ts';
 import { isBoundary, isComponent, isFlow } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
-import { shown } from '../keys/chord.ts';
+import { keyOf } from '../keys/registry.ts';
 import { Explained } from '../knowledge/Term.tsx';
+import { openDialog } from '../state/dialog.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -14,7 +15,7 @@ import styles from './StatusBar.module.css';
 const words = strings.panels.status;
 
 /** What is drawn and found, in numbers. */
-export function StatusBar({ onKeys }: { readonly onKeys: () => void }) {
+export function StatusBar() {
   return (
     <footer className={styles.bar} data-region>
       <PanelToggle side="left" />
@@ -24,7 +25,7 @@ export function StatusBar({ onKeys }: { readonly onKeys: () => void }) {
       <Tooltip text={words.offlineHelp} placement="top">
         <Button className={styles.offline!}>{words.offline}</Button>
       </Tooltip>
-      <IconButton label={words.keys} keys="?" onPress={onKeys}>
+      <IconButton label={words.keys} keys={keyOf('help.keys')} onPress={() => openDialog('keys')}>
         <Keyboard size={14} aria-hidden />
       </IconButton>
       <PanelToggle side="bottom" />
@@ -72,18 +73,18 @@ function Found() {
 }
 
 const SIDES = {
-  left: { label: words.leftPanel, chord: 'Mod+b', Icon: PanelLeft },
-  bottom: { label: words.bottomPanel, chord: 'Mod+j', Icon: PanelBottom },
-  right: { label: words.rightPanel, chord: 'Mod+Shift+b', Icon: PanelRight },
+  left: { label: words.leftPanel, command: 'view.left', Icon: PanelLeft },
+  bottom: { label: words.bottomPanel, command: 'view.table', Icon: PanelBottom },
+  right: { label: words.rightPanel, command: 'view.right', Icon: PanelRight },
 } as const;
 
 function PanelToggle({ side }: { readonly side: keyof typeof SIDES }) {
   const panels = useEditor((editor) => editor.panels);
-  const { label, chord, Icon } = SIDES[side];
+  const { label, command, Icon } = SIDES[side];
   return (
     <IconButton
       label={label}
-      keys={shown(chord)}
+      keys={keyOf(command)}
       aria-expanded={panels[side]}
       onPress={() => useEditor.setState({ panels: { ...panels, [side]: !panels[side] } })}
     >

@@ -1,10 +1,10 @@
 import { ArrowLeft, Redo2, Undo2 } from 'lucide-react';
 import type { Preferences } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
+import { commandOf, keyOf } from '../keys/registry.ts';
 import { useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { commandOf, keyOf } from './command.ts';
 import { ProjectName } from './ProjectName.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';

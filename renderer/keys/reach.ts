@@ -1,0 +1,23 @@
+import { hasKeyboard } from '../canvas/focus.ts';
+import { theDocument } from '../state/document.ts';
+import { useReading } from '../state/reading.ts';
+import { rowWithKeyboard } from '../table/focus.ts';
+import type { Command } from './command.ts';
+
+/** Where what is typed belongs to a field. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+}
+
+/** True where a command makes sense on what the window shows, whatever has the keyboard. */
+export function isOnScreen({ where }: Command): boolean {
+  // While a page is read, the project beneath it is out of reach.
+  return where === 'window' || (theDocument() !== null && useReading.getState().page === null);
+}
+
+/** True where a command's keys are heard, with the keyboard where it is now. */
+export function isHeard(command: Command): boolean {
+  if (!isOnScreen(command)) return false;
+  if (command.where === 'canvas') return hasKeyboard();
+  return command.where !== 'table' || rowWithKeyboard() !== null;
+}

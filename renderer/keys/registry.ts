@@ -1,0 +1,30 @@
+import { shown } from './chord.ts';
+import { type Command } from './command.ts';
+import { canvasCommands } from './commands.ts';
+import { windowCommands } from './window-commands.ts';
+
+/**
+ * Everything the workbench can be asked for. Keys, menus, tooltips, the command palette, the keyboard
+ * help and docs/commands.md all read this list; a new subject joins its own list here.
+ */
+export const commands = [...canvasCommands, ...windowCommands] as const;
+
+export type CommandId = (typeof commands)[number]['id'];
+
+/** The command of that id. */
+export function commandOf(id: CommandId): Command {
+  const command = commands.find((candidate) => candidate.id === id);
+  if (!command) throw new Error(`no command ${id}`);
+  return command;
+}
+
+/** The chords that call a command, the one to show first. */
+export function keysOf({ keys }: Command): readonly string[] {
+  return keys;
+}
+
+/** The first key of a command, as a person reads it; undefined when it has none. */
+export function keyOf(id: CommandId): string | undefined {
+  const [first] = keysOf(commandOf(id));
+  return first === undefined ? undefined : shown(first);
+}

@@ -1,0 +1,54 @@
+import { strings } from '#core/strings/index.ts';
+import { announce } from '../state/announce.ts';
+import { theApp } from '../state/app.ts';
+import { openDialog } from '../state/dialog.ts';
+import { saved } from '../state/document.ts';
+import { useEditor } from '../state/editor.ts';
+import { saveCopy } from '../state/hold-closing.ts';
+import { read, useReading } from '../state/reading.ts';
+import { titled } from './command.ts';
+import { goToRegion } from './regions.ts';
+
+const words = strings.keys;
+
+/** The commands about files, panels, the theme and help. */
+export const windowCommands = titled(words.windowCommands, [
+  { id: 'file.new', group: 'project', keys: ['Mod+n'], where: 'window', run: () => theApp().newProject() },
+  { id: 'file.open', group: 'project', keys: ['Mod+o'], where: 'window', run: () => theApp().openFile() },
+  {
+    id: 'file.export',
+    group: 'project',
+    keys: ['Mod+Shift+e', 'Mod+p'],
+    where: 'anywhere',
+    run: () => void saved().then(() => openDialog('export')),
+  },
+  { id: 'file.saveCopy', group: 'project', keys: ['Mod+Shift+s'], where: 'anywhere', run: keepCopy },
+  { id: 'file.home', group: 'project', keys: ['Mod+Shift+h'], where: 'anywhere', run: () => theApp().goHome() },
+  { id: 'view.left', group: 'view', keys: ['Mod+b'], where: 'anywhere', run: () => togglePanel('left') },
+  { id: 'view.right', group: 'view', keys: ['Mod+Shift+b'], where: 'anywhere', run: () => togglePanel('right') },
+  { id: 'view.theme', group: 'view', keys: ['Alt+Shift+d'], where: 'window', run: toggleTheme },
+  { id: 'view.regions', group: 'view', keys: ['F6'], where: 'anywhere', run: () => goToRegion(1) },
+  { id: 'view.regionsBack', group: 'view', keys: ['Shift+F6'], where: 'anywhere', run: () => goToRegion(-1) },
+  { id: 'help.keys', group: 'help', keys: ['?', 'F1'], where: 'window', run: () => openDialog('keys') },
+  { id: 'help.knowledge', group: 'help', keys: ['Shift+F1'], where: 'window', run: readOn },
+]);
+
+function togglePanel(side: 'left' | 'right'): void {
+  useEditor.setState(({ panels }) => ({ panels: { ...panels, [side]: !panels[side] } }));
+}
+
+function toggleTheme(): void {
+  const { preferences, prefer } = theApp();
+  prefer({ ...preferences, theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' });
+}
+
+function keepCopy(): void {
+  saveCopy().then((path) => {
+    if (path !== null) announce(words.copySaved(path));
+  }, theApp().refuse);
+}
+
+/** Opens what there is to read at its first page, where none is open yet. */
+function readOn(): void {
+  if (useReading.getState().page === null) read({ kind: 'guidance' });
+}

@@ -1,0 +1,26 @@
+import type { Preferences } from '#core/ipc/contract.ts';
+
+/** What only the window as a whole can do. */
+export interface AppActions {
+  readonly newProject: () => void;
+  readonly openFile: () => void;
+  /** Closes the project for the list of all. */
+  readonly goHome: () => void;
+  /** Shows what went wrong to the person. */
+  readonly refuse: (thrown: unknown) => void;
+  readonly preferences: Preferences;
+  readonly prefer: (changed: Preferences) => void;
+}
+
+let actions: AppActions | null = null;
+
+/** Hands over what the window does for commands, each time it shows itself. */
+export function offerActions(offered: AppActions): void {
+  actions = offered;
+}
+
+/** What the window does for commands; a bug where it has not shown itself yet. */
+export function theApp(): AppActions {
+  if (!actions) throw new Error('the window is not shown yet');
+  return actions;
+}
