@@ -18,6 +18,7 @@ export default defineConfig({
         external: [...OUTSIDE, /^pdfmake\//],
         input: {
           main: at('electron/main.ts'),
+          'import-thread': at('electron/cli/import-thread.ts'),
           'store-process': at('electron/store/process.ts'),
           'report-process': at('electron/report/process.ts'),
         },

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OUR_ORIGIN } from './ipc/answer.ts';
@@ -48,11 +48,13 @@ export async function respond(files: ReadonlyMap<string, string>, request: Reque
 
 /** The files under a folder by the path of their address: `/assets/main.js`. */
 export function listFiles(folder: string): ReadonlyMap<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(
-    entries.map((entry) => {
-      const file = path.join(entry.parentPath, entry.name);
-      return [`/${path.relative(folder, file).replaceAll(path.sep, '/')}`, file];
-    }),
-  );
+  return new Map(filesIn(folder).map((file) => [`/${path.relative(folder, file).replaceAll(path.sep, '/')}`, file]));
+}
+
+/** Walks by itself, with the plainest calls: the folder may lie inside a packaged archive. */
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const entry = path.join(folder, name);
+    return statSync(entry).isDirectory() ? filesIn(entry) : [entry];
+  });
 }

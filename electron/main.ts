@@ -2,6 +2,7 @@ import { app, type BrowserWindow, nativeTheme } from 'electron';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { registerBundleScheme, serveBundle } from './bundle-protocol.ts';
+import { headlessCommand, runHeadless } from './cli/headless.ts';
 import { readCatalogue } from './content.ts';
 import { createDialogs } from './ipc/dialogs.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -27,7 +28,9 @@ if (dataFolder) {
   app.setPath('userData', path.resolve(dataFolder));
 }
 
-if (app.requestSingleInstanceLock()) run();
+const command = headlessCommand(process.argv);
+if (command) void runHeadless(command);
+else if (app.requestSingleInstanceLock()) run();
 else app.quit();
 
 /** The workbench from here to its end. */

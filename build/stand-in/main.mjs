@@ -37,8 +37,13 @@ const require = createRequire(join(process.cwd(), 'electron'));
 for (const file of [...preloaded, main]) require(file);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.quit());
 
-await browser.start(app.getPath('sessionData'), switches, () => app.exit(1));
-lifecycle.becomeReady();
+try {
+  await browser.start(app.getPath('sessionData'), switches, () => app.exit(1));
+  lifecycle.becomeReady();
+} catch (error) {
+  // An app may end before it is ready; then there is nothing to be ready for.
+  if (!lifecycle.isExiting) throw error;
+}
 
 /** Takes in the app's name and version. @param {string} given a folder or a file @returns the app's main file */
 function readApp(given) {

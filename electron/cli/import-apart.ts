@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { TypeVocabulary } from '#core/formats/suggest-type.ts';
 import type { Result } from '#core/result.ts';
@@ -21,8 +22,11 @@ export async function importApart(text: string, vocabulary: TypeVocabulary): Pro
   return result.value;
 }
 
+/** Beside this file, as a source or as a bundle. */
+const THREAD = new URL(`./import-thread${path.extname(import.meta.url)}`, import.meta.url);
+
 function inThread(workerData: ThreadInput): Promise<Result<Imported, FileRefusal>> {
-  const thread = new Worker(new URL('./import-thread.ts', import.meta.url), { workerData, resourceLimits: MEMORY });
+  const thread = new Worker(THREAD, { workerData, resourceLimits: MEMORY });
   return new Promise((resolve, reject) => {
     const refuse = (refusal: FileRefusal): void => {
       resolve({ ok: false, refusal });

@@ -42,6 +42,10 @@ export class Lifecycle {
     this.#isQuitting = false;
   }
 
+  get isExiting() {
+    return this.#isExiting;
+  }
+
   /** Ends without asking anyone. @param {number} code */
   exit(code) {
     if (this.#isExiting) return;
