@@ -59,16 +59,18 @@ const listOf =
   (check: Check, most: number): Check =>
   (value) =>
     Array.isArray(value) && value.length <= most && value.every(check);
-/** An object with exactly these fields. */
+type Fields = Readonly<Record<string, Check>>;
+/** An object with all of `fields`, perhaps some of `optional`, and nothing else. */
 const shape =
-  (fields: Readonly<Record<string, Check>>): Check =>
+  (fields: Fields, optional: Fields = {}): Check =>
   (value) =>
     typeof value === 'object' &&
     value !== null &&
-    Object.keys(value).length === Object.keys(fields).length &&
-    Object.entries(fields).every(
-      ([name, check]) => Object.hasOwn(value, name) && check(value[name as keyof typeof value]),
-    );
+    Object.keys(fields).every((name) => Object.hasOwn(value, name)) &&
+    Object.entries(value).every(([name, held]) => {
+      const check = Object.hasOwn(fields, name) ? fields[name] : Object.hasOwn(optional, name) && optional[name];
+      return check ? check(held) : false;
+    });
 
 const id = matching(/^[A-Za-z0-9_.:/-]{1,160}$/u);
 const name = text(LIMITS.name);
@@ -82,24 +84,31 @@ const drawn = { id, diagram: id, name, description: words };
 const rect = shape({ x: coordinate, y: coordinate, width: extent, height: extent });
 const placed = { ...drawn, rect, boundary: orNull(id) };
 const ends = { from: id, to: id };
+const lockable = { locked: oneOf(true) };
 const element: readonly Check[] = [
-  shape({
-    ...placed,
-    kind: oneOf('externalEntity', 'process', 'dataStore'),
-    type: id,
-    outOfScope: orNull(words),
-  }),
-  shape({ ...placed, kind: oneOf('reference'), of: id }),
-  shape({ ...placed, kind: oneOf('trustBoundary') }),
-  shape({
-    ...drawn,
-    ...ends,
-    kind: oneOf('dataFlow'),
-    twoWay: isBoolean,
-    data: name,
-    encrypted: answer,
-    authenticated: answer,
-  }),
+  shape(
+    {
+      ...placed,
+      kind: oneOf('externalEntity', 'process', 'dataStore'),
+      type: id,
+      outOfScope: orNull(words),
+    },
+    lockable,
+  ),
+  shape({ ...placed, kind: oneOf('reference'), of: id }, lockable),
+  shape({ ...placed, kind: oneOf('trustBoundary') }, { ...lockable, collapsed: oneOf(true) }),
+  shape(
+    {
+      ...drawn,
+      ...ends,
+      kind: oneOf('dataFlow'),
+      twoWay: isBoolean,
+      data: name,
+      encrypted: answer,
+      authenticated: answer,
+    },
+    { bends: listOf(shape({ x: coordinate, y: coordinate }), LIMITS.bends) },
+  ),
 ];
 const own = shape({
   title: name,
@@ -114,21 +123,30 @@ const fragment = shape({
   elements: listOf((value) => element.some((check) => check(value)), MOST.rows),
   answers: listOf(shape({ element: id, tick: id, value: oneOf('yes', 'no') }), MOST.rows),
   decisions: listOf(
-    shape({
-      finding: id,
-      risk: id,
-      element: id,
-      treatment: oneOf(...TREATMENTS),
-      reason: words,
-      owner: name,
-      due: orNull(isDate),
-      basis: listOf(words, 1000),
-      byHand: orNull(words),
-      own: orNull(own),
-    }),
+    shape(
+      {
+        finding: id,
+        risk: id,
+        element: id,
+        treatment: oneOf(...TREATMENTS),
+        reason: words,
+        owner: name,
+        due: orNull(isDate),
+        basis: listOf(words, 1000),
+        byHand: orNull(words),
+        own: orNull(own),
+      },
+      { until: isDate, by: name, at: between(0, Number.MAX_SAFE_INTEGER), parked: oneOf(true) },
+    ),
     MOST.rows,
   ),
-  strategies: listOf(shape({ finding: id, strategy: id, status: oneOf(...STRATEGY_STATUSES), note: words }), MOST.rows),
+  strategies: listOf(
+    shape(
+      { finding: id, strategy: id, status: oneOf(...STRATEGY_STATUSES), note: words },
+      { evidence: words, owner: name, due: isDate },
+    ),
+    MOST.rows,
+  ),
 });
 
 function isFragment(value: unknown): value is Fragment {

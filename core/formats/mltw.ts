@@ -9,8 +9,13 @@ import { canonicalJson } from './canonical-json.ts';
 import { nestsDeeperThan, parseJson } from './json-text.ts';
 
 const FORMAT = 'ml-threat-workbench';
-/** Version 2 added facts of the project and findings of a person's own; files of version 1 lack them and are read as they are. */
-const VERSION = 2;
+/**
+ * Version 2 added facts of the project and findings of a person's own; version 3 assessed factors, saved views and
+ * packs. Files of earlier versions lack them and are read as they are.
+ */
+const VERSION = 3;
+/** The tables that a file of an earlier version lacks. */
+const LATER: ReadonlySet<TableName> = new Set(['factor', 'view', 'pack']);
 
 /** A project as its file tells it. */
 interface ProjectFile {
@@ -32,12 +37,17 @@ const headSchema = z.object({ format: z.literal(FORMAT), version: z.number().int
 
 const fileSchema = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal([1, VERSION]),
+  version: z.literal([1, 2, VERSION]),
   catalogueVersion: z.string().max(100),
   tables: z.strictObject(
-    Object.fromEntries(TABLE_NAMES.map((table) => [table, z.array(rowSchemas[table])])) as never,
+    Object.fromEntries(TABLE_NAMES.map((table) => [table, rowsOf(table)])) as never,
   ) as unknown as z.ZodType<{ readonly [Name in TableName]: readonly Tables[Name][] }>,
 });
+
+function rowsOf(table: TableName): z.ZodType {
+  const rows = z.array<z.ZodType>(rowSchemas[table]);
+  return LATER.has(table) ? rows.default([]) : rows;
+}
 
 /** The JSON Schema of a `.mltw` file, as it is published. What it cannot say is that rows fit together. */
 export function projectFileJsonSchema(): object {

@@ -21,9 +21,10 @@ const coordinate = z.number().min(-1e6).max(1e6);
 const extent = z.number().min(0).max(1e6);
 const rect = z.strictObject({ x: coordinate, y: coordinate, width: extent, height: extent });
 const answer = z.enum(['yes', 'no', 'unknown']);
+const yes = z.literal(true).optional();
 
 const drawn = { id: elementId, diagram: diagramId, name, description: text };
-const placed = { ...drawn, rect, boundary: elementId.nullable() };
+const placed = { ...drawn, rect, boundary: elementId.nullable(), locked: yes };
 const typed = { ...placed, type: idText, outOfScope: text.nullable() };
 
 export const elementSchema = z.discriminatedUnion('kind', [
@@ -31,7 +32,7 @@ export const elementSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('process'), ...typed }),
   z.strictObject({ kind: z.literal('dataStore'), ...typed }),
   z.strictObject({ kind: z.literal('reference'), ...placed, of: elementId }),
-  z.strictObject({ kind: z.literal('trustBoundary'), ...placed }),
+  z.strictObject({ kind: z.literal('trustBoundary'), ...placed, collapsed: yes }),
   z.strictObject({
     kind: z.literal('dataFlow'),
     ...drawn,
@@ -41,6 +42,11 @@ export const elementSchema = z.discriminatedUnion('kind', [
     data: name,
     encrypted: answer,
     authenticated: answer,
+    bends: z
+      .array(z.strictObject({ x: coordinate, y: coordinate }))
+      .min(1)
+      .max(LIMITS.bends)
+      .optional(),
   }),
 ]);
 
@@ -87,11 +93,38 @@ export const rowSchemas = {
     basis: z.array(z.string().max(LIMITS.text)).max(1000),
     byHand: text.nullable(),
     own: ownFinding.nullable().default(null),
+    until: z.iso.date().optional(),
+    by: saidName,
+    at: z.number().int().min(0).optional(),
+    parked: yes,
   }),
-  strategy: z.strictObject({ finding: findingKey, strategy: idText, status: z.enum(STRATEGY_STATUSES), note: text }),
+  strategy: z.strictObject({
+    finding: findingKey,
+    strategy: idText,
+    status: z.enum(STRATEGY_STATUSES),
+    note: text,
+    evidence: saidText,
+    owner: saidName,
+    due: z.iso.date().optional(),
+  }),
   setting: z.strictObject({
     name: idText,
     value: z.union([z.string().max(LIMITS.text), z.number(), z.boolean(), z.null()]),
+  }),
+  factor: z.strictObject({ subject: idText, factor: idText, value: z.number(), reason: text }),
+  view: z.strictObject({
+    id: idText,
+    name,
+    diagram: diagramId,
+    rect,
+    layer: idText,
+    place: z.number().int().min(0).max(10_000),
+  }),
+  pack: z.strictObject({
+    id: idText,
+    version: name,
+    isOn: z.boolean(),
+    text: z.string().max(LIMITS.packText),
   }),
 } as const;
 

@@ -1,4 +1,4 @@
-import type { Rect } from './geometry.ts';
+import type { Point, Rect } from './geometry.ts';
 import type { ComponentTypeId, DiagramId, ElementId } from './ids.ts';
 
 /** Whether a fact holds. Absent facts are unknown, which is not the same as no. */
@@ -17,6 +17,8 @@ interface Placed extends Drawn {
   readonly rect: Rect;
   /** The innermost trust boundary this element lies in, or null when it lies in none. */
   readonly boundary: ElementId | null;
+  /** Present while the shape cannot be moved, sized or removed by hand. */
+  readonly locked?: true;
 }
 
 interface Typed extends Placed {
@@ -49,6 +51,8 @@ export interface Reference extends Placed {
 /** A region under one trust; a flow crosses it when its ends lie on different sides. */
 export interface TrustBoundary extends Placed {
   readonly kind: 'trustBoundary';
+  /** Present while it is drawn small, with what lies in it left out of the picture. */
+  readonly collapsed?: true;
 }
 
 /** Data that moves from one component to another. */
@@ -62,6 +66,8 @@ export interface DataFlow extends Drawn {
   readonly data: string;
   readonly encrypted: Answer;
   readonly authenticated: Answer;
+  /** Where a person bent its line, from start to end, in diagram units; absent while it finds its own way. */
+  readonly bends?: readonly Point[];
 }
 
 /** The nodes of the data-flow graph. */

@@ -1,5 +1,12 @@
 /** The longest texts a project may hold, in characters, and the largest edit, in rows. */
-export const LIMITS = { projectName: 120, name: 200, text: 10_000, rowsInChange: 60_000 } as const;
+export const LIMITS = {
+  projectName: 120,
+  name: 200,
+  text: 10_000,
+  packText: 1_000_000,
+  bends: 50,
+  rowsInChange: 60_000,
+} as const;
 
 /** What a project file may hold at most. */
 export const PROJECT_FILE_LIMITS = { bytes: 50_000_000, depth: 64, elementsOnDiagram: 20_000 } as const;

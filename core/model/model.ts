@@ -1,5 +1,15 @@
 import type { Element } from './element.ts';
-import type { AnswerRow, Decision, Diagram, Mitigation, Project, Setting } from './project.ts';
+import type {
+  AnswerRow,
+  AssessedFactor,
+  Decision,
+  Diagram,
+  Mitigation,
+  Project,
+  ProjectPack,
+  SavedView,
+  Setting,
+} from './project.ts';
 
 /** The tables of a project and what a row of each holds. */
 export interface Tables {
@@ -10,6 +20,9 @@ export interface Tables {
   decision: Decision;
   strategy: Mitigation;
   setting: Setting;
+  factor: AssessedFactor;
+  view: SavedView;
+  pack: ProjectPack;
 }
 
 export type TableName = keyof Tables;
@@ -22,6 +35,9 @@ export const TABLE_NAMES = [
   'decision',
   'strategy',
   'setting',
+  'factor',
+  'view',
+  'pack',
 ] as const satisfies readonly TableName[];
 
 /**
@@ -40,4 +56,7 @@ export const emptyModel: Model = {
   decision: new Map(),
   strategy: new Map(),
   setting: new Map(),
+  factor: new Map(),
+  view: new Map(),
+  pack: new Map(),
 };

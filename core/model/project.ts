@@ -1,4 +1,5 @@
 import type { Answer } from './element.ts';
+import type { Rect } from './geometry.ts';
 import type { DiagramId, ElementId, FindingKey, ProjectId, RiskId, StrategyId, TickId } from './ids.ts';
 
 /** What a user saves: its name and what the report says of it as a whole. */
@@ -85,6 +86,14 @@ export interface Decision {
   readonly byHand: string | null;
   /** The finding itself where a person wrote it in words of their own: `risk` is then `own`; else null. */
   readonly own: OwnFinding | null;
+  /** Until when a finding is left as it is (accepted, avoided, transferred or not applicable), `2026-12-31`. */
+  readonly until?: string;
+  /** Who chose the treatment; absent where nobody gave a name. */
+  readonly by?: string;
+  /** When the treatment was chosen, in milliseconds since 1970. */
+  readonly at?: number;
+  /** Present while a workshop has put the finding off for later. */
+  readonly parked?: true;
 }
 
 /** How much harm a finding of somebody's own would do; unlike the levels of rules' findings it is a person's word. */
@@ -120,6 +129,44 @@ export interface Mitigation {
   readonly strategy: StrategyId;
   readonly status: StrategyStatus;
   readonly note: string;
+  /** What shows that it works: a test, a review, a document. */
+  readonly evidence?: string;
+  readonly owner?: string;
+  /** `2026-12-31` */
+  readonly due?: string;
+}
+
+/** A factor of a score that a person judged for this very system, with the reason. */
+export interface AssessedFactor {
+  /** What it was judged for: a finding, or an element where it holds for everything about it. */
+  readonly subject: FindingKey | ElementId;
+  /** Which factor: `exploitability`, `exposure`, …. */
+  readonly factor: string;
+  readonly value: number;
+  readonly reason: string;
+}
+
+/** A part of a diagram kept under a name: what was in view and how it was coloured. */
+export interface SavedView {
+  readonly id: string;
+  readonly name: string;
+  readonly diagram: DiagramId;
+  /** What was in view, in diagram units. */
+  readonly rect: Rect;
+  /** The layer that coloured it. */
+  readonly layer: string;
+  /** Its place among the views, from 0. */
+  readonly place: number;
+}
+
+/** A content pack that a project brings along. */
+export interface ProjectPack {
+  /** Its namespace, such as `acme`. */
+  readonly id: string;
+  readonly version: string;
+  readonly isOn: boolean;
+  /** The pack itself, as the text of its file. */
+  readonly text: string;
 }
 
 /** A setting of the project. */

@@ -11,6 +11,9 @@ const keys: Keys = {
   decision: ({ finding }) => finding,
   strategy: ({ finding, strategy }) => strategyKey(finding, strategy),
   setting: ({ name }) => name,
+  factor: ({ subject, factor }) => `${subject}/${factor}`,
+  view: ({ id }) => id,
+  pack: ({ id }) => id,
 };
 
 /** The id under which a table keeps a row; it follows from the row. */

@@ -54,6 +54,8 @@ function differenceOf(row: RowChange, before: Model, after: Model): Difference {
     case 'project':
       return { kind: 'project', change, id: row.id, name: (row.after ?? row.before)?.name ?? '', facts };
     case 'setting':
+    case 'view':
+    case 'pack':
       return { kind: 'project', id: projectOf(after).id, name: projectOf(after).name, ...partOf('properties') };
     case 'diagram':
       return { kind: 'diagram', change, id: row.id, name: (row.after ?? row.before)?.name || unnamed, facts };
@@ -70,6 +72,16 @@ function differenceOf(row: RowChange, before: Model, after: Model): Difference {
         ? (decision.own?.title ?? strings.review.assessment.where(decision.risk, named(decision.element)))
         : '';
       return { kind: 'decision', change, id: row.id, name, facts };
+    }
+    case 'factor': {
+      const subject = (row.after ?? row.before)?.subject ?? '';
+      const [risk = '', element] = subject.split(/:(.*)/su);
+      if (element === undefined) {
+        const rated = after.element.get(subject as ElementId) ?? before.element.get(subject as ElementId) ?? null;
+        return { kind: kindOf(rated), id: subject, name: named(subject as ElementId), ...partOf('rating') };
+      }
+      const name = strings.review.assessment.where(risk, named(element as ElementId));
+      return { kind: 'decision', id: subject, name, ...partOf('rating') };
     }
     case 'strategy': {
       const finding = (row.after ?? row.before)?.finding ?? ('' as FindingKey);
@@ -125,6 +137,13 @@ const FACTS: Readonly<Record<string, ChangedFact>> = {
   own: 'description',
   owner: 'owner',
   due: 'due',
+  until: 'due',
+  by: 'owner',
+  at: 'due',
+  parked: 'treatment',
+  locked: 'place',
+  collapsed: 'place',
+  bends: 'place',
 };
 
 function changedFacts({ table, before, after }: RowChange): readonly ChangedFact[] {

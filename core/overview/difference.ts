@@ -18,6 +18,7 @@ export type ChangedFact =
   | 'owner'
   | 'due'
   | 'strategies'
+  | 'rating'
   | 'properties';
 
 /** One thing in which two models differ, as a person names it. */

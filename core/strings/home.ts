@@ -23,6 +23,7 @@ const facts: Readonly<Record<ChangedFact, string>> = {
   owner: 'owner',
   due: 'date',
   strategies: 'strategies',
+  rating: 'rating',
   properties: 'properties',
 };
 

@@ -228,7 +228,7 @@ test.each([
   [
     'comes from a newer version',
     '{"format": "ml-threat-workbench", "version": 99}',
-    'The file was written by a newer version of the workbench. (version 99, this workbench reads up to 2)',
+    'The file was written by a newer version of the workbench. (version 99, this workbench reads up to 3)',
   ],
   ['nests too deep', '['.repeat(200_000), 'This is not a project of the workbench.'],
 ])('ends with 3 and leaves no report when the file %s', async (_what, content, message) => {

@@ -17,8 +17,8 @@ test('a saved project is loaded with the same rows', async () => {
 test.each([
   ['Dear colleague', { code: 'fileForeign', detail: '' }],
   [
-    '{"format":"ml-threat-workbench","version":3}',
-    { code: 'fileNewer', detail: 'version 3, this workbench reads up to 2' },
+    '{"format":"ml-threat-workbench","version":4}',
+    { code: 'fileNewer', detail: 'version 4, this workbench reads up to 3' },
   ],
   ['{"format":', { code: 'fileDamaged', detail: 'not JSON from line 1 on' }],
 ])('a file that says %s is refused by name', async (text, refusal) => {

@@ -94,7 +94,7 @@ test('a library of a newer version is refused by that version', () => {
   tamper(file, `PRAGMA user_version = ${MIGRATIONS.length + 6}`);
   expect(refusal(file)).toEqual({
     code: 'libraryNewer',
-    detail: 'library.db is version 8, this workbench reads up to 2',
+    detail: 'library.db is version 9, this workbench reads up to 3',
   });
 });
 
