@@ -4,6 +4,7 @@ import { componentType, dataKind, tick } from './schema/component.ts';
 import { scheme } from './schema/crosswalk.ts';
 import { guide } from './schema/guide.ts';
 import { incident } from './schema/incident.ts';
+import { packOrigin } from './schema/origin.ts';
 import { related } from './schema/related.ts';
 import { risk } from './schema/risk.ts';
 import { rule } from './schema/rule.ts';
@@ -28,6 +29,8 @@ export const catalogueSchema = z.strictObject({
   guides: z.array(guide).min(1),
   glossary: z.array(glossaryTerm).min(1),
   sources,
+  /** The content packs joined to what comes with the workbench, by id. */
+  packs: z.array(packOrigin).default([]),
 });
 
 export type Catalogue = Readonly<z.infer<typeof catalogueSchema>>;
@@ -39,4 +42,5 @@ export type Risk = Catalogue['risks'][number];
 export type PreventionStrategy = Risk['strategies'][number] | Risk['controls'][number];
 export type Rule = Catalogue['rules'][number];
 export type Scheme = Catalogue['crosswalk'][number];
+export type PackOrigin = Catalogue['packs'][number];
 export type Incident = Catalogue['incidents'][number];

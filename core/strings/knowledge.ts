@@ -77,6 +77,7 @@ export const knowledge = {
       'ai-exchange': 'AI Exchange',
       atlas: 'ATLAS',
       ours: 'ours',
+      pack: 'content pack',
     } satisfies Record<PreventionStrategy['origin'], string>,
     /** Said of a strategy that OWASP's list does not name. */
     extra: (origin: string) => `Further control, ${origin}`,

@@ -3,7 +3,7 @@ import { link, riskId, teamRole, text } from './basics.ts';
 
 const rating = z.number().int().min(1).max(5);
 
-const strategy = z.strictObject({
+export const strategy = z.strictObject({
   id: z.string().regex(/^ML\d\d\.[a-z0-9-]+$/),
   /** The name its origin gives it. */
   name: text,
@@ -28,7 +28,7 @@ const strategy = z.strictObject({
 
 /** A strategy that OWASP's list does not name; it adds to what is covered, never to what there is to cover. */
 const control = strategy.extend({
-  origin: z.enum(['ai-exchange', 'atlas', 'ours']),
+  origin: z.enum(['ai-exchange', 'atlas', 'ours', 'pack']),
   /** Where its origin describes it, or, for ours, what it rests on. */
   source: z.strictObject({ title: text, url: link }),
 });
@@ -50,8 +50,8 @@ export const risk = z.strictObject({
   impacts: z.array(text).min(1),
   scenarios: z.array(z.strictObject({ title: text, text })).min(1),
   references: z.array(z.strictObject({ title: text, url: link })).min(1),
-  /** OWASP's, all of them and in its order. */
-  strategies: z.array(strategy).min(1),
+  /** OWASP's, all of them and in its order; for a pack's risk those of the pack. */
+  strategies: z.array(z.discriminatedUnion('origin', [strategy, control])).min(1),
   /** Further ones, where OWASP's are thin. */
   controls: z.array(control),
   /** Where OWASP's page is unclear or contradicts itself, and how it is read here. */

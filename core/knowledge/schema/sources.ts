@@ -6,7 +6,7 @@ export const glossaryTerm = z.strictObject({
   term: text,
   definition: text,
   /** Whose vocabulary the term belongs to; the definition is ours either way. */
-  from: z.enum(['owasp', 'workbench']),
+  from: z.enum(['owasp', 'workbench', 'pack']),
 });
 
 /** A work that the content is adapted from or refers to, with the credit its licence asks for. */
