@@ -1,6 +1,6 @@
 // @ts-check
-// `npm run bench`: measures what must stay fast, one file of build/bench/ after the other; a word that follows runs only
-// the files whose names contain it. `--json` prints the figures for machines.
+// `npm run bench`: measures what must stay fast, one file of build/bench/ after the other. `--only rules` runs the files
+// whose names contain the word, `--sizes 20,500` and `--runs 1` make it shorter, `--json` prints the figures for machines.
 import { readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -14,15 +14,26 @@ import { setUp } from './setup.mjs';
  */
 
 await setUp(fileURLToPath(import.meta.url));
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean' },
+    only: { type: 'string', default: '' },
+    sizes: { type: 'string' },
+    runs: { type: 'string' },
+  },
+});
+const options = {
+  ...(values.sizes ? { sizes: values.sizes.split(',').map(Number) } : {}),
+  ...(values.runs ? { runs: Number(values.runs) } : {}),
+};
 const folder = new URL('bench/', import.meta.url);
-const files = readdirSync(folder).filter((file) => positionals.every((word) => file.includes(word)));
+const files = readdirSync(folder).filter((file) => file.endsWith('.mjs') && file.includes(values.only));
 
 /** @type {{ topic: string, figures: Figure[] }[]} */
 const topics = [];
 for (const file of files) {
   const { measure } = await import(new URL(file, folder).href);
-  topics.push({ topic: file.replace('.mjs', ''), figures: await measure() });
+  topics.push({ topic: file.replace('.mjs', ''), figures: await measure(options) });
 }
 
 if (values.json) {

@@ -1,0 +1,89 @@
+// @ts-check
+// The running app, drawn on by a pointer and a keyboard: Chromium, on the Electron stand-in where Electron cannot run.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildBundles } from '../bundles.mjs';
+import { hasDisplay, hasElectron, OVERRIDE, STAND_IN } from '../host.mjs';
+import { drawingOf } from './editor/drawing.mjs';
+import { Editor } from './editor/editor.mjs';
+
+const SIZES = [20, 150, 500, 2000, 5000];
+const RUNS = 3;
+/** Frames a second, the 95th percentile of a frame and the worst one, and what opening and findings may take. */
+const LIMITS = {
+  open: new Map([
+    [500, 700],
+    [5000, 3000],
+  ]),
+  findings: 50,
+};
+
+/**
+ * @param {{ sizes?: readonly number[], runs?: number }} options
+ * @returns {Promise<import('../bench.mjs').Figure[]>}
+ */
+export async function measure({ sizes = SIZES, runs = RUNS }) {
+  buildBundles();
+  if (!hasElectron() || !hasDisplay()) process.env[OVERRIDE] ??= STAND_IN;
+  /** @type {import('../bench.mjs').Figure[]} */
+  const figures = [];
+  for (const size of sizes) {
+    const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
+    const file = join(folder, `${size}.mltw`);
+    writeFileSync(file, await drawingOf(size));
+    const taken = [];
+    for (let run = 0; run < runs; run++) taken.push(await once(join(folder, `data ${run}`), file));
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    for (const [name, first] of taken[0] ?? []) {
+      const values = taken.map((run) => run.get(name)?.value ?? Number.NaN).toSorted((a, b) => a - b);
+      figures.push({
+        name: `${size} components: ${name}`,
+        value: /** @type {number} */ (values[values.length >> 1]),
+        unit: first.unit,
+        ...limitOf(name, size),
+      });
+    }
+  }
+  return figures;
+}
+
+/** @param {string} name @param {number} size */
+function limitOf(name, size) {
+  const limit = name === 'open' ? LIMITS.open.get(size) : name === 'drop to findings' ? LIMITS.findings : undefined;
+  return limit === undefined ? {} : { limit };
+}
+
+/**
+ * One start of the app: every figure once.
+ *
+ * @param {string} data @param {string} file
+ */
+async function once(data, file) {
+  /** @type {Map<string, { value: number, unit: string }>} */
+  const figures = new Map();
+  /** @param {string} name @param {number} value @param {string} [unit] */
+  const note = (name, value, unit = 'ms') => figures.set(name, { value, unit });
+  const editor = await Editor.start(data, file);
+  try {
+    note('open', await editor.open());
+    for (const view of /** @type {const} */ (['full scale', 'overview'])) {
+      await editor.show(view);
+      for (const act of /** @type {const} */ (['pan', 'zoom', 'drag one', 'drag fifty'])) {
+        const { fps, p95, worst } = await editor.frames(act);
+        note(`${view}, ${act}`, fps, 'frames/s');
+        note(`${view}, ${act}, p95`, p95);
+        note(`${view}, ${act}, worst`, worst);
+      }
+    }
+    await editor.show('full scale');
+    note('type a name', await editor.typeName());
+    note('undo', await editor.undo());
+    note('drop to findings', await editor.dropToFindings());
+    note('save', await editor.save());
+    note('memory', await editor.memory(), 'MB');
+  } finally {
+    await editor.close();
+  }
+  return figures;
+}
