@@ -33,8 +33,8 @@ export async function packDummy(folder) {
   return { asar: join(unpacked, 'resources', 'app.asar'), program: join(unpacked, 'ml-threat-workbench'), unpacked };
 }
 
-/** A copy, because electron-builder writes into what it is given. */
+/** A copy, because electron-builder writes into what it is given. @returns {import('electron-builder').Configuration} */
 function fresh() {
   const { afterPack, ...data } = config;
-  return { ...structuredClone(data), afterPack };
+  return { ...structuredClone(data), afterPack: afterPack ?? null };
 }

@@ -125,6 +125,15 @@ await check('the packed app writes a report without a window', () => {
   assert.equal(status, 0);
   assert.equal(readFileSync(report).subarray(0, 5).toString(), '%PDF-');
 });
+await check('the packed app has the typefaces of every script that a report can be set in', () => {
+  const husky = readFileSync(path.join(root, 'test/fixtures/threat-dragon/husky-ai.json'), 'utf8');
+  const model = JSON.parse(husky);
+  model.summary.title = 'Ελλάδα Україна مرحبا שלום नमस्ते สวัสดี 你好 こんにちは';
+  const file = path.join(folder, 'scripts.json');
+  writeFileSync(file, JSON.stringify(model));
+  const { status, stderr } = headless('report', file, '-o', path.join(folder, 'scripts.pdf'));
+  assert.equal(status, 0, stderr);
+});
 await check('the packed app refuses a command that it does not know', () => {
   assert.equal(headless('nonsense').status, 2);
 });
