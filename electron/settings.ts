@@ -23,7 +23,7 @@ export type WindowPlace = Readonly<z.infer<typeof placeSchema>>;
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 const DEFAULTS: Settings = {
-  preferences: { theme: 'system', singleLetterKeys: true, projectOrder: 'opened', viewAs: null },
+  preferences: preferencesSchema.parse({ theme: 'system', singleLetterKeys: true }),
   window: null,
   exampleShown: false,
 };

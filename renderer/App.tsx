@@ -3,6 +3,7 @@ import type { CallError, FileOpening, ForeignFile, KnownFile, OpenedProject, Pre
 import { strings } from '#core/strings/index.ts';
 import { Announcer } from './Announcer.tsx';
 import styles from './app.module.css';
+import { Dialogs } from './Dialogs.tsx';
 import { ErrorNotice } from './home/ErrorNotice.tsx';
 import { Home } from './home/Home.tsx';
 import { readDropped } from './home/read-dropped.ts';
@@ -10,13 +11,10 @@ import { useFileDrop } from './home/use-file-drop.ts';
 import { showHome } from './home/view.ts';
 import { ImportScreen } from './import/ImportScreen.tsx';
 import { isForeign, readForeign } from './import/read-foreign.ts';
-import { KeysDialog } from './keys/KeysDialog.tsx';
-import { commands } from './keys/registry.ts';
 import { useKeys } from './keys/use-keys.ts';
 import { useMenu } from './keys/use-menu.ts';
 import { KnowledgeScreen } from './knowledge/KnowledgeScreen.tsx';
 import { offerActions } from './state/app.ts';
-import { closeDialog, useDialog } from './state/dialog.ts';
 import { closeDocument, openDocument, saved, setCatalogue, useDocumentStore } from './state/document.ts';
 import { resetEditor } from './state/editor.ts';
 import { holdClosing } from './state/hold-closing.ts';
@@ -34,7 +32,6 @@ export function App() {
   const [known, setKnown] = useState<KnownFile | null>(null);
   /** While a file of another tool is being imported: it, or null until one is chosen, and how many came before. */
   const [importing, setImporting] = useState<{ readonly file: ForeignFile | null; readonly turn: number } | null>(null);
-  const dialog = useDialog(({ open }) => open);
   const page = useReading((reading) => reading.page);
   const refuse = (thrown: unknown): void => setFailed(errorOf(thrown));
   const theme = useTheme(preferences?.theme ?? 'system');
@@ -135,14 +132,7 @@ export function App() {
             )}
           </div>
           {page && <KnowledgeScreen page={page} />}
-          {dialog === 'keys' && (
-            <KeysDialog
-              commands={commands}
-              singleLetters={preferences.singleLetterKeys}
-              onSingleLetters={(singleLetterKeys) => prefer({ ...preferences, singleLetterKeys })}
-              onClose={closeDialog}
-            />
-          )}
+          <Dialogs />
         </PreferencesContext>
       )}
       {isDropping && <div className={styles.drop}>{strings.home.drop}</div>}

@@ -10,7 +10,7 @@ import { Palette } from './panels/Palette.tsx';
 import { RightPanel } from './panels/RightPanel.tsx';
 import { StatusBar } from './panels/StatusBar.tsx';
 import { TitleBar } from './panels/TitleBar.tsx';
-import { closeDialog, useDialog } from './state/dialog.ts';
+import { useDialog } from './state/dialog.ts';
 import { useDocument } from './state/document.ts';
 import { useEditor } from './state/editor.ts';
 import { RiskTable } from './table/RiskTable.tsx';
@@ -25,7 +25,7 @@ interface Props {
 export function Workspace({ preferences, onPreferences, onHome }: Props) {
   const projectId = useDocument((open) => open.projectId);
   const panels = useEditor((editor) => editor.panels);
-  const dialog = useDialog(({ open }) => open);
+  const exporting = useDialog((dialog) => dialog.exporting);
   useEffect(focusCanvas, [projectId]);
 
   return (
@@ -45,7 +45,7 @@ export function Workspace({ preferences, onPreferences, onHome }: Props) {
       {panels.right && <RightPanel />}
       {panels.bottom && <RiskTable />}
       <StatusBar />
-      {dialog === 'export' && <ExportReport projectId={projectId} onClose={closeDialog} />}
+      {exporting && <ExportReport projectId={projectId} onClose={() => useDialog.setState({ exporting: false })} />}
     </div>
   );
 }

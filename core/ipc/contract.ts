@@ -87,6 +87,11 @@ export const preferencesSchema = z.strictObject({
   projectOrder: z.enum(['opened', 'changed', 'name', 'risk']).default('opened'),
   /** The role by whose eyes findings are ordered; null for everyone's. */
   viewAs: teamRole.nullable().default(null),
+  /** The chords a person gave to commands in place of their own, by the id of the command. */
+  keys: z.record(z.string().max(80), z.array(z.string().min(1).max(40)).max(8)).default({}),
+  /** Whether the canvas shows its grid, and whether what is dragged keeps to it. */
+  grid: z.boolean().default(true),
+  snap: z.boolean().default(true),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 

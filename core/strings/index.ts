@@ -1,6 +1,7 @@
 import { byHand } from './by-hand.ts';
 import { canvas } from './canvas.ts';
 import { cli } from './cli.ts';
+import { commandPalette } from './command-palette.ts';
 import { commands } from './commands.ts';
 import { errors } from './errors.ts';
 import { exposure } from './exposure.ts';
@@ -21,6 +22,7 @@ export const strings = {
   byHand,
   canvas,
   cli,
+  commandPalette,
   commands,
   errors,
   exposure,

@@ -9,7 +9,7 @@ import {
   useStore,
   useStoreApi,
 } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import { move } from '#core/commands/arrange.ts';
 import { contentsOf, ownerAt } from '#core/model/boundaries.ts';
 import { isBoundary, isPlaced } from '#core/model/element.ts';
@@ -18,6 +18,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { Find } from '../find/Find.tsx';
 import { theCatalogue, run, theDocument, useDocument } from '../state/document.ts';
+import { quickAdd } from '../state/dialog.ts';
 import { select, setTool, useEditor } from '../state/editor.ts';
 import { BoundaryNode } from './BoundaryNode.tsx';
 import { BoundaryTool } from './BoundaryTool.tsx';
@@ -114,6 +115,7 @@ export function Canvas() {
       tabIndex={0}
       onPointerMove={(event) => followPointer({ x: event.clientX, y: event.clientY })}
       onPointerLeave={() => followPointer(null)}
+      onDoubleClick={addWhereEmpty}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
@@ -202,6 +204,12 @@ export function Canvas() {
       <ReviewChip />
     </div>
   );
+}
+
+/** A double-click where nothing is drawn lets a component be added there by typing. */
+function addWhereEmpty({ target, clientX: x, clientY: y }: MouseEvent): void {
+  const isEmpty = target instanceof Element && target.matches('.react-flow__pane');
+  if (isEmpty && useEditor.getState().tool.kind === 'select') quickAdd({ at: diagramPoint(x, y), near: { x, y } });
 }
 
 /** How much of a shape can be read at a zoom: everything, its name, or nothing but the shape. */

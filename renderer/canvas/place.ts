@@ -74,7 +74,7 @@ function around(middle: Point, size: Size): Rect {
 }
 
 /** The nearest place to the selection, or to the middle of the view, where nothing else stands. */
-function freeSpot(size: Size): Rect {
+export function freeSpot(size: Size): Rect {
   const open = theDocument();
   const placed = [...(open?.model.element.values() ?? [])].filter(isPlaced);
   const taken = placed.filter(({ kind }) => kind !== 'trustBoundary').map(({ rect }) => grow(rect, CLEARANCE - GRID));

@@ -1,6 +1,7 @@
 import { type Element, isComponent, isFlow, isPlaced } from '#core/model/element.ts';
 import type { DiagramId, ElementId, FindingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
+import { plain } from './fuzzy.ts';
 
 /** Something that what was typed is found in. */
 export type Match =
@@ -44,8 +45,4 @@ function inReadingOrder(a: Element, b: Element): number {
     return Number(isComponent(b)) - Number(isComponent(a)) || a.rect.y - b.rect.y || a.rect.x - b.rect.x;
   }
   return Number(isPlaced(b)) - Number(isPlaced(a)) || a.name.localeCompare(b.name);
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,24 +1,24 @@
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { strings } from '#core/strings/index.ts';
+import { usePreferences } from '../state/preferences.ts';
 import { Button } from '../ui/Button.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { shown } from './chord.ts';
 import type { Command } from './command.ts';
+import { commands } from './registry.ts';
 import styles from './KeysDialog.module.css';
 
 interface Props {
-  readonly commands: readonly Command[];
-  readonly singleLetters: boolean;
-  readonly onSingleLetters: (on: boolean) => void;
   readonly onClose: () => void;
 }
 
 const words = strings.keys;
 
 /** Every command with its keys, searchable; here the tools' single letters can be switched off. */
-export function KeysDialog({ commands, singleLetters, onSingleLetters, onClose }: Props) {
+export function KeysDialog({ onClose }: Props) {
+  const { preferences, prefer } = usePreferences();
   const [text, setText] = useState('');
   const found = commands.filter(({ title }) => title.toLowerCase().includes(text.trim().toLowerCase()));
   return (
@@ -40,8 +40,8 @@ export function KeysDialog({ commands, singleLetters, onSingleLetters, onClose }
             <label className={styles.letters}>
               <input
                 type="checkbox"
-                checked={singleLetters}
-                onChange={(event) => onSingleLetters(event.target.checked)}
+                checked={preferences.singleLetterKeys}
+                onChange={(event) => prefer({ ...preferences, singleLetterKeys: event.target.checked })}
               />
               {words.singleLetters}
             </label>

@@ -1,5 +1,8 @@
 import type { strings } from '#core/strings/index.ts';
 
+/** What a context menu is opened on: nothing, one element of a kind, several, or a row of the risk table. */
+export type MenuPlace = 'canvas' | 'component' | 'flow' | 'boundary' | 'several' | 'risk';
+
 /** Something the keyboard, a menu, the command palette or a button can ask for. */
 export interface Command<Id extends string = string> {
   readonly id: Id;
@@ -15,6 +18,10 @@ export interface Command<Id extends string = string> {
   readonly where: 'window' | 'anywhere' | 'canvas' | 'table';
   /** Whether it can be called now: true, or a sentence that says what is missing. Absent for always. */
   readonly when?: () => true | string;
+  /** The context menus it stands in; none when absent. */
+  readonly menus?: readonly MenuPlace[];
+  /** True for what means nothing without the key that was pressed, such as an arrow: only keys call it. */
+  readonly byKeyOnly?: true;
   /** True where the browser itself acts on the keys, by an event of the clipboard. */
   readonly byBrowser?: true;
   readonly run: (event?: KeyboardEvent) => void;

@@ -15,12 +15,13 @@ import { fit, reveal, visibleRect, zoomIn, zoomOut, zoomToActual } from '../canv
 import { componentsOn, type Direction, nextComponent } from '../canvas/walk.ts';
 import { openSearch, stepSearch } from '../find/search.ts';
 import { announce } from '../state/announce.ts';
+import { quickAdd } from '../state/dialog.ts';
 import { redoStep, run, theCatalogue, theDocument, undoStep } from '../state/document.ts';
 import { select, setTool, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 import { changeFact, toggleTable } from '../table/focus.ts';
 import { titled } from './command.ts';
-import { focusField } from './focus-field.ts';
+import { drawn, oneBoundary, oneSelected, row, selected, some, undoable, redoable } from './when.ts';
 
 const words = strings.canvas;
 const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const;
@@ -39,17 +40,35 @@ export const canvasCommands = titled(strings.keys.commands, [
   { id: 'tool.externalEntity', group: 'tools', keys: ['e', '2'], where: 'canvas', run: () => arm('externalEntity') },
   { id: 'tool.process', group: 'tools', keys: ['p', '3'], where: 'canvas', run: () => arm('process') },
   { id: 'tool.dataStore', group: 'tools', keys: ['s', '4'], where: 'canvas', run: () => arm('dataStore') },
-  { id: 'tool.flow', group: 'tools', keys: ['a', 'l', '5'], where: 'canvas', run: startFlow },
+  { id: 'tool.flow', group: 'tools', keys: ['a', 'l', '5'], where: 'canvas', menus: ['component'], run: startFlow },
   { id: 'tool.boundary', group: 'tools', keys: ['b', 'f'], where: 'canvas', run: () => setTool({ kind: 'boundary' }) },
   { id: 'tool.lock', group: 'tools', keys: ['q'], where: 'canvas', run: lockTool },
-  { id: 'tool.palette', group: 'tools', keys: ['/', 'Mod+k'], where: 'canvas', run: focusPalette },
-  { id: 'edit.rename', group: 'edit', keys: ['Enter', 'F2'], where: 'canvas', run: renameOrPlace },
-  { id: 'edit.delete', group: 'edit', keys: ['Delete', 'Backspace'], where: 'canvas', run: deleteSelected },
+  { id: 'tool.quickAdd', group: 'tools', keys: ['/'], where: 'canvas', menus: ['canvas'], run: () => quickAdd() },
+  {
+    id: 'edit.rename',
+    group: 'edit',
+    keys: ['Enter', 'F2'],
+    where: 'canvas',
+    when: toolOrOne,
+    menus: ['component', 'flow', 'boundary'],
+    run: renameOrPlace,
+  },
+  {
+    id: 'edit.delete',
+    group: 'edit',
+    keys: ['Delete', 'Backspace'],
+    where: 'canvas',
+    when: some,
+    menus: ['component', 'flow', 'boundary', 'several'],
+    run: deleteSelected,
+  },
   {
     id: 'edit.undo',
     group: 'edit',
     keys: ['Mod+z'],
     where: 'anywhere',
+    when: undoable,
+    menus: ['canvas'],
     run: () => travel(undoStep, words.undone, words.nothingToUndo),
   },
   {
@@ -57,6 +76,8 @@ export const canvasCommands = titled(strings.keys.commands, [
     group: 'edit',
     keys: ['Mod+Shift+z', 'Mod+y'],
     where: 'anywhere',
+    when: redoable,
+    menus: ['canvas'],
     run: () => travel(redoStep, words.redone, words.nothingToRedo),
   },
   {
@@ -64,6 +85,8 @@ export const canvasCommands = titled(strings.keys.commands, [
     group: 'edit',
     keys: ['Mod+x'],
     where: 'canvas',
+    when: some,
+    menus: ['component', 'boundary', 'several'],
     byBrowser: true,
     run: () => document.execCommand('cut'),
   },
@@ -72,6 +95,8 @@ export const canvasCommands = titled(strings.keys.commands, [
     group: 'edit',
     keys: ['Mod+c'],
     where: 'canvas',
+    when: some,
+    menus: ['component', 'boundary', 'several'],
     byBrowser: true,
     run: () => document.execCommand('copy'),
   },
@@ -80,6 +105,7 @@ export const canvasCommands = titled(strings.keys.commands, [
     group: 'edit',
     keys: ['Mod+v'],
     where: 'canvas',
+    menus: ['canvas'],
     byBrowser: true,
     run: () => pasteLast('here'),
   },
@@ -90,49 +116,124 @@ export const canvasCommands = titled(strings.keys.commands, [
     where: 'canvas',
     run: () => pasteLast('inPlace'),
   },
-  { id: 'edit.duplicate', group: 'edit', keys: ['Mod+d'], where: 'canvas', run: duplicateSelected },
-  { id: 'edit.selectAll', group: 'edit', keys: ['Mod+a'], where: 'canvas', run: selectAll },
+  {
+    id: 'edit.duplicate',
+    group: 'edit',
+    keys: ['Mod+d'],
+    where: 'canvas',
+    when: some,
+    menus: ['component', 'boundary', 'several'],
+    run: duplicateSelected,
+  },
+  {
+    id: 'edit.selectAll',
+    group: 'edit',
+    keys: ['Mod+a'],
+    where: 'canvas',
+    when: drawn,
+    menus: ['canvas'],
+    run: selectAll,
+  },
   { id: 'edit.selectNone', group: 'edit', keys: ['Escape'], where: 'canvas', run: leave },
-  { id: 'edit.wrap', group: 'edit', keys: ['Mod+g'], where: 'canvas', run: wrapSelected },
-  { id: 'edit.dissolve', group: 'edit', keys: ['Mod+Shift+g'], where: 'canvas', run: dissolveSelected },
-  { id: 'edit.nudge', group: 'edit', keys: arrows(''), where: 'canvas', run: (event) => nudgeSelected(event, GRID) },
+  {
+    id: 'edit.wrap',
+    group: 'edit',
+    keys: ['Mod+g'],
+    where: 'canvas',
+    when: some,
+    menus: ['component', 'boundary', 'several'],
+    run: wrapSelected,
+  },
+  {
+    id: 'edit.dissolve',
+    group: 'edit',
+    keys: ['Mod+Shift+g'],
+    where: 'canvas',
+    when: oneBoundary,
+    menus: ['boundary'],
+    run: dissolveSelected,
+  },
+  {
+    id: 'edit.nudge',
+    group: 'edit',
+    keys: arrows(''),
+    where: 'canvas',
+    byKeyOnly: true,
+    run: (event) => nudgeSelected(event, GRID),
+  },
   {
     id: 'edit.nudgeFar',
     group: 'edit',
     keys: arrows('Shift+'),
     where: 'canvas',
+    byKeyOnly: true,
     run: (event) => nudgeSelected(event, 5 * GRID),
   },
   { id: 'find.open', group: 'walk', keys: ['Mod+f'], where: 'anywhere', run: openSearch },
   { id: 'find.next', group: 'walk', keys: ['F3'], where: 'anywhere', run: () => stepSearch(1) },
   { id: 'find.previous', group: 'walk', keys: ['Shift+F3'], where: 'anywhere', run: () => stepSearch(-1) },
-  { id: 'walk.next', group: 'walk', keys: arrows('Alt+'), where: 'canvas', run: walk },
+  { id: 'walk.next', group: 'walk', keys: arrows('Alt+'), where: 'canvas', byKeyOnly: true, run: walk },
   { id: 'walk.first', group: 'walk', keys: ['Home'], where: 'canvas', run: () => go(0) },
   { id: 'walk.last', group: 'walk', keys: ['End'], where: 'canvas', run: () => go(-1) },
   { id: 'view.zoomIn', group: 'view', keys: ['Mod++', 'Mod+='], where: 'anywhere', run: zoomIn },
   { id: 'view.zoomOut', group: 'view', keys: ['Mod+-'], where: 'anywhere', run: zoomOut },
   { id: 'view.zoomActual', group: 'view', keys: ['Mod+0', 'Shift+0'], where: 'canvas', run: zoomToActual },
-  { id: 'view.zoomFit', group: 'view', keys: ['Shift+1'], where: 'canvas', run: () => fit() },
+  {
+    id: 'view.zoomFit',
+    group: 'view',
+    keys: ['Shift+1'],
+    where: 'canvas',
+    when: drawn,
+    menus: ['canvas'],
+    run: () => fit(),
+  },
   {
     id: 'view.zoomSelection',
     group: 'view',
     keys: ['Shift+2'],
     where: 'canvas',
+    when: some,
+    menus: ['component', 'flow', 'boundary', 'several'],
     run: () => fit(useEditor.getState().selection),
   },
   { id: 'view.table', group: 'view', keys: ['Mod+j'], where: 'anywhere', run: toggleTable },
-  { id: 'table.treatment', group: 'table', keys: ['s'], where: 'table', run: () => changeFact('treatment') },
-  { id: 'table.owner', group: 'table', keys: ['o'], where: 'table', run: () => changeFact('owner') },
-  { id: 'table.due', group: 'table', keys: ['d'], where: 'table', run: () => changeFact('due') },
+  {
+    id: 'table.treatment',
+    group: 'table',
+    keys: ['s'],
+    where: 'table',
+    when: row,
+    menus: ['risk'],
+    run: () => changeFact('treatment'),
+  },
+  {
+    id: 'table.owner',
+    group: 'table',
+    keys: ['o'],
+    where: 'table',
+    when: row,
+    menus: ['risk'],
+    run: () => changeFact('owner'),
+  },
+  {
+    id: 'table.due',
+    group: 'table',
+    keys: ['d'],
+    where: 'table',
+    when: row,
+    menus: ['risk'],
+    run: () => changeFact('due'),
+  },
   { id: 'view.minimap', group: 'view', keys: ['m'], where: 'canvas', run: toggleMinimap },
 ]);
 
-function selected(): readonly ElementId[] {
-  return [...useEditor.getState().selection];
-}
-
 function arm(component: ComponentKind): void {
   setTool({ kind: 'place', component, type: 'other' });
+}
+
+/** Enter needs something to act on: a tool that draws, or a single element. */
+function toolOrOne(): true | string {
+  return useEditor.getState().tool.kind === 'select' ? oneSelected() : true;
 }
 
 function lockTool(): void {
@@ -150,13 +251,6 @@ function startFlow(): void {
   } else {
     setTool({ kind: 'flow' });
   }
-}
-
-/** The id of the palette's search field. */
-export const PALETTE_SEARCH = 'palette-search';
-
-function focusPalette(): void {
-  focusField(PALETTE_SEARCH, () => useEditor.setState(({ panels }) => ({ panels: { ...panels, left: true } })));
 }
 
 /** Enter draws what the tool holds, in the middle of the view; without a tool it renames what is selected. */

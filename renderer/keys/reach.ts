@@ -1,4 +1,5 @@
 import { hasKeyboard } from '../canvas/focus.ts';
+import { useDialog } from '../state/dialog.ts';
 import { theDocument } from '../state/document.ts';
 import { useReading } from '../state/reading.ts';
 import { rowWithKeyboard } from '../table/focus.ts';
@@ -17,7 +18,7 @@ export function isOnScreen({ where }: Command): boolean {
 
 /** True where a command's keys are heard, with the keyboard where it is now. */
 export function isHeard(command: Command): boolean {
-  if (!isOnScreen(command)) return false;
+  if (useDialog.getState().open !== null || !isOnScreen(command)) return false;
   if (command.where === 'canvas') return hasKeyboard();
   return command.where !== 'table' || rowWithKeyboard() !== null;
 }

@@ -1,7 +1,7 @@
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
 import { theApp } from '../state/app.ts';
-import { openDialog } from '../state/dialog.ts';
+import { openDialog, useDialog } from '../state/dialog.ts';
 import { saved } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { saveCopy } from '../state/hold-closing.ts';
@@ -20,7 +20,7 @@ export const windowCommands = titled(words.windowCommands, [
     group: 'project',
     keys: ['Mod+Shift+e', 'Mod+p'],
     where: 'anywhere',
-    run: () => void saved().then(() => openDialog('export')),
+    run: () => void saved().then(() => useDialog.setState({ exporting: true })),
   },
   { id: 'file.saveCopy', group: 'project', keys: ['Mod+Shift+s'], where: 'anywhere', run: keepCopy },
   { id: 'file.home', group: 'project', keys: ['Mod+Shift+h'], where: 'anywhere', run: () => theApp().goHome() },
@@ -29,7 +29,14 @@ export const windowCommands = titled(words.windowCommands, [
   { id: 'view.theme', group: 'view', keys: ['Alt+Shift+d'], where: 'window', run: toggleTheme },
   { id: 'view.regions', group: 'view', keys: ['F6'], where: 'anywhere', run: () => goToRegion(1) },
   { id: 'view.regionsBack', group: 'view', keys: ['Shift+F6'], where: 'anywhere', run: () => goToRegion(-1) },
-  { id: 'help.keys', group: 'help', keys: ['?', 'F1'], where: 'window', run: () => openDialog('keys') },
+  {
+    id: 'find.commands',
+    group: 'walk',
+    keys: ['Mod+k', 'Mod+Shift+p', 'F1', 'Mod+/'],
+    where: 'window',
+    run: () => openDialog({ kind: 'commands' }),
+  },
+  { id: 'help.keys', group: 'help', keys: ['?'], where: 'window', run: () => openDialog({ kind: 'keys' }) },
   { id: 'help.knowledge', group: 'help', keys: ['Shift+F1'], where: 'window', run: readOn },
 ]);
 

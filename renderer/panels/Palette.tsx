@@ -1,10 +1,8 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { strings } from '#core/strings/index.ts';
 import { placeComponent } from '../canvas/place.ts';
-import { keyOf } from '../keys/registry.ts';
 import { theCatalogue } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
-import { Keys } from '../ui/Keys.tsx';
 import { rovingFocus } from '../ui/roving-focus.ts';
 import { PaletteItem } from './PaletteItem.tsx';
 import { PaletteSection } from './PaletteSection.tsx';
@@ -41,7 +39,6 @@ export function Palette() {
       <PaletteTools />
       <div className={styles.search}>
         <input
-          id="palette-search"
           type="text"
           role="searchbox"
           aria-label={words.search}
@@ -52,7 +49,6 @@ export function Palette() {
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        {query === '' && <Keys>{keyOf('tool.palette') ?? ''}</Keys>}
       </div>
       {found?.length === 0 ? (
         <div className={styles.nothing} role="status">

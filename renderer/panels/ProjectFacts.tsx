@@ -16,7 +16,7 @@ import { Section } from './Section.tsx';
 const words = strings.panels.project;
 
 const HINTS = [
-  ['tool.palette', words.hints.add],
+  ['tool.quickAdd', words.hints.add],
   ['tool.flow', words.hints.connect],
   ['tool.boundary', words.hints.boundary],
   ['edit.rename', words.hints.rename],

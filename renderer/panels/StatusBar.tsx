@@ -25,7 +25,7 @@ export function StatusBar() {
       <Tooltip text={words.offlineHelp} placement="top">
         <Button className={styles.offline!}>{words.offline}</Button>
       </Tooltip>
-      <IconButton label={words.keys} keys={keyOf('help.keys')} onPress={() => openDialog('keys')}>
+      <IconButton label={words.keys} keys={keyOf('help.keys')} onPress={() => openDialog({ kind: 'keys' })}>
         <Keyboard size={14} aria-hidden />
       </IconButton>
       <PanelToggle side="bottom" />

@@ -1,4 +1,4 @@
-import { ArrowLeft, Redo2, Undo2 } from 'lucide-react';
+import { ArrowLeft, Redo2, Search, Undo2 } from 'lucide-react';
 import type { Preferences } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
 import { commandOf, keyOf } from '../keys/registry.ts';
@@ -31,6 +31,13 @@ export function TitleBar({ preferences, onPreferences, onHome, onExport }: Props
       </h1>
       <SaveStatus />
       <span className={styles.space} />
+      <IconButton
+        label={strings.commandPalette.label}
+        keys={keyOf('find.commands')}
+        onPress={() => commandOf('find.commands').run()}
+      >
+        <Search size={16} aria-hidden />
+      </IconButton>
       <UndoAndRedo />
       <ThemeMenu theme={preferences.theme} onChange={(theme) => onPreferences({ ...preferences, theme })} />
       <Button look="primary" onPress={onExport}>

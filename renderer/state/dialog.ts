@@ -1,11 +1,33 @@
 import { create } from 'zustand';
+import type { Point } from '#core/model/geometry.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import type { MenuPlace } from '../keys/command.ts';
 
-/** What lies over the window and takes the keyboard until it is left. */
-export type OpenDialog = 'export' | 'keys';
+/** What a component that is added by typing is for. */
+export interface QuickAdd {
+  /** Where its middle comes to lie, in diagram units; left out, it finds a free place near what is selected. */
+  readonly at?: Point;
+  /** Goes on with the component that was added. */
+  readonly then?: (added: ElementId) => void;
+}
 
-export const useDialog = create<{ readonly open: OpenDialog | null }>(() => ({ open: null }));
+/** What lies over the window and has the keyboard until it is left; `near` is a point of the window. */
+export type OpenDialog =
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'commands' }
+  | ({ readonly kind: 'add'; readonly near?: Point } & QuickAdd)
+  | { readonly kind: 'menu'; readonly place: MenuPlace; readonly near: Point };
+
+/** `exporting` is true while the card of a report stands in its corner, which takes no keyboard. */
+export const useDialog = create<{ readonly open: OpenDialog | null; readonly exporting: boolean }>(() => ({
+  open: null,
+  exporting: false,
+}));
 
 /** Opens a dialog in place of any other. */
 export const openDialog = (open: OpenDialog): void => useDialog.setState({ open });
 
 export const closeDialog = (): void => useDialog.setState({ open: null });
+
+/** Lets a component be added by typing, at a point of the window and of the diagram or wherever is room. */
+export const quickAdd = (add: QuickAdd & { readonly near?: Point } = {}): void => openDialog({ kind: 'add', ...add });

@@ -1,0 +1,26 @@
+import { QuickAdd } from './canvas/QuickAdd.tsx';
+import { CommandPalette } from './find/CommandPalette.tsx';
+import { KeysDialog } from './keys/KeysDialog.tsx';
+import { type OpenDialog, useDialog } from './state/dialog.ts';
+
+/** Whatever lies over the window and has the keyboard. */
+export function Dialogs() {
+  const open = useDialog((dialog) => dialog.open);
+  if (open === null) return null;
+  // What it did may have opened another one, which stays.
+  const close = (): void => useDialog.setState((now) => (now.open === open ? { open: null } : now));
+  return contentOf(open, close);
+}
+
+function contentOf(open: OpenDialog, onClose: () => void) {
+  switch (open.kind) {
+    case 'keys':
+      return <KeysDialog onClose={onClose} />;
+    case 'commands':
+      return <CommandPalette onClose={onClose} />;
+    case 'add':
+      return <QuickAdd add={open} onClose={onClose} />;
+    case 'menu':
+      return null;
+  }
+}

@@ -1,0 +1,73 @@
+import { faults } from './axe.ts';
+import { expect, journey } from './workbench.ts';
+
+journey('everything is found by typing: commands, elements, risks and settings', async ({ workbench }) => {
+  const { page } = workbench;
+  const keys = page.keyboard;
+  const field = page.getByRole('combobox', { name: 'Search and commands' });
+  const options = page.getByRole('listbox').getByRole('option');
+  await workbench.fromTemplate('Batch training');
+
+  await journey.step('a command says by which key it is called, and why it cannot be', async () => {
+    await keys.press('Control+k');
+    await expect(field).toBeFocused();
+    await keys.type('>wrap');
+    await expect(page.getByText('Nothing is called that.')).toBeVisible();
+    await field.fill('>boundary selection');
+    await expect(options.first()).toContainText('Put a boundary around the selection');
+    await expect(options.first()).toContainText('Ctrl+G');
+    await expect(options.first()).toContainText('Select something first.');
+    expect(await faults(page)).toEqual([]);
+    await keys.press('Escape');
+    await expect(workbench.canvas).toBeFocused();
+  });
+
+  await journey.step('an element is gone to, and a command runs on it', async () => {
+    await keys.press('F1');
+    await keys.type('@weekly training');
+    await keys.press('Enter');
+    await expect(workbench.canvas).toBeFocused();
+    await keys.press('Control+Shift+p');
+    await keys.type('rename');
+    await keys.press('Enter');
+    await workbench.typeName('Nightly training');
+    await expect(workbench.shape('Nightly training')).toBeVisible();
+  });
+
+  await journey.step('what was called last stands first', async () => {
+    await keys.press('Control+k');
+    await expect(options.first()).toContainText('Rename');
+    await field.fill(':theme dark');
+    await keys.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await keys.press('Control+k');
+    await field.fill('#ml02');
+    expect(await faults(page)).toEqual([]);
+    await keys.press('Enter');
+    await expect(page.getByRole('main', { name: /ML02/u })).toBeVisible();
+    await keys.press('Escape');
+  });
+
+  await journey.step('a component is added by typing at the place of a double-click', async () => {
+    const { x, y } = await workbench.at(60, 60);
+    await page.mouse.dblclick(x, y);
+    await expect(page.getByRole('combobox', { name: 'Add a component' })).toBeFocused();
+    await keys.type('model reg');
+    await expect(options.first()).toContainText('Model registry');
+    expect(await faults(page)).toEqual([]);
+    await keys.press('Enter');
+    await workbench.typeName('Second registry');
+    const box = await workbench.shape('Second registry').boundingBox();
+    expect(Math.abs(box!.x + box!.width / 2 - x)).toBeLessThan(12);
+  });
+
+  await journey.step('a template is inserted beside what is drawn, as one step', async () => {
+    const drawn = await page.getByText(/^\d+ components,/u).textContent();
+    await keys.press('/');
+    await keys.type('federated');
+    await options.filter({ hasText: 'Template' }).first().click();
+    await expect(page.getByText(/^\d+ components,/u)).not.toHaveText(drawn!);
+    await keys.press('Control+z');
+    await expect(page.getByText(/^\d+ components,/u)).toHaveText(drawn!);
+  });
+});
