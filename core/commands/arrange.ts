@@ -1,10 +1,11 @@
 import { strings } from '../strings/index.ts';
 import { boundariesAround, contentsOf, ownerAt } from '../model/boundaries.ts';
 import { applyChange, type Change, type RowChange } from '../model/change.ts';
-import { isBoundary, isPlaced, type PlacedElement, type TrustBoundary } from '../model/element.ts';
+import { isBoundary, isFlow, isPlaced, type PlacedElement, type TrustBoundary } from '../model/element.ts';
 import { bounds, centre, contains, encloses, grow, GRID, type Point, type Rect } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
+import { shiftedFlow } from './bend.ts';
 import { elementRow, removeElement } from './row.ts';
 
 const titles = strings.commands;
@@ -30,7 +31,16 @@ export function move(model: Model, ids: readonly ElementId[], delta: Point): Cha
     const keeps = element.boundary !== null && moved.has(element.boundary);
     return elementRow(model, keeps ? element : { ...element, boundary: newOwner(after, element) });
   });
-  return { title: titles.move(namesOf(chosen)), rows };
+  return { title: titles.move(namesOf(chosen)), rows: [...rows, ...bendsMoved(model, moved, delta)] };
+}
+
+/** The rows by which bends go along with flows whose both ends are moved. */
+function bendsMoved(model: Model, moved: ReadonlyMap<ElementId, unknown>, delta: Point): readonly RowChange[] {
+  return [...model.element.values()].flatMap((element) =>
+    isFlow(element) && element.bends && moved.has(element.from) && moved.has(element.to)
+      ? [elementRow(model, shiftedFlow(element, delta))]
+      : [],
+  );
 }
 
 /** Moves by the arrow keys: as `move`, but quick repetitions are one step of the history. */

@@ -65,7 +65,7 @@ export function connect(model: Model, flow: DataFlow): Result<Change, ConnectRef
   return accept({ title: titles.connect(from.name, to.name), rows: [elementRow(model, flow)] });
 }
 
-/** Leads one end of a flow to another component; refuses as `connect` does. */
+/** Leads one end of a flow to another component, by a way of its own; refuses as `connect` does. */
 export function reconnect(
   model: Model,
   id: ElementId,
@@ -73,6 +73,7 @@ export function reconnect(
 ): Result<Change, ConnectRefusal> {
   const flow = model.element.get(id);
   if (flow?.kind !== 'dataFlow') return refuse('unknownComponent');
-  const led = connect(model, { ...flow, ...ends });
+  const { bends: _, ...unbent } = flow;
+  const led = connect(model, { ...unbent, ...ends });
   return led.ok ? accept({ ...led.value, title: titles.reconnect(flow.name) }) : led;
 }

@@ -8,6 +8,7 @@ import { LIMITS } from '../model/limits.ts';
 import type { Model } from '../model/model.ts';
 import type { Decision } from '../model/project.ts';
 import { strings } from '../strings/index.ts';
+import { shiftedFlow } from './bend.ts';
 import { answerRow, decisionRow, elementRow, mitigationRow } from './row.ts';
 
 const titles = strings.commands;
@@ -85,7 +86,9 @@ function withEnds(elements: readonly Element[], model: Model): readonly Element[
 function landed(element: Element, ids: ReadonlyMap<ElementId, ElementId>, diagram: DiagramId, shift: Point): Element {
   const own = (id: ElementId): ElementId => ids.get(id) ?? id;
   const id = own(element.id);
-  if (isFlow(element)) return { ...element, id, diagram, from: own(element.from), to: own(element.to) };
+  if (isFlow(element)) {
+    return shiftedFlow({ ...element, id, diagram, from: own(element.from), to: own(element.to) }, shift);
+  }
   const rect = { ...element.rect, x: element.rect.x + shift.x, y: element.rect.y + shift.y };
   const boundary = element.boundary === null ? null : own(element.boundary);
   const placed = { ...element, id, diagram, rect, boundary };

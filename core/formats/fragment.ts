@@ -56,9 +56,9 @@ const orNull =
   (value) =>
     value === null || check(value);
 const listOf =
-  (check: Check, most: number): Check =>
+  (check: Check, most: number, least = 0): Check =>
   (value) =>
-    Array.isArray(value) && value.length <= most && value.every(check);
+    Array.isArray(value) && value.length >= least && value.length <= most && value.every(check);
 type Fields = Readonly<Record<string, Check>>;
 /** An object with all of `fields`, perhaps some of `optional`, and nothing else. */
 const shape =
@@ -107,7 +107,7 @@ const element: readonly Check[] = [
       encrypted: answer,
       authenticated: answer,
     },
-    { bends: listOf(shape({ x: coordinate, y: coordinate }), LIMITS.bends) },
+    { bends: listOf(shape({ x: coordinate, y: coordinate }), LIMITS.bends, 1) },
   ),
 ];
 const own = shape({

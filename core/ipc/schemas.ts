@@ -79,7 +79,12 @@ const projectFacts = {
 /** The shape of a row of each table. */
 export const rowSchemas = {
   project: z.strictObject({ id: projectIdSchema, name, description: text, ...projectFacts }),
-  diagram: z.strictObject({ id: diagramId, name, refines: elementId.nullable() }),
+  diagram: z.strictObject({
+    id: diagramId,
+    name,
+    refines: elementId.nullable(),
+    place: z.number().int().min(0).max(10_000).optional(),
+  }),
   element: elementSchema,
   answer: z.strictObject({ element: elementId, tick: idText, value: z.enum(['yes', 'no']) }),
   decision: z.strictObject({

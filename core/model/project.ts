@@ -50,6 +50,8 @@ export interface Diagram {
   readonly name: string;
   /** The process this diagram looks into, or null for the top diagram. */
   readonly refines: ElementId | null;
+  /** Its place among its like, from 0; absent where nobody ordered them. */
+  readonly place?: number;
 }
 
 /** A fact about an element that someone answered; a fact without a row is unknown. */

@@ -123,6 +123,7 @@ const FACTS: Readonly<Record<string, ChangedFact>> = {
   boundary: 'place',
   diagram: 'place',
   refines: 'place',
+  place: 'place',
   outOfScope: 'scope',
   from: 'ends',
   to: 'ends',

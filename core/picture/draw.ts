@@ -16,7 +16,7 @@ import { COMPONENT_ICONS, ICON_GRID, LOCK_ICON } from './icons.ts';
 import { hatchLines } from './hatch.ts';
 import { levelMark } from './level-mark.ts';
 import { flowDrawing } from './line.ts';
-import { type FlowRoute, routeFlows } from './route.ts';
+import { type FlowRoute, routed, routeFlows } from './route.ts';
 import { LABEL_LEADING, LABEL_SIZE, labelTextLeft } from './routing/labels.ts';
 import { boundaryTab, labelLayout, outlineOf, roundedRect, shapeKind, type TextLine } from './shape.ts';
 import { characters, element, type Svg } from './svg.ts';
@@ -117,14 +117,7 @@ class Drawing {
     this.#ends = elements.filter(isFlowEnd);
     this.#flows = elements.filter(isFlow);
     this.#routes = routeFlows({
-      flows: this.#flows.map((flow) => ({
-        id: flow.id,
-        from: flow.from,
-        to: flow.to,
-        label: this.#numbered(flow),
-        encrypted: flow.encrypted === 'yes',
-        twoWay: flow.twoWay,
-      })),
+      flows: this.#flows.map((flow) => routed(flow, this.#numbered(flow))),
       rects: new Map(this.#ends.map(({ id, rect }) => [id, rect])),
       boundaries: this.#boundaries,
     });

@@ -6,7 +6,7 @@ import type { Model } from '../model/model.ts';
 import { levelMark } from './level-mark.ts';
 import { flowDrawing } from './line.ts';
 import type { Sheet } from './page.ts';
-import { routeFlows } from './route.ts';
+import { routed, routeFlows } from './route.ts';
 import { outlineOf, roundedRect, shapeKind } from './shape.ts';
 import { characters, element, type Svg } from './svg.ts';
 import { textWidth, wrapText } from './text.ts';
@@ -52,9 +52,7 @@ export function drawOverview(model: Model, diagram: DiagramId, options: Overview
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const boundaries = elements.filter(isBoundary).toSorted((a, b) => area(b.rect) - area(a.rect));
   const ends = elements.filter(isFlowEnd);
-  const flows = elements
-    .filter(isFlow)
-    .map((flow) => ({ ...flow, label: flow.name, encrypted: flow.encrypted === 'yes' }));
+  const flows = elements.filter(isFlow).map((flow) => routed(flow));
   const routes = routeFlows({ flows, rects: new Map(ends.map(({ id, rect }) => [id, rect])), boundaries });
   const size = options.text / scale;
   const line = (width: number, stroke: string) => ({ fill: 'none', stroke, 'stroke-width': width / scale });

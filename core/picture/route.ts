@@ -1,5 +1,7 @@
+import type { DataFlow } from '../model/element.ts';
 import { bounds, contains, grow, overlaps, type Point, type Rect } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
+import { bentPath } from './routing/bent.ts';
 import { bestSides, type Ends, findPath } from './routing/find-path.ts';
 import { type FlowLabel, hindrance, Hindrances, pillFor, placeLabel } from './routing/labels.ts';
 import type { Port } from './routing/path.ts';
@@ -18,6 +20,13 @@ export interface RoutedFlow {
   readonly encrypted: boolean;
   /** True when it has a head at both ends. */
   readonly twoWay?: boolean;
+  /** Where a person bent it, from start to end. */
+  readonly bends?: readonly Point[];
+}
+
+/** A drawn flow as far as its way matters; `label` is what is written on it, its name unless told otherwise. */
+export function routed({ id, from, to, name, encrypted, twoWay, bends }: DataFlow, label = name): RoutedFlow {
+  return { id, from, to, label, encrypted: encrypted === 'yes', twoWay, ...(bends && { bends }) };
 }
 
 export interface RoutingInput {
@@ -63,18 +72,15 @@ export function routeFlows(
     tabs,
     boundaries.map(({ rect }) => rect),
   );
-  const routed = flows.flatMap((flow) => {
+  const laid = flows.flatMap((flow) => {
     const [from, to] = [position.get(flow.from), position.get(flow.to)];
     return kept.has(flow.id) || from === undefined || to === undefined ? [] : [{ flow, ends: { from, to } }];
   });
-  const paths = findPaths(
-    terrain,
-    routed.map(({ ends }) => ends),
-  );
+  const paths = findPaths(terrain, laid);
   return new Map([
     ...kept,
     ...addLabels(
-      routed.map(({ flow }) => flow),
+      laid.map(({ flow }) => flow),
       paths,
       kept,
       terrain,
@@ -102,10 +108,33 @@ export function rerouteFlows(
   return routeFlows(input, kept);
 }
 
-function findPaths(terrain: Terrain, ends: readonly Ends[]): readonly (readonly Point[])[] {
+interface Laid {
+  readonly flow: RoutedFlow;
+  readonly ends: Ends;
+}
+
+/** The paths of flows in their order: bent ones where a person led them, the others around those. */
+function findPaths(terrain: Terrain, laid: readonly Laid[]): readonly (readonly Point[])[] {
+  const bent = laid.map(({ flow, ends }) => (flow.bends ? bentPath(...rectsOf(terrain, ends), flow.bends) : null));
+  const free = laid.flatMap(({ ends }, index) => (bent[index] === null ? [ends] : []));
+  const found = findFreePaths(terrain, free).values();
+  const paths = bent.map((path) => path ?? (found.next().value as readonly Point[]));
+  if (free.length === laid.length || free.length === 0) return paths;
+  return separate(paths, (path, flow) => bent[flow] === null && isClear(terrain, path, (laid[flow] as Laid).ends));
+}
+
+function rectsOf(terrain: Terrain, { from, to }: Ends): readonly [Rect, Rect] {
+  return [terrain.obstacles[from] as Rect, terrain.obstacles[to] as Rect];
+}
+
+function isClear(terrain: Terrain, path: readonly Point[], { from, to }: Ends): boolean {
+  return terrain.isClear(path, from, to, SQUEEZE);
+}
+
+function findFreePaths(terrain: Terrain, ends: readonly Ends[]): readonly (readonly Point[])[] {
   const crowd = new Crowd();
   const joined = ends.map((end): Joined => {
-    const [from, to] = [terrain.obstacles[end.from] as Rect, terrain.obstacles[end.to] as Rect];
+    const [from, to] = rectsOf(terrain, end);
     const [leaving, reaching] = bestSides(terrain, end, crowd);
     crowd.add(end.from, leaving);
     crowd.add(end.to, reaching);
@@ -115,16 +144,13 @@ function findPaths(terrain: Terrain, ends: readonly Ends[]): readonly (readonly 
   const ports = assignPorts(joined, keys);
   const find = (port: readonly [Port, Port], flow: number): readonly Point[] =>
     findPath(terrain, ends[flow] as Ends, ...port);
-  const isClear = (path: readonly Point[], flow: number): boolean => {
-    const { from, to } = ends[flow] as Ends;
-    return terrain.isClear(path, from, to, SQUEEZE);
-  };
-  const paths = separate(ports.map(find), isClear);
+  const stays = (path: readonly Point[], flow: number): boolean => isClear(terrain, path, ends[flow] as Ends);
+  const paths = separate(ports.map(find), stays);
   const shifted = shiftPorts(joined, keys, ports, collidingEnds(paths));
   if (shifted === ports) return paths;
   return separate(
     shifted.map((port, flow) => (port === ports[flow] ? (paths[flow] as readonly Point[]) : find(port, flow))),
-    isClear,
+    stays,
   );
 }
 

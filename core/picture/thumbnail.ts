@@ -3,7 +3,7 @@ import { type DataFlow, isBoundary, isFlow, isFlowEnd, isPlaced } from '../model
 import { bounds, grow, type Point, type Rect, type Size } from '../model/geometry.ts';
 import type { DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import { routeFlows } from './route.ts';
+import { routed, routeFlows } from './route.ts';
 import { outlineOf, shapeKind } from './shape.ts';
 import { element, type Svg } from './svg.ts';
 import { bandColours, colours, type Theme } from './tokens.ts';
@@ -78,7 +78,7 @@ export function drawThumbnail(model: Model, diagram: DiagramId, { size, bands, t
 
 /** The points of each flow, without regard to labels. */
 function waysOf(flows: readonly DataFlow[], rects: ReadonlyMap<ElementId, Rect>): readonly (readonly Point[])[] {
-  const bare = flows.map(({ id, from, to, twoWay }) => ({ id, from, to, twoWay, label: '', encrypted: false }));
+  const bare = flows.map((flow) => ({ ...routed(flow, ''), encrypted: false }));
   return [...routeFlows({ flows: bare, rects, boundaries: [] }).values()].map(({ points }) => points);
 }
 

@@ -1,4 +1,5 @@
 import { BANDS } from '../assessment/scoring.ts';
+import { diagramsInOrder } from '../model/diagrams.ts';
 import type { Diagram } from '../model/project.ts';
 import type { Component } from '../model/element.ts';
 import type { Rect } from '../model/geometry.ts';
@@ -16,7 +17,7 @@ const words = strings.report.drawing;
 
 /** Each diagram on pages of its own, then what the system is and its components as a table. */
 export function drawingSection(scene: Scene): readonly Block[] {
-  const diagrams = [...scene.model.diagram.values()].toSorted((a, b) => rank(a) - rank(b));
+  const diagrams = diagramsInOrder(scene.model);
   const pictures = diagrams.flatMap((diagram, index) => diagramPages(scene, diagram, index === 0, diagrams.length > 1));
   const opening: readonly Block[] =
     pictures.length > 0
@@ -27,11 +28,6 @@ export function drawingSection(scene: Scene): readonly Block[] {
           { kind: 'paragraph', text: words.emptyDiagram },
         ];
   return [...opening, ...componentPages(scene)];
-}
-
-/** The top diagram before those that look into a process. */
-function rank({ refines }: Diagram): number {
-  return refines === null ? 0 : 1;
 }
 
 function diagramPages(

@@ -134,7 +134,14 @@ function shapeOf(fragment: Fragment) {
   return {
     elements: fragment.elements.map((element) =>
       isFlow(element)
-        ? { ...element, id: place(element.id), diagram: '', from: place(element.from), to: place(element.to) }
+        ? {
+            ...element,
+            id: place(element.id),
+            diagram: '',
+            from: place(element.from),
+            to: place(element.to),
+            ...(element.bends && { bends: element.bends.map(({ x, y }) => [x - from.x, y - from.y]) }),
+          }
         : {
             ...element,
             id: place(element.id),

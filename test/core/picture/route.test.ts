@@ -194,3 +194,42 @@ function piecesOf(points: readonly Point[]): readonly Rect[] {
     return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
   });
 }
+
+const turns = (points: readonly Point[]): boolean =>
+  points.slice(1).every((point, index) => (point.x === points[index]?.x) !== (point.y === points[index]?.y));
+
+test('leads a bent flow by way of its bends', () => {
+  const flows = [{ ...flowBetween('f', 'a', 'b'), bends: [{ x: 220, y: 160 }] }];
+  const routes = routeFlows({ flows, rects: rects({ a: box(0, 0), b: box(300, 0) }), boundaries: [] });
+  expect(pointsOf(routes, 'f')).toContainEqual({ x: 220, y: 160 });
+});
+
+test('bends that lie in a shape are passed over', () => {
+  const flows = [{ ...flowBetween('f', 'a', 'b'), bends: [{ x: 40, y: 32 }] }];
+  const places = rects({ a: box(0, 0), b: box(300, 0) });
+  expect(routeFlows({ flows, rects: places, boundaries: [] })).toEqual(
+    routeFlows({ flows: [flowBetween('f', 'a', 'b')], rects: places, boundaries: [] }),
+  );
+});
+
+test('every piece of a bent flow is level or upright, from edge to edge', () => {
+  const point = fc.record({ x: fc.integer({ min: -300, max: 700 }), y: fc.integer({ min: -300, max: 500 }) });
+  fc.assert(
+    fc.property(fc.array(point, { minLength: 1, maxLength: 4 }), (bends) => {
+      const [a, b] = [box(0, 0), box(300, 120)];
+      const flows = [{ ...flowBetween('f', 'a', 'b'), bends }, flowBetween('g', 'b', 'a')];
+      const routes = routeFlows({ flows, rects: rects({ a, b }), boundaries: [] });
+      for (const id of ['f', 'g']) {
+        const points = pointsOf(routes, id);
+        const [start, end] = id === 'f' ? [a, b] : [b, a];
+        expect(turns(points)).toBe(true);
+        expect([onEdge(start, points[0]!), onEdge(end, points.at(-1)!)]).toEqual([true, true]);
+      }
+    }),
+  );
+});
+
+function onEdge({ x, y, width, height }: Rect, at: Point): boolean {
+  const within = at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height;
+  return within && (at.x === x || at.x === x + width || at.y === y || at.y === y + height);
+}

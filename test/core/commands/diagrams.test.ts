@@ -1,0 +1,99 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  addDiagram,
+  makeSubDiagram,
+  moveDiagram,
+  placeReference,
+  removeDiagram,
+  renameDiagram,
+} from '#core/commands/diagrams.ts';
+import { remove } from '#core/commands/remove.ts';
+import { applyChange, invert } from '#core/model/change.ts';
+import { diagramsInOrder, wayTo } from '#core/model/diagrams.ts';
+import type { Reference } from '#core/model/element.ts';
+import { faultOf } from '#core/model/fault.ts';
+import type { DiagramId, ElementId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
+import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
+import { after, component, DIAGRAM, drawn, flow } from '#test/fixtures/model.ts';
+
+const id = (text: string) => text as ElementId;
+const diagram = (text: string) => text as DiagramId;
+const names = (model: Model) => diagramsInOrder(model).map(({ name }) => name);
+
+/** A pipeline whose training has a diagram of its own, with a reference to the data and a step. */
+function refined(): Model {
+  const top = drawn([
+    component('data', 'training-data'),
+    component('training', 'training', { x: 300 }),
+    flow('f', 'data', 'training'),
+  ]);
+  const inside = after(top, makeSubDiagram(top, id('training'), diagram('inside')));
+  const step = { ...component('step', 'training'), diagram: diagram('inside') };
+  const withStep = applyChange(inside, [{ table: 'element', id: 'step', before: null, after: step }]);
+  return after(withStep, placeReference(withStep, referenceTo('data')));
+}
+
+function referenceTo(of: string): Omit<Reference, 'boundary'> {
+  const { type: _, outOfScope: __, boundary: ___, ...placed } = component('ref', '', { name: of });
+  return { ...placed, kind: 'reference', diagram: diagram('inside'), of: id(of) };
+}
+
+test('a process gets one diagram that looks into it, and nothing else does', () => {
+  const model = refined();
+  expect(model.diagram.get('inside')).toEqual({ id: 'inside', name: 'training', refines: 'training' });
+  expect(wayTo(model, diagram('inside')).map(({ name }) => name)).toEqual(['Overview', 'training']);
+  expect(makeSubDiagram(model, id('training'), diagram('again'))).toBeNull();
+  expect(makeSubDiagram(model, id('f'), diagram('again'))).toBeNull();
+});
+
+test('deleting a process takes its diagram with all that is drawn on it, and undoing brings all of it back', () => {
+  const model = refined();
+  const change = remove(model, [id('training')]);
+  const without = after(model, change);
+  expect([[...without.element.keys()], [...without.diagram.keys()]]).toEqual([['data'], [DIAGRAM]]);
+  expect(applyChange(without, invert(change!.rows))).toEqual(model);
+});
+
+test('deleting a component takes what stands for it on other diagrams', () => {
+  const without = after(refined(), remove(refined(), [id('data')]));
+  expect([...without.element.keys()]).toEqual(['training', 'step']);
+});
+
+test('diagrams are added behind, renamed, put in order and deleted', () => {
+  const two = after(refined(), addDiagram(refined(), diagram('second'), 'Retraining'));
+  expect(names(two)).toEqual(['Overview', 'Retraining', 'training']);
+  const turned = after(two, moveDiagram(two, diagram('second'), -1));
+  expect(names(turned)).toEqual(['Retraining', 'Overview', 'training']);
+  expect(moveDiagram(turned, diagram('second'), -1)).toBeNull();
+  const named = after(turned, renameDiagram(turned, diagram('second'), ' Feedback '));
+  expect(names(named)).toEqual(['Feedback', 'Overview', 'training']);
+  const removed = removeDiagram(named, diagram('second'));
+  expect(removed.ok && names(after(named, removed.value))).toEqual(['Overview', 'training']);
+  expect(removeDiagram(refined(), DIAGRAM)).toEqual({ ok: false, refusal: 'lastOne' });
+});
+
+test('a reference stands for a component of another diagram only', () => {
+  const model = refined();
+  expect(placeReference(model, { ...referenceTo('step'), id: id('own') })).toBeNull();
+  expect(placeReference(model, { ...referenceTo('f'), id: id('flow') })).toBeNull();
+});
+
+test('whatever is deleted, the rest hangs together and undoing brings it back', () => {
+  fc.assert(
+    fc.property(arbitraryModel, fc.nat(), fc.nat(), (model, element, drawing) => {
+      const elements = [...model.element.keys()] as ElementId[];
+      const diagrams = [...model.diagram.keys()] as DiagramId[];
+      const whole = removeDiagram(model, diagrams[drawing % diagrams.length]!);
+      const changes = [remove(model, [elements[element % elements.length]!]), whole.ok ? whole.value : null];
+      for (const change of changes) {
+        if (!change) continue;
+        const without = applyChange(model, change.rows);
+        expect(faultOf(without)).toBeNull();
+        expect(applyChange(without, invert(change.rows))).toEqual(model);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
