@@ -8,7 +8,6 @@ import { scopeReason } from '../risks/scope.ts';
 import {
   type Assessment,
   type AssessmentCounts,
-  type Factors,
   type FindingAssessment,
   type Posture,
   type Progress,
@@ -16,13 +15,14 @@ import {
   type StrategyAssessment,
 } from './finding-assessment.ts';
 import { exposures, stakes } from './exposure.ts';
+import { factorsOf } from './factors.ts';
+import { bandAt, rate } from './rating.ts';
+import { isBeyondAppetite, schemeOf, type ScoringScheme } from './scheme.ts';
 import {
+  type Band,
   BANDS,
-  bandOf,
   type Confidence,
-  confidenceOf,
   coverageOf,
-  inherentRating,
   nextStatus,
   type Rating,
   residualRating,
@@ -42,10 +42,16 @@ const EFFORTS = ['small', 'medium', 'large'] as const satisfies readonly Prevent
  *
  * @param findings of this model with this catalogue's rules; those of a risk that the catalogue does
  *   not have are left out.
+ * @param scheme the project's own unless said otherwise.
  */
-export function assess(model: Model, catalogue: Knowledge, findings: readonly Finding[]): Assessment {
+export function assess(
+  model: Model,
+  catalogue: Knowledge,
+  findings: readonly Finding[],
+  scheme: ScoringScheme = schemeOf(model),
+): Assessment {
   const risks = new Map(catalogue.risks.map((risk) => [risk.id, risk]));
-  const context = { model, exposure: exposures(model, catalogue), atStake: stakes(model, catalogue) };
+  const context = { model, scheme, exposure: exposures(model, catalogue), atStake: stakes(model, catalogue) };
   const assessed = findings
     .flatMap((finding) => {
       const risk = risks.get(finding.risk);
@@ -57,34 +63,34 @@ export function assess(model: Model, catalogue: Knowledge, findings: readonly Fi
     byKey: new Map(assessed.map((one) => [one.finding.key, one])),
     counts: count(assessed, [...risks.keys()]),
     posture: postureOf(assessed.filter(stands)),
+    scheme,
   };
 }
 
 /** True for a finding that counts as a risk of the system: in scope, not a mere suggestion, not set aside as not applicable. */
-function stands({ finding, treatment, outOfScope }: FindingAssessment): boolean {
+export function stands({ finding, treatment, outOfScope }: FindingAssessment): boolean {
   return outOfScope === null && finding.level !== 'suggested' && treatment !== 'notApplicable';
 }
 
 interface Context {
   readonly model: Model;
+  readonly scheme: ScoringScheme;
   readonly exposure: ReturnType<typeof exposures>;
   readonly atStake: ReturnType<typeof stakes>;
 }
 
-function assessFinding({ model, exposure, atStake }: Context, risk: Risk, finding: Finding): FindingAssessment {
-  const { exploitability, detectability, technical } = risk.ratings;
-  const factors: Factors = {
-    exploitability: { value: exploitability, source: 'sample' },
-    unnoticed: { value: 6 - detectability, source: 'sample' },
-    exposure: exposure(finding.element),
-    impact: { value: technical, source: 'sample' },
-  };
+function assessFinding({ model, scheme, exposure, atStake }: Context, risk: Risk, finding: Finding): FindingAssessment {
+  const factors = factorsOf(model, risk, finding, exposure(finding.element));
   const steps = [...risk.strategies, ...risk.controls].map((strategy) => {
     const kept = model.strategy.get(strategyKey(finding.key, strategy.id));
     return { strategy, status: kept?.status ?? ('notStarted' as const), note: kept?.note ?? '' };
   });
-  const inherent = inherentRating(factors);
-  const residual = score(residualRating(inherent, coverageOf(risk.strategies, steps, 'now')));
+  const coverage = coverageOf(risk.strategies, steps, 'now', scheme);
+  const { inherent, ...rated } = rate(model, finding.key, factors, coverage, scheme);
+  const left = residualRating(inherent, coverage, scheme);
+  const planned = residualRating(inherent, coverageOf(risk.strategies, steps, 'planned', scheme), scheme);
+  const residual = score(left);
+  const band = bandAt(left, scheme);
   const decision = model.decision.get(finding.key) ?? null;
   return {
     finding,
@@ -93,11 +99,13 @@ function assessFinding({ model, exposure, atStake }: Context, risk: Risk, findin
     factors,
     inherent: score(inherent),
     residual,
-    target: score(residualRating(inherent, coverageOf(risk.strategies, steps, 'planned'))),
-    inherentBand: bandOf(score(inherent)),
-    band: bandOf(residual),
-    confidence: confidenceOf(factors),
-    strategies: orderStrategies(risk, inherent, residual, steps),
+    target: score(planned),
+    ratings: { inherent, residual: left, target: planned },
+    inherentBand: bandAt(inherent, scheme),
+    band,
+    isBeyondAppetite: isBeyondAppetite(residual, band, scheme),
+    ...rated,
+    strategies: orderStrategies({ risk, inherent, scheme }, residual, steps),
     decision,
     factsChanged: decision !== null && haveFactsChanged(decision, finding),
     atStake: atStake(finding.element),
@@ -109,8 +117,7 @@ type Taken = Omit<StrategyAssessment, 'removes'>;
 
 /** What removes most first; among equals what takes less effort, then OWASP's order, further controls last. */
 function orderStrategies(
-  risk: Risk,
-  inherent: Rating,
+  { risk, inherent, scheme }: { risk: Risk; inherent: Rating; scheme: ScoringScheme },
   residual: number,
   steps: readonly Taken[],
 ): readonly StrategyAssessment[] {
@@ -118,7 +125,7 @@ function orderStrategies(
     const status = nextStatus(step.status);
     if (status === null) return 0;
     const then = steps.map((other) => (other === step ? { ...step, status } : other));
-    return residual - score(residualRating(inherent, coverageOf(risk.strategies, then, 'now')));
+    return residual - score(residualRating(inherent, coverageOf(risk.strategies, then, 'now', scheme), scheme));
   };
   return steps
     .map((step) => ({ ...step, removes: removes(step) }))
@@ -145,7 +152,8 @@ function haveFactsChanged({ treatment, basis }: Decision, finding: Finding): boo
 
 function mostUrgentFirst(a: FindingAssessment, b: FindingAssessment): number {
   if (a.factsChanged !== b.factsChanged) return a.factsChanged ? -1 : 1;
-  return b.residual - a.residual || (a.finding.key < b.finding.key ? -1 : 1);
+  const byBand = BANDS.indexOf(b.band) - BANDS.indexOf(a.band);
+  return byBand || b.residual - a.residual || (a.finding.key < b.finding.key ? -1 : 1);
 }
 
 function count(all: readonly FindingAssessment[], risks: readonly RiskId[]): AssessmentCounts {
@@ -179,18 +187,22 @@ function tally<Kind extends string>(
   return counts;
 }
 
+function worstOf(bands: readonly Band[]): Band | null {
+  return BANDS.findLast((band) => bands.includes(band)) ?? null;
+}
+
 const CONFIDENCES = ['low', 'medium', 'high'] as const satisfies readonly Confidence[];
 
 function postureOf(standing: readonly FindingAssessment[]): Posture {
   const highest = (of: (finding: FindingAssessment) => number): number =>
     standing.reduce((most, finding) => Math.max(most, of(finding)), 0);
-  const residual = highest((finding) => finding.residual);
   return {
     inherent: highest((finding) => finding.inherent),
-    residual,
+    residual: highest((finding) => finding.residual),
     target: highest((finding) => finding.target),
-    band: standing.length === 0 ? null : bandOf(residual),
+    band: worstOf(standing.map(({ band }) => band)),
     onSampleImpact: standing.filter(({ factors }) => factors.impact.source === 'sample').length,
+    beyondAppetite: standing.filter((finding) => finding.isBeyondAppetite).length,
     confidence: CONFIDENCES.find((level) => standing.some(({ confidence }) => confidence === level)) ?? null,
   };
 }

@@ -2,7 +2,9 @@ import type { PreventionStrategy } from '../knowledge/catalogue.ts';
 import type { ElementId, FindingKey, RiskId } from '../model/ids.ts';
 import type { Decision, StrategyStatus, Treatment } from '../model/project.ts';
 import type { Finding, FindingLevel } from '../risks/finding.ts';
-import type { Band, Confidence, Factor, FactorName } from './scoring.ts';
+import type { ScoringScheme } from './scheme.ts';
+import type { Band, Confidence, Factor, FactorName, Rating } from './scoring.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /** Exposure with its reason: who reaches the component, and by which components and flows. */
 export interface Exposure extends Factor {
@@ -15,6 +17,11 @@ export interface Exposure extends Factor {
 /** The inputs of one finding's score. */
 export interface Factors extends Readonly<Record<FactorName, Factor>> {
   readonly exposure: Exposure;
+  readonly technical: Factor;
+  /** What is at stake for the organisation at the component; null while nobody said. */
+  readonly business: Factor | null;
+  /** The business impact where somebody said it, else the technical. */
+  readonly impact: Factor;
 }
 
 /** What follows from the states of a finding's strategies; nobody sets it by hand. */
@@ -45,9 +52,17 @@ export interface FindingAssessment {
   readonly residual: number;
   /** With the planned and started strategies done too; never above residual. */
   readonly target: number;
+  /** Likelihood and impact, 1 to 5 each, behind the three scores. */
+  readonly ratings: Readonly<Record<'inherent' | 'residual' | 'target', Rating>>;
   readonly inherentBand: Band;
   /** Of the residual score. */
   readonly band: Band;
+  /** True when more is left than the organisation lives with. */
+  readonly isBeyondAppetite: boolean;
+  /** Everything the score rests on in one line, for other tools. */
+  readonly vector: string;
+  /** OWASP's risk rating, where the project is rated by it. */
+  readonly worksheet: Worksheet | null;
   readonly confidence: Confidence;
   /** All strategies of the risk and the further controls, what removes most first. */
   readonly strategies: readonly StrategyAssessment[];
@@ -83,6 +98,7 @@ export interface Posture {
   readonly band: Band | null;
   /** How many scores rest on OWASP's sample impact instead of an assessed one. */
   readonly onSampleImpact: number;
+  readonly beyondAppetite: number;
   /** The lowest confidence of the findings that count, null when there are none. */
   readonly confidence: Confidence | null;
 }
@@ -94,4 +110,6 @@ export interface Assessment {
   readonly byKey: ReadonlyMap<FindingKey, FindingAssessment>;
   readonly counts: AssessmentCounts;
   readonly posture: Posture;
+  /** By what it was scored. */
+  readonly scheme: ScoringScheme;
 }

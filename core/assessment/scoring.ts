@@ -1,5 +1,7 @@
 import type { PreventionStrategy } from '../knowledge/catalogue.ts';
 import type { StrategyStatus } from '../model/project.ts';
+import type { Band } from './bands.ts';
+import { DEFAULT_SCHEME, type ScoringScheme } from './scheme.ts';
 
 /** Where a factor's value comes from: OWASP's sample, the drawing, or a person. */
 export type FactorSource = 'sample' | 'derived' | 'assessed';
@@ -8,13 +10,14 @@ export type FactorSource = 'sample' | 'derived' | 'assessed';
 export interface Factor {
   readonly value: number;
   readonly source: FactorSource;
+  /** Why it is so; absent for a sample. */
+  readonly reason?: string;
 }
 
 export type FactorName = 'exploitability' | 'exposure' | 'unnoticed' | 'impact';
 
-/** How a score is read in words: low < 5 <= medium < 10 <= high < 17 <= critical. */
-export type Band = 'low' | 'medium' | 'high' | 'critical';
-export const BANDS = ['low', 'medium', 'high', 'critical'] as const satisfies readonly Band[];
+export type { Band } from './bands.ts';
+export { BANDS } from './bands.ts';
 
 /** How much of a score rests on somebody's judgement of this very system. */
 export type Confidence = 'low' | 'medium' | 'high';
@@ -40,19 +43,26 @@ export interface Coverage {
 }
 
 /** How much of its weight a strategy earns; `planned` as if what is planned and in progress were done. */
-const CREDIT: Readonly<Record<'now' | 'planned', Readonly<Record<StrategyStatus, number>>>> = {
-  now: { notStarted: 0, planned: 0, inProgress: 0, implemented: 0.7, verified: 1, notApplicable: 0 },
-  planned: { notStarted: 0, planned: 0.7, inProgress: 0.7, implemented: 0.7, verified: 1, notApplicable: 0 },
-};
+function creditOf(status: StrategyStatus, when: 'now' | 'planned', scheme: ScoringScheme): number {
+  switch (status) {
+    case 'verified':
+      return scheme.verifiedCredit;
+    case 'implemented':
+      return scheme.implementedCredit;
+    case 'inProgress':
+      return when === 'planned' ? scheme.implementedCredit : scheme.inProgressCredit;
+    case 'planned':
+      return when === 'planned' ? scheme.implementedCredit : 0;
+    case 'notStarted':
+    case 'notApplicable':
+      return 0;
+  }
+}
 
-/** Controls never bring a risk to zero: what full coverage takes off the part above 1. Source: NIST AI 100-2. */
-const MOST_TAKEN_OFF = { likelihood: 0.8, impact: 0.5 };
-
-/**
- * The least that counts as the whole of a kind: one strong strategy. Where OWASP names only weak ones,
- * doing them all would otherwise take off as much as doing everything where it names strong ones.
- */
-const LEAST_WHOLE = 3;
+/** What a strategy weighs, by the catalogue's 0 to 3. */
+function weightOf(weight: number, { weakWeight, moderateWeight, strongWeight }: ScoringScheme): number {
+  return [0, weakWeight, moderateWeight, strongWeight][weight] ?? 0;
+}
 
 /** A strategy's next state on the way to being shown to work, or null when there is none. */
 export function nextStatus(status: StrategyStatus): StrategyStatus | null {
@@ -71,30 +81,34 @@ export function inherentRating(factors: Readonly<Record<FactorName, Factor>>): R
  * What the steps taken cover of a risk's strategies.
  *
  * @param named OWASP's strategies for the risk: their weight is the whole, whatever is not applicable
- *   here, but never less than that of one strong strategy. Where they have no weight nothing is covered.
+ *   here, but never less than that of one strong strategy: where OWASP names only weak ones, doing them all would
+ *   otherwise take off as much as doing everything where it names strong ones. Where they have no weight nothing is covered.
  * @param steps the states of those and of any extra strategies, which add to what is covered only.
  */
 export function coverageOf(
   named: readonly Step['strategy'][],
   steps: readonly Step[],
   when: 'now' | 'planned',
+  scheme: ScoringScheme = DEFAULT_SCHEME,
 ): Coverage {
   const share = (counts: (kind: PreventionStrategy['kind']) => boolean): number => {
-    const whole = named.reduce((sum, { kind, weight }) => (counts(kind) ? sum + weight : sum), 0);
-    const done = steps.reduce(
-      (sum, { strategy, status }) => (counts(strategy.kind) ? sum + strategy.weight * CREDIT[when][status] : sum),
-      0,
-    );
-    return whole === 0 ? 0 : Math.min(done / Math.max(whole, LEAST_WHOLE), 1);
+    const weigh = ({ kind, weight }: Step['strategy']): number => (counts(kind) ? weightOf(weight, scheme) : 0);
+    const whole = named.reduce((sum, strategy) => sum + weigh(strategy), 0);
+    const done = steps.reduce((sum, { strategy, status }) => sum + weigh(strategy) * creditOf(status, when, scheme), 0);
+    return whole === 0 ? 0 : Math.min(done / Math.max(whole, scheme.strongWeight), 1);
   };
   return { prevention: share((kind) => kind !== 'limit'), limitation: share((kind) => kind === 'limit') };
 }
 
-/** The rating that is left with the coverage in place. */
-export function residualRating({ likelihood, impact }: Rating, { prevention, limitation }: Coverage): Rating {
+/** The rating that is left with the coverage in place. Controls never bring a risk to zero. Source: NIST AI 100-2. */
+export function residualRating(
+  { likelihood, impact }: Rating,
+  { prevention, limitation }: Coverage,
+  { likelihoodCap, impactCap }: ScoringScheme = DEFAULT_SCHEME,
+): Rating {
   return {
-    likelihood: 1 + (likelihood - 1) * (1 - MOST_TAKEN_OFF.likelihood * prevention),
-    impact: 1 + (impact - 1) * (1 - MOST_TAKEN_OFF.impact * limitation),
+    likelihood: 1 + (likelihood - 1) * (1 - likelihoodCap * prevention),
+    impact: 1 + (impact - 1) * (1 - impactCap * limitation),
   };
 }
 
@@ -104,19 +118,17 @@ export function score({ likelihood, impact }: Rating): number {
 }
 
 /** The words for a score. */
-export function bandOf(value: number): Band {
-  if (value < 5) return 'low';
-  if (value < 10) return 'medium';
-  return value < 17 ? 'high' : 'critical';
+export function bandOf(value: number, scheme: ScoringScheme = DEFAULT_SCHEME): Band {
+  if (value < scheme.mediumFrom) return 'low';
+  if (value < scheme.highFrom) return 'medium';
+  return value < scheme.criticalFrom ? 'high' : 'critical';
 }
 
 const JUDGEMENT: Readonly<Record<FactorSource, number>> = { sample: 0, derived: 0.5, assessed: 1 };
 
 /** Low < 1/3 <= medium < 2/3 <= high, by how much of each factor somebody judged for this system. */
-export function confidenceOf(factors: Readonly<Record<FactorName, Factor>>): Confidence {
-  const { exploitability, exposure, unnoticed, impact } = factors;
-  const all = [exploitability, exposure, unnoticed, impact];
-  const share = all.reduce((sum, { source }) => sum + JUDGEMENT[source], 0) / all.length;
+export function confidenceOf(factors: readonly Factor[]): Confidence {
+  const share = factors.reduce((sum, { source }) => sum + JUDGEMENT[source], 0) / factors.length;
   if (share < 1 / 3) return 'low';
   return share < 2 / 3 ? 'medium' : 'high';
 }

@@ -15,6 +15,7 @@ import { picture } from './picture.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { riskTable } from './risk-table.ts';
+import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
 
 /** Every sentence the workbench shows, by where it is shown. English for now. */
@@ -36,5 +37,6 @@ export const strings = {
   report,
   review,
   riskTable,
+  scoring,
   shell,
 } as const;

@@ -11,7 +11,8 @@ import { showFinding } from '../state/editor.ts';
 import { LevelMark } from '../ui/LevelMark.tsx';
 import styles from './AssessmentPanel.module.css';
 import { nameOf } from './name-of.ts';
-import { type Attention, type AttentionReason, needingAttention, nextSteps } from './open-work.ts';
+import { nextSteps } from '#core/assessment/next-steps.ts';
+import { type Attention, type AttentionReason, needingAttention } from './open-work.ts';
 import { riskOf } from './risks.ts';
 import { localDate, longDate } from './dates.ts';
 

@@ -1,11 +1,5 @@
 import type { Assessment, FindingAssessment, StrategyAssessment } from '#core/assessment/assessment.ts';
-import type { PreventionStrategy } from '#core/knowledge/catalogue.ts';
-import type { FindingKey, RiskId, StrategyId } from '#core/model/ids.ts';
-
-/** True for a finding that is part of the counts: in scope, more than a suggestion, and applicable. */
-export function counts({ finding, treatment, outOfScope }: FindingAssessment): boolean {
-  return outOfScope === null && finding.level !== 'suggested' && treatment !== 'notApplicable';
-}
+import { isOpen } from '#core/assessment/next-steps.ts';
 
 /** The open strategy that lowers a finding's score most, or null when none would. */
 export function bestNextStep({ strategies }: FindingAssessment): StrategyAssessment | null {
@@ -17,44 +11,6 @@ export function inPlace({ strategies }: FindingAssessment): { readonly done: num
   const applicable = strategies.filter(({ status }) => status !== 'notApplicable');
   const done = applicable.filter(({ status }) => status === 'implemented' || status === 'verified');
   return { done: done.length, all: applicable.length };
-}
-
-/** What one strategy would take off the scores of the whole project. */
-export interface NextStep {
-  readonly strategy: PreventionStrategy;
-  readonly risk: RiskId;
-  /** Summed over `findings`, in points of the residual score. */
-  readonly removes: number;
-  /** The findings it helps, the one it helps most first. */
-  readonly findings: readonly FindingKey[];
-}
-
-/**
- * The strategies that would lower scores most if they were verified, best first. Findings that were
- * accepted, avoided or transferred are left as decided.
- */
-export function nextSteps({ findings }: Pick<Assessment, 'findings'>): readonly NextStep[] {
-  const helped = new Map<StrategyId, { at: FindingAssessment; step: StrategyAssessment }[]>();
-  for (const at of findings) {
-    if (!counts(at) || (at.treatment !== 'undecided' && at.treatment !== 'mitigate')) continue;
-    for (const step of at.strategies.filter(isOpen)) {
-      helped.set(step.strategy.id, [...(helped.get(step.strategy.id) ?? []), { at, step }]);
-    }
-  }
-  return [...helped.values()]
-    .map((steps) => steps.toSorted((a, b) => b.step.removes - a.step.removes))
-    .flatMap((steps) => {
-      const [first] = steps;
-      if (!first) return [];
-      const removes = steps.reduce((sum, { step }) => sum + step.removes, 0);
-      const keys = steps.map(({ at }) => at.finding.key);
-      return [{ strategy: first.step.strategy, risk: first.at.finding.risk, removes, findings: keys }];
-    })
-    .toSorted((a, b) => b.removes - a.removes || a.strategy.id.localeCompare(b.strategy.id));
-}
-
-function isOpen({ status, removes }: StrategyAssessment): boolean {
-  return status !== 'notApplicable' && removes > 0;
 }
 
 export type AttentionReason = 'factsChanged' | 'noOwner' | 'pastDue';

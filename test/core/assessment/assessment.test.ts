@@ -227,6 +227,7 @@ test('the counts and the posture of the credit-scoring system', () => {
     target: posture.residual,
     band: 'critical',
     onSampleImpact: 7,
+    beyondAppetite: 0,
     confidence: 'low',
   });
 });

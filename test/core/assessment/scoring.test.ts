@@ -62,7 +62,7 @@ describe('the worked example', () => {
       '8.5',
       '2.1',
     ]);
-    expect([score(rate(api)), now, then].map(bandOf)).toEqual(['critical', 'high', 'medium']);
+    expect([score(rate(api)), now, then].map((value) => bandOf(value))).toEqual(['critical', 'high', 'medium']);
   });
 });
 
@@ -178,18 +178,19 @@ test('raising exposure, exploitability or impact never lowers the inherent score
 });
 
 test('bands begin at 5, 10 and 17', () => {
-  expect([4.99, 5, 9.99, 10, 16.99, 17].map(bandOf)).toEqual(['low', 'medium', 'medium', 'high', 'high', 'critical']);
+  expect([4.99, 5, 9.99, 10, 16.99, 17].map((value) => bandOf(value))).toEqual([
+    'low',
+    'medium',
+    'medium',
+    'high',
+    'high',
+    'critical',
+  ]);
 });
 
 test('confidence is the share of factors that somebody judged', () => {
   const of = (...sources: Factor['source'][]) => {
-    const [exploitability, exposure, unnoticed, impact] = sources.map((source): Factor => ({ value: 3, source }));
-    return confidenceOf({
-      exploitability: exploitability!,
-      exposure: exposure!,
-      unnoticed: unnoticed!,
-      impact: impact!,
-    });
+    return confidenceOf(sources.map((source): Factor => ({ value: 3, source })));
   };
   expect(of('sample', 'derived', 'sample', 'sample')).toBe('low');
   expect(of('sample', 'derived', 'sample', 'assessed')).toBe('medium');

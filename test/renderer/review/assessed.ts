@@ -5,6 +5,7 @@ import type { Decision } from '#core/model/project.ts';
 import type { Finding } from '#core/risks/finding.ts';
 
 const SAMPLE: Factor = { value: 3, source: 'sample' };
+const MIDDLE = { likelihood: 3, impact: 3 };
 
 interface Facts extends Partial<Omit<FindingAssessment, 'finding' | 'decision'>> {
   readonly finding?: Partial<Finding>;
@@ -35,13 +36,19 @@ export function assessed(
       exploitability: SAMPLE,
       exposure: { ...SAMPLE, reason: '', path: [] },
       unnoticed: SAMPLE,
+      technical: SAMPLE,
+      business: null,
       impact: SAMPLE,
     },
     inherent: 9,
     residual: 9,
     target: 9,
+    ratings: { inherent: MIDDLE, residual: MIDDLE, target: MIDDLE },
     inherentBand: 'medium',
     band: 'medium',
+    isBeyondAppetite: false,
+    vector: '',
+    worksheet: null,
     confidence: 'low',
     strategies: [],
     decision: decision ? { ...undecided(attached), ...decision } : null,
@@ -57,6 +64,7 @@ export function strategy(
   id: string,
   removes: number,
   status: StrategyAssessment['status'] = 'notStarted',
+  effort: StrategyAssessment['strategy']['effort'] = 'small',
 ): StrategyAssessment {
   return {
     strategy: {
@@ -71,7 +79,7 @@ export function strategy(
       weight: 2,
       weightReason: 'It helps.',
       role: 'mlEngineer',
-      effort: 'small',
+      effort,
       phase: 'design',
     },
     status,

@@ -1,30 +1,6 @@
 import { expect, test } from 'vitest';
-import { bestNextStep, inPlace, needingAttention, nextSteps } from '../../../renderer/review/open-work.ts';
+import { bestNextStep, inPlace, needingAttention } from '../../../renderer/review/open-work.ts';
 import { assessed, strategy } from './assessed.ts';
-
-test('sums what a strategy would take off all findings, best first, and leads to the finding it helps most', () => {
-  const access = (removes: number) => strategy('ML02.access-control', removes);
-  const findings = [
-    assessed('ML02', 'raw', { strategies: [access(1.5)] }),
-    assessed('ML02', 'labels', { strategies: [access(2)] }),
-    assessed('ML07', 'hub', { strategies: [strategy('ML07.verify', 3)] }),
-  ];
-  expect(nextSteps({ findings }).map(({ strategy: { id }, ...step }) => ({ id, ...step }))).toEqual([
-    { id: 'ML02.access-control', risk: 'ML02', removes: 3.5, findings: ['ML02:labels', 'ML02:raw'] },
-    { id: 'ML07.verify', risk: 'ML07', removes: 3, findings: ['ML07:hub'] },
-  ]);
-});
-
-test('counts no next step on findings that are decided otherwise, suggested or out of scope', () => {
-  const strategies = [strategy('ML01.training', 4)];
-  const findings = [
-    assessed('ML01', 'a', { strategies, decision: { treatment: 'accept' } }),
-    assessed('ML01', 'b', { strategies, decision: { treatment: 'notApplicable' } }),
-    assessed('ML01', 'c', { strategies, finding: { level: 'suggested' } }),
-    assessed('ML01', 'd', { strategies, outOfScope: 'Bought service' }),
-  ];
-  expect(nextSteps({ findings })).toEqual([]);
-});
 
 test('offers as next step the first strategy that applies and still removes something', () => {
   const open = strategy('ML02.open', 1);

@@ -1,0 +1,319 @@
+import type { JudgedFactor, StakeProperty } from '../assessment/factors.ts';
+import type { Appetite, Scale, SchemeFault, SchemeNumber } from '../assessment/scheme.ts';
+import type { Band } from '../assessment/bands.ts';
+import type { WORKSHEET_GROUPS, WorksheetFactor } from '../assessment/worksheet.ts';
+
+type FiveTexts = readonly [string, string, string, string, string];
+
+/** What each value of a factor means, from 1 to 5. */
+const judged: Readonly<
+  Record<JudgedFactor, { readonly name: string; readonly about: string; readonly values: FiveTexts }>
+> = {
+  exploitability: {
+    name: 'Exploitability',
+    about: 'How easy the attack is for somebody who gets to the component.',
+    values: [
+      'Only in theory: no method is known',
+      'Research effort with inside knowledge',
+      'A specialist with time',
+      'Published methods, some adapting',
+      'Ready-made tools, no special knowledge',
+    ],
+  },
+  exposure: {
+    name: 'Exposure',
+    about: 'Who gets to the component.',
+    values: [
+      'Nobody: offline or isolated',
+      'A small named team',
+      'Partners or all staff',
+      'Outsiders who are known, such as customers',
+      'Anybody, or a source nobody controls',
+    ],
+  },
+  unnoticed: {
+    name: 'Stays unnoticed',
+    about: 'How long the attack would go on before somebody sees it.',
+    values: [
+      'Stopped at once by an alarm',
+      'Seen within a day',
+      'Seen in a regular review',
+      'Seen by chance, after weeks',
+      'Nothing would show it',
+    ],
+  },
+  technical: {
+    name: 'Technical impact',
+    about: 'What the attack does to the model, its data or its answers.',
+    values: [
+      'Hardly noticeable',
+      'Some wrong answers or little data',
+      'Answers that can no longer be relied on in part',
+      'Most answers, or sensitive data',
+      'The whole model or all of its data',
+    ],
+  },
+};
+
+const stakes: Readonly<
+  Record<StakeProperty, { readonly name: string; readonly about: string; readonly values: FiveTexts }>
+> = {
+  confidentiality: {
+    name: 'Confidentiality',
+    about: 'If what it holds became known: personal or regulated data, trade secrets, the model itself.',
+    values: [
+      'Public anyway',
+      'Internal, little harm',
+      'Confidential: an annoyed customer or partner',
+      'Regulated or personal data: a duty to report',
+      'Lives, livelihoods or the business depend on its secrecy',
+    ],
+  },
+  integrity: {
+    name: 'Integrity',
+    about: 'If it were wrong: decisions about people, money or machines that follow from it.',
+    values: [
+      'Nothing follows from it',
+      'A nuisance, set right by hand',
+      'Wrong decisions that cost money',
+      'Business-critical, or unfair to people at scale',
+      'Somebody can be hurt, or the business fails',
+    ],
+  },
+  availability: {
+    name: 'Availability',
+    about: 'If it were gone: what stands still, and for how long that is bearable.',
+    values: [
+      'Nobody would notice for weeks',
+      'Bearable for days',
+      'Bearable for a day',
+      'Business-critical: bearable for an hour',
+      'Safety depends on it: not bearable at all',
+    ],
+  },
+};
+
+/** A worksheet's factor: its name, and what stands at 1 or below and at 9. */
+const worksheet: Readonly<Record<WorksheetFactor, readonly [name: string, low: string, high: string]>> = {
+  // The worksheet counts how able the attackers are, not how able they need to be.
+  skill: ['Skill of the attackers', 'no technical skill', 'skilled in breaking in'],
+  motive: ['Their motive', 'little to gain', 'much to gain'],
+  opportunity: ['Their opportunity', 'needs full or costly access', 'needs no access'],
+  size: ['Size of the group', 'administrators', 'anonymous users of the internet'],
+  discovery: ['Ease of discovery', 'practically impossible', 'tools do it'],
+  exploit: ['Ease of exploit', 'theoretical', 'tools do it'],
+  awareness: ['Awareness', 'unknown', 'public knowledge'],
+  intrusion: ['Detection', 'found while it happens', 'not even logged'],
+  secrecyLoss: ['Loss of confidentiality', 'little that matters', 'everything'],
+  integrityLoss: ['Loss of integrity', 'slightly wrong', 'all of it wrong'],
+  availabilityLoss: ['Loss of availability', 'minor services', 'all services'],
+  accountabilityLoss: ['Loss of accountability', 'fully traceable', 'anonymous'],
+  financial: ['Financial damage', 'less than the remedy costs', 'bankruptcy'],
+  reputation: ['Damage to the reputation', 'slight', 'to the brand'],
+  compliance: ['Breach of rules', 'minor', 'high-profile'],
+  privacy: ['Privacy', 'one person', 'millions'],
+};
+const groups: Readonly<Record<keyof typeof WORKSHEET_GROUPS, string>> = {
+  agent: 'Who attacks',
+  vulnerability: 'How vulnerable',
+  technical: 'Technical impact',
+  business: 'Business impact',
+};
+
+const scales: Readonly<Record<Scale, string>> = {
+  residual: 'Score of 1 to 25',
+  worksheet: 'OWASP risk rating worksheet',
+  nist: 'NIST SP 800-30 table',
+};
+const aboutScale: Readonly<Record<Scale, string>> = {
+  residual: 'Likelihood times impact, with the limits below.',
+  worksheet: 'Sixteen factors of 0 to 9; low below 3, medium below 6; likelihood and impact together give the level.',
+  nist: 'Likelihood and impact, each from very low to very high, give the level by table I-2 of SP 800-30.',
+};
+
+const level: Readonly<Record<Band, string>> = { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' };
+
+const fields: Readonly<Record<SchemeNumber, string>> = {
+  mediumFrom: 'Medium from',
+  highFrom: 'High from',
+  criticalFrom: 'Critical from',
+  likelihoodCap: 'Most taken off likelihood',
+  impactCap: 'Most taken off impact',
+  inProgressCredit: 'In progress counts',
+  implementedCredit: 'Implemented counts',
+  verifiedCredit: 'Verified counts',
+  weakWeight: 'Weak weighs',
+  moderateWeight: 'Moderate weighs',
+  strongWeight: 'Strong weighs',
+};
+
+function fault(found: SchemeFault): string {
+  switch (found.kind) {
+    case 'unknown':
+      return `There is no setting “${found.field}”.`;
+    case 'choice':
+      return found.field === 'scale' ? 'There is no such scale.' : 'The appetite is no level and no score of 1 to 25.';
+    case 'range':
+      return `“${fields[found.field]}” must lie between ${found.least} and ${found.most}.`;
+    case 'order':
+      return `“${fields[found.lower]}” must not be above “${fields[found.higher]}”.`;
+  }
+}
+
+const findings = (count: number): string => `${count} ${count === 1 ? 'finding' : 'findings'}`;
+const points = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Scoring in hand: judging factors, settings of the organisation, trying out, next steps. */
+export const scoring = {
+  judged,
+  stakes,
+  worksheet,
+  groups,
+  titles: {
+    assess: (factor: string) => `Assess ${factor.replace('worksheet.', '')}`,
+    reset: (factor: string) => `Reset ${factor.replace('worksheet.', '')}`,
+    scheme: 'Change the scoring',
+    plan: (strategy: string) => `Plan ${strategy}`,
+    tryOut: (set: string) => `Take over set ${set}`,
+  },
+  factor: {
+    assess: (name: string) => `Assess ${name}`,
+    value: (name: string) => `Value of ${name}`,
+    sample: (value: number) => `${points.format(value)}, OWASP’s sample`,
+    derived: (value: number) => `${points.format(value)}, from the drawing`,
+    unknown: 'Not said',
+    valued: (value: number, text: string) => `${value}: ${text}`,
+    reason: 'Reason',
+    reasonPlaceholder: 'What speaks for this value',
+    reset: 'Reset',
+    because: (reason: string) => `Because: ${reason}`,
+    usesBusiness: 'Not used: what is at stake at the component was said.',
+    low: (low: string, high: string) => `0–1 ${low} · 9 ${high}`,
+    assumed: (value: number) => `${points.format(value)}, taken from the factors of 1 to 5`,
+    vector: 'Vector',
+    copied: 'For other tools',
+    worksheetMeans: (likelihood: number, impact: number, from: 'technical' | 'business') =>
+      `Likelihood ${points.format(likelihood)}, impact ${points.format(impact)} of 9 (${from}).`,
+  },
+  stake: {
+    title: 'What is at stake',
+    hint: 'Set once per component. Until then, scores rest on OWASP’s sample impact.',
+    several: (count: number) => `Set for all ${count} components at once.`,
+    source:
+      'What to weigh follows Microsoft’s AI security risk assessment: safety, regulated data, business-critical use.',
+    none: 'Not said',
+    mixed: 'Various',
+    attacked: (property: string) => `${property} is what this risk attacks.`,
+    set: 'Say what is at stake',
+  },
+  nag: (sample: number, all: number) => `${sample} of ${all} scores rest on sample impact.`,
+  nagAction: 'Say what is at stake',
+  beyond: (count: number, all: number) =>
+    count === 0
+      ? 'Nothing is beyond your appetite.'
+      : `${count} of ${findings(all)} ${count === 1 ? 'is' : 'are'} beyond your appetite.`,
+  beyondHere: 'Beyond appetite',
+  settings: {
+    title: 'Scoring of this project',
+    scale: 'Scale',
+    aboutScale,
+    scales,
+    appetite: 'Appetite',
+    aboutAppetite: 'The highest level or score the organisation lives with.',
+    appetites: {
+      none: 'Nobody said',
+      low: 'Up to low',
+      medium: 'Up to medium',
+      high: 'Up to high',
+      critical: 'Everything',
+    },
+    byScore: 'Up to a score…',
+    appetiteScore: 'Highest score',
+    limits: 'Levels begin at',
+    caps: 'Strategies take off at most',
+    credits: 'How much a state counts',
+    weights: 'How much a strategy weighs',
+    fields,
+    defaults: 'Back to defaults',
+    asDefault: 'Make this the organisation’s',
+    useOrganisation: 'Use the organisation’s',
+    isOrganisation: 'This project scores by the organisation’s settings, which new projects get.',
+    isNotOrganisation: 'This project differs from the organisation’s settings, which new projects get.',
+    export: 'Export…',
+    import: 'Import…',
+    saved: (path: string) => `Saved as ${path}.`,
+    imported: 'Taken over into this project.',
+    fault,
+    notScheme: 'The file holds no scoring settings.',
+  },
+  appetite: (appetite: Appetite) => {
+    if (appetite === 'none') return 'nobody said';
+    return typeof appetite === 'number'
+      ? `scores up to ${points.format(appetite)}`
+      : `up to ${level[appetite].toLowerCase()}`;
+  },
+  whatIf: {
+    title: 'Try it out',
+    start: 'Try strategies out',
+    hint: 'See what strategies would do before anybody decides.',
+    banner: 'Trying out: nothing is saved',
+    sets: 'Set',
+    set: (name: string) => `Set ${name}`,
+    now: 'Now',
+    strategy: 'Strategy',
+    where: 'Where',
+    everywhere: (count: number) => `All ${findings(count)} it helps`,
+    status: 'Would be',
+    add: (name: string) => `Add to set ${name}`,
+    empty: (name: string) => `Set ${name} is empty: choose a strategy below.`,
+    remove: (strategy: string) => `Take ${strategy} out`,
+    at: (status: string, count: number) => `${status} at ${findings(count)}`,
+    compare: 'What would be left',
+    highest: 'Highest score',
+    sum: 'Sum of scores',
+    beyond: 'Beyond appetite',
+    moves: (name: string, count: number) => `Set ${name} moves ${findings(count)}`,
+    move: (from: number, to: number) => `${points.format(from)} → ${points.format(to)}`,
+    commit: (name: string) => `Take over set ${name}`,
+    discard: 'Discard both',
+    tookOver: (name: string) => `Set ${name} taken over. Undo takes it back.`,
+  },
+  steps: {
+    hint: 'What takes off most for its effort, over all findings.',
+    detail: (risk: string, count: number, effort: string) => `${risk}, ${findings(count)}, ${effort}`,
+    plan: 'Plan it',
+    planLabel: (strategy: string) => `Plan ${strategy}`,
+    planned: 'planned',
+  },
+  report: {
+    settings: 'Settings of this assessment',
+    settingsIntro: 'The organisation’s settings under which every score of this report was made.',
+    scale: 'Scale',
+    appetite: 'Appetite',
+    levels: 'Levels',
+    caps: 'Most taken off',
+    capsText: (likelihood: number, impact: number) =>
+      `${likelihood} of the likelihood, ${impact} of the impact above 1`,
+    credits: 'Credits',
+    creditsText: (inProgress: number, implemented: number, verified: number) =>
+      `in progress ${inProgress}, implemented ${implemented}, verified ${verified}`,
+    weights: 'Weights',
+    weightsText: (weak: number, moderate: number, strong: number) =>
+      `weak ${weak}, moderate ${moderate}, strong ${strong}`,
+    levelsText: (medium: number, high: number, critical: number) =>
+      `medium from ${medium}, high from ${high}, critical from ${critical}`,
+    vectors: 'Vectors: ',
+    vector: (place: string, vector: string) => `${place} ${vector}`,
+    assessed: (place: string, factor: string, value: number, reason: string) =>
+      `${factor} at ${place} was assessed as ${value}${reason ? `: ${reason.replace(/\.$/u, '')}` : ', no reason given'}.`,
+    plan: 'Best next steps',
+    planIntro:
+      'The strategies that would take most off the scores for their effort, if they went one step further at every finding they help. A small effort counts 1, a medium 2, a large 4.',
+    planLabel: 'Strategies by what they take off for their effort',
+    planStrategy: 'Strategy',
+    planRemoves: 'Takes off',
+    planEffort: 'Effort',
+    planFindings: 'Where',
+    planNone: 'No open strategy would lower a score.',
+  },
+} as const;
