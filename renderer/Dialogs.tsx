@@ -1,5 +1,6 @@
 import { QuickAdd } from './canvas/QuickAdd.tsx';
 import { CommandPalette } from './find/CommandPalette.tsx';
+import { ContextMenu } from './keys/ContextMenu.tsx';
 import { KeysDialog } from './keys/KeysDialog.tsx';
 import { type OpenDialog, useDialog } from './state/dialog.ts';
 
@@ -21,6 +22,6 @@ function contentOf(open: OpenDialog, onClose: () => void) {
     case 'add':
       return <QuickAdd add={open} onClose={onClose} />;
     case 'menu':
-      return null;
+      return <ContextMenu place={open.place} near={open.near} onClose={onClose} />;
   }
 }

@@ -5,6 +5,7 @@ import styles from './app.module.css';
 import { Canvas } from './canvas/Canvas.tsx';
 import { focusCanvas } from './canvas/focus.ts';
 import { ExportReport } from './home/ExportReport.tsx';
+import { useContextMenus } from './keys/open-menu.ts';
 import { commandOf } from './keys/registry.ts';
 import { Palette } from './panels/Palette.tsx';
 import { RightPanel } from './panels/RightPanel.tsx';
@@ -26,6 +27,7 @@ export function Workspace({ preferences, onPreferences, onHome }: Props) {
   const projectId = useDocument((open) => open.projectId);
   const panels = useEditor((editor) => editor.panels);
   const exporting = useDialog((dialog) => dialog.exporting);
+  useContextMenus();
   useEffect(focusCanvas, [projectId]);
 
   return (

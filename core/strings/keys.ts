@@ -56,6 +56,8 @@ export const keys = {
     'table.treatment': 'Decide on the finding of the row',
     'table.owner': 'Name its owner',
     'table.due': 'Set its date',
+    'table.show': 'Show the finding in the drawing',
+    'table.read': 'Read about its risk',
   },
   windowCommands: {
     'view.left': 'Show or hide the palette',
@@ -68,9 +70,19 @@ export const keys = {
     'file.export': 'Export the report',
     'file.saveCopy': 'Save a copy',
     'file.home': 'All projects',
+    'menu.open': 'Open the menu of what is selected',
     'find.commands': 'Search and commands',
     'help.keys': 'Show all keys',
     'help.knowledge': 'Read about risks, terms and roles',
+  },
+  /** What each context menu is of. */
+  menus: {
+    canvas: 'Diagram',
+    component: 'Component',
+    flow: 'Data flow',
+    boundary: 'Trust boundary',
+    several: 'Selection',
+    risk: 'Finding',
   },
   /** What is missing for a command, in menus and for screen readers. */
   missing: {
@@ -82,7 +94,7 @@ export const keys = {
     drawing: 'Nothing is drawn yet.',
     undo: 'There is nothing to undo.',
     redo: 'There is nothing to redo.',
-    search: 'Search for something first.',
+    place: 'Go to the canvas or to a row of the risk table first.',
   },
   copySaved: (path: string) => `Copy saved: ${path}`,
 } as const;

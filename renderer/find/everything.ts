@@ -32,6 +32,9 @@ const PREFIXES: Readonly<Record<string, Found['kind']>> = {
 /** So many lines at most are shown: who needs more types more. */
 const MOST = 60;
 
+/** What opens another list of commands would only lead back. */
+const SELVES: ReadonlySet<string> = new Set(['find.commands', 'menu.open']);
+
 let recent: readonly string[] = [];
 
 /** Everything that can be found now, what was called last first. */
@@ -52,7 +55,7 @@ export function answersTo(all: readonly Found[], typed: string): readonly Found[
 function called(): readonly Found[] {
   const age = (id: string): number => recent.indexOf(id) + 1 || recent.length + 1;
   return commands
-    .filter((command) => !command.byKeyOnly && command.id !== 'find.commands' && isOnScreen(command))
+    .filter((command) => !command.byKeyOnly && !SELVES.has(command.id) && isOnScreen(command))
     .map((command): Found => ({
       id: command.id,
       kind: 'command',

@@ -9,6 +9,7 @@ import { pasteLast } from '../canvas/clipboard.ts';
 import { describeElement } from '../canvas/describe.ts';
 import { duplicateSelected } from '../canvas/duplicate.ts';
 import { focusCanvas } from '../canvas/focus.ts';
+import { goToFinding } from '../canvas/go-to-finding.ts';
 import { toggleMinimap } from '../canvas/Minimap.tsx';
 import { placeBoundary, placeComponent } from '../canvas/place.ts';
 import { fit, reveal, visibleRect, zoomIn, zoomOut, zoomToActual } from '../canvas/view.ts';
@@ -18,8 +19,9 @@ import { announce } from '../state/announce.ts';
 import { quickAdd } from '../state/dialog.ts';
 import { redoStep, run, theCatalogue, theDocument, undoStep } from '../state/document.ts';
 import { select, setTool, useEditor } from '../state/editor.ts';
+import { read } from '../state/reading.ts';
 import { newElementId } from '../state/ids.ts';
-import { changeFact, toggleTable } from '../table/focus.ts';
+import { changeFact, rowWithKeyboard, toggleTable } from '../table/focus.ts';
 import { titled } from './command.ts';
 import { drawn, oneBoundary, oneSelected, row, selected, some, undoable, redoable } from './when.ts';
 
@@ -197,6 +199,8 @@ export const canvasCommands = titled(strings.keys.commands, [
     run: () => fit(useEditor.getState().selection),
   },
   { id: 'view.table', group: 'view', keys: ['Mod+j'], where: 'anywhere', run: toggleTable },
+  { id: 'table.show', group: 'table', keys: [], where: 'table', when: row, menus: ['risk'], run: showRow },
+  { id: 'table.read', group: 'table', keys: [], where: 'table', when: row, menus: ['risk'], run: readOfRow },
   {
     id: 'table.treatment',
     group: 'table',
@@ -350,6 +354,17 @@ function walk(event?: KeyboardEvent): void {
 function go(index: number): void {
   const open = theDocument();
   goTo((open && componentsOn(open).at(index)?.id) ?? null);
+}
+
+function showRow(): void {
+  const key = rowWithKeyboard();
+  if (key !== null) goToFinding(key);
+}
+
+function readOfRow(): void {
+  const key = rowWithKeyboard();
+  const risk = key && theDocument()?.assessment.byKey.get(key)?.finding.risk;
+  if (risk) read({ kind: 'risk', id: risk });
 }
 
 function goTo(id: ElementId | null): void {

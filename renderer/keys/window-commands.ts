@@ -7,6 +7,7 @@ import { useEditor } from '../state/editor.ts';
 import { saveCopy } from '../state/hold-closing.ts';
 import { read, useReading } from '../state/reading.ts';
 import { titled } from './command.ts';
+import { menuable, openMenuByKey } from './open-menu.ts';
 import { goToRegion } from './regions.ts';
 
 const words = strings.keys;
@@ -29,6 +30,14 @@ export const windowCommands = titled(words.windowCommands, [
   { id: 'view.theme', group: 'view', keys: ['Alt+Shift+d'], where: 'window', run: toggleTheme },
   { id: 'view.regions', group: 'view', keys: ['F6'], where: 'anywhere', run: () => goToRegion(1) },
   { id: 'view.regionsBack', group: 'view', keys: ['Shift+F6'], where: 'anywhere', run: () => goToRegion(-1) },
+  {
+    id: 'menu.open',
+    group: 'walk',
+    keys: ['Shift+F10', 'ContextMenu', 'Mod+Shift+Enter'],
+    where: 'anywhere',
+    when: menuable,
+    run: openMenuByKey,
+  },
   {
     id: 'find.commands',
     group: 'walk',

@@ -71,3 +71,51 @@ journey('everything is found by typing: commands, elements, risks and settings',
     await expect(page.getByText(/^\d+ components,/u)).toHaveText(drawn!);
   });
 });
+
+journey('a context menu does what its keys do, by keyboard and by mouse', async ({ workbench }) => {
+  const { page } = workbench;
+  const keys = page.keyboard;
+  const menu = page.getByRole('menu');
+  await workbench.fromTemplate('Batch training');
+
+  await journey.step('of the diagram, with what cannot be done now and why', async () => {
+    await keys.press('Shift+F10');
+    await expect(page.getByRole('menu', { name: 'Diagram' })).toBeVisible();
+    const undo = menu.getByRole('menuitem', { name: /^Undo/u });
+    await expect(undo).toHaveAttribute('aria-disabled', 'true');
+    await expect(undo).toContainText('There is nothing to undo.');
+    expect(await faults(page)).toEqual([]);
+    await keys.press('Escape');
+    await expect(workbench.canvas).toBeFocused();
+  });
+
+  await journey.step('of a component', async () => {
+    await keys.press('Home');
+    await keys.press('ContextMenu');
+    await expect(page.getByRole('menu', { name: 'Component' })).toBeVisible();
+    await keys.press('d');
+    await keys.press('d');
+    await expect(menu.getByRole('menuitem', { name: /^Duplicate/u })).toBeFocused();
+    await keys.press('Enter');
+    await expect(page.getByText('16 components,')).toBeVisible();
+  });
+
+  await journey.step('of a component under the pointer', async () => {
+    const tab = await workbench.shape('Weekly training').boundingBox();
+    await page.mouse.click(tab!.x + 10, tab!.y + 10, { button: 'right' });
+    await expect(page.getByRole('menu', { name: 'Component' })).toBeVisible();
+    await menu.getByRole('menuitem', { name: /^Delete/u }).click();
+    await expect(workbench.shape('Weekly training')).toBeHidden();
+  });
+
+  await journey.step('of a row of the risk table', async () => {
+    await keys.press('Control+j');
+    await expect(page.locator('#risk-table [data-roving]').first()).toBeFocused();
+    await keys.press('Shift+F10');
+    await expect(page.getByRole('menu', { name: 'Finding' })).toBeVisible();
+    await menu.getByRole('menuitem', { name: /^Name its owner/u }).click();
+    await expect(
+      page.getByRole('combobox', { name: 'Owner' }).or(page.getByRole('textbox', { name: 'Owner' })),
+    ).toBeFocused();
+  });
+});

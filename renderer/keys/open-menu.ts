@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import { isComponent, isFlow } from '#core/model/element.ts';
+import type { Point } from '#core/model/geometry.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import { strings } from '#core/strings/index.ts';
+import { CANVAS_ID, focusCanvas, hasKeyboard } from '../canvas/focus.ts';
+import { openDialog } from '../state/dialog.ts';
+import { theDocument } from '../state/document.ts';
+import { select, useEditor } from '../state/editor.ts';
+import { rowWithKeyboard, TABLE_ID } from '../table/focus.ts';
+import type { MenuPlace } from './command.ts';
+
+/** Opens the context menu of what is under the pointer while the component is shown; what it is opened on is selected. */
+export function useContextMenus(): void {
+  useEffect(() => {
+    const onMenu = (event: MouseEvent): void => {
+      if (!(event.target instanceof Element)) return;
+      const near = { x: event.clientX, y: event.clientY };
+      const row = event.target.closest(`#${TABLE_ID} tr:has([data-roving])`);
+      if (row) {
+        row.querySelector<HTMLElement>('[data-roving]')?.focus();
+        openDialog({ kind: 'menu', place: 'risk', near });
+      } else if (event.target.closest(`#${CANVAS_ID}`) && !event.target.matches('input, textarea')) {
+        takeUnder(event.target);
+        focusCanvas();
+        openDialog({ kind: 'menu', place: placeOfSelection(), near });
+      } else return;
+      event.preventDefault();
+    };
+    document.addEventListener('contextmenu', onMenu);
+    return () => document.removeEventListener('contextmenu', onMenu);
+  }, []);
+}
+
+/** Opens the context menu of what has the keyboard: a row of the table, or what is selected on the canvas. */
+export function openMenuByKey(): void {
+  const row = rowWithKeyboard() !== null;
+  const [only] = useEditor.getState().selection;
+  const box = row
+    ? document.activeElement?.getBoundingClientRect()
+    : (
+        document.getElementById(only ? `element-${only}` : '') ?? document.getElementById(CANVAS_ID)
+      )?.getBoundingClientRect();
+  const near: Point = box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : { x: 0, y: 0 };
+  openDialog({ kind: 'menu', place: row ? 'risk' : placeOfSelection(), near });
+}
+
+export const menuable = () => hasKeyboard() || rowWithKeyboard() !== null || strings.keys.missing.place;
+
+/** Selects what is under the pointer, unless it is selected already; nothing where nothing is drawn. */
+function takeUnder(target: Element): void {
+  const id = target.closest<HTMLElement>('.react-flow__node, .react-flow__edge')?.dataset['id'] as
+    ElementId | undefined;
+  if (id === undefined) select([]);
+  else if (!useEditor.getState().selection.has(id)) select([id]);
+}
+
+function placeOfSelection(): MenuPlace {
+  const [only, ...more] = useEditor.getState().selection;
+  const element = only && theDocument()?.model.element.get(only);
+  if (!element) return 'canvas';
+  if (more.length > 0) return 'several';
+  if (isFlow(element)) return 'flow';
+  return isComponent(element) || element.kind === 'reference' ? 'component' : 'boundary';
+}
