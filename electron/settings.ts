@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { preferencesSchema } from '#core/ipc/contract.ts';
+import { schemeSchema } from '#core/ipc/schemas.ts';
 import { writeWhole } from './files/whole-file.ts';
 
 const placeSchema = z.strictObject({
@@ -15,6 +16,8 @@ const settingsSchema = z.strictObject({
   window: placeSchema.nullable(),
   /** True once the example of the first start was shown, or was not needed. */
   exampleShown: z.boolean().default(false),
+  /** The organisation's scoring settings; absent while nobody set any. */
+  scoring: schemeSchema.optional().catch(undefined),
 });
 
 /** Where the window was left, in device-independent pixels. */

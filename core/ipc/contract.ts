@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LogEntry } from '../history/history.ts';
+import type { ScoringScheme } from '../assessment/scheme.ts';
 import type { Catalogue } from '../knowledge/catalogue.ts';
 import { teamRole } from '../knowledge/schema/basics.ts';
 import type { Template } from '../knowledge/schema/template.ts';
@@ -9,7 +10,7 @@ import { PROJECT_FILE_LIMITS } from '../model/limits.ts';
 import type { Difference } from '../overview/difference.ts';
 import type { Result } from '../result.ts';
 import type { ErrorCode } from '../workbench-error.ts';
-import { logEntrySchema, projectIdSchema, projectNameSchema, projectRowsSchema } from './schemas.ts';
+import { logEntrySchema, projectIdSchema, projectNameSchema, projectRowsSchema, schemeSchema } from './schemas.ts';
 
 /** A project as the list of projects shows it. */
 export interface ProjectSummary {
@@ -108,6 +109,13 @@ const ofProject = z.strictObject({ projectId: projectIdSchema });
 export const contract = {
   'preferences.read': call<Preferences>()(nothing),
   'preferences.write': call(preferencesSchema),
+  /** The organisation's scoring settings on this machine, by which new projects score. */
+  'scoring.read': call<ScoringScheme>()(nothing),
+  'scoring.write': call(schemeSchema),
+  /** Asks where, then writes scoring settings as a file; null when the person cancelled. */
+  'scoring.export': call<{ path: string } | null>()(schemeSchema),
+  /** Asks which, then reads such a file; null when the person cancelled. Refuses with `importRefused`. */
+  'scoring.import': call<ScoringScheme | null>()(nothing),
   'catalogue.read': call<Catalogue>()(nothing),
   'library.list': call<readonly ProjectSummary[]>()(nothing),
   'library.bin': call<readonly BinnedProject[]>()(nothing),

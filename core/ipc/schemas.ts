@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schemeFrom, type ScoringScheme } from '../assessment/scheme.ts';
 import type { RowChange } from '../model/change.ts';
 import type { LogEntry } from '../history/history.ts';
 import type { DiagramId, ElementId, FindingKey, ProjectId } from '../model/ids.ts';
@@ -139,6 +140,11 @@ const rowChange = z.discriminatedUnion(
     z.strictObject({ table: z.literal(table), id: idText, before: row.nullable(), after: row.nullable() }),
   ) as never,
 ) as unknown as z.ZodType<RowChange>;
+
+/** An organisation's scoring settings, every field of them. */
+export const schemeSchema = z.custom<ScoringScheme>(
+  (value) => typeof value === 'object' && value !== null && 'scheme' in schemeFrom(value as Record<string, unknown>),
+);
 
 /** A whole project as the rows that make it from nothing. */
 export const projectRowsSchema = z.array(rowChange).min(1).max(LIMITS.rowsInChange);

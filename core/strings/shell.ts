@@ -29,10 +29,13 @@ export const shell = {
     importModel: 'Import a model',
     saveCopy: 'Save a copy of the project',
     exportReport: 'Export the report',
+    exportScoring: 'Export scoring settings',
+    importScoring: 'Import scoring settings',
     allFiles: 'Projects and models',
     projectFiles: 'Project of the workbench',
     foreignFiles: 'Threat Dragon model',
     pdfFiles: 'PDF',
+    scoringFiles: 'Scoring settings',
   },
   /** The diagram every project starts with. */
   topDiagram: 'System',
@@ -45,4 +48,5 @@ export const shell = {
   exampleOf: (name: string) => `${name} (example)`,
   /** Goes into the suggested name of a report's file. */
   reportFile: 'report',
+  scoringFile: 'scoring',
 } as const;

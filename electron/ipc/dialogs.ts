@@ -5,14 +5,15 @@ import { strings } from '#core/strings/index.ts';
 const { dialog: labels } = strings.shell;
 const PROJECT = { name: labels.projectFiles, extensions: ['mltw'] };
 const MODEL = { name: labels.foreignFiles, extensions: ['json'] };
+const SCORING = { name: labels.scoringFiles, extensions: ['json'] };
 const PDF = { name: labels.pdfFiles, extensions: ['pdf'] };
 
 /** The dialogs of the system. A path comes from here or from the command line, never from the page. */
 export interface Dialogs {
-  /** Where to write a project or a report; null when the person cancelled. */
-  whereToSave(what: 'project' | 'report', suggestedName: string): Promise<string | null>;
-  /** Which file to open: a project's, or another tool's to import, or only such a one; null when the person cancelled. */
-  whatToOpen(what: 'projectOrForeign' | 'foreign'): Promise<string | null>;
+  /** Where to write a project, a report or scoring settings; null when the person cancelled. */
+  whereToSave(what: 'project' | 'report' | 'scoring', suggestedName: string): Promise<string | null>;
+  /** Which file to open: a project's, or another tool's to import, or only such a one, or scoring settings; null when the person cancelled. */
+  whatToOpen(what: 'projectOrForeign' | 'foreign' | 'scoring'): Promise<string | null>;
   /** Shows a file in the system's file manager. */
   showFile(file: string): void;
   /** Opens an address in the system's browser. */
@@ -31,17 +32,21 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
   return {
     async whereToSave(what, suggestedName) {
       const { canceled, filePath } = await dialog.showSaveDialog(over(), {
-        title: what === 'project' ? labels.saveCopy : labels.exportReport,
+        title: { project: labels.saveCopy, report: labels.exportReport, scoring: labels.exportScoring }[what],
         defaultPath: path.join(app.getPath('documents'), suggestedName),
-        filters: [what === 'project' ? PROJECT : PDF],
+        filters: [{ project: PROJECT, report: PDF, scoring: SCORING }[what]],
       });
       return canceled || filePath === '' ? null : filePath;
     },
     async whatToOpen(what) {
       const both = { name: labels.allFiles, extensions: [...PROJECT.extensions, ...MODEL.extensions] };
       const { canceled, filePaths } = await dialog.showOpenDialog(over(), {
-        title: what === 'foreign' ? labels.importModel : labels.openProject,
-        filters: what === 'foreign' ? [MODEL] : [both, PROJECT, MODEL],
+        title: {
+          projectOrForeign: labels.openProject,
+          foreign: labels.importModel,
+          scoring: labels.importScoring,
+        }[what],
+        filters: { projectOrForeign: [both, PROJECT, MODEL], foreign: [MODEL], scoring: [SCORING] }[what],
         properties: ['openFile'],
       });
       return canceled ? null : (filePaths[0] ?? null);

@@ -22,6 +22,7 @@ import type { SettingsFile } from '../settings.ts';
 import type { AsyncStore, NewProject } from '../store/store.ts';
 import type { Dialogs } from './dialogs.ts';
 import { knownLink } from './known-link.ts';
+import { scoredAsUsual, scoringCalls } from './scoring.ts';
 
 /** What the calls are carried out with. */
 interface Services {
@@ -55,18 +56,19 @@ export function createHandlers(services: Services): Handlers {
       services.onPreferences();
       await written;
     },
+    ...scoringCalls(settings, dialogs),
     'catalogue.read': async () => services.catalogue(),
     'library.list': () => store.list(),
     'library.bin': () => store.listBin(),
     'template.list': async () => services.templates(),
-    'project.create': ({ name }) => store.put(newProject(name), Date.now()),
+    'project.create': ({ name }) => put(scoredAsUsual(newProject(name).rows, settings.current)),
     'project.fromTemplate': async ({ template: wanted }) => {
       const template = services.templates().find(({ id }) => id === wanted);
       if (!template) throw new WorkbenchError('invalidInput', 'no such template');
-      return put(projectFromTemplate(template, randomUUID));
+      return put(scoredAsUsual(projectFromTemplate(template, randomUUID), settings.current));
     },
     'project.import': async ({ name, rows }) =>
-      store.put(importedProject(rows, randomUUID() as ProjectId, name), Date.now()),
+      put(scoredAsUsual(importedProject(rows, randomUUID() as ProjectId, name).rows, settings.current)),
     'project.firstExample': () => firstExample(services),
     'project.open': async ({ projectId }) => {
       await store.markOpened(projectId, Date.now());
