@@ -21,6 +21,13 @@ export function counterpartsOf({ counterparts }: Scheme, risk: RiskId): Scheme['
   return counterparts.filter((counterpart) => counterpart.risk === risk).sort(surest);
 }
 
+/** More than related, and on more than our reading alone; where a list has nothing else, what it has. */
+export function closestOf(scheme: Scheme, risk: RiskId): Scheme['counterparts'] {
+  const all = counterpartsOf(scheme, risk);
+  const close = all.filter(({ relation, confidence }) => relation !== 'related' && confidence !== 'low');
+  return close.length > 0 ? close : all;
+}
+
 const CONFIDENCES = ['high', 'medium', 'low'] as const satisfies readonly Incident['confidence'][];
 
 function surest(a: Pick<Incident, 'confidence'>, b: Pick<Incident, 'confidence'>): number {

@@ -1,6 +1,7 @@
 import type { Scheme } from '../knowledge/catalogue.ts';
-import { counterpartsOf } from '../knowledge/evidence.ts';
+import { closestOf } from '../knowledge/evidence.ts';
 import type { RiskId } from '../model/ids.ts';
+import { originOf } from '../packs/join.ts';
 import { strings } from '../strings/index.ts';
 import type { Block, Cell, Inline } from './outline.ts';
 import type { Scene } from './scene.ts';
@@ -11,7 +12,7 @@ const words = strings.report.crosswalk;
 export function crosswalkSection({ catalogue, standing }: Scene): readonly Block[] {
   const present = catalogue.risks
     .map(({ id }) => id)
-    .filter((id) => standing.some(({ finding }) => finding.risk === id));
+    .filter((id) => originOf(catalogue, id) === null && standing.some(({ finding }) => finding.risk === id));
   if (present.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: words.heading, anchor: 'crosswalk' },
@@ -37,7 +38,7 @@ function listOf({ title, site, edition, licence }: Scheme): Cell {
 
 /** The risks that the list has something for, each with its ids there, and then those that it has nothing for. */
 function idsOf(scheme: Scheme, risks: readonly RiskId[]): Cell {
-  const found = risks.map((risk) => ({ risk, ids: closeTo(scheme, risk) }));
+  const found = risks.map((risk) => ({ risk, ids: closestOf(scheme, risk).map(({ id }) => id) }));
   const blank = found.filter(({ ids }) => ids.length === 0).map(({ risk }) => risk);
   const runs = found
     .filter(({ ids }) => ids.length > 0)
@@ -50,11 +51,4 @@ function idsOf(scheme: Scheme, risks: readonly RiskId[]): Cell {
     ...(runs.length > 0 ? [{ kind: 'paragraph', text: runs } as const] : []),
     ...(blank.length > 0 ? [{ kind: 'paragraph', tone: 'quiet', text: words.nothing(blank) } as const] : []),
   ];
-}
-
-/** More than related, and on more than our reading alone; where a list has nothing else, what it has. */
-function closeTo(scheme: Scheme, risk: RiskId): readonly string[] {
-  const all = counterpartsOf(scheme, risk);
-  const close = all.filter(({ relation, confidence }) => relation !== 'related' && confidence !== 'low');
-  return (close.length > 0 ? close : all).map(({ id }) => id);
 }

@@ -14,17 +14,26 @@ export function riskAnchor(risk: string): string {
 export function riskAndPlace(scene: Scene, { finding }: FindingAssessment): Cell {
   const text = `${finding.risk} ${scene.riskOf(finding.risk).title}`;
   const anchor = riskAnchor(finding.risk);
+  const pack = scene.packOf(finding.risk);
   return [
     { kind: 'paragraph', text: finding.level === 'suggested' ? text : [{ kind: 'reference', text, anchor }] },
     { kind: 'paragraph', text: [{ kind: 'strong', text: scene.place(finding.element) }] },
+    ...(pack === null ? [] : [{ kind: 'paragraph', tone: 'quiet', text: risks.ofPack(pack) } as const]),
   ];
 }
 
-/** Why the finding stands, in sentences; the surest first, and open ones only where nothing holds. */
-export function reasonsOf({ finding, decision }: FindingAssessment): readonly string[] {
+/**
+ * Why the finding stands, in sentences; the surest first, and open ones only where nothing holds. A
+ * reason that a content pack gives for a risk of the list names the pack.
+ */
+export function reasonsOf(scene: Scene, { finding, decision }: FindingAssessment): readonly string[] {
   return finding.causes
     .filter(({ holds }) => holds === 'yes' || finding.level === 'suggested')
-    .map(({ because }) => (because === decision?.byHand ? risks.byHandReason(because) : because));
+    .map(({ because, rule }) => {
+      if (because === decision?.byHand) return risks.byHandReason(because);
+      const pack = scene.packOf(rule);
+      return pack === null || pack === scene.packOf(finding.risk) ? because : risks.packReason(because, pack);
+    });
 }
 
 /** The level with the score that remains, and the score before where strategies lowered it. */

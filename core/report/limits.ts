@@ -9,6 +9,7 @@ const words = strings.report.limits;
 export function limitsSection(scene: Scene): readonly Block[] {
   return [
     { kind: 'heading', level: 1, text: words.heading, anchor: 'limits' },
+    ...(scene.troubles ?? []).map(({ id, version }): Block => ({ kind: 'note', text: words.packLeftOut(id, version) })),
     { kind: 'heading', level: 2, text: words.outOfScope, anchor: 'limits-out' },
     outOfScope(scene),
     { kind: 'heading', level: 2, text: words.beyond, anchor: 'limits-beyond' },

@@ -23,7 +23,7 @@ export function questionsSection(scene: Scene): readonly Block[] {
       ],
       rows: scene.suggested.map((finding) => [
         riskAndPlace(scene, finding),
-        reasonsOf(finding).map((reason): CellBlock => ({ kind: 'paragraph', text: reason })),
+        reasonsOf(scene, finding).map((reason): CellBlock => ({ kind: 'paragraph', text: reason })),
         questionsOf(scene, finding).map((text): CellBlock => ({ kind: 'paragraph', text })),
       ]),
     },

@@ -24,7 +24,7 @@ export function registerSection(scene: Scene): readonly Block[] {
       ],
       rows: scene.standing.map((finding) => [
         riskAndPlace(scene, finding),
-        because(reasonsOf(finding)),
+        because(reasonsOf(scene, finding)),
         levelOf(finding),
         decisionOf(finding),
         ownerOf(finding),

@@ -17,7 +17,7 @@ export function riskPages(scene: Scene): readonly Block[] {
   if (present.length === 0) return [];
   return present.flatMap((risk, index): readonly Block[] => [
     { kind: 'pageBreak', orientation: 'portrait' },
-    ...(index === 0 ? opening(present.length, scene.catalogue.risks.length) : []),
+    ...(index === 0 ? opening(scene, present) : []),
     ...page(
       scene,
       risk,
@@ -26,10 +26,15 @@ export function riskPages(scene: Scene): readonly Block[] {
   ]);
 }
 
-function opening(present: number, all: number): readonly Block[] {
+function opening({ catalogue, packOf }: Scene, present: readonly Risk[]): readonly Block[] {
+  const ofList = ({ id }: Risk): boolean => packOf(id) === null;
+  const listed = present.filter(ofList).length;
   return [
     { kind: 'heading', level: 1, text: words.heading, anchor: 'risks' },
-    { kind: 'paragraph', text: words.intro(present, all) },
+    {
+      kind: 'paragraph',
+      text: words.intro(listed, catalogue.risks.filter(ofList).length) + words.introPacks(present.length - listed),
+    },
     { kind: 'paragraph', text: words.strategiesIntro },
   ];
 }
@@ -37,15 +42,22 @@ function opening(present: number, all: number): readonly Block[] {
 function page(scene: Scene, risk: Risk, findings: readonly FindingAssessment[]): readonly Block[] {
   const anchor = riskAnchor(risk.id);
   const [example] = risk.scenarios;
+  const pack = scene.packOf(risk.id);
   return [
-    { kind: 'heading', level: 2, text: risk.title, eyebrow: risk.id, anchor },
+    {
+      kind: 'heading',
+      level: 2,
+      text: risk.title,
+      eyebrow: [risk.id, ...(pack === null ? [] : [pack])].join(' · '),
+      anchor,
+    },
     { kind: 'paragraph', tone: 'lead', text: risk.meaning },
     { kind: 'paragraph', text: [{ kind: 'strong', text: words.whyItMatters }, risk.whyItMatters] },
     ...(example ? [{ kind: 'paragraph', text: [{ kind: 'strong', text: words.example }, example.text] } as const] : []),
     { kind: 'heading', level: 3, text: words.where, anchor: `${anchor}-where` },
     where(scene, risk, findings),
     ...incidentsAt(scene, risk, findings),
-    { kind: 'paragraph', tone: 'quiet', text: references(risk) },
+    ...(risk.references.length > 0 ? [{ kind: 'paragraph', tone: 'quiet', text: references(risk) } as const] : []),
     { kind: 'heading', level: 3, text: words.ratings, anchor: `${anchor}-ratings` },
     ratings(scene, risk, findings),
     {
@@ -80,7 +92,7 @@ function reasons(scene: Scene, assessed: FindingAssessment): Cell {
   const components = [...involved].filter((id) => scene.model.element.get(id)?.kind !== 'dataFlow').map(scene.place);
   const quiet = (lead: string, text: string): CellBlock => ({ kind: 'paragraph', tone: 'quiet', text: lead + text });
   return [
-    ...reasonsOf(assessed).map((text): CellBlock => ({ kind: 'paragraph', text })),
+    ...reasonsOf(scene, assessed).map((text): CellBlock => ({ kind: 'paragraph', text })),
     ...(components.length > 0 ? [quiet(words.involves, components.join(', '))] : []),
     ...(atStake.length > 0 ? [quiet(words.atStake, atStake.map(scene.place).join(', '))] : []),
     ...(decision?.reason ? [quiet(words.decisionReason, decision.reason)] : []),

@@ -4,13 +4,18 @@ import { type Component, type Element, isComponent, isFlow } from '../model/elem
 import type { ElementId, RiskId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import type { Project } from '../model/project.ts';
+import { originOf } from '../packs/join.ts';
+import type { PackTrouble } from '../packs/project-packs.ts';
 import { strings } from '../strings/index.ts';
+import { packs as packWords } from '../strings/packs.ts';
 
 /** What a report is made from. */
 export interface ReportInput {
   readonly model: Model;
   readonly catalogue: Catalogue;
   readonly assessment: Assessment;
+  /** The packs of the project that could not be used. */
+  readonly troubles?: readonly PackTrouble[];
   /** The day the report is made, `2026-11-21`. */
   readonly madeOn: string;
   readonly workbenchVersion: string;
@@ -30,6 +35,8 @@ export interface Scene extends ReportInput {
   place(id: ElementId): string;
   typeOf(component: Component): string;
   riskOf(id: RiskId): Risk;
+  /** The content pack that defines something, with its version; null for what comes with the workbench. */
+  packOf(id: string): string | null;
 }
 
 /** Looks up what the sections of a report share. */
@@ -61,6 +68,10 @@ export function sceneOf(input: ReportInput): Scene {
     suggested: inScope.filter(({ finding }) => finding.level === 'suggested'),
     place,
     typeOf,
+    packOf: (id) => {
+      const pack = originOf(catalogue, id);
+      return pack && packWords.origin(pack.name, pack.version);
+    },
     riskOf: (id) => {
       const risk = risks.get(id);
       if (!risk) throw new Error(`the catalogue has no risk ${id}`);

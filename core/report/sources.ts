@@ -17,6 +17,17 @@ export function sourcesSection({ catalogue }: Scene): readonly Block[] {
         words.use(use),
       ]),
     },
+    ...(catalogue.packs.length === 0
+      ? []
+      : [
+          { kind: 'paragraph', text: words.packs } as const,
+          {
+            kind: 'list',
+            items: catalogue.packs.map(({ name, version, source, licence, id }) =>
+              words.pack(name, version, source, licence, id),
+            ),
+          } as const,
+        ]),
     { kind: 'paragraph', text: words.share },
     { kind: 'paragraph', text: words.owner },
     { kind: 'paragraph', tone: 'quiet', text: words.endorsement },

@@ -21,7 +21,7 @@ export function strategiesOf(scene: Scene, risk: Risk, findings: readonly Findin
       { heading: words.advice, share: 73 },
     ],
     rows: mostHelpfulFirst(strategies, findings).map((strategy) => [
-      [...named(strategy), ...state(scene, strategy, findings)],
+      [...named(scene, strategy), ...state(scene, strategy, findings)],
       advice(scene, strategy, findings),
     ]),
   });
@@ -48,19 +48,23 @@ function mostHelpfulFirst(
   return strategies.toSorted((a, b) => (removed.get(b.id) ?? 0) - (removed.get(a.id) ?? 0));
 }
 
-function named(strategy: PreventionStrategy): Cell {
+function named(scene: Scene, strategy: PreventionStrategy): Cell {
   const { name, kind, weight, effort } = strategy;
   return [
     { kind: 'paragraph', text: [{ kind: 'strong', text: name }] },
     { kind: 'paragraph', tone: 'quiet', text: `${words.kind[kind]}, ${words.weight(weight)}, ${words.effort[effort]}` },
     ...(strategy.origin === 'owasp'
       ? []
-      : [{ kind: 'paragraph', tone: 'quiet', text: originOf(strategy) } satisfies CellBlock]),
+      : [{ kind: 'paragraph', tone: 'quiet', text: originOf(scene, strategy) } satisfies CellBlock]),
   ];
 }
 
-function originOf({ origin, source }: Exclude<PreventionStrategy, { origin: 'owasp' }>): readonly Inline[] {
+function originOf(
+  { packOf }: Scene,
+  { id, origin, source }: Exclude<PreventionStrategy, { origin: 'owasp' }>,
+): readonly Inline[] {
   const link: Inline = { kind: 'link', text: source.title, url: source.url };
+  if (origin === 'pack') return [words.ofPackOn(packOf(id) ?? ''), link];
   return origin === 'ours' ? [words.ours, link] : [words.from, link];
 }
 

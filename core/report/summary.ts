@@ -64,7 +64,7 @@ function top(scene: Scene, counting: readonly FindingAssessment[]): readonly Blo
     ],
     rows: shown.map((finding): readonly Cell[] => [
       riskAndPlace(scene, finding),
-      [{ kind: 'paragraph', text: reasonsOf(finding)[0] ?? '' }],
+      [{ kind: 'paragraph', text: reasonsOf(scene, finding)[0] ?? '' }],
       levelOf(finding),
       [{ kind: 'paragraph', text: finding.decision?.owner || register.noOwner }],
     ]),

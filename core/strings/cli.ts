@@ -33,6 +33,7 @@ export const cli = {
 Usage
   report FILE -o OUT.pdf           writes the assessment of a system as a PDF
   findings FILE                    prints the findings of a system as JSON
+  check-pack PACK...               says what is wrong with content packs, or what they add
 
 FILE is a project (.mltw), a model of OWASP Threat Dragon 2 (.json), whose components get the types
 that their names suggest, or a file of drawings. What it is, its content tells.
@@ -51,7 +52,7 @@ Ends with
 Results go to stdout, all else to stderr. SOURCE_DATE_EPOCH sets the date of a report.
 `,
   seeHelp: 'See --help.',
-  noCommand: 'Say what to do: report or findings.',
+  noCommand: 'Say what to do: report, findings or check-pack.',
   unknownCommand: (command: string) => `There is no command “${command}”.`,
   oneFile: 'Name one file.',
   noOutput: 'Say with -o where the report goes.',

@@ -245,6 +245,14 @@ const risks = {
   heading: 'The risks in detail',
   intro: (present: number, all: number) =>
     `${present} of the ${all} risks of the list ${verb(present, 'attaches', 'attach')} to this system. Each begins on a page of its own: what it means, why it attaches here, and what can be done about it.`,
+  /** Said after `intro` when there are risks of packs; else empty. */
+  introPacks: (count: number) =>
+    count === 0
+      ? ''
+      : ` Besides, ${counted(count, 'risk')} that content packs define ${verb(count, 'attaches', 'attach')}.`,
+  ofPack: (pack: string) => `From the content pack ${pack}`,
+  packReason: (because: string, pack: string) => `${because} (${pack})`,
+  ofPackOn: (pack: string) => `Of the content pack ${pack}, resting on `,
   whyItMatters: 'Why it matters. ',
   example: 'An example. ',
   where: 'Where it attaches, and why',
@@ -339,6 +347,8 @@ const questions = {
 
 const limits = {
   heading: 'Scope and limits',
+  packLeftOut: (id: string, version: string) =>
+    `The content pack “${id}” ${version} is switched on but could not be read: nothing of it is in this report.`,
   outOfScope: 'Left out of the assessment',
   noneOut: 'No component was left out of the assessment.',
   outLabel: 'Components left out of the assessment, with the reason',
@@ -406,6 +416,9 @@ const sources = {
   edition: (edition: string) => `, ${edition}. `,
   credit: (people: readonly string[]) => `By ${list.format(people)}. Licensed under `,
   use: (use: string) => `. ${use}`,
+  packs: 'Content packs add to the catalogue of the workbench in this project:',
+  pack: (name: string, version: string, source: string, licence: string, id: string) =>
+    `${name} ${version}, by ${source}. Licence: ${licence}. What it defines has an id that begins with “${id}.”.`,
   share:
     'The texts of the risk catalogue quoted in this report are adapted from the OWASP Machine Learning Security Top Ten and stay under CC BY-SA 4.0.',
   owner: 'The drawing, the findings and the decisions belong to the owner of the assessed system.',

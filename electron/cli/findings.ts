@@ -1,10 +1,14 @@
 import { type FindingAssessment, assess } from '#core/assessment/assessment.ts';
 import { BANDS, type Band } from '#core/assessment/scoring.ts';
+import { closestOf } from '#core/knowledge/evidence.ts';
+import type { Catalogue } from '#core/knowledge/catalogue.ts';
+import { originOf } from '#core/packs/join.ts';
 import type { FindingLevel } from '#core/risks/finding.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { type OwnFindingStand, ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
 import { readCatalogue } from '../content.ts';
+import { projectCatalogue } from './project-catalogue.ts';
 import { readInput } from './read-input.ts';
 
 const words = strings.cli;
@@ -16,6 +20,10 @@ interface PrintedFinding {
   readonly element: string;
   readonly level: 'attached' | 'suggested' | 'by hand';
   readonly because: string;
+  /** The content pack that defines the risk; left out for the risks of the list. */
+  readonly pack?: { readonly id: string; readonly name: string; readonly version: string };
+  /** The ids of the entries of other lists that meet the risk closely, by list and edition; lists without any are left out. */
+  readonly crosswalk?: Readonly<Record<string, readonly string[]>>;
 }
 
 const LEVELS: Readonly<Record<FindingLevel, PrintedFinding['level']>> = {
@@ -30,17 +38,17 @@ const LEVELS: Readonly<Record<FindingLevel, PrintedFinding['level']>> = {
  * @returns whether a finding that counts is at `failOn` or above with the strategies that are in place.
  */
 export async function findingsCommand(file: string, failOn: Band | null): Promise<boolean> {
-  const catalogue = readCatalogue();
-  const assessed = (await readInput(file, catalogue)).map(({ id, model }) => ({
-    id,
-    findings: assess(model, catalogue, findFindings(model, catalogue)).findings,
-    own: ownFindings(model),
-  }));
-  const printed = assessed.flatMap(({ id, findings, own }) => [
+  const builtIn = readCatalogue();
+  const assessed = (await readInput(file, builtIn)).map(({ id, model }) => {
+    const catalogue = projectCatalogue(model, builtIn);
+    const { findings } = assess(model, catalogue, findFindings(model, catalogue));
+    return { id, catalogue, findings, own: ownFindings(model) };
+  });
+  const printed = assessed.flatMap(({ id, catalogue, findings, own }) => [
     ...findings
       .filter(isInScope)
       .toSorted(byKey)
-      .map((finding) => print(id, finding)),
+      .map((finding) => print(id, finding, catalogue)),
     ...own.filter(isInScope).map((stand) => printOwn(id, stand)),
   ]);
   process.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
@@ -53,7 +61,10 @@ export async function findingsCommand(file: string, failOn: Band | null): Promis
   return reached.length > 0;
 }
 
-function print(id: string, { finding }: FindingAssessment): PrintedFinding {
+function print(id: string, { finding }: FindingAssessment, catalogue: Catalogue): PrintedFinding {
+  const pack = originOf(catalogue, finding.risk);
+  const entries = catalogue.crosswalk.map((scheme) => [scheme.id, closestOf(scheme, finding.risk)] as const);
+  const met = entries.filter(([, counterparts]) => counterparts.length > 0);
   return {
     case: id,
     risk: finding.risk,
@@ -63,6 +74,10 @@ function print(id: string, { finding }: FindingAssessment): PrintedFinding {
       .filter(({ holds }) => holds === 'yes' || finding.level === 'suggested')
       .map(({ because }) => because)
       .join(' '),
+    ...(pack && { pack: { id: pack.id, name: pack.name, version: pack.version } }),
+    ...(met.length > 0 && {
+      crosswalk: Object.fromEntries(met.map(([scheme, counterparts]) => [scheme, counterparts.map((one) => one.id)])),
+    }),
   };
 }
 

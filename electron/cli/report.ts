@@ -3,6 +3,7 @@ import { WorkbenchError } from '#core/workbench-error.ts';
 import { readCatalogue } from '../content.ts';
 import { writeWhole } from '../files/whole-file.ts';
 import { makeReport } from '../report/make-report.ts';
+import { projectCatalogue } from './project-catalogue.ts';
 import { readInput } from './read-input.ts';
 import { UsageError } from './usage.ts';
 
@@ -14,6 +15,7 @@ export async function reportCommand(file: string, output: string): Promise<void>
   const catalogue = readCatalogue();
   const [system, ...others] = await readInput(file, catalogue);
   if (!system || others.length > 0) throw new WorkbenchError('fileForeign', words.oneSystem);
+  projectCatalogue(system.model, catalogue);
   const pdf = await makeReport(system.model, catalogue, madeOn, () => {});
   // From here an interrupt comes too late: the file is there whole in a moment.
   process.on('SIGINT', () => {});

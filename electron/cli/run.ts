@@ -1,4 +1,5 @@
 import { callErrorOf } from '../call-error.ts';
+import { checkPackCommand } from './check-pack.ts';
 import { findingsCommand } from './findings.ts';
 import { reportCommand } from './report.ts';
 import { UsageError, readArguments } from './usage.ts';
@@ -39,6 +40,8 @@ async function carryOut(args: readonly string[]): Promise<number> {
     case 'report':
       await reportCommand(order.file, order.output);
       return EXIT.done;
+    case 'checkPack':
+      return (await checkPackCommand(order.files)) ? EXIT.done : EXIT.input;
     case 'findings':
       return (await findingsCommand(order.file, order.failOn)) ? EXIT.reached : EXIT.done;
   }

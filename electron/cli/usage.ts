@@ -9,6 +9,7 @@ export type Order =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'report'; readonly file: string; readonly output: string }
+  | { readonly kind: 'checkPack'; readonly files: readonly string[] }
   | { readonly kind: 'findings'; readonly file: string; readonly failOn: Band | null };
 
 /** Thrown when the arguments cannot be followed; its message is for the person. */
@@ -23,6 +24,13 @@ export function readArguments(args: readonly string[]): Order {
   if (values.version === true) return { kind: 'version' };
   const [command, file, ...rest] = positionals;
   if (command === undefined) throw new UsageError(words.noCommand);
+  if (command === 'check-pack') {
+    const unfit = values.output !== undefined ? 'output' : values['fail-on'] !== undefined ? 'fail-on' : null;
+    if (unfit !== null) throw new UsageError(words.notHere(unfit, command));
+    const files = [file, ...rest].flatMap((one) => (one === undefined || one === '' ? [] : [one]));
+    if (files.length === 0) throw new UsageError(words.oneFile);
+    return { kind: 'checkPack', files };
+  }
   if (command !== 'report' && command !== 'findings') throw new UsageError(words.unknownCommand(command));
   if (file === undefined || file === '' || rest.length > 0) throw new UsageError(words.oneFile);
   const { output, 'fail-on': failOn } = values;

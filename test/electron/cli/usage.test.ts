@@ -15,7 +15,7 @@ test.each([
 });
 
 test.each([
-  ['no command', [], 'Say what to do: report or findings.'],
+  ['no command', [], 'Say what to do: report, findings or check-pack.'],
   ['a command that is not there', ['publish', 'x.mltw'], 'There is no command “publish”.'],
   ['no file', ['findings'], 'Name one file.'],
   ['two files', ['findings', 'a', 'b'], 'Name one file.'],
