@@ -1,4 +1,4 @@
-import type { Content, Style, TableCell } from 'pdfmake/interfaces.js';
+import type { Content, CustomTableLayout, Style, TableCell } from 'pdfmake/interfaces.js';
 import {
   type Block,
   type Cell,
@@ -16,9 +16,10 @@ import {
 } from '#core/report/outline.ts';
 import { ACCENT, GAP, KEY_VALUES, NOTE, QUIET, TABLE, TINT } from './look.ts';
 import { markPicture } from './marks.ts';
-import type { Printer } from './printable.ts';
+import type { Printer, Run } from './printable.ts';
 import { columnWidths } from './room.ts';
 import { assertSafePicture } from './safe-picture.ts';
+import { DECORATION, type Part, partOf } from './structure.ts';
 
 const CELL_MARK = 13;
 const TALLY_MARK = 17;
@@ -29,11 +30,17 @@ const LONGEST_KEPT_CELL = 1500;
 /** Draws single blocks as pdfmake content, without the space around them. */
 export class BlockDrawer {
   readonly #printer: Printer;
+  /** The sections of the whole document, for the table of contents. */
+  readonly #sections: readonly Heading[];
+  /** The document that blocks become parts of, in the order in which they are drawn. */
+  readonly #whole: Part;
   /** The sections that later, deeper headings are filed under in the bookmarks, by level. */
   readonly #open = new Map<number, string>();
 
-  constructor(printer: Printer) {
+  constructor(printer: Printer, sections: readonly Heading[], whole: Part) {
     this.#printer = printer;
+    this.#sections = sections;
+    this.#whole = whole;
   }
 
   /** @param kept room in points that a heading keeps free below itself, so that it moves on with what follows. */
@@ -42,15 +49,15 @@ export class BlockDrawer {
       case 'cover':
         return this.#cover(block);
       case 'contents':
-        return { toc: { id: 'sections', numberStyle: { color: QUIET } } };
+        return this.#contents();
       case 'heading':
         return this.#heading(block, kept);
       case 'paragraph':
-        return this.#paragraph(block.text, block.tone ?? 'plain');
+        return this.#paragraph(this.#whole, block.text, block.tone ?? 'plain');
       case 'list':
-        return this.#list(block.items);
+        return this.#list(this.#whole, block.items);
       case 'level':
-        return this.#level(block.mark, block.text);
+        return this.#level(this.#whole, block.mark, block.text);
       case 'table':
         return this.#table(block);
       case 'keyValues':
@@ -61,176 +68,220 @@ export class BlockDrawer {
         return this.#figure(block);
       case 'note':
         return {
-          table: { widths: ['*'], body: [[this.#paragraph(block.text, 'plain')]], dontBreakRows: true },
+          table: { widths: ['*'], body: [[this.#paragraph(this.#whole, block.text, 'plain')]], dontBreakRows: true },
           layout: NOTE,
         };
     }
   }
 
   #text(text: Text): Content {
-    const { print } = this.#printer;
-    if (typeof text === 'string') return print(text);
-    return text.map((run): Content => {
-      if (typeof run === 'string') return print(run);
+    if (typeof text === 'string') return this.#runs(text);
+    return text.flatMap((run): Content[] => {
+      if (typeof run === 'string') return this.#runs(run);
       switch (run.kind) {
         case 'strong':
-          return { text: print(run.text), bold: true };
+          return this.#runs(run.text, { bold: true });
         case 'emphasis':
-          return { text: print(run.text), italics: true };
+          return this.#runs(run.text, { italics: true });
         case 'reference':
-          return { text: print(run.text), linkToDestination: run.anchor, color: ACCENT };
+          return this.#runs(run.text, { linkToDestination: run.anchor, color: ACCENT });
         case 'link':
-          return isWebAddress(run.url)
-            ? { text: print(run.text), link: run.url, color: ACCENT }
-            : { text: print(run.text) };
+          return this.#runs(run.text, isWebAddress(run.url) ? { link: run.url, color: ACCENT } : {});
       }
     });
   }
 
-  #paragraph(text: Text, style: string, above = 0): Content {
-    return { text: this.#text(text), style, margin: [0, above, 0, 0] };
+  /** pdfmake forgets the style around a text that is nested in another, so every run carries it. */
+  #runs(text: string, style: object = {}): Content[] {
+    return this.#printer.print(text).map((run) => drawnRun(run, style));
   }
 
-  #list(items: readonly Text[], above = 0): Content {
+  #paragraph(within: Part, text: Text, style: string, above = 0): Content {
+    return partOf(within.add('P'), { text: this.#text(text), style, margin: [0, above, 0, 0] as Margin });
+  }
+
+  #list(within: Part, items: readonly Text[], above = 0): Content {
+    const list = within.add('L');
     return {
-      ul: items.map((item, index) => ({ text: this.#text(item), margin: [0, index === 0 ? 0 : GAP.line, 0, 0] })),
+      ul: items.map((item, index) =>
+        partOf(list.add('LI').add('LBody'), {
+          text: this.#text(item),
+          margin: [0, index === 0 ? 0 : GAP.line, 0, 0] as Margin,
+        }),
+      ),
       markerColor: QUIET,
       margin: [0, above, 0, 0],
     };
   }
 
-  #level(mark: Mark, text: Text, above = 0): Content {
+  #level(within: Part, mark: Mark, text: Text, above = 0): Content {
     return {
-      columns: [this.#mark(mark, CELL_MARK), { text: this.#text(text), width: '*' }],
+      columns: [this.#mark(mark, CELL_MARK), partOf(within.add('P'), { text: this.#text(text), width: '*' as const })],
       columnGap: 5,
       margin: [0, above, 0, 0],
     };
   }
 
+  /** The words beside a mark say the same. */
   #mark(mark: Mark, size: number): Content {
-    return { svg: markPicture(mark, size), width: size, height: size };
+    return partOf(DECORATION, { svg: markPicture(mark, size), width: size, height: size });
+  }
+
+  #contents(): Content {
+    const contents = this.#whole.add('TOC');
+    return {
+      table: {
+        widths: ['*', 'auto'],
+        body: this.#sections.map(({ text, anchor }) => {
+          const entry = contents.add('TOCI');
+          return [
+            partOf(entry, { text: this.#runs(`${text} `, { linkToDestination: anchor }) }),
+            partOf(entry, { text: [{ pageReference: anchor, color: QUIET }], alignment: 'right' as const }),
+          ];
+        }),
+      },
+      layout: 'noBorders',
+    };
   }
 
   #heading({ level, text, eyebrow, anchor }: Heading, kept: number): Content {
-    const title = this.#printer.print(text);
+    const part = this.#whole.add(`H${level}`);
     for (const open of this.#open.keys()) if (open >= level) this.#open.delete(open);
     const parent = this.#open.get(Math.max(...this.#open.keys()));
     this.#open.set(level, anchor);
     return {
       unbreakable: true,
       stack: [
-        ...(eyebrow ? [{ text: this.#printer.print(eyebrow), style: 'eyebrow', margin: [0, 0, 0, 2] as Margin }] : []),
-        {
-          text: title,
+        ...(eyebrow
+          ? [partOf(part, { text: this.#runs(`${eyebrow} `), style: 'eyebrow', margin: [0, 0, 0, 2] as Margin })]
+          : []),
+        partOf(part, {
+          text: this.#runs(text),
           style: `heading${level}`,
           id: anchor,
           outline: true,
           outlineText: bookmark([eyebrow, text]),
           outlineExpanded: level === 1,
           ...(parent ? { outlineParentId: parent } : {}),
-          ...(level === 1 ? { tocItem: 'sections', tocMargin: [0, 0, 0, 0] as Margin } : {}),
-        },
+        }),
         { stack: [], margin: [0, kept, 0, 0] },
       ],
     };
   }
 
-  #table({ columns, rows }: Table): Content {
+  #table({ label, columns, rows }: Table): Content {
     const isKept = rows.flat().every((cell) => lengthOf(cell) <= LONGEST_KEPT_CELL);
-    const header = columns.map(({ heading }) => ({ text: this.#printer.print(heading), style: 'columnHeading' }));
+    const part = this.#whole.add('Table', { summary: label });
+    const head = part.add('TR');
+    const header = columns.map(({ heading }) =>
+      partOf(head.add('TH', { scope: 'Column', repeats: true }), { text: this.#runs(heading), style: 'columnHeading' }),
+    );
     return {
       table: {
         headerRows: 1,
         ...(isKept ? { dontBreakRows: true, keepWithHeaderRows: 1 } : {}),
         widths: columnWidths(columns),
-        body: [header, ...rows.map((row) => row.map((cell) => this.#cell(cell)))],
+        body: [header, ...rows.map((row) => this.#row(part.add('TR'), row))],
       },
       layout: TABLE,
     };
   }
 
-  #cell(cell: Cell): TableCell {
-    return { stack: cell.map((block, index) => this.#cellBlock(block, index === 0 ? 0 : 2)), style: 'cell' };
+  #row(part: Part, row: readonly Cell[]): TableCell[] {
+    return row.map((cell) => {
+      const within = part.add('TD');
+      return { stack: cell.map((block, index) => this.#cellBlock(within, block, index === 0 ? 0 : 2)), style: 'cell' };
+    });
   }
 
-  #cellBlock(block: CellBlock, above: number): Content {
+  #cellBlock(within: Part, block: CellBlock, above: number): Content {
     switch (block.kind) {
       case 'paragraph':
-        return this.#paragraph(block.text, block.tone ?? 'plain', above);
+        return this.#paragraph(within, block.text, block.tone ?? 'plain', above);
       case 'list':
-        return this.#list(block.items, above);
+        return this.#list(within, block.items, above);
       case 'level':
-        return this.#level(block.mark, block.text, above);
+        return this.#level(within, block.mark, block.text, above);
     }
   }
 
   #keyValues({ rows }: KeyValues): Content {
+    const part = this.#whole.add('Table');
     return {
       table: {
         widths: [128, '*'],
         dontBreakRows: true,
-        body: rows.map(({ key, value }) => [
-          { text: this.#printer.print(key), style: 'key' },
-          { text: this.#text(value), style: 'cell' },
-        ]),
+        body: rows.map(({ key, value }) => {
+          const row = part.add('TR');
+          return [
+            partOf(row.add('TH', { scope: 'Row' }), { text: this.#runs(key), style: 'key' }),
+            partOf(row.add('TD'), { text: this.#text(value), style: 'cell' }),
+          ];
+        }),
       },
       layout: KEY_VALUES,
     };
   }
 
   #tally({ items }: Tally): Content {
+    const list = this.#whole.add('L');
     return {
       table: {
         widths: items.map(() => '*'),
         dontBreakRows: true,
-        body: [
-          items.map(({ mark, figure, label }) => ({
-            stack: [
-              {
-                columns: [
-                  { ...(this.#mark(mark, TALLY_MARK) as object), margin: [0, 2, 0, 0] } as Content,
-                  { text: String(figure), style: 'figure', width: '*' },
-                ],
-                columnGap: 7,
-              },
-              { text: this.#printer.print(label), style: 'figureLabel', margin: [0, 4, 0, 0] },
-            ],
-            fillColor: TINT,
-          })),
-        ],
+        body: [items.map((item) => this.#figureOf(list.add('LI').add('LBody'), item))],
       },
-      layout: {
-        hLineWidth: () => 0,
-        vLineWidth: (line) => (line === 0 || line === items.length ? 0 : 4),
-        vLineColor: () => '#ffffff',
-        paddingLeft: () => 12,
-        paddingRight: () => 8,
-        paddingTop: () => 11,
-        paddingBottom: () => 10,
-      },
+      layout: tallyLayout(items.length),
     };
   }
 
-  #figure({ svg, width, height, caption }: Figure): Content {
+  #figureOf(within: Part, { mark, figure, label }: Tally['items'][number]): TableCell {
+    return {
+      stack: [
+        {
+          columns: [
+            { ...(this.#mark(mark, TALLY_MARK) as object), margin: [0, 2, 0, 0] } as Content,
+            partOf(within.add('P'), { text: String(figure), style: 'figure', width: '*' as const }),
+          ],
+          columnGap: 7,
+        },
+        partOf(within.add('P'), { text: this.#runs(label), style: 'figureLabel', margin: [0, 4, 0, 0] as Margin }),
+      ],
+      fillColor: TINT,
+    };
+  }
+
+  #figure({ svg, width, height, alt, caption }: Figure): Content {
     const picture = this.#printer.printPicture(svg);
-    assertSafePicture(picture);
+    assertSafePicture(picture.svg);
     return {
       unbreakable: true,
       margin: [-FIGURE_REACH, 0, -FIGURE_REACH, 0],
       stack: [
-        { svg: picture, width, height, alignment: 'center' },
-        { text: this.#printer.print(caption), style: 'caption', margin: [FIGURE_REACH, 8, FIGURE_REACH, 0] },
+        partOf(this.#whole.add('Figure', { alt }), {
+          ...picture,
+          width,
+          height,
+          alignment: 'center' as const,
+        }),
+        partOf(this.#whole.add('P'), {
+          text: this.#runs(caption),
+          style: 'caption',
+          margin: [FIGURE_REACH, 8, FIGURE_REACH, 0] as Margin,
+        }),
       ],
     };
   }
 
   #cover({ eyebrow, title, lead, facts }: Cover): Content {
+    const line = (text: string, style: string, margin: Margin): Content =>
+      partOf(this.#whole.add('P'), { text: this.#runs(text), style, margin });
     return {
       stack: [
         { canvas: [{ type: 'rect', x: 0, y: 0, w: 40, h: 4, color: ACCENT }], margin: [0, 108, 0, 18] },
-        { text: this.#printer.print(eyebrow), style: 'coverEyebrow', margin: [0, 0, 0, 8] },
-        { text: this.#printer.print(title), style: 'coverTitle', margin: [0, 0, 0, 12] },
-        { text: this.#printer.print(lead), style: 'coverLead', margin: [0, 0, 48, 44] },
+        line(eyebrow, 'coverEyebrow', [0, 0, 0, 8]),
+        line(title, 'coverTitle', [0, 0, 0, 12]),
+        line(lead, 'coverLead', [0, 0, 48, 44]),
         this.#keyValues(facts),
       ],
     };
@@ -238,6 +289,23 @@ export class BlockDrawer {
 }
 
 type Margin = NonNullable<Style['margin']>;
+
+/** A run as pdfmake takes it. */
+export function drawnRun({ text, family }: Run, style: object = {}): Content {
+  return { text, ...style, ...(family !== null && { font: family }) };
+}
+
+function tallyLayout(columns: number): CustomTableLayout {
+  return {
+    hLineWidth: () => 0,
+    vLineWidth: (line) => (line === 0 || line === columns ? 0 : 4),
+    vLineColor: () => '#ffffff',
+    paddingLeft: () => 12,
+    paddingRight: () => 8,
+    paddingTop: () => 11,
+    paddingBottom: () => 10,
+  };
+}
 
 function lengthOf(cell: Cell): number {
   return cell

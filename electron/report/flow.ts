@@ -1,16 +1,18 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import type { Block, PageBreak } from '#core/report/outline.ts';
+import type { Block, Heading, PageBreak } from '#core/report/outline.ts';
 import { BlockDrawer } from './blocks.ts';
 import { GAP } from './look.ts';
 import type { Printer } from './printable.ts';
 import { roomBelow } from './room.ts';
+import type { Part } from './structure.ts';
 
 /**
  * Draws the blocks of an outline one below the other. Space stands above blocks and never below, because pdfmake
  * turns the page for space that does not fit; a heading reserves the room of what follows, which then takes it back.
  */
-export function drawBlocks(blocks: readonly Block[], printer: Printer): Content[] {
-  const drawer = new BlockDrawer(printer);
+export function drawBlocks(blocks: readonly Block[], printer: Printer, whole: Part): Content[] {
+  const sections = blocks.filter((block) => block.kind === 'heading' && block.level === 1) as readonly Heading[];
+  const drawer = new BlockDrawer(printer, sections, whole);
   const content: Content[] = [];
   let turn: PageBreak | null = null;
   let before: Block | null = null;

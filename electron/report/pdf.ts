@@ -1,12 +1,17 @@
 import pdfmake from 'pdfmake';
-import type { PredefinedPageSize, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, PredefinedPageSize, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { PageSize } from '#core/model/project.ts';
 import type { Outline } from '#core/report/outline.ts';
 import { strings } from '#core/strings/index.ts';
+import { drawnRun } from './blocks.ts';
 import { drawBlocks } from './flow.ts';
 import type { Fonts } from './fonts.ts';
+import { hookInto } from './hooks.ts';
 import { DEFAULT_STYLE, MARGINS, STYLES } from './look.ts';
 import { type Printer, createPrinter } from './printable.ts';
+import { DECORATION, Part, partOf } from './structure.ts';
+
+hookInto(DEFAULT_STYLE.font);
 
 /** The part of pdfmake 0.3.11 that its types leave out: files it reads from memory. */
 interface MemoryFiles {
@@ -20,21 +25,33 @@ interface MemoryFiles {
  * @param madeAt the date written into the file.
  */
 export async function makePdf(outline: Outline, fonts: Fonts, madeAt: Date): Promise<Buffer> {
+  const content = definition(outline, fonts, madeAt);
   const { virtualfs } = pdfmake as unknown as MemoryFiles;
-  const { normal, bold, italics } = fonts;
-  for (const font of [normal, bold, italics]) virtualfs.writeFileSync(font.name, font.bytes);
-  // Pictures ask pdfkit for a font by the name of its file; it finds ours in memory because that is their PostScript name.
-  pdfmake.setFonts({ Inter: { normal: normal.name, bold: bold.name, italics: italics.name } });
+  // Only what a text asked for was read. Pictures ask pdfkit for a font by the name of its file; it finds ours in memory
+  // because that is their PostScript name.
+  for (const { normal, bold, italics } of fonts.read) {
+    for (const { name, bytes } of [normal, bold, italics]) virtualfs.writeFileSync(name, bytes);
+  }
+  pdfmake.setFonts(
+    Object.fromEntries(
+      fonts.read.map(({ family, normal, bold, italics }) => [
+        family,
+        { normal: normal.name, bold: bold.name, italics: italics.name },
+      ]),
+    ),
+  );
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => false);
-  return pdfmake.createPdf(definition(outline, createPrinter(fonts.covers), madeAt)).getBuffer();
+  return pdfmake.createPdf(content).getBuffer();
 }
 
 /** Paper sizes by the names that pdfmake has for them. */
 const PAPER = { A4: 'A4', Letter: 'LETTER' } as const satisfies Readonly<Record<PageSize, PredefinedPageSize>>;
 
-function definition(outline: Outline, printer: Printer, madeAt: Date): TDocumentDefinitions {
-  const content = drawBlocks(outline.blocks, printer);
+function definition(outline: Outline, fonts: Fonts, madeAt: Date): TDocumentDefinitions {
+  const printer = createPrinter(fonts);
+  const whole = Part.document();
+  const content = drawBlocks(outline.blocks, printer, whole);
   const footer = footerOf(outline, printer);
   const notice = strings.report.charactersMissing(printer.missing);
   return {
@@ -43,6 +60,7 @@ function definition(outline: Outline, printer: Printer, madeAt: Date): TDocument
     version: '1.7',
     language: outline.language,
     displayTitle: true,
+    tagged: true,
     info: {
       title: outline.title,
       subject: outline.subject,
@@ -53,25 +71,25 @@ function definition(outline: Outline, printer: Printer, madeAt: Date): TDocument
     },
     defaultStyle: DEFAULT_STYLE,
     styles: STYLES,
-    content: printer.missing > 0 ? [...content, ...drawBlocks([{ kind: 'note', text: notice }], printer)] : content,
+    content:
+      printer.missing > 0 ? [...content, ...drawBlocks([{ kind: 'note', text: notice }], printer, whole)] : content,
     footer,
   };
 }
 
 function footerOf(outline: Outline, printer: Printer): NonNullable<TDocumentDefinitions['footer']> {
-  const title = printer.print(outline.title);
-  const marking = printer.print(outline.marking ?? '');
   const [left, , right] = MARGINS[outline.pageSize];
+  const words = (text: string): object => ({ text: printer.print(text).map((run) => drawnRun(run)), width: '*' });
   return (page, pages) => {
     const isCover = page === 1;
     return {
       style: 'footer',
       margin: [left, 22, right, 0],
       columns: [
-        { text: isCover ? outline.maker : title, width: '*' },
-        { text: marking, bold: true, alignment: 'center', width: '*' },
-        { text: isCover ? '' : strings.report.pageOf(page, pages), alignment: 'right', width: '*' },
-      ],
+        words(isCover ? outline.maker : outline.title),
+        { ...words(outline.marking ?? ''), bold: true, alignment: 'center' },
+        { ...words(isCover ? '' : strings.report.pageOf(page, pages)), alignment: 'right' },
+      ].map((column) => partOf(DECORATION, column) as Content),
     };
   };
 }

@@ -1,0 +1,72 @@
+import { PDFMAKE, internals } from './internals.ts';
+import { drawLabels } from './labels.ts';
+import { Marker } from './marker.ts';
+import { rememberDirection, reorderLine } from './reorder.ts';
+
+const markers = new WeakMap<object, Marker>();
+
+/**
+ * Makes pdfmake write a structure tree, put words that run from right to left in their places, and set every typeface
+ * on the lines of the main one. pdfmake has no way to ask for any of it, so this calls around functions of its own.
+ *
+ * @throws Error when the pdfmake that is there is not the one this was made for.
+ */
+export function hookInto(mainFamily: string): void {
+  if (internals.version !== PDFMAKE) throw new Error(`made for pdfmake ${PDFMAKE}, not ${internals.version}`);
+  hookLayout();
+  hookRenderer(mainFamily);
+  hookFonts(mainFamily);
+}
+
+function hookLayout(): void {
+  const { buildNextLine } = internals.layout;
+  internals.layout.buildNextLine = function (node) {
+    rememberDirection(node);
+    const line = buildNextLine.call(this, node);
+    if (line === null) return null;
+    line.part = node.part;
+    reorderLine(line, node);
+    return line;
+  };
+}
+
+function hookRenderer(mainFamily: string): void {
+  const { renderer } = internals;
+  const { renderPages, renderLine, renderVector, renderSVG } = renderer;
+  const around = (document: object, draw: (marker: Marker) => void): void => {
+    const marker = markers.get(document);
+    if (!marker) throw new Error('nothing is drawn outside of pages');
+    draw(marker);
+  };
+  renderer.renderPages = function (pages) {
+    const marker = new Marker(this.pdfDocument);
+    markers.set(this.pdfDocument, marker);
+    renderPages.call(this, pages);
+    marker.finish();
+  };
+  renderer.renderLine = function (line, x, y) {
+    around(this.pdfDocument, (marker) => marker.line(line, () => renderLine.call(this, line, x, y)));
+  };
+  renderer.renderVector = function (vector) {
+    around(this.pdfDocument, (marker) => marker.decoration(() => renderVector.call(this, vector)));
+  };
+  renderer.renderSVG = function (picture) {
+    around(this.pdfDocument, (marker) =>
+      marker.picture(picture, () => {
+        renderSVG.call(this, picture);
+        drawLabels(this.pdfDocument, picture, mainFamily);
+      }),
+    );
+  };
+}
+
+/** Typefaces of other scripts claim up to twice the height of a line; what they draw fits ours. */
+function hookFonts(mainFamily: string): void {
+  const { provideFont } = internals.document;
+  internals.document.provideFont = function (family, bold, italics) {
+    const font = provideFont.call(this, family, bold, italics);
+    if (family === mainFamily) return font;
+    const { ascender, descender, lineGap } = provideFont.call(this, mainFamily, false, false);
+    return Object.assign(font, { ascender, descender, lineGap });
+  };
+}
