@@ -109,6 +109,13 @@ function faultOf(scheme: ScoringScheme): SchemeFault | null {
   return pair ? { kind: 'order', lower: pair[0], higher: pair[1] } : null;
 }
 
+/** True for a scheme with every field that breaks no rule. */
+export function isScheme(value: unknown): value is ScoringScheme {
+  if (typeof value !== 'object' || value === null) return false;
+  const isWhole = Object.keys(DEFAULT_SCHEME).every((field) => Object.hasOwn(value, field));
+  return isWhole && 'scheme' in schemeFrom(value as Readonly<Record<string, unknown>>);
+}
+
 /** The name under which a project keeps a field of its scheme. */
 export function settingName(field: SchemeField): string {
   return `scoring.${field}`;

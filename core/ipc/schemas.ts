@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { schemeFrom, type ScoringScheme } from '../assessment/scheme.ts';
+import { isScheme, type ScoringScheme } from '../assessment/scheme.ts';
 import type { RowChange } from '../model/change.ts';
 import type { LogEntry } from '../history/history.ts';
 import type { DiagramId, ElementId, FindingKey, ProjectId } from '../model/ids.ts';
@@ -142,9 +142,7 @@ const rowChange = z.discriminatedUnion(
 ) as unknown as z.ZodType<RowChange>;
 
 /** An organisation's scoring settings, every field of them. */
-export const schemeSchema = z.custom<ScoringScheme>(
-  (value) => typeof value === 'object' && value !== null && 'scheme' in schemeFrom(value as Record<string, unknown>),
-);
+export const schemeSchema = z.custom<ScoringScheme>(isScheme);
 
 /** A whole project as the rows that make it from nothing. */
 export const projectRowsSchema = z.array(rowChange).min(1).max(LIMITS.rowsInChange);
