@@ -34,7 +34,6 @@ import { duplicateBy } from './duplicate.ts';
 import { edgesOf } from './edges.ts';
 import { EmptyHint } from './EmptyHint.tsx';
 import { type CanvasEdge, FlowEdge } from './FlowEdge.tsx';
-import { FlowLabels } from './FlowLabels.tsx';
 import { CANVAS_ID, focusCanvas } from './focus.ts';
 import { KeepCentre } from './KeepCentre.tsx';
 import { Minimap } from './Minimap.tsx';
@@ -49,6 +48,8 @@ import { Zoom } from './Zoom.tsx';
 const nodeTypes = { component: ComponentNode, boundary: BoundaryNode };
 const edgeTypes = { flow: FlowEdge };
 const nowhere: ReadonlyMap<ElementId, Point> = new Map();
+/** Above so many nodes only those in view are drawn: mounting costs more than finding out which they are. */
+const MANY = 100;
 const MOD = /Mac/u.test(navigator.platform) ? 'Meta' : 'Control';
 
 /** The diagram: React Flow shows it, and every gesture on it becomes a command of the core. */
@@ -186,11 +187,11 @@ export function Canvas() {
         nodesFocusable={false}
         edgesFocusable={false}
         disableKeyboardA11y
+        onlyRenderVisibleElements={nodes.length > MANY}
         nodeDragThreshold={3}
         proOptions={{ hideAttribution: true }}
       >
         <Background variant={BackgroundVariant.Dots} gap={3 * GRID} size={1.2} className={styles.dots ?? ''} />
-        <FlowLabels />
         <KeepCentre />
         <Minimap />
         <Zoom />

@@ -1,5 +1,5 @@
-import { Handle, type NodeProps } from '@xyflow/react';
-import { memo } from 'react';
+import type { NodeProps } from '@xyflow/react';
+import { memo, useState } from 'react';
 import { COMPONENT_ICONS, ICON_GRID } from '#core/picture/icons.ts';
 import { labelLayout, outlineOf, shapeKind } from '#core/picture/shape.ts';
 import type { Element } from '#core/model/element.ts';
@@ -12,7 +12,8 @@ import styles from './canvas.module.css';
 import { describeElement } from './describe.ts';
 import { useLit } from './lit.ts';
 import { NameField } from './NameField.tsx';
-import { type CanvasNode, PORTS } from './nodes.ts';
+import type { CanvasNode } from './nodes.ts';
+import { Ports } from './Ports.tsx';
 import { ShapeText } from './ShapeText.tsx';
 
 const BADGE = { size: 18, step: 20 } as const;
@@ -20,6 +21,7 @@ const BADGE = { size: 18, step: 20 } as const;
 /** A component on the canvas: the same shape, label and icon as on paper, with its findings on the top right edge. */
 export const ComponentNode = memo(function ComponentNode({ id, data, selected }: NodeProps<CanvasNode>) {
   const { element } = data;
+  const [near, setNear] = useState(false);
   const lit = useLit(element.id);
   const renaming = useEditor((editor) => editor.renaming === element.id);
   const typeLabel = useDocument(({ model }) => typeLabelOf(element, model));
@@ -41,6 +43,8 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
       data-lit={lit ?? undefined}
       data-out-of-scope={outOfScope || undefined}
       data-band={band}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={() => setNear(false)}
     >
       <svg className={styles.shape} width={width} height={height} aria-hidden="true">
         <title>{element.name}</title>
@@ -59,17 +63,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
       </svg>
       {renaming && <NameField element={element} />}
       <Badges element={element} />
-      {PORTS.map((position) => (
-        <Handle key={position} id={position} type="source" position={position} className={styles.port ?? ''} />
-      ))}
-      <Handle
-        id="whole"
-        type="source"
-        position={PORTS[0]}
-        className={styles.whole ?? ''}
-        aria-hidden="true"
-        data-testid={`connect ${id}`}
-      />
+      <Ports id={id} near={near} />
       <ElementName element={element} />
     </div>
   );

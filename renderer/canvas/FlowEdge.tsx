@@ -1,8 +1,9 @@
-import type { Edge, EdgeProps } from '@xyflow/react';
+import { type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { DataFlow } from '#core/model/element.ts';
 import { flowDrawing } from '#core/picture/line.ts';
 import styles from './canvas.module.css';
+import { LabelOfFlow } from './FlowLabel.tsx';
 import { useLit } from './lit.ts';
 import { useRoute } from './routes.ts';
 
@@ -15,19 +16,24 @@ export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps
   if (!route || !data) return null;
   const { line, heads } = flowDrawing(route.points, data.flow.twoWay, lit === 'dimmed' ? undefined : route.label?.rect);
   return (
-    <g className={styles.flow} data-selected={selected || undefined} data-lit={lit ?? undefined}>
-      <path className={styles.reach} d={line} />
-      <path className={styles.halo} d={line} />
-      <path className={styles.line} d={line} />
-      {heads.map((head) => (
-        <path key={head} className={styles.head} d={head} />
-      ))}
-      {route.crossings.map(({ x, y }) => (
-        <g key={`${x} ${y}`} className={styles.crossing}>
-          <circle cx={x} cy={y} r={4.5} />
-          <path d={`M${x - 2} ${y}h4M${x} ${y - 2}v4`} />
-        </g>
-      ))}
-    </g>
+    <>
+      <g className={styles.flow} data-selected={selected || undefined} data-lit={lit ?? undefined}>
+        <path className={styles.reach} d={line} />
+        <path className={styles.halo} d={line} />
+        <path className={styles.line} d={line} />
+        {heads.map((head) => (
+          <path key={head} className={styles.head} d={head} />
+        ))}
+        {route.crossings.map(({ x, y }) => (
+          <g key={`${x} ${y}`} className={styles.crossing}>
+            <circle cx={x} cy={y} r={4.5} />
+            <path d={`M${x - 2} ${y}h4M${x} ${y - 2}v4`} />
+          </g>
+        ))}
+      </g>
+      <EdgeLabelRenderer>
+        <LabelOfFlow flow={data.flow} />
+      </EdgeLabelRenderer>
+    </>
   );
 });

@@ -5,6 +5,7 @@ import { strings } from '#core/strings/index.ts';
 import type { Assessment } from '#core/assessment/assessment.ts';
 import { typeLabelOf } from '../state/catalogue.ts';
 import { countedOn } from './badges.ts';
+import { degreeOf } from './drawn.ts';
 
 const words = strings.canvas;
 
@@ -16,15 +17,13 @@ export function describeElement(element: Element, model: Model, assessment: Asse
   }
   const around = boundariesAround(model, element)[0]?.name;
   if (element.kind === 'trustBoundary') return words.boundaryLabel(element.name, around);
-  const flows = [...model.element.values()].filter(isFlow);
   const risks = countedOn(assessment, element.id);
   return words.componentLabel({
     kind: words.kinds[element.kind],
     name: element.name,
     type: typeLabelOf(element, model),
     boundary: around,
-    flowsIn: flows.filter(({ to }) => to === element.id).length,
-    flowsOut: flows.filter(({ from }) => from === element.id).length,
+    ...degreeOf(model, element.id),
     risks: risks.reduce((sum, { count }) => sum + count, 0),
     highest: risks[0]?.band,
   });

@@ -1,6 +1,7 @@
-import { type DataFlow, isFlow } from '#core/model/element.ts';
+import type { DataFlow } from '#core/model/element.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
+import { drawnOn } from './drawn.ts';
 import type { CanvasEdge } from './FlowEdge.tsx';
 import { LAYERS } from './nodes.ts';
 
@@ -8,10 +9,7 @@ const built = new WeakMap<DataFlow, CanvasEdge>();
 
 /** The edges of a diagram; one whose flow did not change is the same object as before. */
 export function edgesOf(model: Model, diagram: DiagramId, selection: ReadonlySet<ElementId>): CanvasEdge[] {
-  return [...model.element.values()]
-    .filter(isFlow)
-    .filter((flow) => flow.diagram === diagram)
-    .map((flow) => edgeOf(flow, selection.has(flow.id)));
+  return drawnOn(model, diagram).flows.map((flow) => edgeOf(flow, selection.has(flow.id)));
 }
 
 function edgeOf(flow: DataFlow, selected: boolean): CanvasEdge {

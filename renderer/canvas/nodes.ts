@@ -1,9 +1,10 @@
 import { type Node, type NodeHandle, Position } from '@xyflow/react';
 import { boundariesAround } from '#core/model/boundaries.ts';
-import { isPlaced, type PlacedElement } from '#core/model/element.ts';
+import type { PlacedElement } from '#core/model/element.ts';
 import type { Point, Rect } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
+import { drawnOn } from './drawn.ts';
 
 /** A node as the canvas hands it to React Flow; built from validated scalars only. */
 export type CanvasNode = Node<{ element: PlacedElement }, 'component' | 'boundary'>;
@@ -28,8 +29,8 @@ export function nodesOf(
   originalsStay: boolean,
 ): CanvasNode[] {
   const nodes: CanvasNode[] = [];
-  for (const element of model.element.values()) {
-    if (!isPlaced(element) || element.diagram !== diagram) continue;
+  const { boundaries, ends } = drawnOn(model, diagram);
+  for (const element of [...boundaries, ...ends]) {
     const node = nodeOf(element, model, selection.has(element.id));
     const position = dragged.get(element.id);
     nodes.push(position ? { ...node, position: { ...position } } : node);

@@ -1,45 +1,106 @@
 import { create } from 'zustand';
-import { isBoundary, isFlow, isFlowEnd } from '#core/model/element.ts';
+import { type Element, isFlow } from '#core/model/element.ts';
 import type { Point, Rect } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { type FlowRoute, rerouteFlows, routeFlows } from '#core/picture/route.ts';
+import { type FlowRoute, rerouteFlows, routeFlows, type RoutingInput } from '#core/picture/route.ts';
+import { type Drawn, drawnOn } from './drawn.ts';
 
 /** The routes of the flows on screen, kept outside React so that a flow is drawn anew only when its own route changed. */
-const useRoutes = create<{ routes: ReadonlyMap<ElementId, FlowRoute> }>(() => ({ routes: new Map() }));
+export const useRoutes = create<{ routes: ReadonlyMap<ElementId, FlowRoute> }>(() => ({ routes: new Map() }));
+
+/** The routes as they are now. */
+export function theRoutes(): ReadonlyMap<ElementId, FlowRoute> {
+  return useRoutes.getState().routes;
+}
 
 /** The route of one flow, or undefined before it was laid. */
 export function useRoute(id: ElementId): FlowRoute | undefined {
   return useRoutes(({ routes }) => routes.get(id));
 }
 
+/** What the routes on screen were laid for. */
+let laidFor: { readonly diagram: DiagramId; readonly drawn: Drawn } | null = null;
+let settling: ReturnType<typeof setTimeout> | undefined;
+
+/** With so many flows at most, all are laid anew at every change: it takes less than a frame. */
+const FEW = 200;
+/** Beyond it, all are laid anew once nothing has changed for so long, in milliseconds. */
+const SETTLE_AFTER_MS = 250;
+
 /**
- * Lays the flows of a diagram. While elements are dragged only the flows they touch are laid anew;
- * the others keep their way until the pointer is released.
+ * Lays the flows of a diagram. While elements are dragged, and just after a change to a large drawing, only the flows
+ * that are touched are laid anew; the others keep their way until nothing changes any more.
  *
  * @param dragged where elements are while they are being dragged, in diagram units
  */
 export function layRoutes(model: Model, diagram: DiagramId, dragged: ReadonlyMap<ElementId, Point>): void {
-  const elements = [...model.element.values()].filter((element) => element.diagram === diagram);
-  const rectOf = (id: ElementId, rect: Rect): Rect => ({ ...rect, ...dragged.get(id) });
-  const input = {
-    flows: elements
-      .filter(isFlow)
-      .map(({ id, from, to, name, encrypted }) => ({ id, from, to, label: name, encrypted: encrypted === 'yes' })),
-    rects: new Map(elements.filter(isFlowEnd).map(({ id, rect }) => [id, rectOf(id, rect)])),
-    boundaries: elements.filter(isBoundary).map(({ id, rect, name }) => ({ id, rect: rectOf(id, rect), name })),
-  };
+  const drawn = drawnOn(model, diagram);
   const { routes } = useRoutes.getState();
-  const laid = dragged.size === 0 ? routeFlows(input) : rerouteFlows(input, routes, new Set(dragged.keys()));
-  useRoutes.setState({ routes: sameWhereEqual(routes, laid) });
+  if (dragged.size > 0) {
+    show(rerouteFlows(routingInput(drawn, dragged), routes, new Set(dragged.keys())));
+    return;
+  }
+  const changed = laidFor?.diagram === diagram ? changedBetween(laidFor.drawn, drawn) : null;
+  laidFor = { diagram, drawn };
+  if (changed?.size === 0) return;
+  clearTimeout(settling);
+  const layAll = (): void => show(routeFlows(routingInput(drawn, dragged)));
+  if (changed === null || drawn.flows.length <= FEW) {
+    layAll();
+    return;
+  }
+  const untouched = new Map([...routes].filter(([id]) => !changed.has(id)));
+  show(rerouteFlows(routingInput(drawn, dragged), untouched, changed));
+  settling = setTimeout(layAll, SETTLE_AFTER_MS);
 }
 
-/** `laid`, with every route that came out as it was being the same object as before. */
-function sameWhereEqual(before: ReadonlyMap<ElementId, FlowRoute>, laid: ReadonlyMap<ElementId, FlowRoute>) {
-  return new Map(
-    [...laid].map(([id, route]) => {
-      const old = before.get(id);
-      return [id, old && JSON.stringify(old) === JSON.stringify(route) ? old : route] as const;
-    }),
-  );
+function routingInput({ flows, ends, boundaries }: Drawn, dragged: ReadonlyMap<ElementId, Point>): RoutingInput {
+  const rectOf = (id: ElementId, rect: Rect): Rect => (dragged.size === 0 ? rect : { ...rect, ...dragged.get(id) });
+  return {
+    flows: flows.map(({ id, from, to, name, encrypted }) => ({
+      id,
+      from,
+      to,
+      label: name,
+      encrypted: encrypted === 'yes',
+    })),
+    rects: new Map(ends.map(({ id, rect }) => [id, rectOf(id, rect)])),
+    boundaries: boundaries.map(({ id, rect, name }) => ({ id, rect: rectOf(id, rect), name })),
+  };
+}
+
+/** The elements that changed, came or went in a way that can matter to the flows. */
+function changedBetween(before: Drawn, now: Drawn): ReadonlySet<ElementId> {
+  const rest = new Map<ElementId, Element>();
+  for (const element of [...before.ends, ...before.boundaries, ...before.flows]) rest.set(element.id, element);
+  const changed = new Set<ElementId>();
+  for (const element of [...now.ends, ...now.boundaries, ...now.flows]) {
+    const old = rest.get(element.id);
+    rest.delete(element.id);
+    if (old !== element && !(old && leadsTheSame(old, element))) changed.add(element.id);
+  }
+  return new Set([...changed, ...rest.keys()]);
+}
+
+/** True when flows run as before: they see of a component nothing but its place, and of a boundary its name as well. */
+function leadsTheSame(before: Element, now: Element): boolean {
+  if (isFlow(before) || isFlow(now)) return false;
+  const named = before.kind !== 'trustBoundary' || before.name === now.name;
+  return named && before.kind === now.kind && before.rect === now.rect;
+}
+
+/** Shows routes; each that came out as it was stays the same object, so that its flow is left alone. */
+function show(laid: ReadonlyMap<ElementId, FlowRoute>): void {
+  const { routes } = useRoutes.getState();
+  const same = (old: FlowRoute | undefined, route: FlowRoute): boolean =>
+    old === route || (old !== undefined && JSON.stringify(old) === JSON.stringify(route));
+  useRoutes.setState({
+    routes: new Map(
+      [...laid].map(([id, route]) => {
+        const old = routes.get(id);
+        return [id, old && same(old, route) ? old : route] as const;
+      }),
+    ),
+  });
 }

@@ -1,7 +1,4 @@
-import { EdgeLabelRenderer } from '@xyflow/react';
-import { memo } from 'react';
-import { useShallow } from 'zustand/react/shallow';
-import { type DataFlow, isFlow } from '#core/model/element.ts';
+import type { DataFlow } from '#core/model/element.ts';
 import { ICON_GRID, LOCK_ICON } from '#core/picture/icons.ts';
 import type { FlowLabel } from '#core/picture/routing/labels.ts';
 import { useDocument } from '../state/document.ts';
@@ -13,23 +10,8 @@ import { useLit } from './lit.ts';
 import { NameField } from './NameField.tsx';
 import { useRoute } from './routes.ts';
 
-/** The labels of all flows, above every line so that no flow runs over another's name. */
-export function FlowLabels() {
-  const flows = useDocument(
-    useShallow(({ model, diagram }) =>
-      [...model.element.values()].filter(isFlow).filter((flow) => flow.diagram === diagram),
-    ),
-  );
-  return (
-    <EdgeLabelRenderer>
-      {flows.map((flow) => (
-        <LabelOfFlow key={flow.id} flow={flow} />
-      ))}
-    </EdgeLabelRenderer>
-  );
-}
-
-const LabelOfFlow = memo(function LabelOfFlow({ flow }: { flow: DataFlow }) {
+/** What a flow is called, above every line so that no flow runs over another's name. */
+export function LabelOfFlow({ flow }: { readonly flow: DataFlow }) {
   const route = useRoute(flow.id);
   const lit = useLit(flow.id);
   const renaming = useEditor((editor) => editor.renaming === flow.id);
@@ -45,17 +27,22 @@ const LabelOfFlow = memo(function LabelOfFlow({ flow }: { flow: DataFlow }) {
       data-lit={lit ?? undefined}
       style={{ transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height }}
       onClick={(event) => {
+        // The flow's own line would take the click as well.
+        event.stopPropagation();
         const { selection } = useEditor.getState();
         select(event.shiftKey ? [...selection, flow.id] : [flow.id]);
         focusCanvas();
       }}
-      onDoubleClick={() => useEditor.setState({ renaming: flow.id })}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        useEditor.setState({ renaming: flow.id });
+      }}
     >
       {renaming ? <NameField element={flow} /> : route.label && <Pill label={route.label} />}
       <span id={`element-${flow.id}`} role="img" aria-label={words} className={styles.spoken} />
     </div>
   );
-});
+}
 
 function Pill({ label: { rect, lines, lock } }: { label: FlowLabel }) {
   return (
