@@ -21,6 +21,8 @@ export function useRoute(id: ElementId): FlowRoute | undefined {
 
 /** What the routes on screen were laid for. */
 let laidFor: { readonly diagram: DiagramId; readonly drawn: Drawn } | null = null;
+/** The routes while nothing is dragged; a flow steps aside for what is dragged over it. */
+let atRest: ReadonlyMap<ElementId, FlowRoute> = new Map();
 let settling: ReturnType<typeof setTimeout> | undefined;
 
 /** With so many flows at most, all are laid anew at every change: it takes less than a frame. */
@@ -36,22 +38,26 @@ const SETTLE_AFTER_MS = 250;
  */
 export function layRoutes(model: Model, diagram: DiagramId, dragged: ReadonlyMap<ElementId, Point>): void {
   const drawn = drawnOn(model, diagram);
-  const { routes } = useRoutes.getState();
   if (dragged.size > 0) {
-    show(rerouteFlows(routingInput(drawn, dragged), routes, new Set(dragged.keys())));
+    show(rerouteFlows(routingInput(drawn, dragged), atRest, new Set(dragged.keys())));
     return;
   }
   const changed = laidFor?.diagram === diagram ? changedBetween(laidFor.drawn, drawn) : null;
   laidFor = { diagram, drawn };
-  if (changed?.size === 0) return;
+  if (changed?.size === 0) {
+    if (theRoutes() !== atRest) show(atRest);
+    return;
+  }
   clearTimeout(settling);
-  const layAll = (): void => show(routeFlows(routingInput(drawn, dragged)));
+  const layAll = (): void => {
+    atRest = show(routeFlows(routingInput(drawn, dragged)));
+  };
   if (changed === null || drawn.flows.length <= FEW) {
     layAll();
     return;
   }
-  const untouched = new Map([...routes].filter(([id]) => !changed.has(id)));
-  show(rerouteFlows(routingInput(drawn, dragged), untouched, changed));
+  const untouched = new Map([...atRest].filter(([id]) => !changed.has(id)));
+  atRest = show(rerouteFlows(routingInput(drawn, dragged), untouched, changed));
   settling = setTimeout(layAll, SETTLE_AFTER_MS);
 }
 
@@ -91,16 +97,16 @@ function leadsTheSame(before: Element, now: Element): boolean {
 }
 
 /** Shows routes; each that came out as it was stays the same object, so that its flow is left alone. */
-function show(laid: ReadonlyMap<ElementId, FlowRoute>): void {
+function show(laid: ReadonlyMap<ElementId, FlowRoute>): ReadonlyMap<ElementId, FlowRoute> {
   const { routes } = useRoutes.getState();
   const same = (old: FlowRoute | undefined, route: FlowRoute): boolean =>
     old === route || (old !== undefined && JSON.stringify(old) === JSON.stringify(route));
-  useRoutes.setState({
-    routes: new Map(
-      [...laid].map(([id, route]) => {
-        const old = routes.get(id);
-        return [id, old && same(old, route) ? old : route] as const;
-      }),
-    ),
-  });
+  const shown = new Map(
+    [...laid].map(([id, route]) => {
+      const old = routes.get(id);
+      return [id, old && same(old, route) ? old : route] as const;
+    }),
+  );
+  useRoutes.setState({ routes: shown });
+  return shown;
 }
