@@ -48,4 +48,5 @@ export const commands = {
   removeOwnFinding: (title: string) => `Delete the finding ${title}`,
   setStrategy: 'Change a strategy',
   redraw: 'Edit the diagram as text',
+  arrangeAll: 'Arrange the diagram',
 } as const;
