@@ -13,7 +13,8 @@ const placeSchema = z.strictObject({
 });
 const settingsSchema = z.strictObject({
   preferences: preferencesSchema,
-  window: placeSchema.nullable(),
+  /** A place that cannot be read is forgotten; what a person prefers stays. */
+  window: placeSchema.nullable().catch(null),
   /** True once the example of the first start was shown, or was not needed. */
   exampleShown: z.boolean().default(false),
   /** The organisation's scoring settings; absent while nobody set any. */

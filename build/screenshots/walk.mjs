@@ -91,7 +91,7 @@ async function project(page, { take }) {
   await take('projector');
   await page.keyboard.press('Control+b');
   await page.keyboard.press('Control+Shift+b');
-  await page.keyboard.press('F1');
+  await page.keyboard.press('?');
   await take('keys');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+F1');

@@ -75,6 +75,16 @@ export const keys = {
     'help.keys': 'Show all keys',
     'help.knowledge': 'Read about risks, terms and roles',
   },
+  rebind: {
+    change: (title: string) => `Change the keys of: ${title}`,
+    reset: (title: string) => `Back to the keys it had: ${title}`,
+    resetAll: 'Reset all keys',
+    press: (title: string) => `Press the new keys for: ${title}`,
+    pressHint: 'Press the new keys',
+    taken: (titles: readonly string[]) => `Already used by: ${titles.join(', ')}.`,
+    take: 'Use it here',
+    given: (title: string, keys: string) => `${title}: ${keys}`,
+  },
   /** What each context menu is of. */
   menus: {
     canvas: 'Diagram',

@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { strings } from '#core/strings/index.ts';
+import { plain } from '../find/fuzzy.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { Button } from '../ui/Button.tsx';
-import { Keys } from '../ui/Keys.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { shown } from './chord.ts';
 import type { Command } from './command.ts';
-import { commands } from './registry.ts';
+import { shown } from './chord.ts';
+import { commands, keysOf } from './registry.ts';
 import styles from './KeysDialog.module.css';
+import { KeysRow } from './KeysRow.tsx';
 
 interface Props {
   readonly onClose: () => void;
@@ -16,11 +17,11 @@ interface Props {
 
 const words = strings.keys;
 
-/** Every command with its keys, searchable; here the tools' single letters can be switched off. */
+/** Every command with its keys, searchable; here keys are changed, and the tools' single letters switched off. */
 export function KeysDialog({ onClose }: Props) {
   const { preferences, prefer } = usePreferences();
   const [text, setText] = useState('');
-  const found = commands.filter(({ title }) => title.toLowerCase().includes(text.trim().toLowerCase()));
+  const found = commands.filter((command) => answers(command, text));
   return (
     <ModalOverlay className={styles.overlay!} isOpen isDismissable onOpenChange={(isOpen) => isOpen || onClose()}>
       <Modal className={styles.modal!}>
@@ -45,6 +46,11 @@ export function KeysDialog({ onClose }: Props) {
               />
               {words.singleLetters}
             </label>
+            {Object.keys(preferences.keys).length > 0 && (
+              <Button look="quiet" onPress={() => prefer({ ...preferences, keys: {} })}>
+                {words.rebind.resetAll}
+              </Button>
+            )}
             <Button onPress={onClose}>{words.close}</Button>
           </footer>
         </Dialog>
@@ -59,17 +65,16 @@ function Group({ title, commands }: { title: string; commands: readonly Command[
     <section className={styles.group}>
       <h2>{title}</h2>
       <dl>
-        {commands.map(({ id, title, keys }) => (
-          <div key={id}>
-            <dt>{title}</dt>
-            <dd>
-              {keys.map((chord) => (
-                <Keys key={chord}>{shown(chord)}</Keys>
-              ))}
-            </dd>
-          </div>
+        {commands.map((command) => (
+          <KeysRow key={command.id} command={command} />
         ))}
       </dl>
     </section>
   );
+}
+
+/** Found by its name, or by one of its keys as they are shown. */
+function answers(command: Command, typed: string): boolean {
+  const text = plain(typed.trim());
+  return plain(command.title).includes(text) || keysOf(command).some((chord) => plain(shown(chord)) === text);
 }

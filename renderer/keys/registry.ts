@@ -1,6 +1,8 @@
+import { chosenKeys } from '../state/app.ts';
 import { shown } from './chord.ts';
-import { type Command } from './command.ts';
+import type { Command } from './command.ts';
 import { canvasCommands } from './commands.ts';
+import { boundKeys } from './rebind.ts';
 import { windowCommands } from './window-commands.ts';
 
 /**
@@ -18,9 +20,9 @@ export function commandOf(id: CommandId): Command {
   return command;
 }
 
-/** The chords that call a command, the one to show first. */
-export function keysOf({ keys }: Command): readonly string[] {
-  return keys;
+/** The chords that call a command on this machine, the one to show first. */
+export function keysOf(command: Command): readonly string[] {
+  return boundKeys(command, chosenKeys());
 }
 
 /** The first key of a command, as a person reads it; undefined when it has none. */

@@ -24,3 +24,8 @@ export function theApp(): AppActions {
   if (!actions) throw new Error('the window is not shown yet');
   return actions;
 }
+
+/** The keys a person chose for commands; none before the window has shown itself. */
+export function chosenKeys(): Preferences['keys'] {
+  return actions?.preferences.keys ?? {};
+}

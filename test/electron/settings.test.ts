@@ -5,7 +5,15 @@ import { readSettings, type Settings } from '../../electron/settings.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
 
 const defaults: Settings = {
-  preferences: { theme: 'system', singleLetterKeys: true, projectOrder: 'opened', viewAs: null },
+  preferences: {
+    theme: 'system',
+    singleLetterKeys: true,
+    projectOrder: 'opened',
+    viewAs: null,
+    keys: {},
+    grid: true,
+    snap: true,
+  },
   window: null,
   exampleShown: false,
 };
@@ -19,13 +27,22 @@ test('settings come back after a restart, the last of several changes at once in
   const file = path.join(temporaryFolder(), 'settings.json');
   const settings = readSettings(file);
   const window = { x: 1, y: 2, width: 1100, height: 700, maximized: true };
+  const prefer = (changed: Partial<Settings['preferences']>) =>
+    settings.change({ preferences: { ...defaults.preferences, ...changed } });
   await Promise.all([
-    settings.change({ preferences: { theme: 'light', singleLetterKeys: true, projectOrder: 'opened', viewAs: null } }),
+    prefer({ theme: 'light' }),
     settings.change({ window }),
-    settings.change({ preferences: { theme: 'dark', singleLetterKeys: false, projectOrder: 'risk', viewAs: 'ciso' } }),
+    prefer({ theme: 'dark', singleLetterKeys: false, projectOrder: 'risk', viewAs: 'ciso', keys: { 'tool.hand': [] } }),
   ]);
   expect(readSettings(file).current).toEqual({
-    preferences: { theme: 'dark', singleLetterKeys: false, projectOrder: 'risk', viewAs: 'ciso' },
+    preferences: {
+      ...defaults.preferences,
+      theme: 'dark',
+      singleLetterKeys: false,
+      projectOrder: 'risk',
+      viewAs: 'ciso',
+      keys: { 'tool.hand': [] },
+    },
     window,
     exampleShown: false,
   });
@@ -38,6 +55,13 @@ test('settings from before there were others mean the defaults for those alone',
     ...defaults,
     preferences: { ...defaults.preferences, theme: 'dark', singleLetterKeys: false },
   });
+});
+
+test('a place of the window that cannot be read is forgotten alone', () => {
+  const file = path.join(temporaryFolder(), 'settings.json');
+  const preferences = { ...defaults.preferences, keys: { 'tool.hand': ['x'] } };
+  writeFileSync(file, JSON.stringify({ preferences, window: { width: 800 } }));
+  expect(readSettings(file).current).toEqual({ ...defaults, preferences });
 });
 
 test.each(['', '{', '[]', '{"preferences":{"theme":"purple"}}'])('odd settings (%s) mean the defaults', (text) => {

@@ -119,3 +119,54 @@ journey('a context menu does what its keys do, by keyboard and by mouse', async 
     ).toBeFocused();
   });
 });
+
+journey('keys are changed by their owner and stay so', async ({ workbench }) => {
+  const { page } = workbench;
+  const keys = page.keyboard;
+  await workbench.newProject('Fraud detection');
+
+  await journey.step('a key that calls something already is named before it is taken', async () => {
+    await keys.press('?');
+    await keys.type('trust bound');
+    await page.getByRole('button', { name: 'Change the keys of: Trust boundary' }).click();
+    await keys.press('h');
+    await expect(page.getByRole('alert')).toContainText('Already used by: Hand.');
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Use it here' }).click();
+    await page.getByRole('textbox', { name: 'Find a command' }).fill('');
+    await expect(page.getByRole('button', { name: 'Back to the keys it had: Hand' })).toBeVisible();
+    await keys.press('Escape');
+    await expect(workbench.canvas).toBeFocused();
+    await keys.press('h');
+    await expect(page.getByRole('button', { name: 'Trust boundary', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await keys.press('Escape');
+    await workbench.saved();
+    await workbench.app.close();
+  });
+
+  await workbench.start();
+  await journey.step('after a restart tooltips, menus and the search show it', async () => {
+    const { page: again } = workbench;
+    await again.getByRole('button', { name: /^Fraud detection/u }).click();
+    await expect(workbench.canvas).toBeFocused();
+    await again.keyboard.press('Control+k');
+    await again.keyboard.type('>trust bound');
+    await expect(again.getByRole('listbox').getByRole('option').first()).toContainText('H');
+    await again.keyboard.press('Escape');
+    await again.getByRole('button', { name: 'Trust boundary', exact: true }).focus();
+    await expect(again.getByRole('tooltip')).toHaveText('Trust boundaryH');
+  });
+
+  await journey.step('and all keys can be had back', async () => {
+    const { page: again } = workbench;
+    await workbench.canvas.focus();
+    await again.keyboard.press('?');
+    await again.getByRole('button', { name: 'Reset all keys' }).click();
+    await again.keyboard.press('Escape');
+    await again.keyboard.press('h');
+    await expect(again.getByRole('button', { name: 'Move the view' })).toHaveAttribute('aria-pressed', 'true');
+  });
+});

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../renderer/keys/command.ts';
+import { takenBy } from '../../../renderer/keys/rebind.ts';
 import { commands } from '../../../renderer/keys/registry.ts';
-
-/** True where one press could mean either of two commands. */
-function shareAPlace(a: Command, b: Command): boolean {
-  return a.where === b.where || !(a.where === 'canvas' || b.where === 'canvas') || [a, b].some(isEverywhere);
-}
-
-const isEverywhere = ({ where }: Command): boolean => where === 'anywhere' || where === 'window';
 
 describe('the commands', () => {
   test('each have an id of their own and a title', () => {
@@ -16,11 +10,10 @@ describe('the commands', () => {
   });
 
   test('no two are called by the same key in the same place', () => {
-    const clashes = commands.flatMap((a: Command, index) =>
-      commands
-        .slice(index + 1)
-        .filter((b: Command) => shareAPlace(a, b) && a.keys.some((key) => b.keys.includes(key)))
-        .map((b) => `${a.id} and ${b.id}`),
+    const clashes = commands.flatMap((command: Command) =>
+      command.keys.flatMap((key) =>
+        takenBy(command, key, commands, {}).map(({ id }) => `${key}: ${command.id}, ${id}`),
+      ),
     );
     expect(clashes).toEqual([]);
   });

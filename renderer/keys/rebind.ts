@@ -1,0 +1,50 @@
+import type { Preferences } from '#core/ipc/contract.ts';
+import type { Command } from './command.ts';
+
+/** The chords a person gave to commands in place of their own, by id. */
+export type Bindings = Preferences['keys'];
+
+/** The chords that call a command, the one to show first. */
+export function boundKeys({ id, keys }: Command, bindings: Bindings): readonly string[] {
+  return bindings[id] ?? keys;
+}
+
+/** True where one press could mean either command. A row of the table and the canvas never have the keyboard together. */
+export function shareAPlace(a: Command, b: Command): boolean {
+  const places = new Set([a.where, b.where]);
+  return !(places.has('canvas') && places.has('table'));
+}
+
+/** The other commands that a chord calls where it would call this one. */
+export function takenBy(
+  command: Command,
+  chord: string,
+  commands: readonly Command[],
+  bindings: Bindings,
+): readonly Command[] {
+  return commands.filter(
+    (other) => other.id !== command.id && shareAPlace(command, other) && boundKeys(other, bindings).includes(chord),
+  );
+}
+
+/** Gives a command these chords, and takes them from whatever else they called in the same place. */
+export function rebind(
+  command: Command,
+  chords: readonly string[],
+  commands: readonly Command[],
+  bindings: Bindings,
+): Bindings {
+  const losers = new Set(chords.flatMap((chord) => takenBy(command, chord, commands, bindings)));
+  const changed = [
+    [command, chords] as const,
+    ...[...losers].map((other) => [other, boundKeys(other, bindings).filter((key) => !chords.includes(key))] as const),
+  ];
+  const own = changed.filter(([{ keys }, given]) => keys.join(' ') === given.join(' ')).map(([{ id }]) => id);
+  const all = { ...bindings, ...Object.fromEntries(changed.map(([{ id }, given]) => [id, [...given]])) };
+  return Object.fromEntries(Object.entries(all).filter(([id]) => !own.includes(id)));
+}
+
+/** True for what a person may give other keys to: the browser's own and the arrows stay. */
+export function isRebindable({ byBrowser, byKeyOnly }: Command): boolean {
+  return !byBrowser && !byKeyOnly;
+}
