@@ -1,8 +1,8 @@
 import type { Catalogue } from '../knowledge/catalogue.ts';
-import { type Component, type DataFlow, isComponent, isFlow } from '../model/element.ts';
+import { type Component, type DataFlow, isBoundary, isComponent, isFlow } from '../model/element.ts';
 import type { ElementId, TickId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import { type Arrow, drawnAsRequests, type RoleSet, roleSet } from './requests.ts';
+import { answersNotDrawn, type Arrow, drawnAsRequests, type RoleSet, roleSet } from './requests.ts';
 import type { Truth } from './truth.ts';
 
 export { type RoleSet, roleSet };
@@ -32,6 +32,7 @@ export class Graph {
   readonly outgoing: Adjacency;
   readonly incoming: Adjacency;
   readonly #nodes: ReadonlyMap<ElementId, Node>;
+  readonly #regions: ReadonlyMap<ElementId, ElementId | null>;
   readonly #roles: Int32Array;
   readonly #labels: ReadonlyMap<string, string>;
   readonly #answers = new Map<TickId, Map<Node, Truth>>();
@@ -39,10 +40,13 @@ export class Graph {
   constructor(model: Model, types: RuleBook['types']) {
     const components: Component[] = [];
     const flows: DataFlow[] = [];
+    const regions = new Map<ElementId, ElementId | null>();
     for (const element of model.element.values()) {
       if (isComponent(element)) components.push(element);
       else if (isFlow(element)) flows.push(element);
+      else if (isBoundary(element)) regions.set(element.id, element.boundary);
     }
+    this.#regions = regions;
     this.components = components.sort(byId);
     this.flows = flows.sort(byId);
     const nodes = new Map<ElementId, Node>(components.map((component, node) => [component.id, node]));
@@ -60,16 +64,25 @@ export class Graph {
       arrows.push({ from: source, to: target, flow });
       if (twoWay) arrows.push({ from: target, to: source, flow });
     });
-    const requests = drawnAsRequests({
+    const has = (node: Node, roles: RoleSet): boolean => this.has(node, roles);
+    const drawn = {
       size: components.length,
       arrows,
-      has: (node, roles) => this.has(node, roles),
-      isExternal: (node) => components[node]!.kind === 'externalEntity',
-      isStore: (node) => components[node]!.kind === 'dataStore',
-    });
-    const from = arrows.map((arrow, index) => (requests.has(index) ? arrow.to : arrow.from));
-    const to = arrows.map((arrow, index) => (requests.has(index) ? arrow.from : arrow.to));
-    const flowOf = arrows.map(({ flow }) => flow);
+      has,
+      isExternal: (node: Node) => components[node]!.kind === 'externalEntity',
+      isStore: (node: Node) => components[node]!.kind === 'dataStore',
+    };
+    const requests = drawnAsRequests(drawn);
+    const ways = arrows.map((arrow, index) =>
+      requests.has(index) ? { ...arrow, from: arrow.to, to: arrow.from } : arrow,
+    );
+    for (const index of answersNotDrawn({ ...drawn, arrows: ways })) {
+      const { from, to, flow } = ways[index]!;
+      ways.push({ from: to, to: from, flow });
+    }
+    const from = ways.map((way) => way.from);
+    const to = ways.map((way) => way.to);
+    const flowOf = ways.map(({ flow }) => flow);
     this.outgoing = adjacency(components.length, from, to, flowOf);
     this.incoming = adjacency(components.length, to, from, flowOf);
 
@@ -157,6 +170,15 @@ export class Graph {
   /** True when a trust boundary is drawn around both, and none around one of them alone. */
   shareBoundary(a: Node, b: Node): boolean {
     return this.components[a]!.boundary !== null && !this.apart(a, b);
+  }
+
+  /** The trust boundaries around a component, innermost first. */
+  regionsAround(node: Node): ReadonlySet<ElementId> {
+    const around = new Set<ElementId>();
+    for (let at = this.components[node]!.boundary; at !== null && !around.has(at); at = this.#regions.get(at) ?? null) {
+      around.add(at);
+    }
+    return around;
   }
 
   /** True when the components lie in different innermost trust boundaries; outside of all is a side too. */

@@ -50,6 +50,12 @@ const FORMS = roleSet('application', 'decision');
 const WORKS = roleSet('collection', 'model', 'decision', 'application');
 /** Those of them that do more than bring data together. */
 const FEEDS_OTHERS = roleSet('model', 'decision', 'application');
+const ANSWERING = roleSet('model', 'hostedModel');
+const LOG = roleSet('predictionLog');
+/** What takes what a model puts out without it being an answer to anybody. */
+const NO_READER = roleSet('aside', 'predictionLog', 'infrastructure', 'training', 'trainingData');
+/** What sends something to a model without waiting for what it says. */
+const NEVER_ASKS = NO_INPUT | roleSet('sensor', 'collection', 'scene', 'supplier', 'model', 'hostedModel');
 const ANY_ROLE = ~0;
 
 /**
@@ -76,6 +82,40 @@ export function drawnAsRequests(drawn: Drawn): ReadonlySet<number> {
   add(arrows.flatMap((arrow, index) => (isByKind(drawn, given, arrow) ? [index] : [])));
   for (let round = 0; round < ROUNDS; round++) add(readWithoutInput(drawn, requests));
   return requests;
+}
+
+/**
+ * Questions to a model whose answers are drawn to nobody, so that these go back the way the questions came, through
+ * steps that answer nobody outside either, to whoever asked first.
+ *
+ * @param ways arrows in the direction of the data.
+ * @returns positions in `ways`.
+ */
+export function answersNotDrawn({ arrows: ways, size, has, isExternal, isStore }: Drawn): readonly number[] {
+  const isRead = new Uint8Array(size);
+  for (const { from, to } of ways) if (!has(to, NO_READER)) isRead[from] = 1;
+  const answers = new Uint8Array(size);
+  ways.forEach(({ from, to }) => {
+    const isAnswer = !has(to, NO_READER) || (has(to, LOG) && isRead[to] === 1);
+    if (has(from, ANSWERING) ? isAnswer : isExternal(to)) answers[from] = 1;
+  });
+  const into = new Map<number, number[]>();
+  ways.forEach(({ from, to }, index) => {
+    if (answers[to] === 1 || isStore(from) || has(from, NEVER_ASKS)) return;
+    const asking = into.get(to);
+    if (asking) asking.push(index);
+    else into.set(to, [index]);
+  });
+  const silent = [...into.keys()].filter((node) => has(node, ANSWERING));
+  const reached = new Set(silent);
+  const found: number[] = [];
+  for (const node of reached) {
+    for (const index of into.get(node) ?? []) {
+      found.push(index);
+      if (!isExternal(ways[index]!.from)) reached.add(ways[index]!.from);
+    }
+  }
+  return found;
 }
 
 /** Of the arrows at these positions those that no arrow answers. */

@@ -2,13 +2,10 @@ import type { Graph, Node } from '../graph.ts';
 import { roleSet } from '../graph.ts';
 import { NO, YES, ask, because, oncePerGraph, perhaps, type Predicate, type Verdict, verdict } from '../verdict.ts';
 import { type Reach, walk } from '../walk.ts';
-import { carriesAnswer, carriesInput, generates } from './ways.ts';
+import { carriesAnswer, carriesInput, generates, isPlainStep } from './ways.ts';
 
 const CALLERS = roleSet('caller');
 const MODELS = roleSet('model');
-/** Components that take what a model puts out without it being an answer to anybody. */
-const NO_READERS = roleSet('aside', 'infrastructure', 'training', 'trainingData');
-const LOGS = roleSet('predictionLog');
 const DECISIONS = roleSet('decision');
 const SECURITY = 'security-decision';
 const TELLING = ['returns-scores', 'verbose-output'] as const;
@@ -22,34 +19,21 @@ const seenByCallers: (graph: Graph) => Reach = oncePerGraph((graph) =>
   }),
 );
 
-/** Where a model's answer goes that nobody drew: back to the caller who asked, the way the question came. */
-const undrawnAnswers: Predicate = oncePerGraph((graph) => {
-  const questions = walk(graph, {
-    from: graph.withRole(CALLERS),
-    direction: 'downstream',
-    passes: (node) => carriesInput(graph, node),
-  });
-  const isRead = (node: Node): boolean =>
-    graph.has(node, LOGS)
-      ? graph.targetsOf(node).some((target) => !graph.has(target, NO_READERS))
-      : !graph.has(node, NO_READERS);
-  return (node) =>
-    questions.has(node) && graph.has(node, MODELS) && !graph.targetsOf(node).some(isRead)
-      ? because(questions.path(node), { caller: graph.idOf(questions.origin(node)) })
-      : NO;
-});
-
 function seenBy(graph: Graph, seen: Reach, node: Node): Verdict {
-  if (!seen.has(node)) return undrawnAnswers(graph)(node);
+  if (!seen.has(node)) return NO;
   return because(seen.path(node), { caller: graph.idOf(seen.origin(node)) });
 }
 
-/** The answer itself gets to a user or API client, not only what a decision made of it. */
+/**
+ * The answer itself gets to a user or API client, not only what a decision, or an application known to act by
+ * itself, made of it.
+ */
 export const showsAnswer: Predicate = oncePerGraph((graph) => {
   const seen = walk(graph, {
     from: graph.withRole(CALLERS),
     direction: 'upstream',
-    passes: (node) => carriesAnswer(graph, node) && !graph.has(node, DECISIONS),
+    passes: (node) =>
+      carriesAnswer(graph, node) && !graph.has(node, DECISIONS) && !graph.knows(node, 'automated-action'),
   });
   return (node) => seenBy(graph, seen, node);
 });
@@ -111,6 +95,17 @@ export const decidesSecurity: Predicate = oncePerGraph((graph) => {
     if (answer === 'yes') return because([], {}, [asked]);
     return decided.has(node) ? because(decided.path(node), {}, [asked]) : perhaps(YES, asked);
   };
+});
+
+/**
+ * What a step on the user's side computes is judged elsewhere, so that there is a judgement to get round: the
+ * logic is then worth working out.
+ */
+export const judgedElsewhere: Predicate = oncePerGraph((graph) => (node) => {
+  const { truth, names } = readOnUsersSide(graph)(node);
+  const step = truth === 'yes' ? graph.nodeOf(names['step']!) : undefined;
+  const computes = step !== undefined && isPlainStep(graph, step) && graph.apart(step, node);
+  return computes && graph.answer(node, SECURITY) !== 'no' ? because([], {}, [ask(graph, node, SECURITY, 'no')]) : NO;
 });
 
 /** The model generates: its risks are in the list for LLM applications. */

@@ -8,6 +8,8 @@ const SENSED = roleSet('scene', 'sensor');
 const ORDINARY_STORES = roleSet('records', 'trainingData');
 const GAINS_OR_SUFFERS = roleSet('decision', 'application', 'caller', 'scene', 'relay');
 const FEEDBACK = roleSet('feedback');
+const APPLICATION = roleSet('application');
+const STAFF = roleSet('team', 'aside');
 const TEAM = roleSet('team');
 const SHAPED = ['physical-input', 'client-captured', 'untrusted-input', 'on-user-device'] as const;
 const UNTRUSTED = 'untrusted-input';
@@ -55,13 +57,19 @@ const throughStores: (graph: Graph) => Reach = oncePerGraph((graph) =>
 
 /**
  * Staff read the answers of the model and nobody else does: nothing decides by them, and they get to
- * no application and nobody outside, so that whoever could change the scene gains nothing from it.
+ * nobody outside and no application but one that shows them to staff, so that whoever could change the scene gains nothing from it.
  */
 const onlyStaffRead: (graph: Graph) => (node: Node) => boolean = oncePerGraph((graph) => {
   const readBy = (reader: (node: Node) => boolean): Reach =>
     walk(graph, { from: graph.where(reader), direction: 'upstream', passes: (node) => carriesAnswer(graph, node) });
   const staff = readBy((node) => graph.has(node, TEAM));
-  const others = readBy((node) => graph.has(node, GAINS_OR_SUFFERS) || graph.knows(node, 'automated-action'));
+  const servesStaff = (node: Node): boolean => {
+    const targets = graph.targetsOf(node);
+    return graph.has(node, APPLICATION) && targets.length > 0 && targets.every((target) => graph.has(target, STAFF));
+  };
+  const others = readBy(
+    (node) => (graph.has(node, GAINS_OR_SUFFERS) && !servesStaff(node)) || graph.knows(node, 'automated-action'),
+  );
   return (node) => staff.has(node) && !others.has(node);
 });
 

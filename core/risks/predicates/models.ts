@@ -2,6 +2,7 @@ import { type Graph, type Node, roleSet } from '../graph.ts';
 import { NO, YES, ask, because, oncePerGraph, type Predicate, perhaps, verdict } from '../verdict.ts';
 import { type Reach, walk } from '../walk.ts';
 import { answersOutsider } from './answers.ts';
+import { fedByOutsider } from './inputs.ts';
 import { learningSteps } from './training.ts';
 import { carriesAnswer, carriesModel, isInstaller } from './ways.ts';
 
@@ -27,6 +28,9 @@ const MAKES_OR_DELIVERS = roleSet(
   'supplier',
   'hostedModel',
 );
+const HANDLERS = roleSet('team', 'mlPlatform');
+const OPEN_TO_MANY = ['open-write', 'internet-exposed', 'no-auth', 'open-signup'] as const;
+const PEOPLE = roleSet('team');
 const ADOPTED = ['third-party', 'public-base-model'] as const;
 
 /** Where models trained in this drawing get to. */
@@ -83,7 +87,8 @@ export const ownModel: Predicate = oncePerGraph((graph) => {
 
 /**
  * The model is in other people's hands: on a user's device by an answer, at the edge by its type, or
- * published in a registry from which others install it.
+ * published in a registry from which others install it. At the edge of the owner's own site, where models
+ * are trained too, only an answer says so.
  */
 export const inTheField: Predicate = oncePerGraph((graph) => {
   const published = walk(graph, {
@@ -95,7 +100,8 @@ export const inTheField: Predicate = oncePerGraph((graph) => {
     const asked = [ask(graph, node, 'on-user-device', 'no')];
     const answer = graph.answer(node, 'on-user-device');
     if (answer === 'no') return NO;
-    if (answer === 'yes' || graph.has(node, EDGE)) return because([], {}, asked);
+    if (answer === 'yes') return because([], {}, asked);
+    if (graph.has(node, EDGE)) return isAtHome(graph, node) ? perhaps(YES, ...asked) : because([], {}, asked);
     if (graph.has(node, STORES) && published.has(node)) return because(published.path(node), {}, asked);
     const edge = graph.has(node, STORES)
       ? graph.targetsOf(node).find((target) => besideEdge(graph, node, target))
@@ -103,6 +109,18 @@ export const inTheField: Predicate = oncePerGraph((graph) => {
     return edge === undefined ? NO : because(graph.straight(node, edge), {}, asked);
   };
 });
+
+/** Trust boundaries in which the owner trains; clients that send what they learnt elsewhere are not the owner. */
+const homes = oncePerGraph((graph) => {
+  const learning = learningSteps(graph);
+  const own = [...learning].filter((step) => !graph.targetsOf(step).some((target) => learning.has(target)));
+  return new Set(own.map((step) => graph.components[step]!.boundary));
+});
+
+/** Lies on the owner's own site, where models are trained too. */
+export function isAtHome(graph: Graph, node: Node): boolean {
+  return [...graph.regionsAround(node)].some((region) => homes(graph).has(region));
+}
 
 function besideEdge(graph: Graph, store: Node, target: Node): boolean {
   return graph.has(target, EDGE) && !graph.apart(store, target) && graph.components[store]!.boundary !== null;
@@ -188,6 +206,52 @@ export const easierCopyElsewhere: Predicate = oncePerGraph((graph) => {
   };
 });
 
+/** Stores before the models in service for which `concerned` holds. */
+function storesBefore(graph: Graph, concerned: (model: Node) => boolean): Reach {
+  return walk(graph, {
+    from: graph.withRole(MODELS).filter(concerned),
+    direction: 'upstream',
+    passes: (node) => carriesModel(graph, node),
+  });
+}
+
+/**
+ * Somebody who should not have the model comes near it: outsiders get its answers or hold it, people or a platform
+ * put it where it is kept, or it is not drawn where it serves. A model that is made and used inside, with nothing of
+ * that drawn, is worth stealing once somebody says so.
+ */
+export const withinReach: Predicate = oncePerGraph((graph) => {
+  const [answers, field] = [answersOutsider(graph), inTheField(graph)];
+  const serving = storesBefore(graph, () => true);
+  const servingOthers = storesBefore(graph, (node) => answers(node).truth === 'yes' || field(node).truth === 'yes');
+  const handled = walk(graph, {
+    from: graph.withRole(HANDLERS),
+    direction: 'downstream',
+    passes: (node) => learningSteps(graph).has(node) || carriesModel(graph, node),
+  });
+  return (node) =>
+    servingOthers.has(node) || handled.has(node) || !serving.has(node) || graph.knows(node, ...OPEN_TO_MANY)
+      ? YES
+      : perhaps(YES, ask(graph, node, 'proprietary-model', 'no'));
+});
+
+/** The model kept here judges what outsiders send. */
+export const judgesOutsiders: Predicate = oncePerGraph((graph) => {
+  const fed = fedByOutsider(graph);
+  const stores = storesBefore(graph, (node) => fed(node).truth === 'yes');
+  return (node) => verdict(stores.has(node));
+});
+
+/** People put models here by hand, past whatever builds and checks them. */
+export const filledByHand: Predicate = (graph) => (node) => {
+  const person = graph.sourcesOf(node).find((source) => graph.has(source, PEOPLE));
+  return person === undefined
+    ? NO
+    : because(graph.straight(person, node), { writer: graph.idOf(person) }, [
+        ask(graph, node, 'verified-artifact', 'yes'),
+      ]);
+};
+
 /** Something that has no part in making or delivering models writes to their store as well. */
 export const othersWrite: Predicate = oncePerGraph((graph) => (node) => {
   const other = graph
@@ -222,6 +286,12 @@ export const servedFromOpenRegistry: Predicate = oncePerGraph((graph) => {
   const reach = walk(graph, { from: open, direction: 'upstream', passes: (node) => carriesModel(graph, node) });
   return (node) => verdict(reach.has(node));
 });
+
+/** The model kept here is only trained on, never served as it is: whoever changed it is met where it is the start. */
+export const onlyABase: Predicate = (graph) => (node) => {
+  const targets = graph.targetsOf(node);
+  return verdict(targets.length > 0 && targets.every((target) => learningSteps(graph).has(target)));
+};
 
 /** A training step of this drawing made it. */
 export const trainedInDrawing: Predicate = oncePerGraph((graph) => (node) => verdict(trainedHere(graph).has(node)));

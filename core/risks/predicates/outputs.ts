@@ -1,9 +1,11 @@
 import { type Graph, type Node, roleSet } from '../graph.ts';
 import { NO, ask, because, oncePerGraph, perhaps, type Predicate, type Verdict, verdict } from '../verdict.ts';
 import { type Reach, walk } from '../walk.ts';
+import { isAtHome } from './models.ts';
 import { carriesAnswer, carriesInput, generates } from './ways.ts';
 
 const MODELS = roleSet('model', 'hostedModel');
+const EDGE = roleSet('edgeModel');
 const CONSUMERS = roleSet('decision', 'application');
 const DECISIONS = roleSet('decision');
 const ONLY_SHOWN_TO = roleSet('caller', 'aside', 'predictionLog', 'model', 'hostedModel', 'generative', 'sensor');
@@ -92,7 +94,11 @@ export const actsAcrossBoundary: Predicate = oncePerGraph((graph) => {
     crossed.has(node) && acts(node) && !graph.knows(node, 'on-user-device') ? reasonOf(graph, crossed, node) : NO;
 });
 
-/** Acts on a model's answer where much is at stake, wherever the two are; otherwise the fact `high-stakes` decides. */
+/**
+ * Acts on a model's answer where much is at stake, wherever the two are. A decision is taken to matter until somebody
+ * says no: it pays, opens, blocks or treats by itself. Of an application, and of a decision in one machine with the
+ * model on the owner's own site, the fact `high-stakes` decides.
+ */
 export const actsWhereItMatters: Predicate = oncePerGraph((graph) => {
   const { all } = answers(graph);
   const asks = asksModel(graph);
@@ -102,9 +108,12 @@ export const actsWhereItMatters: Predicate = oncePerGraph((graph) => {
     const reason = reasonOf(graph, all, node);
     if (known.length > 0)
       return { ...reason, questions: known.length === 1 ? [ask(graph, node, known[0]!, 'no')] : [] };
-    if (STAKES.every((tick) => graph.answer(node, tick) === 'no')) return NO;
-    const likely = graph.has(node, DECISIONS) || (handsOn(graph, node) && !asks.has(node));
-    return likely ? perhaps(reason, ask(graph, node, 'high-stakes', 'no')) : NO;
+    const asked = ask(graph, node, 'high-stakes', 'no');
+    if (graph.answer(node, asked.tick) === 'no') return NO;
+    if (graph.has(node, DECISIONS)) {
+      return isOneMachine(graph, node) ? perhaps(reason, asked) : { ...reason, questions: [asked] };
+    }
+    return handsOn(graph, node) && !asks.has(node) ? perhaps(reason, asked) : NO;
   };
 });
 
@@ -134,21 +143,30 @@ export const actsOnSharedResults: Predicate = oncePerGraph((graph) => {
   };
 });
 
+/** Those that hand answers to a component straight: models, and what passes answers on. */
+function giversOf(graph: Graph, node: Node): readonly Node[] {
+  return graph.sourcesOf(node).filter((source) => answers(graph).all.has(source));
+}
+
+/** Every answer comes straight from a model within the same trust boundary. */
+function takesInPlace(graph: Graph, node: Node): boolean {
+  const givers = giversOf(graph, node);
+  return givers.length > 0 && givers.every((giver) => graph.has(giver, MODELS) && graph.shareBoundary(giver, node));
+}
+
+/** A model at the edge of the owner's own site and what acts on its answers there. */
+function isOneMachine(graph: Graph, node: Node): boolean {
+  return (
+    takesInPlace(graph, node) && isAtHome(graph, node) && giversOf(graph, node).every((giver) => graph.has(giver, EDGE))
+  );
+}
+
 /**
  * The model hands its answers straight to the consumer, both lie within one trust boundary, and the
  * way is known to be guarded: nobody stands between them who could change an answer.
  */
-export const handedOverInPlace: Predicate = (graph) => (node) => {
-  const guarded = graph.knows(node, 'access-controlled', 'encrypted-channel');
-  const { boundary } = graph.components[node]!;
-  const givers = graph.sourcesOf(node).filter((source) => answers(graph).all.has(source));
-  return verdict(
-    guarded &&
-      boundary !== null &&
-      givers.length > 0 &&
-      givers.every((giver) => graph.has(giver, MODELS) && !graph.apart(giver, node)),
-  );
-};
+export const handedOverInPlace: Predicate = (graph) => (node) =>
+  verdict(graph.knows(node, 'access-controlled', 'encrypted-channel') && takesInPlace(graph, node));
 
 /** A store that a model's answers get to over a trust boundary, with nothing in between that acts on them. */
 export const keptAcrossBoundary: Predicate = oncePerGraph((graph) => {

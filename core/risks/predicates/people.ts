@@ -11,6 +11,8 @@ const TRAINING_DATA = roleSet('trainingData');
 const RECORDS = roleSet('records');
 const PERSON = roleSet('person');
 const SENSOR = roleSet('sensor');
+const SCENE = roleSet('scene');
+const FEEDBACK = roleSet('feedback');
 const MODELS = roleSet('model');
 const PERSONAL = 'personal-data';
 const FROM_ELSEWHERE = ['third-party', 'crowd-sourced', 'mutable-source'] as const;
@@ -44,6 +46,25 @@ const looksAtPeople: (graph: Graph) => Reach = oncePerGraph((graph) =>
   walk(graph, { from: watchers(graph), direction: 'downstream', passes: (node) => carriesInput(graph, node) }),
 );
 
+/** Where what people type, say or do gets to as data. */
+const handedInByPeople: (graph: Graph) => Reach = oncePerGraph((graph) =>
+  walk(graph, {
+    from: graph.withRole(PERSON),
+    direction: 'downstream',
+    passes: (node) => carriesTrainingData(graph, node),
+  }),
+);
+
+/** Models that look at the world, where no person is drawn before the sensor. */
+const looksAtThings = oncePerGraph((graph) => {
+  const scene = walk(graph, {
+    from: graph.withRole(SCENE),
+    direction: 'downstream',
+    passes: (node) => carriesInput(graph, node),
+  });
+  return (node: Node): boolean => scene.has(node) && !looksAtPeople(graph).has(node);
+});
+
 /** A store that a model compares people with: their enrolled faces, voices or habits. */
 function isGallery(graph: Graph, store: Node): boolean {
   return (
@@ -54,13 +75,14 @@ function isGallery(graph: Graph, store: Node): boolean {
 
 /**
  * Nobody answered, and the drawing makes it likely that a store is about people: it is the records of
- * a business, what was taken of people gets into it, a model compares people with it, or it is
+ * a business, what was taken of people or what they report gets into it, a model compares people with it, or it is
  * training data whose origin nobody drew or named, hence the owner's own records.
  */
 function isLikelyAboutPeople(graph: Graph, store: Node): boolean {
   if (graph.answer(store, PERSONAL) !== 'unknown') return false;
   if (graph.has(store, RECORDS)) return true;
   if (!graph.has(store, TRAINING_DATA)) return false;
+  if (graph.has(store, FEEDBACK) && handedInByPeople(graph).has(store)) return true;
   const isOwn = graph.sourcesOf(store).length === 0 && !graph.knows(store, ...FROM_ELSEWHERE);
   return isOwn || takenOfPeople(graph).has(store) || isGallery(graph, store);
 }
@@ -95,13 +117,23 @@ const learnsFromPeople = oncePerGraph((graph) => {
   };
 });
 
+/** Nobody drew where the data begin. */
+function isOriginOpen(graph: Graph, { names }: Verdict): boolean {
+  const store = graph.nodeOf(names['data']!)!;
+  return graph.has(store, TRAINING_DATA) && graph.sourcesOf(store).length === 0;
+}
+
 /** The same of the training that made a model, with the way on to the model. */
 const trainedOn = oncePerGraph((graph) => (node: Node): Grounded | undefined => {
   const trained = trainedHere(graph);
   const learnt = trained.has(node) ? learnsFromPeople(graph)(trained.origin(node)) : undefined;
   if (learnt === undefined) return undefined;
   const path = [...learnt.reason.path.slice(0, -1), ...trained.path(node)];
-  return { ...learnt, reason: { ...learnt.reason, path } };
+  const ground =
+    learnt.ground === 'likely' && isOriginOpen(graph, learnt.reason) && looksAtThings(graph)(node)
+      ? 'open'
+      : learnt.ground;
+  return { ground, reason: { ...learnt.reason, path } };
 });
 
 /** True by an answer; open where neither an answer nor the drawing says enough. */
@@ -120,7 +152,8 @@ export const trainedOnPeople: Predicate = oncePerGraph((graph) => (node) => know
 /** The model was trained on data that are likely to be about people, as they are drawn. */
 export const trainedOnLikelyPeople: Predicate = oncePerGraph((graph) => (node) => likely(trainedOn(graph)(node)));
 
-/** The updates that come in were computed from data about people, which stay with the clients. */
+/** The updates that come in were computed from data about people, which stay with the clients: what
+ * people hand in there is kept with them because it is about them. */
 export const updatesFromPeople: Predicate = oncePerGraph((graph) => {
   const learning = learningSteps(graph);
   return (node) => {
@@ -128,7 +161,10 @@ export const updatesFromPeople: Predicate = oncePerGraph((graph) => {
       .filter(({ client }) => learning.has(client))
       .flatMap(({ client, path }) => {
         const learnt = learnsFromPeople(graph)(client);
-        return learnt === undefined ? [] : [{ ...learnt, way: path }];
+        if (learnt === undefined) return [];
+        const handedIn =
+          learnt.ground === 'open' && handedInByPeople(graph).has(graph.nodeOf(learnt.reason.names['data']!)!);
+        return [{ ...learnt, ground: handedIn ? ('likely' as const) : learnt.ground, way: path }];
       });
     const found = GROUNDS.flatMap((ground) => clients.filter((client) => client.ground === ground))[0];
     if (found === undefined) return NO;

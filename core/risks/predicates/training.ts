@@ -10,6 +10,9 @@ const TRAINING_DATA = roleSet('trainingData');
 const FEEDBACK = roleSet('feedback');
 const RECORDS = roleSet('records');
 const OUTSIDE = roleSet('outsider', 'supplier', 'relay', 'modelHub');
+const SCENE = roleSet('scene');
+const PHYSICAL = 'physical-input';
+const SHAPED = [PHYSICAL, 'untrusted-input', 'client-captured'] as const;
 const DATA_STEPS = roleSet('collection', 'labelling');
 const DATA_STORES = roleSet('trainingData', 'records', 'predictionLog');
 const MODELS_AND_THEIR_STORES = roleSet('model', 'modelStore');
@@ -61,21 +64,25 @@ function isOpened(graph: Graph, node: Node): boolean {
  * Data from outside gets in: from users, API clients, the sensed world, suppliers or labellers, or
  * from a collecting or labelling step known to draw on such. Feedback of outsiders is such data too;
  * what staff enter is not, and what a model wrote is the feedback loop's. A store that is itself
- * known to be open is its own reason. Through ordinary records the fact `crowd-sourced` decides.
+ * known to be open is its own reason. Of what sensors watch, the fact
+ * `physical-input` decides whether anybody would arrange it; through ordinary records the fact `crowd-sourced` decides.
  */
 export const outsideData: Predicate = oncePerGraph((graph) => {
   const openedSteps = (node: Node): boolean => graph.has(node, DATA_STEPS) && graph.knows(node, ...OPENING);
-  const from = graph.where((node) => graph.has(node, OUTSIDE) || openedSteps(node));
+  const isShaped = (scene: Node): boolean =>
+    [scene, ...graph.targetsOf(scene)].some((node) => graph.knows(node, ...SHAPED));
+  const isCalm = (node: Node): boolean => graph.has(node, SCENE) && !isShaped(node);
+  const from = graph.where((node) => (graph.has(node, OUTSIDE) && !isCalm(node)) || openedSteps(node));
   const carries = (node: Node): boolean => carriesTrainingData(graph, node) && !isOpened(graph, node);
-  const straight = walk(graph, {
-    from,
-    direction: 'downstream',
-    passes: (node) => carries(node) && !graph.has(node, RECORDS),
-  });
+  const past = (node: Node): boolean => carries(node) && !graph.has(node, RECORDS);
+  const straight = walk(graph, { from, direction: 'downstream', passes: past });
+  const asked = graph.where((node) => isCalm(node) && graph.answer(node, PHYSICAL) === 'unknown');
+  const sensed = walk(graph, { from: asked, direction: 'downstream', passes: past });
   const throughRecords = walk(graph, { from, direction: 'downstream', passes: carries });
   const reason = (reach: Reach, node: Node) => because(reach.path(node), { source: graph.idOf(reach.origin(node)) });
   return (node) => {
     if (straight.has(node)) return straight.origin(node) === node ? NO : reason(straight, node);
+    if (sensed.has(node)) return perhaps(reason(sensed, node), ask(graph, sensed.origin(node), PHYSICAL, 'no'));
     if (!throughRecords.has(node) || graph.answer(node, 'crowd-sourced') === 'no') return NO;
     return perhaps(reason(throughRecords, node), ask(graph, node, 'crowd-sourced', 'no'));
   };

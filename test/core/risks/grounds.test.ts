@@ -32,6 +32,8 @@ describe('input manipulation', () => {
 
   test('needs an answer where the owner’s machines are watched and only staff read the result', () => {
     expect(places(system([...hall, 'Wear > Planner:operator']), 'ML01')).toEqual(['Wear suggested']);
+    expect(places(system([...hall, 'Wear > Plan:application > Planner:operator']), 'ML01')).toEqual(['Wear suggested']);
+    expect(places(system([...hall, 'Wear > Shop:application > Buyer:end-user']), 'ML01')).toEqual(['Wear attached']);
     expect(places(system([...hall, 'Wear > Stop:decision-service > Planner:operator']), 'ML01')).toEqual([
       'Wear attached',
     ]);
@@ -71,6 +73,17 @@ describe('data poisoning', () => {
   });
 });
 
+test('poisoned data come from what sensors watch only where somebody could arrange it', () => {
+  const curves = (facts: Facts) =>
+    places(
+      system(['Press:physical-world > Sensor:capture-device > Curves:raw-data > Training:training'], facts),
+      'ML02',
+    );
+  expect(curves({})).toEqual(['Curves suggested']);
+  expect(curves({ yes: { Press: ['physical-input'] } })).toEqual(['Curves attached']);
+  expect(curves({ no: { Press: ['physical-input'] } })).toEqual([]);
+});
+
 describe('facts about people', () => {
   const scoring = (data: readonly string[], facts: Facts = {}) =>
     system(
@@ -97,6 +110,32 @@ describe('facts about people', () => {
     expect(places(scoring([data]), 'ML04')).toEqual(['Scorer suggested']);
   });
 
+  test('need an answer where the model looks at things and nobody drew what it learnt from', () => {
+    const grading = (seen: string) =>
+      places(
+        system([
+          `${seen} > Camera:capture-device > Grader:edge-inference > Screen:application > Grower:end-user`,
+          'Pictures:labeled-data > Training:training > Grader',
+        ]),
+        'ML04',
+      );
+    expect(grading('Apple:physical-world')).toEqual(['Grader suggested']);
+    expect(grading('Visitor:end-user')).toEqual(['Grader attached']);
+  });
+
+  test('are in what people report, and what they do on their own devices in joint learning', () => {
+    expect(
+      places(scoring(['Buyer:end-user > Returns:feedback-collection > Outcomes:feedback-data > Training']), 'ML04'),
+    ).toEqual(['Scorer attached']);
+    const joint = (who: string) =>
+      places(
+        system([`${who} > Typed:training-data > Local:training > Server:federated-aggregation > Joint:model-registry`]),
+        'ML04',
+      );
+    expect(joint('Owner:end-user')).toEqual(['Server attached']);
+    expect(joint('Press:physical-world')).toEqual(['Server suggested']);
+  });
+
   test('are in what sensors took of people, on its way to training too', () => {
     const watched =
       'Household:end-user > Meter:capture-device > Curves:raw-data > Windows:data-preparation > Set:training-data > Training';
@@ -111,6 +150,20 @@ describe('facts about people', () => {
       ]);
     expect(places(door('Guest'), 'ML03')).toEqual(['Match attached']);
     expect(places(door('Leaf:physical-world'), 'ML03')).toEqual(['Match suggested']);
+  });
+
+  test('are not what decides where the user’s side computes what is judged elsewhere', () => {
+    const check = (inside: readonly string[], facts: Facts = {}) =>
+      places(
+        system(['Visitor:end-user > Script:input-processing > Check:inference-service > Visitor'], {
+          ...facts,
+          inside: { Browser: ['Visitor', 'Script', ...inside], Vendor: ['Gate'] },
+        }),
+        'ML03',
+      );
+    expect(check([])).toEqual(['Check attached']);
+    expect(check(['Check'])).toEqual(['Check suggested']);
+    expect(check([], { no: { Check: ['security-decision'] } })).toEqual(['Check suggested']);
   });
 
   test('are needed, or a decision about security, before scores tell too much', () => {
@@ -176,6 +229,56 @@ describe('model theft', () => {
   });
 });
 
+describe('theft of a model that is kept', () => {
+  const planning = (facts: Facts, ...more: readonly string[]) =>
+    places(
+      system(
+        [
+          'Sales:business-database > Set:training-data > Training:training > Models:model-registry',
+          'Models > Forecast:batch-inference > Planning:application > Planner:operator',
+          ...more,
+        ],
+        facts,
+      ),
+      'ML05',
+    );
+
+  test('needs an answer where nobody comes near it who should not have it', () => {
+    expect(planning({})).toEqual(['Models suggested']);
+    expect(planning({ yes: { Models: ['proprietary-model'] } })).toEqual(['Models attached']);
+    expect(planning({ no: { Models: ['proprietary-model'] } })).toEqual([]);
+  });
+
+  test.each([
+    ['somebody outside gets the answers', 'Planning > Shopper:end-user'],
+    ['people put it there', 'Engineer:developer > Models'],
+    ['it is made on a platform', 'Notebooks:ml-platform > Training'],
+  ])('is found where %s', (_, more) => {
+    expect(planning({}, more)).toContain('Models attached');
+  });
+
+  test('is found at a plain file whose model judges what outsiders send, not at a registry', () => {
+    const filter = (kept: string) =>
+      places(
+        system([
+          `Sender:external-content > Filter:inference-service > Block:decision-service > Box:business-database`,
+          `Fit:training > ${kept} > Filter`,
+        ]),
+        'ML05',
+      );
+    expect(filter('Kept:model-artifact')).toEqual(['Kept attached']);
+    expect(filter('Kept:model-registry')).toEqual(['Kept suggested']);
+  });
+});
+
+test('a model at the edge of the site where it is trained is in other hands only by an answer', () => {
+  const cell = (facts: Facts) =>
+    places(system(['Fit:training > Check:edge-inference > Screen:application > Staff:operator'], facts), 'ML10');
+  expect(cell({ inside: { Cell: ['Check'], Plant: ['Fit'] } })).toEqual(['Check attached']);
+  expect(cell({ inside: { Plant: ['Check', 'Fit'] } })).toEqual(['Check suggested']);
+  expect(cell({ inside: { Plant: ['Check', 'Fit'] }, yes: { Check: ['on-user-device'] } })).toEqual(['Check attached']);
+});
+
 describe('the supply chain', () => {
   const vendor = (...more: readonly string[]) =>
     system(['Images:container-registry > Update:deployment-pipeline > Triage:inference-service', ...more], {
@@ -223,22 +326,48 @@ describe('model skewing', () => {
 
 describe('output integrity', () => {
   test('is at stake where a decision takes results from a table in which others write', () => {
-    const ordering = (...more: readonly string[]) =>
-      system([
-        'Sales:business-database > Forecast:batch-inference > Table:business-database > Orders:decision-service',
-        ...more,
-      ]);
-    expect(places(ordering('Planner:operator > Table'), 'ML09')).toEqual(['Orders attached']);
-    expect(places(ordering(), 'ML09')).toEqual(['Orders suggested']);
+    const calm = { no: { Orders: ['high-stakes'] } };
+    const ordering = (facts: Facts, ...more: readonly string[]) =>
+      system(
+        [
+          'Sales:business-database > Forecast:batch-inference > Table:business-database > Orders:decision-service',
+          ...more,
+        ],
+        facts,
+      );
+    expect(places(ordering(calm, 'Planner:operator > Table'), 'ML09')).toEqual(['Orders attached']);
+    expect(places(ordering(calm), 'ML09')).toEqual([]);
+    expect(places(ordering({}), 'ML09')).toEqual(['Orders attached']);
   });
 
   test('is at stake where an answer leaves hardware that users hold, also without boundaries', () => {
     const tariff = (yes: readonly string[]) =>
       system(['Rating:inference-service > Receiver:input-processing > Tariff:decision-service'], {
         yes: { Rating: yes },
+        no: { Tariff: ['high-stakes'] },
       });
     expect(places(tariff(['on-user-device']), 'ML09')).toEqual(['Tariff attached']);
-    expect(places(tariff([]), 'ML09')).toEqual(['Tariff suggested']);
+    expect(places(tariff([]), 'ML09')).toEqual([]);
+  });
+
+  test('is assumed to matter where a decision acts, except in one machine on the owner’s site', () => {
+    const cell = (home: readonly string[]) =>
+      system(
+        [
+          'Line:physical-world > Camera:capture-device > Check:edge-inference > Gate:decision-service',
+          'Seams:labeled-data > Training:training > Check',
+        ],
+        { inside: { Cell: ['Camera', 'Check', 'Gate', ...home] } },
+      );
+    expect(places(cell([]), 'ML09')).toEqual(['Gate attached']);
+    expect(places(cell(['Training']), 'ML09')).toEqual(['Gate suggested']);
+  });
+
+  test('is at stake for a decision that asks a model, though the answer is not drawn', () => {
+    const asking = (...more: readonly string[]) =>
+      places(system(['Order:application > Check:decision-service > Score:inference-service', ...more]), 'ML09');
+    expect(asking()).toEqual(['Check attached']);
+    expect(asking('Score > Desk:application > Clerk:operator')).toEqual(['Desk suggested']);
   });
 
   test('is not at stake where the model hands over in place and the way is guarded', () => {
@@ -260,5 +389,13 @@ describe('model poisoning', () => {
       places(system(['Fit:training > Share:model-artifact > Reader:inference-service', `${writer} > Share`]), 'ML10');
     expect(store('Clean-up:other')).toEqual(['Share attached']);
     expect(store('Release:deployment-pipeline')).toEqual(['Share suggested']);
+    expect(store('Engineer:developer')).toEqual(['Share attached']);
+  });
+
+  test('of a model that is only trained on is met at the training', () => {
+    const base = (...more: readonly string[]) =>
+      places(system(['Hub:model-hub > Base:model-registry > Adapt:fine-tuning', ...more]), 'ML10');
+    expect(base()).toEqual(['Base suggested']);
+    expect(base('Base > Reader:inference-service')).toEqual(['Base attached']);
   });
 });
