@@ -67,6 +67,7 @@ export function factorsOf(model: Model, { ratings }: Risk, finding: Finding, dra
     exploitability: judged('exploitability') ?? sample(ratings.exploitability),
     unnoticed: judged('unnoticed') ?? sample(6 - ratings.detectability),
     exposure: exposed ? { ...exposed, path: [] } : drawn,
+    drawnExposure: drawn,
     technical,
     business,
     impact: business ?? technical,

@@ -17,6 +17,8 @@ export interface Exposure extends Factor {
 /** The inputs of one finding's score. */
 export interface Factors extends Readonly<Record<FactorName, Factor>> {
   readonly exposure: Exposure;
+  /** Exposure as the drawing has it, whatever somebody assessed. */
+  readonly drawnExposure: Exposure;
   readonly technical: Factor;
   /** What is at stake for the organisation at the component; null while nobody said. */
   readonly business: Factor | null;

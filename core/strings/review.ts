@@ -1,4 +1,4 @@
-import type { Band, Confidence, FactorName, FactorSource, Progress } from '../assessment/assessment.ts';
+import type { Band, Confidence, Progress } from '../assessment/assessment.ts';
 import type { StrategyStatus, Treatment } from '../model/project.ts';
 import { BANDS } from '../assessment/scoring.ts';
 
@@ -69,19 +69,6 @@ const status: Readonly<Record<StrategyStatus, string>> = {
 
 /** How much credit a strategy earns, by its weight. */
 const WEIGHTS: readonly string[] = ['No credit', 'Weak or contested', 'Moderate', 'Strong'];
-
-const factor: Readonly<Record<FactorName, string>> = {
-  exploitability: 'Exploitability',
-  exposure: 'Exposure',
-  unnoticed: 'Stays unnoticed',
-  impact: 'Impact',
-};
-
-const source: Readonly<Record<FactorSource, string>> = {
-  sample: 'OWASP’s sample',
-  derived: 'from the drawing',
-  assessed: 'assessed',
-};
 
 /** Findings, decisions and the export of the report. */
 export const review = {
@@ -157,9 +144,6 @@ export const review = {
     strategiesDone: (done: number, all: number) => `${done} of ${all} in place`,
     meaning: 'What this means',
     rating: 'How it is rated',
-    factor,
-    source,
-    factorValue: (value: number) => `${score(value)} of 5`,
     confidence: (level: Confidence) =>
       `Confidence ${confidence[level]}: how much of the score somebody judged for this system.`,
     target: (value: number) => `With everything planned: ${score(value)}`,
@@ -211,15 +195,8 @@ export const review = {
     undecided: (open: number, all: number) =>
       open === 0 ? `All ${counted(all, 'finding')} decided.` : `${open} of ${counted(all, 'finding')} undecided.`,
     progress: 'Progress',
-    onSample: (sample: number, all: number) =>
-      sample === 0
-        ? 'Every score rests on an assessed impact.'
-        : `${sample} of ${counted(all, 'score')} ${sample === 1 ? 'rests' : 'rest'} on OWASP’s sample impact, not on yours.`,
+    onSample: 'Every score rests on an assessed impact.',
     nextSteps: 'Best next steps',
-    nextStepsHint: 'What each strategy would take off the scores, summed over all findings.',
-    strategy: 'Strategy',
-    takesOff: 'Takes off',
-    onFindings: (count: number) => counted(count, 'finding'),
     noNextSteps: 'No open strategy would lower a score.',
     attention: 'Needs attention',
     nothingNeedsAttention: 'Every decision has its facts, an owner and time left.',

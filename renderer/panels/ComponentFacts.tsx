@@ -2,6 +2,7 @@ import { setType } from '#core/commands/describe.ts';
 import type { Component } from '#core/model/element.ts';
 import { componentSize } from '#core/picture/shape.ts';
 import { typeOf } from '../state/catalogue.ts';
+import { StakeSection } from '../scoring/StakeSection.tsx';
 import { ConnectedFlows } from './ConnectedFlows.tsx';
 import { edit } from './edit.ts';
 import { FindingsHere } from './FindingLists.tsx';
@@ -21,6 +22,7 @@ export function ComponentFacts({ component }: { readonly component: Component })
       <TypePicker component={component} onChange={changeType} />
       <NameAndDescription element={component} sizeFor={(name) => componentSize(name, type.label)} />
       <FindingsHere element={component.id} />
+      <StakeSection elements={[component.id]} />
       <Questions component={component} type={type} />
       <ConnectedFlows component={component.id} />
       <ScopeSwitch component={component} />

@@ -1,9 +1,10 @@
 import { wrap } from '#core/commands/arrange.ts';
 import { remove } from '#core/commands/remove.ts';
-import { isPlaced } from '#core/model/element.ts';
+import { isComponent, isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { AttachByHand } from '../review/AttachByHand.tsx';
+import { StakeSection } from '../scoring/StakeSection.tsx';
 import { useDocument } from '../state/document.ts';
 import { select } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
@@ -18,6 +19,7 @@ const words = strings.panels.several;
 export function SeveralFacts({ ids }: { readonly ids: readonly ElementId[] }) {
   const model = useDocument((open) => open.model);
   const elements = ids.map((id) => model.element.get(id)).filter((element) => element !== undefined);
+  const components = elements.filter(isComponent).map(({ id }) => id);
   const putBoundaryAround = () => {
     const id = newElementId();
     edit((current) => wrap(current, ids, { id, name: strings.canvas.newBoundary }));
@@ -35,6 +37,7 @@ export function SeveralFacts({ ids }: { readonly ids: readonly ElementId[] }) {
         {elements.some(isPlaced) && <Button onPress={putBoundaryAround}>{words.wrap}</Button>}
         <Button onPress={() => edit((current) => remove(current, ids))}>{words.delete}</Button>
       </div>
+      {components.length > 0 && <StakeSection elements={components} />}
       <AttachByHand elements={ids} />
     </>
   );

@@ -8,10 +8,14 @@ import { strings } from '#core/strings/index.ts';
 import { Explained, Term } from '../knowledge/Term.tsx';
 import { useDocument } from '../state/document.ts';
 import { showFinding } from '../state/editor.ts';
+import { NextSteps } from '../scoring/NextSteps.tsx';
+import { askForStake } from '../scoring/say-stake.ts';
+import { ScoringSettings } from '../scoring/ScoringSettings.tsx';
+import { WhatIf } from '../scoring/WhatIf.tsx';
+import { Button } from '../ui/Button.tsx';
 import { LevelMark } from '../ui/LevelMark.tsx';
 import styles from './AssessmentPanel.module.css';
 import { nameOf } from './name-of.ts';
-import { nextSteps } from '#core/assessment/next-steps.ts';
 import { type Attention, type AttentionReason, needingAttention } from './open-work.ts';
 import { riskOf } from './risks.ts';
 import { localDate, longDate } from './dates.ts';
@@ -19,12 +23,10 @@ import { localDate, longDate } from './dates.ts';
 const words = strings.review.assessment;
 const WORST_FIRST = BANDS.toReversed();
 const FURTHEST_FIRST = ['mitigated', 'mitigating', 'open'] as const satisfies readonly Progress[];
-/** How many next steps are worth showing at once. */
-const STEPS_SHOWN = 6;
 
 /** The state of the whole system: in words, in counts, and what to do next. */
 export function AssessmentPanel() {
-  const { counts, posture } = useDocument(({ assessment }) => assessment);
+  const { counts, posture, scheme } = useDocument(({ assessment }) => assessment);
   const all = BANDS.reduce((sum, band) => sum + counts.byBand[band], 0);
   return (
     <div className={styles.panel}>
@@ -32,19 +34,35 @@ export function AssessmentPanel() {
         <Explained term="finding" word="finding">
           {words.posture({ ...posture, byBand: counts.byBand, suggested: counts.byLevel.suggested })}
         </Explained>
+        {all > 0 && scheme.appetite !== 'none' && ` ${strings.scoring.beyond(posture.beyondAppetite, all)}`}
       </p>
       {all > 0 && (
         <>
           <Levels counts={counts} />
           <ProgressBar byProgress={counts.byProgress} all={all} />
           <Decisions counts={counts} />
-          <p className={styles.note}>{words.onSample(posture.onSampleImpact, all)}</p>
+          <OnSample sample={posture.onSampleImpact} all={all} />
           <NextSteps />
+          <WhatIf />
           <NeedsAttention />
         </>
       )}
       <OutsideList />
+      <ScoringSettings />
     </div>
+  );
+}
+
+/** How much rests on nobody's word, and the way to change that. */
+function OnSample({ sample, all }: { readonly sample: number; readonly all: number }) {
+  if (sample === 0) return <p className={styles.note}>{words.onSample}</p>;
+  return (
+    <p className={styles.nag}>
+      <span>{strings.scoring.nag(sample, all)}</span>
+      <Button look="quiet" onPress={askForStake}>
+        {strings.scoring.nagAction}
+      </Button>
+    </p>
   );
 }
 
@@ -142,41 +160,6 @@ function Decisions({ counts: { byTreatment } }: { counts: AssessmentCounts }) {
           ))}
         </ul>
       )}
-    </section>
-  );
-}
-
-function NextSteps() {
-  const assessment = useDocument((open) => open.assessment);
-  const steps = nextSteps(assessment).slice(0, STEPS_SHOWN);
-  if (steps.length === 0) return <p className={styles.note}>{words.noNextSteps}</p>;
-  return (
-    <section>
-      <table className={styles.steps}>
-        <caption className={styles.heading}>
-          {words.nextSteps}
-          <span className={styles.hint}>{words.nextStepsHint}</span>
-        </caption>
-        <thead className={styles.spoken}>
-          <tr>
-            <th scope="col">{words.strategy}</th>
-            <th scope="col">{words.takesOff}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map(({ strategy, risk, removes, findings: [first, ...more] }) => (
-            <tr key={strategy.id}>
-              <td>
-                {first && <ToFinding finding={first}>{strategy.name}</ToFinding>}
-                <span className={styles.soft}>
-                  {risk} {riskOf(risk).title}, {words.onFindings(more.length + 1)}
-                </span>
-              </td>
-              <td>{strings.review.removes(removes)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { useDocument } from '../state/document.ts';
 import { showFinding } from '../state/editor.ts';
 import { Button } from '../ui/Button.tsx';
 import { LevelMark } from '../ui/LevelMark.tsx';
+import { OriginTag } from '../ui/OriginTag.tsx';
 import { Causes, Questions } from './Causes.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import { FactsChanged } from './FactsChanged.tsx';
@@ -67,7 +68,7 @@ function leaveToButton(event: KeyboardEvent): void {
 }
 
 function Title({
-  assessed: { finding, band, inherent, residual, treatment, progress, outOfScope },
+  assessed: { finding, band, inherent, residual, treatment, progress, outOfScope, isBeyondAppetite },
 }: Pick<Props, 'assessed'>) {
   const where = useDocument(({ model }) => nameOf(model, finding.element));
   const state = treatment === 'mitigate' ? words.progress[progress] : words.treatment[treatment];
@@ -76,6 +77,7 @@ function Title({
       <LevelMark band={band} size={18} />
       <span className={styles.risk}>
         {finding.risk} {riskOf(finding.risk).title}
+        <OriginTag id={finding.risk} />
       </span>
       <span className={styles.scores} aria-hidden>
         {words.scores(inherent, residual)}
@@ -83,6 +85,7 @@ function Title({
       <span className={styles.where}>
         {where}
         {treatment !== 'undecided' && outOfScope === null && ` · ${state}`}
+        {isBeyondAppetite && outOfScope === null && ` · ${strings.scoring.beyondHere}`}
         <span className={styles.spoken}>{`, ${words.level[band]}, ${words.scoresInWords(inherent, residual)}`}</span>
       </span>
     </span>

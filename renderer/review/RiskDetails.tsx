@@ -1,4 +1,4 @@
-import type { FactorName, FindingAssessment } from '#core/assessment/assessment.ts';
+import type { FindingAssessment } from '#core/assessment/assessment.ts';
 import { incidentsOf } from '#core/knowledge/evidence.ts';
 import { typeAt } from '#core/model/type-at.ts';
 import { strings } from '#core/strings/index.ts';
@@ -7,7 +7,7 @@ import { Incidents } from '../knowledge/Incidents.tsx';
 import reading from '../knowledge/Reading.module.css';
 import { References } from '../knowledge/References.tsx';
 import { RiskStory } from '../knowledge/RiskStory.tsx';
-import { Explained, Term } from '../knowledge/Term.tsx';
+import { Rating } from '../scoring/Rating.tsx';
 import { theCatalogue, useDocument } from '../state/document.ts';
 import { read } from '../state/reading.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,7 +18,6 @@ import { riskOf } from './risks.ts';
 
 const words = strings.review.finding;
 const { knowledge } = strings;
-const FACTORS = ['exploitability', 'exposure', 'unnoticed', 'impact'] as const satisfies readonly FactorName[];
 
 interface Props {
   readonly assessed: FindingAssessment;
@@ -77,44 +76,6 @@ function Meaning({ assessed: { finding, atStake } }: Props) {
           <h5 className={reading.heading}>{knowledge.risk.references}</h5>
           <References of={risk.references} />
         </section>
-      </div>
-    </Fold>
-  );
-}
-
-function Rating({ assessed: { finding, factors, target, confidence } }: Props) {
-  return (
-    <Fold level={4} title={words.rating}>
-      <div className={styles.details} data-selectable>
-        <table className={styles.factors}>
-          <tbody>
-            {FACTORS.map((name) => (
-              <tr key={name}>
-                <th scope="row">
-                  {name === 'exposure' || name === 'impact' ? (
-                    <Term id={name}>{words.factor[name]}</Term>
-                  ) : (
-                    words.factor[name]
-                  )}
-                </th>
-                <td>{words.factorValue(factors[name].value)}</td>
-                <td>{words.source[factors[name].source]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p>{factors.exposure.reason}</p>
-        <p>
-          <Explained term="target-risk" word="with everything planned">
-            {words.target(target)}
-          </Explained>
-        </p>
-        <p>
-          <Explained term="confidence" word="confidence">
-            {words.confidence(confidence)}
-          </Explained>
-        </p>
-        <p>{riskOf(finding.risk).ratings.caveat}</p>
       </div>
     </Fold>
   );

@@ -35,6 +35,7 @@ export function assessed(
     factors: {
       exploitability: SAMPLE,
       exposure: { ...SAMPLE, reason: '', path: [] },
+      drawnExposure: { ...SAMPLE, reason: '', path: [] },
       unnoticed: SAMPLE,
       technical: SAMPLE,
       business: null,
