@@ -3,13 +3,16 @@ import { canvas } from './canvas.ts';
 import { cli } from './cli.ts';
 import { commandPalette } from './command-palette.ts';
 import { commands } from './commands.ts';
+import { diagrams } from './diagrams.ts';
 import { errors } from './errors.ts';
 import { exposure } from './exposure.ts';
+import { flows } from './flows.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { imports } from './imports.ts';
 import { keys } from './keys.ts';
 import { knowledge } from './knowledge.ts';
+import { layout } from './layout.ts';
 import { panels } from './panels.ts';
 import { picture } from './picture.ts';
 import { report } from './report.ts';
@@ -25,13 +28,16 @@ export const strings = {
   cli,
   commandPalette,
   commands,
+  diagrams,
   errors,
   exposure,
+  flows,
   home,
   importing,
   imports,
   keys,
   knowledge,
+  layout,
   panels,
   picture,
   report,

@@ -13,13 +13,15 @@ import { type MouseEvent, useCallback, useEffect, useMemo, useState } from 'reac
 import { move } from '#core/commands/arrange.ts';
 import { contentsOf, ownerAt } from '#core/model/boundaries.ts';
 import { isBoundary, isPlaced } from '#core/model/element.ts';
-import { GRID, type Point } from '#core/model/geometry.ts';
+import { centre, GRID, type Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { Find } from '../find/Find.tsx';
 import { theCatalogue, run, theDocument, useDocument } from '../state/document.ts';
 import { quickAdd } from '../state/dialog.ts';
 import { select, setTool, useEditor } from '../state/editor.ts';
+import { usePreferences } from '../state/preferences.ts';
+import { Breadcrumb } from './Breadcrumb.tsx';
 import { BoundaryNode } from './BoundaryNode.tsx';
 import { BoundaryTool } from './BoundaryTool.tsx';
 import styles from './canvas.module.css';
@@ -30,10 +32,17 @@ import { drawFlow } from './connecting.ts';
 import { ConnectMenu } from './ConnectMenu.tsx';
 import { selectFlowsBetween, selectionBox, takeSelection } from './selecting.ts';
 import { receiveType } from './dragged-type.ts';
+import { openInto } from './diagram-actions.ts';
+import { dropFlow } from './dropping.ts';
 import { duplicateBy } from './duplicate.ts';
 import { edgesOf } from './edges.ts';
 import { EmptyHint } from './EmptyHint.tsx';
 import { type CanvasEdge, FlowEdge } from './FlowEdge.tsx';
+import { FlowHandles } from './FlowHandles.tsx';
+import { FlowPreview } from './FlowPreview.tsx';
+import { GrowButtons, hover } from './GrowButtons.tsx';
+import { insertExisting, insertionFor, insertType, markInsertion, useInsertion } from './inserting.ts';
+import { PickMenu } from './PickMenu.tsx';
 import { CANVAS_ID, focusCanvas } from './focus.ts';
 import { KeepCentre } from './KeepCentre.tsx';
 import { Minimap } from './Minimap.tsx';
@@ -41,6 +50,8 @@ import { type CanvasNode, nodesOf } from './nodes.ts';
 import { placeComponent } from './place.ts';
 import { layRoutes } from './routes.ts';
 import { ReviewChip } from './ReviewChip.tsx';
+import { ArrangeNotice } from '../layout/ArrangeNotice.tsx';
+import { Snapping } from './Snapping.tsx';
 import { ToolHint } from './ToolHint.tsx';
 import { diagramPoint, fit, setView, ZOOM } from './view.ts';
 import { Zoom } from './Zoom.tsx';
@@ -58,6 +69,7 @@ export function Canvas() {
   const diagram = useDocument((open) => open.diagram);
   const selection = useEditor((editor) => editor.selection);
   const tool = useEditor((editor) => editor.tool);
+  const showsGrid = usePreferences().preferences.grid;
   const detail = useStore(({ transform: [, , zoom] }) => detailAt(zoom));
   const active = useEditor((editor) => [...editor.selection].at(-1));
   const [dragged, setDragged] = useState(nowhere);
@@ -94,11 +106,15 @@ export function Canvas() {
     setDragged(nowhere);
     setDuplicating(false);
     useEditor.setState({ dropTarget: null });
+    const onto = useInsertion.getState().flow;
+    markInsertion(null);
     if (!open || !isPlaced(element)) return;
-    const delta = { x: node.position.x - element.rect.x, y: node.position.y - element.rect.y };
+    // Without the grid, a pointer stops between whole units.
+    const delta = { x: Math.round(node.position.x - element.rect.x), y: Math.round(node.position.y - element.rect.y) };
     const { selection: chosen } = useEditor.getState();
     const ids = chosen.has(element.id) ? [...chosen] : [element.id];
     if (isCopy) duplicateBy(ids, delta);
+    else if (onto) insertExisting(onto, element.id, delta);
     else run(move(open.model, ids, delta));
   }, []);
 
@@ -117,12 +133,20 @@ export function Canvas() {
       onPointerMove={(event) => followPointer({ x: event.clientX, y: event.clientY })}
       onPointerLeave={() => followPointer(null)}
       onDoubleClick={addWhereEmpty}
-      onDragOver={(event) => event.preventDefault()}
+      onDragOver={(event) => {
+        event.preventDefault();
+        markInsertion(diagramPoint(event.clientX, event.clientY));
+      }}
+      onDragLeave={() => markInsertion(null)}
       onDrop={(event) => {
         event.preventDefault();
         const brought = receiveType(event);
         const type = theCatalogue().types.find(({ id }) => id === brought?.type);
-        if (type && brought) placeComponent(type, diagramPoint(event.clientX, event.clientY), brought.kind);
+        const at = diagramPoint(event.clientX, event.clientY);
+        const onto = markInsertion(at);
+        markInsertion(null);
+        if (type && brought && onto) insertType(onto, type, brought.kind, at);
+        else if (type && brought) placeComponent(type, at, brought.kind);
       }}
     >
       <ReactFlow<CanvasNode, CanvasEdge>
@@ -135,7 +159,8 @@ export function Canvas() {
         onSelectionEnd={selectFlowsBetween}
         onNodeDrag={(event, node) => {
           setDuplicating(event.altKey);
-          useEditor.setState({ dropTarget: ownerOf(node) });
+          const onto = insertionFor(node.id as ElementId, centre({ ...node.data.element.rect, ...node.position }));
+          useEditor.setState({ dropTarget: onto ? null : ownerOf(node) });
         }}
         onNodeDragStop={(event, node) => onDragStop(node, event.altKey)}
         onSelectionDragStop={(event, [first]) => first && onDragStop(first, event.altKey)}
@@ -146,9 +171,18 @@ export function Canvas() {
           focusCanvas();
         }}
         onEdgeClick={focusCanvas}
-        onNodeDoubleClick={(_, { id }) => useEditor.setState({ renaming: id as ElementId })}
+        onNodeMouseEnter={(_, { id }) => hover(id as ElementId)}
+        onNodeMouseLeave={() => hover(null)}
+        onNodeDoubleClick={(_, { id, data }) => {
+          if (data.element.kind === 'reference') openInto(id as ElementId);
+          else useEditor.setState({ renaming: id as ElementId });
+        }}
         onEdgeDoubleClick={(_, { id }) => useEditor.setState({ renaming: id as ElementId })}
         onConnect={({ source, target }) => drawFlow(source as ElementId, target as ElementId)}
+        onConnectEnd={(event, { fromNode, toNode }) => {
+          if (fromNode && !toNode && 'clientX' in event)
+            dropFlow(fromNode.id as ElementId, event.clientX, event.clientY);
+        }}
         isValidConnection={({ source, target }) => source !== target}
         onPaneClick={(event) => {
           if (tool.kind !== 'place') {
@@ -166,7 +200,6 @@ export function Canvas() {
         connectionMode={ConnectionMode.Loose}
         connectOnClick
         connectionRadius={30}
-        snapToGrid
         snapGrid={[GRID, GRID]}
         minZoom={ZOOM.least}
         maxZoom={ZOOM.most}
@@ -191,7 +224,13 @@ export function Canvas() {
         nodeDragThreshold={3}
         proOptions={{ hideAttribution: true }}
       >
-        <Background variant={BackgroundVariant.Dots} gap={3 * GRID} size={1.2} className={styles.dots ?? ''} />
+        {showsGrid && (
+          <Background variant={BackgroundVariant.Dots} gap={3 * GRID} size={1.2} className={styles.dots ?? ''} />
+        )}
+        <Snapping />
+        <FlowPreview />
+        <FlowHandles />
+        <GrowButtons isHidden={dragged.size > 0} />
         <KeepCentre />
         <Minimap />
         <Zoom />
@@ -200,9 +239,12 @@ export function Canvas() {
       {nodes.length === 0 && tool.kind === 'select' && <EmptyHint />}
       <ToolHint onLeave={() => setTool({ kind: 'select' })} />
       <DiagramTabs />
+      <Breadcrumb />
       <ConnectMenu />
+      <PickMenu />
       <Find />
       <ReviewChip />
+      <ArrangeNotice />
     </div>
   );
 }

@@ -2,6 +2,9 @@ import { chosenKeys } from '../state/app.ts';
 import { shown } from './chord.ts';
 import type { Command } from './command.ts';
 import { canvasCommands } from './commands.ts';
+import { diagramCommands } from './diagram-commands.ts';
+import { flowCommands } from './flow-commands.ts';
+import { layoutCommands } from './layout-commands.ts';
 import { boundKeys } from './rebind.ts';
 import { windowCommands } from './window-commands.ts';
 
@@ -9,7 +12,13 @@ import { windowCommands } from './window-commands.ts';
  * Everything the workbench can be asked for. Keys, menus, tooltips, the command palette, the keyboard
  * help and docs/commands.md all read this list; a new subject joins its own list here.
  */
-export const commands = [...canvasCommands, ...windowCommands] as const;
+export const commands = [
+  ...canvasCommands,
+  ...flowCommands,
+  ...diagramCommands,
+  ...layoutCommands,
+  ...windowCommands,
+] as const;
 
 export type CommandId = (typeof commands)[number]['id'];
 
