@@ -22,31 +22,42 @@ interface Props {
   readonly onHome: () => void;
 }
 
+const NO_PANELS = { left: false, right: false, bottom: false };
+
 /** The open project: palette, canvas and panel between the title row and the status row. */
 export function Workspace({ preferences, onPreferences, onHome }: Props) {
   const projectId = useDocument((open) => open.projectId);
   const panels = useEditor((editor) => editor.panels);
+  const bare = useEditor((editor) => editor.bare);
+  const shown = bare ? NO_PANELS : panels;
   const exporting = useDialog((dialog) => dialog.exporting);
   useContextMenus();
   useEffect(focusCanvas, [projectId]);
 
   return (
-    <div className={styles.workspace} data-left={panels.left || undefined} data-right={panels.right || undefined}>
-      <TitleBar
-        preferences={preferences}
-        onPreferences={onPreferences}
-        onHome={onHome}
-        onExport={() => commandOf('file.export').run()}
-      />
-      {panels.left && <Palette />}
+    <div
+      className={styles.workspace}
+      data-bare={bare || undefined}
+      data-left={shown.left || undefined}
+      data-right={shown.right || undefined}
+    >
+      {!bare && (
+        <TitleBar
+          preferences={preferences}
+          onPreferences={onPreferences}
+          onHome={onHome}
+          onExport={() => commandOf('file.export').run()}
+        />
+      )}
+      {shown.left && <Palette />}
       <main className={styles.main}>
         <ReactFlowProvider key={projectId}>
           <Canvas />
         </ReactFlowProvider>
       </main>
-      {panels.right && <RightPanel />}
-      {panels.bottom && <RiskTable />}
-      <StatusBar />
+      {shown.right && <RightPanel />}
+      {shown.bottom && <RiskTable />}
+      {!bare && <StatusBar />}
       {exporting && <ExportReport projectId={projectId} onClose={() => useDialog.setState({ exporting: false })} />}
     </div>
   );

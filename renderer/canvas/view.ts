@@ -88,3 +88,15 @@ export function reveal(rect: Rect): void {
   const middle = centre(rect);
   void instance?.setCenter(middle.x, middle.y, { zoom: instance.getZoom() });
 }
+
+/** How much of the view a page is: something of the last stays to go on from. */
+const PAGE = 0.8;
+
+/** Moves the view by pages, to the right and down for positive numbers. */
+export function scrollPages(across: number, down: number): void {
+  const { width, height } = visibleRect();
+  const view = instance?.getViewport();
+  if (!view) return;
+  const by = { x: across * PAGE * width * view.zoom, y: down * PAGE * height * view.zoom };
+  void instance?.setViewport({ ...view, x: view.x - by.x, y: view.y - by.y });
+}

@@ -1,4 +1,6 @@
 import { strings } from '#core/strings/index.ts';
+import { focusCanvas } from '../canvas/focus.ts';
+import { scrollPages } from '../canvas/view.ts';
 import { announce } from '../state/announce.ts';
 import { theApp } from '../state/app.ts';
 import { openDialog, useDialog } from '../state/dialog.ts';
@@ -27,6 +29,13 @@ export const windowCommands = titled(words.windowCommands, [
   { id: 'file.home', group: 'project', keys: ['Mod+Shift+h'], where: 'anywhere', run: () => theApp().goHome() },
   { id: 'view.left', group: 'view', keys: ['Mod+b'], where: 'anywhere', run: () => togglePanel('left') },
   { id: 'view.right', group: 'view', keys: ['Mod+Shift+b'], where: 'anywhere', run: () => togglePanel('right') },
+  { id: 'view.bare', group: 'view', keys: ['Mod+.'], where: 'anywhere', menus: ['canvas'], run: toggleBare },
+  { id: 'view.grid', group: 'view', keys: ['Mod+Quote', 'g'], where: 'canvas', run: () => turn('grid') },
+  { id: 'view.snap', group: 'view', keys: ['Mod+Shift+Quote', 'Shift+g'], where: 'canvas', run: () => turn('snap') },
+  { id: 'view.pageUp', group: 'view', keys: ['PageUp'], where: 'canvas', run: () => scrollPages(0, -1) },
+  { id: 'view.pageDown', group: 'view', keys: ['PageDown'], where: 'canvas', run: () => scrollPages(0, 1) },
+  { id: 'view.pageLeft', group: 'view', keys: ['Shift+PageUp'], where: 'canvas', run: () => scrollPages(-1, 0) },
+  { id: 'view.pageRight', group: 'view', keys: ['Shift+PageDown'], where: 'canvas', run: () => scrollPages(1, 0) },
   { id: 'view.theme', group: 'view', keys: ['Alt+Shift+d'], where: 'window', run: toggleTheme },
   { id: 'view.regions', group: 'view', keys: ['F6'], where: 'anywhere', run: () => goToRegion(1) },
   { id: 'view.regionsBack', group: 'view', keys: ['Shift+F6'], where: 'anywhere', run: () => goToRegion(-1) },
@@ -51,6 +60,20 @@ export const windowCommands = titled(words.windowCommands, [
 
 function togglePanel(side: 'left' | 'right'): void {
   useEditor.setState(({ panels }) => ({ panels: { ...panels, [side]: !panels[side] } }));
+}
+
+/** Hides all but the drawing, which has the keyboard then, or shows the rest again. */
+function toggleBare(): void {
+  const bare = !useEditor.getState().bare;
+  useEditor.setState({ bare });
+  focusCanvas();
+  announce(bare ? words.bare : words.notBare);
+}
+
+function turn(what: 'grid' | 'snap'): void {
+  const { preferences, prefer } = theApp();
+  prefer({ ...preferences, [what]: !preferences[what] });
+  announce(words.switched(words[what], !preferences[what]));
 }
 
 function toggleTheme(): void {

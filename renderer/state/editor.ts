@@ -30,6 +30,8 @@ interface EditorState {
   readonly previewed: readonly ElementId[] | null;
   /** Whether the overview is shown; null leaves it to the size of the drawing. */
   readonly minimap: boolean | null;
+  /** True while nothing but the drawing is shown. */
+  readonly bare: boolean;
   readonly tab: PanelTab;
   readonly panels: { readonly left: boolean; readonly right: boolean; readonly bottom: boolean };
 }
@@ -44,6 +46,7 @@ export const useEditor = create<EditorState>(() => ({
   dropTarget: null,
   previewed: null,
   minimap: null,
+  bare: false,
   tab: 'component',
   panels: { left: true, right: true, bottom: false },
 }));

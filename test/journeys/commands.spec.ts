@@ -72,6 +72,57 @@ journey('everything is found by typing: commands, elements, risks and settings',
   });
 });
 
+journey('the view is changed by key, and what is dragged snaps or does not', async ({ workbench }) => {
+  const { page } = workbench;
+  const keys = page.keyboard;
+  const shape = workbench.shape('Fraud model');
+  await workbench.newProject('Fraud detection');
+  await workbench.place('Inference service', 'Fraud model', 300, 300);
+  await workbench.canvas.focus();
+  const drag = async (by: number) => {
+    const box = await shape.boundingBox();
+    await page.mouse.move(box!.x + 20, box!.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box!.x + 40, box!.y + 20);
+    await page.mouse.move(box!.x + 20 + by, box!.y + 20);
+    await page.mouse.up();
+    const after = await shape.boundingBox();
+    return Math.round(after!.x - box!.x);
+  };
+
+  await journey.step('the grid', async () => {
+    await expect(page.getByTestId('rf__background')).toBeVisible();
+    await keys.press('Control+Quote');
+    await expect(page.getByTestId('rf__background')).toBeHidden();
+    expect(await drag(99)).toBe(96);
+    await keys.down('Control');
+    expect(await drag(99)).toBe(99);
+    await keys.up('Control');
+    await workbench.canvas.focus();
+    await keys.press('Control+Shift+Quote');
+    expect(await drag(-53)).toBe(-53);
+  });
+
+  await journey.step('pages', async () => {
+    const before = await shape.boundingBox();
+    await workbench.canvas.focus();
+    await keys.press('PageDown');
+    await expect.poll(async () => (await shape.boundingBox())?.y).toBeLessThan(before!.y - 400);
+    await keys.press('PageUp');
+    await expect.poll(async () => (await shape.boundingBox())?.y).toBeCloseTo(before!.y, 0);
+  });
+
+  await journey.step('nothing but the drawing', async () => {
+    await keys.press('Control+.');
+    await expect(page.getByRole('button', { name: 'Export report' })).toBeHidden();
+    await expect(page.getByRole('searchbox', { name: 'Add component' })).toBeHidden();
+    await expect(workbench.canvas).toBeFocused();
+    expect(await faults(page)).toEqual([]);
+    await keys.press('Control+.');
+    await expect(page.getByRole('button', { name: 'Export report' })).toBeVisible();
+  });
+});
+
 journey('a context menu does what its keys do, by keyboard and by mouse', async ({ workbench }) => {
   const { page } = workbench;
   const keys = page.keyboard;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readProjectFile } from '#core/formats/mltw.ts';
 import { historyOf } from '#core/history/history.ts';
-import type { FileOpening, Handlers } from '#core/ipc/contract.ts';
+import type { FileOpening, Handlers, Preferences } from '#core/ipc/contract.ts';
 import { applyChange, type RowChange } from '#core/model/change.ts';
 import { emptyModel } from '#core/model/model.ts';
 import { readCatalogue } from '../../../electron/content.ts';
@@ -40,6 +40,7 @@ function workbench(chosen: Chosen): { calls: Handlers } & Traces {
     store: connectStore(() => nodeChild('library-process.ts', [path.join(folder, 'library.db')]).child),
     catalogue: readCatalogue,
     templates: readTemplates,
+    packs: path.join(temporaryFolder(), 'packs'),
     backups: path.join(folder, 'backups'),
     settings: readSettings(path.join(folder, 'settings.json')),
     dialogs: {
@@ -262,7 +263,15 @@ test('the file that the workbench was started with is opened once, without askin
 
 test('preferences come back as they were written', async () => {
   const { calls } = workbench({ file: null });
-  const preferences = { theme: 'dark', singleLetterKeys: false, projectOrder: 'name', viewAs: 'mlops' } as const;
+  const preferences = {
+    theme: 'dark',
+    singleLetterKeys: false,
+    projectOrder: 'name',
+    viewAs: 'mlops',
+    keys: { 'tool.hand': ['x'] },
+    grid: false,
+    snap: true,
+  } satisfies Preferences;
   await calls['preferences.write'](preferences);
   expect(await calls['preferences.read'](undefined)).toEqual(preferences);
 });
