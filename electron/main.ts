@@ -8,7 +8,7 @@ import { createDialogs } from './ipc/dialogs.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { serve, teller } from './ipc/serve.ts';
 import { createJobs } from './jobs/jobs.ts';
-import { lockPages, lockSession } from './lockdown.ts';
+import { lockNetwork, lockPages, lockSession } from './lockdown.ts';
 import { showMenu } from './menu.ts';
 import { readSettings } from './settings.ts';
 import { connectStore } from './store/client.ts';
@@ -21,6 +21,7 @@ const QUIT_PATIENCE_MS = 3_000;
 
 app.enableSandbox();
 registerBundleScheme();
+lockNetwork();
 lockPages();
 const { MLTW_DATA_DIR: dataFolder } = process.env;
 if (dataFolder) {
@@ -90,6 +91,7 @@ function run(): void {
       catalogue: readCatalogue,
       templates: readTemplates,
       backups: inData('backups'),
+      packs: inData('packs'),
       settings,
       dialogs: createDialogs(() => window),
       jobs,

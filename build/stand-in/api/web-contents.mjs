@@ -102,6 +102,8 @@ export class WebContents extends HostedEmitter {
     const { data } = await this.#page.send('Page.captureScreenshot', { format: 'png' });
     return imageFromPng(Buffer.from(data, 'base64'));
   }
+  /** Chromium takes it for the whole process, from the switch `webrtc-ip-handling-policy`. */
+  setWebRTCIPHandlingPolicy() {}
   /** @param {(details: WindowDetails) => { action: 'deny' | 'allow' }} handler */
   setWindowOpenHandler(handler) {
     this.#openHandler = handler;
