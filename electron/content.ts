@@ -14,6 +14,7 @@ import llm2026 from '#content/crosswalk/owasp-llm-2026.json' with { type: 'json'
 import dataKinds from '#content/data-kinds.json' with { type: 'json' };
 import glossary from '#content/glossary.json' with { type: 'json' };
 import incidents from '#content/incidents.json' with { type: 'json' };
+import nextTypes from '#content/next-types.json' with { type: 'json' };
 import related from '#content/related.json' with { type: 'json' };
 import risk01 from '#content/risks/ML01.json' with { type: 'json' };
 import risk02 from '#content/risks/ML02.json' with { type: 'json' };
@@ -51,6 +52,7 @@ export function readCatalogue(): Catalogue {
     ...version,
     types: componentTypes,
     typeWords,
+    nextTypes,
     ticks,
     dataKinds,
     risks: [risk01, risk02, risk03, risk04, risk05, risk06, risk07, risk08, risk09, risk10],

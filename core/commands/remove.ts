@@ -16,7 +16,12 @@ export function remove(model: Model, ids: readonly ElementId[]): Change | null {
   const chosen = ids.flatMap((id) => model.element.get(id) ?? []);
   if (chosen.length === 0) return null;
   const rows = removalRows(model, new Set(ids.filter((id) => model.element.has(id))), new Set());
-  return { title: strings.commands.remove(chosen.map(({ name }) => name)), rows };
+  const title = strings.commands.remove(chosen.map(({ name }) => name));
+  // Nobody sees on this diagram what goes with it.
+  return {
+    title: rows.some(({ table }) => table === 'diagram') ? strings.commands.withSubDiagram(title) : title,
+    rows,
+  };
 }
 
 /** The rows that remove elements and whole diagrams with everything that cannot be without them. */

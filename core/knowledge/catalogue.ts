@@ -5,6 +5,7 @@ import { scheme } from './schema/crosswalk.ts';
 import { guide } from './schema/guide.ts';
 import { incident } from './schema/incident.ts';
 import { packOrigin } from './schema/origin.ts';
+import { nextTypes } from './schema/next-types.ts';
 import { related } from './schema/related.ts';
 import { risk } from './schema/risk.ts';
 import { rule } from './schema/rule.ts';
@@ -18,6 +19,7 @@ export const catalogueSchema = z.strictObject({
   version: text,
   types: z.array(componentType).min(1),
   typeWords,
+  nextTypes,
   ticks: z.array(tick).min(1),
   dataKinds: z.array(dataKind).min(1),
   risks: z.array(risk).min(1),

@@ -9,6 +9,7 @@ import {
   isPlaced,
   type TrustBoundary,
 } from '../model/element.ts';
+import { subDiagramOf } from '../model/diagrams.ts';
 import { bounds, grow, overlaps, type Point, type Rect } from '../model/geometry.ts';
 import type { ComponentTypeId, DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
@@ -18,7 +19,7 @@ import { levelMark } from './level-mark.ts';
 import { flowDrawing } from './line.ts';
 import { type FlowRoute, routed, routeFlows } from './route.ts';
 import { LABEL_LEADING, LABEL_SIZE, labelTextLeft } from './routing/labels.ts';
-import { boundaryTab, labelLayout, outlineOf, roundedRect, shapeKind, type TextLine } from './shape.ts';
+import { boundaryTab, labelLayout, outlineOf, roundedRect, shapeKind, subDiagramMark, type TextLine } from './shape.ts';
 import { characters, element, type Svg } from './svg.ts';
 import { textWidth } from './text.ts';
 import { bandColours, colours, type Theme } from './tokens.ts';
@@ -200,6 +201,7 @@ class Drawing {
       path(outline.fill, { fill: this.#colours.shape }),
       path(outline.stroke, stroke),
       ...outline.marks.map((mark) => path(mark, stroke)),
+      ...(subDiagramOf(this.#model, end.id) ? [path(subDiagramMark(end.rect), { ...stroke, 'stroke-width': 1 })] : []),
       iconIn(label.icon, icon, this.#colours.shapeIcon),
       ...label.name.map((line) => this.#text(line, this.#colours.text)),
       ...label.type.map((line) => this.#text(line, this.#colours.shapeType)),

@@ -92,7 +92,7 @@ export function drawOverview(model: Model, diagram: DiagramId, options: Overview
     ...flows.flatMap(({ id, twoWay }) => {
       const route = routes.get(id);
       if (route === undefined) return [];
-      const { line: way, heads } = flowDrawing(route.points, twoWay, undefined);
+      const { line: way, heads } = flowDrawing(route.points, twoWay === true, undefined);
       return [
         element('path', { d: way, ...line(LINES.flow, colour.flow) }),
         ...heads.map((d) => element('path', { d, fill: colour.flow })),

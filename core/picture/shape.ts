@@ -55,6 +55,8 @@ const PROCESS_RADIUS = 18;
 const BOUNDARY_RADIUS = 12;
 /** From the left edge to the second line of external entities and data stores. */
 const DOUBLE_EDGE = 6;
+/** From the outline of a process to the line that marks a sub-diagram. */
+const INNER = 4;
 const TAB_LEFT = 16;
 const TAB_PADDING = 9;
 
@@ -110,6 +112,12 @@ export function outlineOf(kind: ShapeKind, rect: Rect): Outline {
       return { fill: rounded, stroke: rounded, marks: [] };
     }
   }
+}
+
+/** The second line inside a process that has a diagram of its own, as path data. */
+export function subDiagramMark({ x, y, width, height }: Rect): string {
+  const inner = { x: x + INNER, y: y + INNER, width: width - 2 * INNER, height: height - 2 * INNER };
+  return roundedRect(inner, PROCESS_RADIUS - INNER);
 }
 
 /** The tab that carries a boundary's name, on its top edge; the name is cut to the width of the boundary. */

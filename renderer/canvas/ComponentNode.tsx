@@ -1,7 +1,8 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo, useState } from 'react';
 import { COMPONENT_ICONS, ICON_GRID } from '#core/picture/icons.ts';
-import { labelLayout, outlineOf, shapeKind } from '#core/picture/shape.ts';
+import { labelLayout, outlineOf, shapeKind, subDiagramMark } from '#core/picture/shape.ts';
+import { standsFor, subDiagramOf } from '#core/model/diagrams.ts';
 import type { Element } from '#core/model/element.ts';
 import { LevelMark } from '../ui/LevelMark.tsx';
 import { typeLabelOf } from '../state/catalogue.ts';
@@ -27,11 +28,12 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
   const typeLabel = useDocument(({ model }) => typeLabelOf(element, model));
   const kind = useDocument(({ model }) => shapeKind(element, targetOf(element, model.element)));
   const band = useDocument(({ assessment }) => countedOn(assessment, element.id)[0]?.band);
+  const hasSub = useDocument(({ model }) => subDiagramOf(model, element.id) !== undefined);
   const { width, height } = element.rect;
   const rect = { x: 0, y: 0, width, height };
   const outline = outlineOf(kind, rect);
   const label = labelLayout(rect, element.name, typeLabel);
-  const type = 'type' in element ? element.type : '';
+  const type = useDocument(({ model }) => standsFor(model, element.id)?.type ?? '');
   const outOfScope = 'outOfScope' in element && element.outOfScope !== null;
 
   return (
@@ -53,6 +55,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
         {outline.marks.map((mark) => (
           <path key={mark} className={styles.stroke} d={mark} />
         ))}
+        {hasSub && <path className={styles.stroke} d={subDiagramMark(rect)} />}
         <g className={styles.label}>
           <svg {...label.icon} viewBox={`0 0 ${ICON_GRID} ${ICON_GRID}`}>
             <path className={styles.icon} d={COMPONENT_ICONS.get(type) ?? COMPONENT_ICONS.get('other')} />

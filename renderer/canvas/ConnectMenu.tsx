@@ -1,17 +1,15 @@
-import { useState } from 'react';
-import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
-import { isComponent } from '#core/model/element.ts';
+import { useMemo } from 'react';
+import { isFlowEnd } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
-import { typeOf } from '../state/catalogue.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
-import list from '../ui/list.module.css';
-import { ScrollingList } from '../ui/ScrollingList.tsx';
-import styles from './on-top.module.css';
 import { drawFlow } from './connecting.ts';
+import { endPicks } from './end-picks.ts';
 import { focusCanvas } from './focus.ts';
-import { componentsOn } from './walk.ts';
+import type { Picking } from './picking.ts';
+import { PickList } from './PickMenu.tsx';
+import { previewFlow } from './preview.ts';
 
 const words = strings.canvas.connect;
 
@@ -22,54 +20,23 @@ export function ConnectMenu() {
 }
 
 function Targets({ from }: { from: ElementId }) {
-  const [text, setText] = useState('');
-  const { contains } = useFilter({ sensitivity: 'base' });
   const source = useDocument(({ model }) => model.element.get(from));
   const model = useDocument((open) => open.model);
-  const diagram = useDocument((open) => open.diagram);
-  const targets = componentsOn({ model, diagram }).filter(({ id }) => id !== from);
-
-  const leave = (): void => {
-    useEditor.setState({ connectingFrom: null });
-    focusCanvas();
-  };
-  if (!isComponent(source)) return null;
-  return (
-    <div
-      className={styles.connectMenu}
-      role="dialog"
-      aria-label={words.title(source.name)}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Escape') leave();
-      }}
-    >
-      <p className={styles.connectTitle}>{words.title(source.name)}</p>
-      <Autocomplete filter={contains} inputValue={text} onInputChange={setText}>
-        <SearchField aria-label={words.search} autoFocus>
-          <Input className={styles.connectSearch ?? ''} placeholder={words.search} />
-        </SearchField>
-        <ScrollingList label={words.search}>
-          <ListBox
-            aria-label={words.title(source.name)}
-            className={list.plain ?? ''}
-            items={targets}
-            selectionMode="none"
-            renderEmptyState={() => words.nothing}
-            onAction={(key) => {
-              drawFlow(from, key as ElementId);
-              focusCanvas();
-            }}
-          >
-            {(target) => (
-              <ListBoxItem className={styles.connectItem ?? ''} textValue={target.name}>
-                <span>{target.name}</span>
-                <small>{typeOf(target).label}</small>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </ScrollingList>
-      </Autocomplete>
-    </div>
+  const picking = useMemo(
+    (): Picking => ({
+      title: words.title(model.element.get(from)?.name ?? ''),
+      search: words.search,
+      picks: endPicks(model, from),
+      onPick: (id) => drawFlow(from, id as ElementId),
+      onLookAt: (id) => previewFlow(id === null ? null : { from, to: id as ElementId }),
+    }),
+    [model, from],
   );
+  return isFlowEnd(source) ? <PickList picking={picking} onLeave={leave} /> : null;
+}
+
+function leave(): void {
+  previewFlow(null);
+  useEditor.setState({ connectingFrom: null });
+  focusCanvas();
 }

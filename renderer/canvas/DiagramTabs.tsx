@@ -1,32 +1,87 @@
+import { CornerDownRight, Plus } from 'lucide-react';
 import { useEffect } from 'react';
+import { create } from 'zustand';
+import { diagramsInOrder } from '#core/model/diagrams.ts';
 import type { DiagramId } from '#core/model/ids.ts';
+import type { Diagram } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
 import { showDiagram, theDocument, useDocument } from '../state/document.ts';
-import { select, useEditor } from '../state/editor.ts';
-import styles from './on-top.module.css';
+import { useEditor } from '../state/editor.ts';
+import { addAnother, leafTo, nameDiagram } from './diagram-actions.ts';
+import styles from './diagrams.module.css';
+import { focusCanvas } from './focus.ts';
+import onTop from './on-top.module.css';
 import { fit } from './view.ts';
 
-/** The diagrams of a project that has more than one; choosing one shows it. */
+/** The diagram whose name is being typed. */
+const useNaming = create<{ id: DiagramId | null }>(() => ({ id: null }));
+
+/** Starts typing the name of the diagram that is shown. */
+export function startNaming(): void {
+  useNaming.setState({ id: theDocument()?.diagram ?? null });
+}
+
+/** The diagrams of a project; choosing one shows it, a double-click gives it a name. */
 export function DiagramTabs() {
-  const diagrams = useDocument(({ model }) => model.diagram);
+  const model = useDocument((open) => open.model);
   const shown = useDocument(({ diagram }) => diagram);
+  const naming = useNaming(({ id }) => id);
+  const order = diagramsInOrder(model);
   useFindingInView();
   useEffect(() => fit(), [shown]);
-  if (diagrams.size < 2) return null;
+  useEffect(() => {
+    // What was shown may have been deleted, or its making undone.
+    const [first] = order;
+    if (!model.diagram.has(shown) && first) showDiagram(first.id);
+  });
+  if (order.length < 2 && naming === null) return null;
   return (
-    <div className={styles.diagrams} role="group" aria-label={strings.canvas.diagrams}>
-      {[...diagrams.values()].map(({ id, name }) => (
-        <button key={id} type="button" aria-pressed={id === shown} onClick={() => leaf(id)}>
-          {name || strings.canvas.unnamedDiagram}
-        </button>
-      ))}
+    <div className={onTop.diagrams} role="group" aria-label={strings.canvas.diagrams}>
+      {order.map((diagram) =>
+        diagram.id === naming ? (
+          <NameOfDiagram key={diagram.id} diagram={diagram} />
+        ) : (
+          <button
+            key={diagram.id}
+            type="button"
+            aria-pressed={diagram.id === shown}
+            onClick={() => leafTo(diagram.id)}
+            onDoubleClick={() => useNaming.setState({ id: diagram.id })}
+          >
+            {diagram.refines !== null && <CornerDownRight size={12} aria-hidden />}
+            {diagram.name || strings.canvas.unnamedDiagram}
+          </button>
+        ),
+      )}
+      <button type="button" aria-label={strings.diagrams.commands['diagram.add']} onClick={addAnother}>
+        <Plus size={14} aria-hidden />
+      </button>
     </div>
   );
 }
 
-function leaf(id: DiagramId): void {
-  select([]);
-  showDiagram(id);
+/** The name of a diagram while it is typed: Enter and leaving keep it, Escape does not. */
+function NameOfDiagram({ diagram: { id, name } }: { readonly diagram: Diagram }) {
+  return (
+    <input
+      className={styles.nameField}
+      aria-label={strings.diagrams.nameLabel}
+      autoFocus
+      maxLength={200}
+      defaultValue={name}
+      onFocus={(event) => event.target.select()}
+      onBlur={(event) => {
+        nameDiagram(id, event.target.value);
+        useNaming.setState({ id: null });
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+        if (event.key === 'Escape') event.currentTarget.value = name;
+        focusCanvas();
+      }}
+    />
+  );
 }
 
 /** A finding that is opened brings the diagram it is on into view. */

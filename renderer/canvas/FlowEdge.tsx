@@ -4,6 +4,7 @@ import type { DataFlow } from '#core/model/element.ts';
 import { flowDrawing } from '#core/picture/line.ts';
 import styles from './canvas.module.css';
 import { LabelOfFlow } from './FlowLabel.tsx';
+import { useInsertion } from './inserting.ts';
 import { useLit } from './lit.ts';
 import { useRoute } from './routes.ts';
 
@@ -13,11 +14,17 @@ export type CanvasEdge = Edge<{ flow: DataFlow }, 'flow'>;
 export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps<CanvasEdge>) {
   const route = useRoute(id as DataFlow['id']);
   const lit = useLit(id as DataFlow['id']);
+  const isTarget = useInsertion(({ flow }) => flow === id);
   if (!route || !data) return null;
   const { line, heads } = flowDrawing(route.points, data.flow.twoWay, lit === 'dimmed' ? undefined : route.label?.rect);
   return (
     <>
-      <g className={styles.flow} data-selected={selected || undefined} data-lit={lit ?? undefined}>
+      <g
+        className={styles.flow}
+        data-selected={selected || undefined}
+        data-lit={lit ?? undefined}
+        data-target={isTarget || undefined}
+      >
         <path className={styles.reach} d={line} />
         <path className={styles.halo} d={line} />
         <path className={styles.line} d={line} />

@@ -7,6 +7,8 @@ import { typeLabelOf } from '../state/catalogue.ts';
 import { run, theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { focusCanvas } from './focus.ts';
+import { chooseGrown, endGrowing, useGrown } from './growing.ts';
+import { GrownTypes } from './GrownTypes.tsx';
 import styles from './canvas.module.css';
 
 /** The name of an element while it is typed in place: Enter and blur keep it, Escape leaves the old one. */
@@ -14,35 +16,53 @@ export function NameField({ element }: { element: Element }) {
   const [text, setText] = useState(element.name);
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
+  const isGrown = useGrown(({ grown }) => grown?.id === element.id);
   useEffect(() => field.current?.select(), []);
 
   const finish = (keep: boolean): void => {
     if (done.current) return;
     done.current = true;
     if (keep) renameTo(element, text);
+    endGrowing();
     useEditor.setState({ renaming: null });
   };
 
+  const another = (step: number): void => {
+    const label = chooseGrown(step);
+    if (label === null) return;
+    if (text === element.name) setText(label);
+  };
+
   return (
-    <input
-      ref={field}
-      autoFocus
-      className={`${styles.nameField} nodrag nopan`}
-      data-of={element.kind}
-      aria-label={strings.canvas.renameLabel}
-      maxLength={200}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={() => finish(true)}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-        finish(event.key === 'Enter');
-        focusCanvas();
-      }}
-    />
+    <>
+      <input
+        ref={field}
+        autoFocus
+        className={`${styles.nameField} nodrag nopan`}
+        data-of={element.kind}
+        aria-label={strings.canvas.renameLabel}
+        maxLength={200}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => finish(true)}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          const step = STEPS[event.key];
+          if (isGrown && step !== undefined) {
+            event.preventDefault();
+            another((useGrown.getState().grown?.at ?? 0) + step);
+          }
+          if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+          finish(event.key === 'Enter');
+          focusCanvas();
+        }}
+      />
+      {isGrown && <GrownTypes onChoose={another} />}
+    </>
   );
 }
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 function renameTo(element: Element, name: string): void {
   const open = theDocument();

@@ -1,20 +1,18 @@
-import { connect } from '#core/commands/draw.ts';
-import type { ElementId } from '#core/model/ids.ts';
+import { connect, reconnect } from '#core/commands/draw.ts';
+import type { DataFlow } from '#core/model/element.ts';
+import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
 import { run, theDocument } from '../state/document.ts';
 import { select, toolUsed, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 
-/** Draws a flow from one component to another and selects it; says why when it cannot be drawn. */
-export function drawFlow(from: ElementId, to: ElementId): void {
-  const open = theDocument();
-  if (!open) return;
-  const id = newElementId();
-  const drawn = connect(open.model, {
+/** A flow of which nothing is known but its ends. */
+export function newFlow(diagram: DiagramId, { from, to }: Pick<DataFlow, 'from' | 'to'>): DataFlow {
+  return {
     kind: 'dataFlow',
-    id,
-    diagram: open.diagram,
+    id: newElementId(),
+    diagram,
     name: '',
     description: '',
     from,
@@ -23,7 +21,15 @@ export function drawFlow(from: ElementId, to: ElementId): void {
     data: '',
     encrypted: 'unknown',
     authenticated: 'unknown',
-  });
+  };
+}
+
+/** Draws a flow from one component to another and selects it; says why when it cannot be drawn. */
+export function drawFlow(from: ElementId, to: ElementId): void {
+  const open = theDocument();
+  if (!open) return;
+  const flow = newFlow(open.diagram, { from, to });
+  const drawn = connect(open.model, flow);
   toolUsed();
   useEditor.setState({ connectingFrom: null });
   if (!drawn.ok) {
@@ -31,7 +37,17 @@ export function drawFlow(from: ElementId, to: ElementId): void {
     return;
   }
   run(drawn.value);
-  select([id]);
+  select([flow.id]);
   useEditor.setState({ tab: 'component' });
   announce(drawn.value.title);
+}
+
+/** Leads an end of a flow to another component; says why when it cannot be. */
+export function leadEnd(flow: DataFlow, end: 'from' | 'to', to: ElementId): void {
+  const open = theDocument();
+  if (!open || flow[end] === to) return;
+  const ends = end === 'from' ? { from: to, to: flow.to } : { from: flow.from, to };
+  const led = reconnect(open.model, flow.id, ends);
+  if (led.ok) run(led.value);
+  announce(led.ok ? led.value.title : strings.canvas.connect.refused[led.refusal]);
 }

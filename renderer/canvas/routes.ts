@@ -1,9 +1,10 @@
 import { create } from 'zustand';
-import { type Element, isFlow } from '#core/model/element.ts';
+import { shiftedFlow } from '#core/commands/bend.ts';
+import { type DataFlow, type Element, isFlow, isFlowEnd } from '#core/model/element.ts';
 import type { Point, Rect } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { type FlowRoute, rerouteFlows, routeFlows, type RoutingInput } from '#core/picture/route.ts';
+import { type FlowRoute, rerouteFlows, routed, routeFlows, type RoutingInput } from '#core/picture/route.ts';
 import { type Drawn, drawnOn } from './drawn.ts';
 
 /** The routes of the flows on screen, kept outside React so that a flow is drawn anew only when its own route changed. */
@@ -39,7 +40,7 @@ const SETTLE_AFTER_MS = 250;
 export function layRoutes(model: Model, diagram: DiagramId, dragged: ReadonlyMap<ElementId, Point>): void {
   const drawn = drawnOn(model, diagram);
   if (dragged.size > 0) {
-    show(rerouteFlows(routingInput(drawn, dragged), atRest, new Set(dragged.keys())));
+    show(rerouteFlows(routingInput(model, drawn, dragged), atRest, new Set(dragged.keys())));
     return;
   }
   const changed = laidFor?.diagram === diagram ? changedBetween(laidFor.drawn, drawn) : null;
@@ -50,30 +51,67 @@ export function layRoutes(model: Model, diagram: DiagramId, dragged: ReadonlyMap
   }
   clearTimeout(settling);
   const layAll = (): void => {
-    atRest = show(routeFlows(routingInput(drawn, dragged)));
+    atRest = show(routeFlows(routingInput(model, drawn, dragged)));
   };
   if (changed === null || drawn.flows.length <= FEW) {
     layAll();
     return;
   }
   const untouched = new Map([...atRest].filter(([id]) => !changed.has(id)));
-  atRest = show(rerouteFlows(routingInput(drawn, dragged), untouched, changed));
+  atRest = show(rerouteFlows(routingInput(model, drawn, dragged), untouched, changed));
   settling = setTimeout(layAll, SETTLE_AFTER_MS);
 }
 
-function routingInput({ flows, ends, boundaries }: Drawn, dragged: ReadonlyMap<ElementId, Point>): RoutingInput {
+function routingInput(
+  model: Model,
+  { flows, ends, boundaries }: Drawn,
+  dragged: ReadonlyMap<ElementId, Point>,
+): RoutingInput {
   const rectOf = (id: ElementId, rect: Rect): Rect => (dragged.size === 0 ? rect : { ...rect, ...dragged.get(id) });
   return {
-    flows: flows.map(({ id, from, to, name, encrypted }) => ({
-      id,
-      from,
-      to,
-      label: name,
-      encrypted: encrypted === 'yes',
-    })),
+    flows: flows.map((flow) => routed(carried(flow, model, dragged))),
     rects: new Map(ends.map(({ id, rect }) => [id, rectOf(id, rect)])),
     boundaries: boundaries.map(({ id, rect, name }) => ({ id, rect: rectOf(id, rect), name })),
   };
+}
+
+/** The flow whose line, as it lay before a drag, passes nearest to a point and no further away than `within` units. */
+export function flowNear(point: Point, within: number): ElementId | null {
+  let nearest: { id: ElementId; distance: number } | null = null;
+  for (const [id, { points }] of atRest) {
+    const distance = distanceTo(points, point);
+    if (distance <= within && distance < (nearest?.distance ?? Infinity)) nearest = { id, distance };
+  }
+  return nearest?.id ?? null;
+}
+
+function distanceTo(points: readonly Point[], { x, y }: Point): number {
+  const away = (value: number, a: number, b: number): number =>
+    Math.max(Math.min(a, b) - value, 0, value - Math.max(a, b));
+  return Math.min(
+    ...points.slice(1).map((b, index) => {
+      const a = points[index]!;
+      return Math.hypot(away(x, a.x, b.x), away(y, a.y, b.y));
+    }),
+  );
+}
+
+/** The route of a flow as it is now; undefined before it was laid. */
+export function routeOf(id: ElementId): FlowRoute | undefined {
+  return useRoutes.getState().routes.get(id);
+}
+
+/** Shows a flow along other points while it is being bent; the next laying gives it its route again. */
+export function showRoute(id: ElementId, route: FlowRoute): void {
+  useRoutes.setState(({ routes }) => ({ routes: new Map(routes).set(id, route) }));
+}
+
+/** A flow with its bends where they come to lie when both its ends are dragged. */
+function carried(flow: DataFlow, model: Model, dragged: ReadonlyMap<ElementId, Point>): DataFlow {
+  const start = model.element.get(flow.from);
+  const to = dragged.get(flow.from);
+  if (!flow.bends || !to || !dragged.has(flow.to) || !isFlowEnd(start)) return flow;
+  return shiftedFlow(flow, { x: to.x - start.rect.x, y: to.y - start.rect.y });
 }
 
 /** The elements that changed, came or went in a way that can matter to the flows. */

@@ -5,6 +5,7 @@ import { isPlaced } from '#core/model/element.ts';
 import { GRID } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
+import { movePiece } from '../canvas/bending.ts';
 import { pasteLast } from '../canvas/clipboard.ts';
 import { describeElement } from '../canvas/describe.ts';
 import { duplicateSelected } from '../canvas/duplicate.ts';
@@ -23,6 +24,7 @@ import { read } from '../state/reading.ts';
 import { newElementId } from '../state/ids.ts';
 import { changeFact, rowWithKeyboard, toggleTable } from '../table/focus.ts';
 import { titled } from './command.ts';
+import { onlyFlow } from './flow-commands.ts';
 import { drawn, oneBoundary, oneSelected, row, selected, some, undoable, redoable } from './when.ts';
 
 const words = strings.canvas;
@@ -338,6 +340,8 @@ function nudgeSelected(event: KeyboardEvent | undefined, distance: number): void
   const open = theDocument();
   const direction = ARROWS[event?.key as keyof typeof ARROWS];
   if (!open || !direction) return;
+  const flow = onlyFlow();
+  if (flow) return movePiece(flow.id, direction, distance);
   const { x, y } = STEPS[direction];
   run(nudge(open.model, selected(), { x: x * distance, y: y * distance }));
 }

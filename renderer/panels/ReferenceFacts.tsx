@@ -1,6 +1,8 @@
 import type { Reference } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
+import { openInto } from '../canvas/diagram-actions.ts';
+import { Button } from '../ui/Button.tsx';
 import { FindingsHere } from './FindingLists.tsx';
 import { NameAndDescription } from './NameAndDescription.tsx';
 import styles from './Inspector.module.css';
@@ -11,6 +13,7 @@ export function ReferenceFacts({ reference }: { readonly reference: Reference })
   return (
     <>
       <h2 className={styles.title}>{strings.panels.inspector.standsFor(target?.name || strings.panels.unnamed)}</h2>
+      <Button onPress={() => openInto(reference.id)}>{strings.diagrams.standsFor}</Button>
       <NameAndDescription element={reference} />
       <FindingsHere element={reference.id} />
     </>

@@ -35,6 +35,15 @@ describe('types and facts', () => {
     expect(catalogue.ticks).toHaveLength(33);
   });
 
+  test('every type leads on to types that there are, none of them twice', () => {
+    const ids = catalogue.types.map(({ id }) => id);
+    expect(Object.keys(catalogue.nextTypes).toSorted()).toEqual(ids.toSorted());
+    const odd = Object.entries(catalogue.nextTypes).filter(
+      ([, next]) => new Set(next).size < next.length || next.some((id) => !ids.includes(id)),
+    );
+    expect(odd).toEqual([]);
+  });
+
   test('no type asks the same fact twice', () => {
     const repeated = catalogue.types.filter(({ questions, more }) => {
       const asked = [...questions, ...more];

@@ -1,0 +1,182 @@
+import { useStore, ViewportPortal } from '@xyflow/react';
+import { type PointerEvent, useRef, useState } from 'react';
+import { type DataFlow, isFlow, isFlowEnd } from '#core/model/element.ts';
+import type { Point } from '#core/model/geometry.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import { strings } from '#core/strings/index.ts';
+import { announce } from '../state/announce.ts';
+import { theDocument, useDocument } from '../state/document.ts';
+import { useEditor } from '../state/editor.ts';
+import { chosenPiece, keepBends, removeBend, showMoved, usePiece } from './bending.ts';
+import { leadEnd } from './connecting.ts';
+import styles from './flows.module.css';
+import { previewFlow } from './preview.ts';
+import { routeOf, useRoute } from './routes.ts';
+import { diagramPoint } from './view.ts';
+
+const words = strings.flows;
+
+/** Pieces shorter than this have no handle, in diagram units. */
+const LEAST = 16;
+
+/** What a single selected flow can be taken by: its pieces, its bends and its ends. */
+export function FlowHandles() {
+  const only = useEditor(({ selection, tool }) =>
+    selection.size === 1 && tool.kind === 'select' ? [...selection][0] : undefined,
+  );
+  const flow = useDocument(({ model, diagram }) => {
+    const element = model.element.get(only ?? '');
+    return isFlow(element) && element.diagram === diagram ? element : undefined;
+  });
+  return flow ? <Handles key={flow.id} flow={flow} /> : null;
+}
+
+function Handles({ flow }: { readonly flow: DataFlow }) {
+  const points = useRoute(flow.id)?.points;
+  const zoom = useStore(({ transform }) => transform[2]);
+  const chosen = usePiece((state) => chosenPiece(flow.id, (points?.length ?? 1) - 1, state));
+  if (!points) return null;
+  const scale = 1 / Math.max(zoom, 0.4);
+  return (
+    <ViewportPortal>
+      {points.slice(1).map((b, piece) => (
+        <Piece
+          key={piece}
+          id={flow.id}
+          piece={piece}
+          a={points[piece]!}
+          b={b}
+          isChosen={piece === chosen}
+          scale={scale}
+        />
+      ))}
+      {points.slice(1, -1).map((at, index) => (
+        <div
+          key={`${at.x} ${at.y}`}
+          className={`${styles.bend} nopan nodrag`}
+          style={placed(at, scale)}
+          title={words.bendHandle}
+          data-testid="bend"
+          onDoubleClick={(event) => {
+            event.stopPropagation();
+            removeBend(flow.id, index + 1);
+          }}
+        />
+      ))}
+      <End flow={flow} end="from" at={points[0]!} other={points.at(-1)!} scale={scale} />
+      <End flow={flow} end="to" at={points.at(-1)!} other={points[0]!} scale={scale} />
+    </ViewportPortal>
+  );
+}
+
+interface PieceProps {
+  readonly id: ElementId;
+  readonly piece: number;
+  readonly a: Point;
+  readonly b: Point;
+  readonly isChosen: boolean;
+  readonly scale: number;
+}
+
+/** The handle in the middle of a piece; the piece follows it across its own direction. */
+function Piece({ id, piece, a, b, isChosen, scale }: PieceProps) {
+  const drag = useRef<{ from: Point; points: readonly Point[]; bends: readonly Point[] } | null>(null);
+  const isLevel = a.y === b.y;
+  if (drag.current === null && Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < LEAST) return null;
+  return (
+    <div
+      className={`${styles.piece} nopan nodrag`}
+      style={placed({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, scale)}
+      title={words.pieceHandle}
+      data-level={isLevel || undefined}
+      data-chosen={isChosen || undefined}
+      data-testid={`piece ${piece}`}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.stopPropagation();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        usePiece.setState({ flow: id, piece });
+        const points = routeOf(id)?.points ?? [];
+        drag.current = { from: diagramPoint(event.clientX, event.clientY), points, bends: [] };
+      }}
+      onPointerMove={({ clientX, clientY }) => {
+        if (!drag.current) return;
+        const [{ from, points }, at] = [drag.current, diagramPoint(clientX, clientY)];
+        const first = points[piece]!;
+        const by = first.y === points[piece + 1]!.y ? at.y - from.y : at.x - from.x;
+        drag.current.bends = showMoved(id, points, piece, by);
+      }}
+      onPointerUp={() => {
+        const bends = drag.current?.bends ?? [];
+        drag.current = null;
+        keepBends(id, bends);
+      }}
+    />
+  );
+}
+
+interface EndProps {
+  readonly flow: DataFlow;
+  readonly end: 'from' | 'to';
+  readonly at: Point;
+  readonly other: Point;
+  readonly scale: number;
+}
+
+/** An end of the flow: dropped on another component it leads there, dropped on nothing it goes back. */
+function End({ flow, end, at, other, scale }: EndProps) {
+  const [led, setLed] = useState<Point | null>(null);
+  const finish = (event: PointerEvent): void => {
+    if (!led) return;
+    const target = endUnder(event.clientX, event.clientY);
+    setLed(null);
+    previewFlow(null);
+    if (target === null || target === flow[end]) announce(words.reconnect.back);
+    else leadEnd(flow, end, target);
+  };
+  return (
+    <>
+      {led && (
+        <svg className={styles.previewLine} aria-hidden="true">
+          <path d={`M${other.x} ${other.y}L${led.x} ${led.y}`} />
+        </svg>
+      )}
+      <div
+        className={`${styles.end} nopan nodrag`}
+        style={placed(led ?? at, scale)}
+        title={words.reconnect.handle[end]}
+        data-led={led !== null || undefined}
+        data-testid={`end ${end}`}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          event.stopPropagation();
+          event.currentTarget.setPointerCapture(event.pointerId);
+          setLed(at);
+        }}
+        onPointerMove={({ clientX, clientY }) => {
+          if (!led) return;
+          setLed(diagramPoint(clientX, clientY));
+          const target = endUnder(clientX, clientY);
+          const isOther = target !== null && target !== flow.from && target !== flow.to;
+          previewFlow(isOther ? { from: flow.from, to: flow.to, [end]: target } : null);
+        }}
+        onPointerUp={finish}
+        onPointerCancel={() => setLed(null)}
+      />
+    </>
+  );
+}
+
+/** The component or reference under a point of the window. */
+function endUnder(clientX: number, clientY: number): ElementId | null {
+  const model = theDocument()?.model;
+  const ids = document
+    .elementsFromPoint(clientX, clientY)
+    .flatMap((element) => element.closest('.react-flow__node')?.getAttribute('data-id') ?? []);
+  return (ids.find((id) => isFlowEnd(model?.element.get(id))) as ElementId | undefined) ?? null;
+}
+
+/** Handles stay as large on screen as they are at 100 %. */
+function placed({ x, y }: Point, scale: number) {
+  return { left: x, top: y, transform: `translate(-50%, -50%) scale(${scale})` };
+}

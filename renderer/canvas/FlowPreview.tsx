@@ -1,0 +1,65 @@
+import { useConnection, ViewportPortal } from '@xyflow/react';
+import { useEffect } from 'react';
+import { isFlowEnd } from '#core/model/element.ts';
+import { centre, type Point, type Rect } from '#core/model/geometry.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import { strings } from '#core/strings/index.ts';
+import { useDocument } from '../state/document.ts';
+import styles from './flows.module.css';
+import { type FlowPreview as Preview, previewFlow, usePreview } from './preview.ts';
+
+const words = strings.flows.preview;
+
+/** The flow that would be drawn now: its line, what it would cross, and the risks it would add. */
+export function FlowPreview() {
+  usePointerPreview();
+  const preview = usePreview((state) => state.preview);
+  const from = useDocument(({ model }) => model.element.get(preview?.from ?? ''));
+  const to = useDocument(({ model }) => model.element.get(preview?.to ?? ''));
+  if (!preview || !isFlowEnd(from) || !isFlowEnd(to)) return null;
+  const [start, end] = [edgeTowards(from.rect, centre(to.rect)), edgeTowards(to.rect, centre(from.rect))];
+  return (
+    <>
+      <ViewportPortal>
+        <svg className={styles.previewLine} aria-hidden="true">
+          <path d={`M${start.x} ${start.y}L${end.x} ${end.y}`} />
+          <circle cx={end.x} cy={end.y} r={4} />
+        </svg>
+      </ViewportPortal>
+      <p className={styles.preview} role="status">
+        <strong>{words.whole(from.name, to.name)}</strong>
+        {meaning(preview)}
+      </p>
+    </>
+  );
+}
+
+/** While a flow is led by pointer: the component it would reach. */
+function usePointerPreview(): void {
+  const ends = useConnection(({ fromNode, toNode }) =>
+    fromNode && toNode && fromNode.id !== toNode.id ? `${fromNode.id} ${toNode.id}` : '',
+  );
+  useEffect(() => {
+    const [from, to] = ends.split(' ') as [ElementId, ElementId | undefined];
+    previewFlow(to === undefined ? null : { from, to });
+    return () => previewFlow(null);
+  }, [ends]);
+}
+
+function meaning({ crosses, adds }: Preview): string {
+  const line = crosses.length > 0 ? words.crosses(crosses) : words.staysInside;
+  if (adds === null) return line;
+  return `${line}, ${adds.length > 0 ? words.adds(adds) : words.addsNothing}`;
+}
+
+/** Where the straight line from a rectangle's middle to a point leaves the rectangle. */
+function edgeTowards(rect: Rect, to: Point): Point {
+  const { x, y } = centre(rect);
+  const [dx, dy] = [to.x - x, to.y - y];
+  const share = Math.min(
+    dx === 0 ? Infinity : rect.width / 2 / Math.abs(dx),
+    dy === 0 ? Infinity : rect.height / 2 / Math.abs(dy),
+    1,
+  );
+  return { x: x + dx * share, y: y + dy * share };
+}

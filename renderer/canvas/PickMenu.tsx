@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
+import { strings } from '#core/strings/index.ts';
+import list from '../ui/list.module.css';
+import { ScrollingList } from '../ui/ScrollingList.tsx';
+import styles from './on-top.module.css';
+import { type Pick, type Picking, stopPicking, usePicking } from './picking.ts';
+
+/** The list that the canvas waits to have something chosen from. */
+export function PickMenu() {
+  const picking = usePicking((state) => state.picking);
+  return picking && <PickList key={picking.title} picking={picking} onLeave={stopPicking} />;
+}
+
+interface Props {
+  readonly picking: Picking;
+  readonly onLeave: () => void;
+}
+
+/** A list to choose from: type to find, arrows to choose, Enter to take it, Escape to leave. */
+export function PickList({ picking: { title, search, picks, near, onPick, onLookAt }, onLeave }: Props) {
+  const [text, setText] = useState('');
+  const { contains } = useFilter({ sensitivity: 'base' });
+  return (
+    <div
+      className={styles.connectMenu}
+      style={near && { top: near.y, left: near.x, transform: 'none' }}
+      role="dialog"
+      aria-label={title}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') onLeave();
+      }}
+    >
+      <p className={styles.connectTitle}>{title}</p>
+      <Autocomplete filter={contains} inputValue={text} onInputChange={setText}>
+        <SearchField aria-label={search} autoFocus>
+          <Input className={styles.connectSearch ?? ''} placeholder={search} />
+        </SearchField>
+        <ScrollingList label={search}>
+          <ListBox
+            aria-label={title}
+            className={list.plain ?? ''}
+            items={picks}
+            selectionMode="none"
+            renderEmptyState={() => strings.canvas.connect.nothing}
+            onAction={(key) => {
+              onLeave();
+              onPick(String(key));
+            }}
+          >
+            {(each) => (
+              <ListBoxItem className={styles.connectItem ?? ''} textValue={each.label}>
+                {({ isFocused, isHovered }) => (
+                  <Line pick={each} isLookedAt={isFocused || isHovered} onLookAt={onLookAt} />
+                )}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </ScrollingList>
+      </Autocomplete>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly pick: Pick;
+  readonly isLookedAt: boolean;
+  readonly onLookAt: Picking['onLookAt'];
+}
+
+function Line({ pick: { id, label, detail }, isLookedAt, onLookAt }: LineProps) {
+  useEffect(() => {
+    if (isLookedAt) onLookAt?.(id);
+  }, [isLookedAt, id, onLookAt]);
+  return (
+    <>
+      <span>{label}</span>
+      <small>{detail}</small>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { create } from 'zustand';
+import { hasFlows, insertOnFlow } from '#core/commands/grow.ts';
+import type { ComponentType } from '#core/knowledge/catalogue.ts';
+import { type Component, type ComponentKind, isComponent, isFlow } from '#core/model/element.ts';
+import { spotAt } from '#core/model/free-spot.ts';
+import { centre, type Point } from '#core/model/geometry.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import { componentSize } from '#core/picture/shape.ts';
+import { strings } from '#core/strings/index.ts';
+import { announce } from '../state/announce.ts';
+import { kindOf } from '../state/catalogue.ts';
+import { run, theCatalogue, theDocument } from '../state/document.ts';
+import { select, toolUsed, useEditor } from '../state/editor.ts';
+import { newElementId } from '../state/ids.ts';
+import { pick } from './picking.ts';
+import { flowNear, routeOf } from './routes.ts';
+import { reveal } from './view.ts';
+
+/** How near to a flow something must be dropped to go onto it, in diagram units. */
+const NEAR = 14;
+
+/** The flow that what is dragged would be inserted on. */
+export const useInsertion = create<{ flow: ElementId | null }>(() => ({ flow: null }));
+
+/** Marks the flow under what is dragged, if there is one, and answers it. */
+export function markInsertion(at: Point | null): ElementId | null {
+  const flow = at && flowNear(at, NEAR);
+  if (useInsertion.getState().flow !== flow) useInsertion.setState({ flow });
+  return flow;
+}
+
+/** The flow that a dragged component would be inserted on; null for one that has flows of its own. */
+export function insertionFor(id: ElementId, middle: Point): ElementId | null {
+  const model = theDocument()?.model;
+  const isFree = model !== undefined && isComponent(model.element.get(id)) && !hasFlows(model, id);
+  return markInsertion(isFree ? middle : null);
+}
+
+/** Inserts a new component of a type on a flow; it stands with its middle at `at`, or at a free spot on the flow. */
+export function insertType(flow: ElementId, type: ComponentType, kind: ComponentKind, at?: Point): void {
+  const open = theDocument();
+  const [size, middle] = [componentSize(type.label, type.label), middleOfFlow(flow)];
+  if (!open || !middle) return;
+  const id = newElementId();
+  insert(flow, {
+    id,
+    diagram: open.diagram,
+    kind: kindOf(type, kind),
+    type: type.id,
+    name: type.label,
+    description: '',
+    rect: spotAt(open.model, open.diagram, at ?? middle, size),
+    outOfScope: null,
+  });
+  useEditor.setState({ renaming: id });
+  toolUsed();
+}
+
+/** Inserts a component that has no flows yet on a flow, at the place it was moved to. */
+export function insertExisting(flow: ElementId, id: ElementId, delta: Point): void {
+  const element = theDocument()?.model.element.get(id);
+  if (!isComponent(element)) return;
+  const { boundary: _, ...component } = element;
+  const rect = { ...element.rect, x: element.rect.x + delta.x, y: element.rect.y + delta.y };
+  insert(flow, { ...component, rect } as Omit<Component, 'boundary'>);
+}
+
+/** Lets a component type be chosen that then stands on the flow. */
+export function chooseInsertion(id: ElementId): void {
+  const flow = theDocument()?.model.element.get(id);
+  if (!isFlow(flow)) return;
+  const { types } = theCatalogue();
+  pick({
+    title: strings.flows.insert.title(flow.name),
+    search: strings.flows.insert.search,
+    picks: types.map((type) => ({
+      id: type.id,
+      label: type.label,
+      detail: strings.canvas.kinds[kindOf(type, 'process')],
+    })),
+    onPick: (chosen) => {
+      const type = types.find((one) => one.id === chosen);
+      if (type) insertType(id, type, 'process');
+    },
+  });
+}
+
+function insert(flow: ElementId, component: Omit<Component, 'boundary'>): void {
+  const open = theDocument();
+  markInsertion(null);
+  if (!open) return;
+  const inserted = insertOnFlow(open.model, flow, component, newElementId());
+  if (!inserted.ok) return announce(strings.flows.refused[inserted.refusal]);
+  run(inserted.value);
+  select([component.id]);
+  useEditor.setState({ tab: 'component' });
+  reveal(component.rect);
+  announce(inserted.value.title);
+}
+
+/** The middle of the longest piece of a flow. */
+function middleOfFlow(id: ElementId): Point | null {
+  const points = routeOf(id)?.points ?? [];
+  const pieces = points.slice(1).map((b, index) => {
+    const a = points[index]!;
+    const rect = {
+      x: Math.min(a.x, b.x),
+      y: Math.min(a.y, b.y),
+      width: Math.abs(a.x - b.x),
+      height: Math.abs(a.y - b.y),
+    };
+    return { length: rect.width + rect.height, middle: centre(rect) };
+  });
+  return pieces.toSorted((a, b) => b.length - a.length)[0]?.middle ?? null;
+}

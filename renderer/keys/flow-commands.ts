@@ -1,0 +1,121 @@
+import { type DataFlow, isFlow, isFlowEnd } from '#core/model/element.ts';
+import type { Direction } from '#core/model/free-spot.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import { strings } from '#core/strings/index.ts';
+import { leadEnd } from '../canvas/connecting.ts';
+import { endPicks } from '../canvas/end-picks.ts';
+import { growFrom } from '../canvas/growing.ts';
+import { chooseInsertion } from '../canvas/inserting.ts';
+import { nextPiece, straighten } from '../canvas/bending.ts';
+import { pick } from '../canvas/picking.ts';
+import { previewFlow } from '../canvas/preview.ts';
+import { theDocument } from '../state/document.ts';
+import { titled } from './command.ts';
+import { selected } from './when.ts';
+
+const words = strings.flows;
+
+/** The commands of flows: growing, inserting, leading ends elsewhere, bending. */
+export const flowCommands = titled(words.commands, [
+  {
+    id: 'flow.grow',
+    group: 'tools',
+    keys: ['Mod+ArrowLeft', 'Mod+ArrowRight', 'Mod+ArrowUp', 'Mod+ArrowDown'],
+    where: 'canvas',
+    when: () => onlyEnd() !== null || words.needsComponent,
+    menus: ['component'],
+    run: (event) => withEnd((id) => growFrom(id, DIRECTIONS[event?.key ?? ''] ?? 'right')),
+  },
+  {
+    id: 'flow.insert',
+    group: 'edit',
+    keys: ['i'],
+    where: 'canvas',
+    when: oneFlow,
+    menus: ['flow'],
+    run: () => withFlow(({ id }) => chooseInsertion(id)),
+  },
+  {
+    id: 'flow.changeStart',
+    group: 'edit',
+    keys: [],
+    where: 'canvas',
+    when: oneFlow,
+    menus: ['flow'],
+    run: () => withFlow((flow) => chooseEnd(flow, 'from')),
+  },
+  {
+    id: 'flow.changeEnd',
+    group: 'edit',
+    keys: [],
+    where: 'canvas',
+    when: oneFlow,
+    menus: ['flow'],
+    run: () => withFlow((flow) => chooseEnd(flow, 'to')),
+  },
+  {
+    id: 'flow.nextPiece',
+    group: 'edit',
+    keys: ['n'],
+    where: 'canvas',
+    when: oneFlow,
+    run: () => withFlow(({ id }) => nextPiece(id)),
+  },
+  {
+    id: 'flow.straighten',
+    group: 'edit',
+    keys: ['Shift+r'],
+    where: 'canvas',
+    when: () => onlyFlow()?.bends !== undefined || words.needsBent,
+    menus: ['flow'],
+    run: () => withFlow(({ id }) => straighten(id)),
+  },
+]);
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** The flow that alone is selected. */
+export function onlyFlow(): DataFlow | null {
+  const [only, ...more] = selected();
+  const element = theDocument()?.model.element.get(only ?? '');
+  return isFlow(element) && more.length === 0 ? element : null;
+}
+
+function onlyEnd(): ElementId | null {
+  const [only, ...more] = selected();
+  const element = theDocument()?.model.element.get(only ?? '');
+  return isFlowEnd(element) && more.length === 0 ? element.id : null;
+}
+
+function oneFlow(): true | string {
+  return onlyFlow() !== null || words.needsFlow;
+}
+
+function withFlow(act: (flow: DataFlow) => void): void {
+  const flow = onlyFlow();
+  if (flow) act(flow);
+}
+
+function withEnd(act: (id: ElementId) => void): void {
+  const id = onlyEnd();
+  if (id) act(id);
+}
+
+/** Lets the component be chosen that an end of a flow is led to. */
+function chooseEnd(flow: DataFlow, end: 'from' | 'to'): void {
+  const open = theDocument();
+  if (!open) return;
+  const stays = end === 'from' ? flow.to : flow.from;
+  pick({
+    title: end === 'from' ? words.reconnect.start(flow.name) : words.reconnect.end(flow.name),
+    search: strings.canvas.connect.search,
+    picks: endPicks(open.model, stays).filter(({ id }) => id !== flow[end]),
+    onPick: (id) => leadEnd(flow, end, id as ElementId),
+    onLookAt: (id) => previewFlow(id === null ? null : { from: flow.from, to: flow.to, [end]: id as ElementId }),
+  });
+}
