@@ -6,7 +6,7 @@ import styles from './app.module.css';
 import { Dialogs } from './Dialogs.tsx';
 import { ErrorNotice } from './home/ErrorNotice.tsx';
 import { Home } from './home/Home.tsx';
-import { readDropped } from './home/read-dropped.ts';
+import { isPack, readDropped, readPackFile } from './home/read-dropped.ts';
 import { useFileDrop } from './home/use-file-drop.ts';
 import { showHome } from './home/view.ts';
 import { ImportScreen } from './import/ImportScreen.tsx';
@@ -19,7 +19,8 @@ import { closeDocument, openDocument, saved, setCatalogue, useDocumentStore } fr
 import { resetEditor } from './state/editor.ts';
 import { holdClosing } from './state/hold-closing.ts';
 import { PreferencesContext } from './state/preferences.ts';
-import { stopReading, useReading } from './state/reading.ts';
+import { installPack } from './state/packs.ts';
+import { read, stopReading, useReading } from './state/reading.ts';
 import { ask, errorOf } from './state/workbench.ts';
 import { useTheme } from './ui/theme.ts';
 import { Workspace } from './Workspace.tsx';
@@ -32,6 +33,10 @@ export function App() {
   const [known, setKnown] = useState<KnownFile | null>(null);
   /** While a file of another tool is being imported: it, or null until one is chosen, and how many came before. */
   const [importing, setImporting] = useState<{ readonly file: ForeignFile | null; readonly turn: number } | null>(null);
+  /** What is drawn with other packs is drawn anew: types, questions and risks are others. */
+  const packsInUse = useDocumentStore(({ open }) =>
+    open?.catalogue.packs.map(({ id, version }) => `${id} ${version}`).join(),
+  );
   const page = useReading((reading) => reading.page);
   const refuse = (thrown: unknown): void => setFailed(errorOf(thrown));
   const theme = useTheme(preferences?.theme ?? 'system');
@@ -79,6 +84,11 @@ export function App() {
     });
   };
   const isDropping = useFileDrop((file) => {
+    if (isPack(file)) {
+      read({ kind: 'packs' });
+      readPackFile(file).then(installPack).catch(refuse);
+      return;
+    }
     const opening = async (): Promise<FileOpening> =>
       isForeign(file)
         ? { state: 'foreign', file: await readForeign(file) }
@@ -108,7 +118,12 @@ export function App() {
           {/* What is beneath a page that is read stays as it is, out of reach. */}
           <div className={styles.beneath} inert={page !== null}>
             {isOpen ? (
-              <Workspace preferences={preferences} onPreferences={prefer} onHome={() => void closeDocument()} />
+              <Workspace
+                key={packsInUse}
+                preferences={preferences}
+                onPreferences={prefer}
+                onHome={() => void closeDocument()}
+              />
             ) : importing ? (
               <ImportScreen
                 key={importing.turn}

@@ -30,6 +30,9 @@ export const HISTORY_LIMIT = 200;
 /** Edits with the same merge key closer together than this are one step, in milliseconds. */
 export const MERGE_WITHIN_MS = 600;
 
+/** The merge key of what the workbench notes by itself: kept in the log, nothing to undo. */
+export const ASIDE = 'aside';
+
 export const emptyHistory: History = { done: [], undone: [] };
 
 /** The history after one more change was made at `at`; what was undone before is forgotten. */
@@ -70,6 +73,7 @@ export function redo(history: History, at: number): { entry: LogEntry; history: 
 /** The history that a change log leads to, so that undo reaches back beyond a restart. */
 export function historyOf(log: readonly LogEntry[]): History {
   return log.reduce<History>((history, { kind, ...entry }) => {
+    if (entry.mergeKey === ASIDE) return history;
     if (kind === 'do') return record(history, entry, entry.at);
     const step = kind === 'undo' ? undo(history, entry.at) : redo(history, entry.at);
     return step?.history ?? emptyHistory;

@@ -6,7 +6,7 @@ import { teamRole } from '../knowledge/schema/basics.ts';
 import type { Template } from '../knowledge/schema/template.ts';
 import type { ProjectId } from '../model/ids.ts';
 import type { RowChange } from '../model/change.ts';
-import { PROJECT_FILE_LIMITS } from '../model/limits.ts';
+import { LIMITS, PROJECT_FILE_LIMITS } from '../model/limits.ts';
 import type { Difference } from '../overview/difference.ts';
 import type { Result } from '../result.ts';
 import type { ErrorCode } from '../workbench-error.ts';
@@ -53,6 +53,12 @@ export interface OpenedProject {
 export interface ForeignFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A content pack as it is on disk; whoever shows it reads it. */
+export interface PackFile {
+  readonly file: string;
+  readonly text: string;
 }
 
 /** What became of a file that was to be opened. */
@@ -109,6 +115,13 @@ const ofProject = z.strictObject({ projectId: projectIdSchema });
 export const contract = {
   'preferences.read': call<Preferences>()(nothing),
   'preferences.write': call(preferencesSchema),
+  /** The content packs that are installed on this machine, by the names of their files. */
+  'packs.list': call<readonly PackFile[]>()(nothing),
+  /** Asks which file to install and reads it; null when the person cancelled. Nothing is installed yet. */
+  'packs.choose': call<PackFile | null>()(nothing),
+  /** Installs a pack that is sound by itself, in place of another version of it; refuses others with `invalidInput`. */
+  'packs.install': call(z.strictObject({ text: z.string().max(LIMITS.packText) })),
+  'packs.remove': call(z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]{1,19}$/) })),
   /** The organisation's scoring settings on this machine, by which new projects score. */
   'scoring.read': call<ScoringScheme>()(nothing),
   'scoring.write': call(schemeSchema),

@@ -25,6 +25,7 @@ export function rowsBetween(before: Model, after: Model): readonly RowChange[] {
 export function compareModels(before: Model, after: Model): readonly Difference[] {
   const found = new Map<string, Difference>();
   for (const row of rowsBetween(before, after)) {
+    if (isNote(row)) continue;
     const difference = differenceOf(row, before, after);
     const key = `${difference.kind} ${difference.id}`;
     found.set(key, joined(found.get(key), difference));
@@ -36,6 +37,11 @@ export function compareModels(before: Model, after: Model): readonly Difference[
       a.name.localeCompare(b.name, 'en') ||
       (a.id < b.id ? -1 : 1),
   );
+}
+
+/** True for what the workbench notes by itself of the findings: no difference that a person made. */
+function isNote({ table, id }: RowChange): boolean {
+  return table === 'setting' && id.startsWith('catalogue.');
 }
 
 /** Two differences in one thing as one; what comes or goes as a whole changes in no fact. */

@@ -18,7 +18,12 @@ export function joinCatalogue(builtIn: Catalogue, packs: readonly Pack[]): Catal
       const more = asked(type.id).filter((id) => !type.questions.includes(id) && !type.more.includes(id));
       return more.length === 0 ? type : { ...type, more: [...type.more, ...more] };
     }),
-    ticks: [...builtIn.ticks, ...all(({ questions }) => questions.map(({ at: _, ...tick }) => tick))],
+    ticks: [
+      ...builtIn.ticks,
+      ...all(({ questions }) =>
+        questions.map(({ id, question, statement, help }) => ({ id, question, statement, help })),
+      ),
+    ],
     risks: [
       ...builtIn.risks.map((risk) => {
         const controls = all((pack) => againstRisk(pack, risk.id));
@@ -45,9 +50,7 @@ function whole(risk: Pack['risks'][number], pack: Pack, packs: readonly Pack[]):
 }
 
 function againstRisk({ strategies }: Pack, wanted: string): Risk['controls'] {
-  return strategies
-    .filter(({ risk }) => risk === wanted)
-    .map(({ risk: _, ...strategy }) => ({ ...strategy, origin: 'pack' as const }));
+  return strategies.filter(({ risk }) => risk === wanted).map((strategy) => ({ ...strategy, origin: 'pack' as const }));
 }
 
 /** The pack that defines something, told by its id; null for what comes with the workbench. */

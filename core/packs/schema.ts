@@ -12,11 +12,14 @@ export const PACK_FORMAT_VERSION = 1;
 /** What the name of a pack's file ends in. */
 export const PACK_FILE_ENDING = '.mltwpack.json';
 
-/** The id of a pack, and the namespace of all that it defines. `own` stands for findings of a person's own. */
+/** Findings of a person's own, the built-in catalogue, and what Windows takes for devices and not for files. */
+const RESERVED = /^(?:own|builtin|con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** The id of a pack, and the namespace of all that it defines. */
 const namespace = z
   .string()
   .regex(/^[a-z][a-z0-9-]{1,19}$/, 'should be 2 to 20 small letters, digits and hyphens, a letter first')
-  .refine((id) => id !== 'own' && id !== 'builtin', 'is reserved');
+  .refine((id) => !RESERVED.test(id), 'is reserved');
 
 /** The id of something a pack defines: `acme.scoring-desk`. */
 const own = z

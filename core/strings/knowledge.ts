@@ -13,13 +13,21 @@ export const knowledge = {
   read: (risk: string) => `Read about ${risk}`,
   /** Said of a link: where it leads. */
   leadsTo: (address: string) => `Opens ${address} in your browser`,
+  /** A page that only a content pack names: to be copied, not to be opened. */
+  plainLink: (title: string, address: string) => `${title} (${address})`,
   notOpened: (address: string) => `The browser did not open ${address}.`,
 
-  groups: { risks: 'The ten risks', roles: 'Guides for six roles', more: 'To look up' },
+  groups: {
+    risks: 'The ten risks',
+    packs: 'Risks of content packs',
+    roles: 'Guides for six roles',
+    more: 'To look up',
+  },
   guidance: 'Is this what you need?',
   glossary: 'Glossary',
   related: 'Related resources',
   sources: 'Sources and licences',
+  packs: 'Content packs',
 
   risk: {
     whyItMatters: 'Why it matters',

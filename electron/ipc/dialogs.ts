@@ -1,10 +1,13 @@
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import path from 'node:path';
 import { strings } from '#core/strings/index.ts';
+import { packs as packWords } from '#core/strings/packs.ts';
 
 const { dialog: labels } = strings.shell;
 const PROJECT = { name: labels.projectFiles, extensions: ['mltw'] };
 const MODEL = { name: labels.foreignFiles, extensions: ['json'] };
+/** The longer ending of packs is no extension to the dialogs of every system. */
+const PACK = { name: packWords.files, extensions: ['json'] };
 const SCORING = { name: labels.scoringFiles, extensions: ['json'] };
 const PDF = { name: labels.pdfFiles, extensions: ['pdf'] };
 
@@ -12,8 +15,8 @@ const PDF = { name: labels.pdfFiles, extensions: ['pdf'] };
 export interface Dialogs {
   /** Where to write a project, a report or scoring settings; null when the person cancelled. */
   whereToSave(what: 'project' | 'report' | 'scoring', suggestedName: string): Promise<string | null>;
-  /** Which file to open: a project's, or another tool's to import, or only such a one, or scoring settings; null when the person cancelled. */
-  whatToOpen(what: 'projectOrForeign' | 'foreign' | 'scoring'): Promise<string | null>;
+  /** Which file to open: a project's, or another tool's to import, or only such a one, or scoring settings, or a content pack; null when the person cancelled. */
+  whatToOpen(what: 'projectOrForeign' | 'foreign' | 'scoring' | 'pack'): Promise<string | null>;
   /** Shows a file in the system's file manager. */
   showFile(file: string): void;
   /** Opens an address in the system's browser. */
@@ -45,8 +48,9 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
           projectOrForeign: labels.openProject,
           foreign: labels.importModel,
           scoring: labels.importScoring,
+          pack: packWords.choose,
         }[what],
-        filters: { projectOrForeign: [both, PROJECT, MODEL], foreign: [MODEL], scoring: [SCORING] }[what],
+        filters: { projectOrForeign: [both, PROJECT, MODEL], foreign: [MODEL], scoring: [SCORING], pack: [PACK] }[what],
         properties: ['openFile'],
       });
       return canceled ? null : (filePaths[0] ?? null);

@@ -22,6 +22,7 @@ import type { SettingsFile } from '../settings.ts';
 import type { AsyncStore, NewProject } from '../store/store.ts';
 import type { Dialogs } from './dialogs.ts';
 import { knownLink } from './known-link.ts';
+import { packCalls } from './packs.ts';
 import { scoredAsUsual, scoringCalls } from './scoring.ts';
 
 /** What the calls are carried out with. */
@@ -32,6 +33,8 @@ interface Services {
   readonly templates: () => readonly Template[];
   /** The folder for copies of what files replace. */
   readonly backups: string;
+  /** The folder of the installed content packs. */
+  readonly packs: string;
   readonly settings: SettingsFile;
   readonly dialogs: Dialogs;
   readonly jobs: Jobs;
@@ -57,6 +60,7 @@ export function createHandlers(services: Services): Handlers {
       await written;
     },
     ...scoringCalls(settings, dialogs),
+    ...packCalls(services.packs, dialogs),
     'catalogue.read': async () => services.catalogue(),
     'library.list': () => store.list(),
     'library.bin': () => store.listBin(),

@@ -3,8 +3,9 @@ import type { ProjectSummary } from '#core/ipc/contract.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import { applyChange, type RowChange } from '#core/model/change.ts';
 import { emptyModel } from '#core/model/model.ts';
+import { catalogueOf } from '#core/packs/project-packs.ts';
 import { type Glance, glanceAt } from '#core/overview/glance.ts';
-import { theCatalogue } from '../state/document.ts';
+import { builtInCatalogue } from '../state/document.ts';
 import type { ShownTheme } from '../ui/theme.ts';
 import { ask } from '../state/workbench.ts';
 
@@ -40,7 +41,7 @@ export function useGlances(sights: readonly Sight[], theme: ShownTheme): Glances
         if (isFresh(sight, theme)) continue;
         const glance = await glanceOf(sight, theme, () => isStopped);
         if (isStopped) return;
-        seen[theme].set(sight.id, { version: sight.version, catalogue: theCatalogue(), glance });
+        seen[theme].set(sight.id, { version: sight.version, catalogue: builtInCatalogue(), glance });
         showMore();
       }
     };
@@ -61,7 +62,7 @@ async function glanceOf({ rows }: Sight, theme: ShownTheme, isStopped: () => boo
   try {
     const model = applyChange(emptyModel, await rows());
     await idle();
-    return isStopped() ? null : glanceAt(model, theCatalogue(), theme);
+    return isStopped() ? null : glanceAt(model, catalogueOf(model, builtInCatalogue()).catalogue, theme);
   } catch (thrown) {
     // Opening it says in full what is wrong with it; here the others matter.
     console.error(thrown);
@@ -75,7 +76,7 @@ function idle(): Promise<unknown> {
 
 function isFresh({ id, version }: Sight, theme: ShownTheme): boolean {
   const last = seen[theme].get(id);
-  return last?.version === version && last.catalogue === theCatalogue();
+  return last?.version === version && last.catalogue === builtInCatalogue();
 }
 
 function known(sights: readonly Sight[], theme: ShownTheme): Glances {

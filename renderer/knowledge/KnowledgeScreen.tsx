@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { originOf } from '#core/packs/join.ts';
 import { strings } from '#core/strings/index.ts';
 import { theCatalogue } from '../state/document.ts';
 import { type KnowledgePage, read, returnFocus, stopReading } from '../state/reading.ts';
@@ -9,6 +10,7 @@ import { GlossaryPage } from './GlossaryPage.tsx';
 import { GuidancePage } from './GuidancePage.tsx';
 import { GuidePage } from './GuidePage.tsx';
 import styles from './KnowledgeScreen.module.css';
+import { PacksPage } from './PacksPage.tsx';
 import { RelatedPage } from './RelatedPage.tsx';
 import { RiskPage } from './RiskPage.tsx';
 import { SourcesPage } from './SourcesPage.tsx';
@@ -46,10 +48,16 @@ export function KnowledgeScreen({ page }: { page: KnowledgePage }) {
 
 function Pages({ open }: { open: KnowledgePage }) {
   const { risks, guides } = theCatalogue();
-  const more = ['guidance', 'glossary', 'related', 'sources'] as const;
+  const more = ['guidance', 'glossary', 'related', 'sources', 'packs'] as const;
+  const [own, ofPacks] = [true, false].map((wanted) =>
+    risks
+      .filter(({ id }) => (originOf(theCatalogue(), id) === null) === wanted)
+      .map(({ id }): KnowledgePage => ({ kind: 'risk', id })),
+  );
   return (
     <nav ref={rovingFocus} className={styles.pages} aria-label={words.pages}>
-      <Group title={words.groups.risks} pages={risks.map(({ id }) => ({ kind: 'risk', id }))} open={open} />
+      <Group title={words.groups.risks} pages={own ?? []} open={open} />
+      {ofPacks && ofPacks.length > 0 && <Group title={words.groups.packs} pages={ofPacks} open={open} />}
       <Group title={words.groups.roles} pages={guides.map(({ id }) => ({ kind: 'guide', id }))} open={open} />
       <Group title={words.groups.more} pages={more.map((kind) => ({ kind }))} open={open} />
     </nav>
@@ -110,5 +118,7 @@ function contentOf(page: KnowledgePage): ReactNode {
       return <RelatedPage />;
     case 'sources':
       return <SourcesPage />;
+    case 'packs':
+      return <PacksPage />;
   }
 }

@@ -1,5 +1,7 @@
 import type { PreventionStrategy } from '#core/knowledge/catalogue.ts';
 import type { ComponentTypeId, RiskId } from '#core/model/ids.ts';
+import { originOf } from '#core/packs/join.ts';
+import { packs as packWords } from '#core/strings/packs.ts';
 import { strings } from '#core/strings/index.ts';
 import { riskOf } from '../review/risks.ts';
 import { theCatalogue } from '../state/document.ts';
@@ -16,9 +18,14 @@ const words = strings.knowledge;
 /** Everything the catalogue has on one of the ten risks. */
 export function RiskPage({ id }: { id: RiskId }) {
   const risk = riskOf(id);
+  const pack = originOf(theCatalogue(), id);
   return (
     <>
-      <Head eyebrow={risk.id} title={risk.title} lead={risk.meaning} />
+      <Head
+        eyebrow={[risk.id, ...(pack ? [packWords.origin(pack.name, pack.version)] : [])].join(' · ')}
+        title={risk.title}
+        lead={risk.meaning}
+      />
       <Part title={words.risk.whyItMatters}>
         <p>{risk.whyItMatters}</p>
       </Part>

@@ -1,12 +1,21 @@
 import type { MouseEvent } from 'react';
 import { Focusable } from 'react-aria-components';
+import { originOf } from '#core/packs/join.ts';
+import { packs as packWords } from '#core/strings/packs.ts';
 import { sendType } from '../canvas/dragged-type.ts';
 import { placeComponent } from '../canvas/place.ts';
+import { theCatalogue } from '../state/document.ts';
 import { setTool, useEditor } from '../state/editor.ts';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { TypeIcon } from '../ui/TypeIcon.tsx';
 import type { PaletteEntry } from './palette-entries.ts';
 import styles from './Palette.module.css';
+
+/** What counts as this type, and which content pack it is from. */
+function helpWithOrigin({ id, help }: PaletteEntry['type']): string {
+  const pack = originOf(theCatalogue(), id);
+  return pack ? `${help} (${packWords.origin(pack.name, pack.version)})` : help;
+}
 
 interface Props {
   readonly entry: PaletteEntry;
@@ -27,7 +36,7 @@ export function PaletteItem({ entry: { type, label }, isNext = false }: Props) {
   };
 
   return (
-    <Tooltip text={type.help} placement="end">
+    <Tooltip text={helpWithOrigin(type)} placement="end">
       <Focusable>
         <button
           type="button"

@@ -8,6 +8,7 @@ import { strings } from '#core/strings/index.ts';
 import { theCatalogue, useDocument } from '../state/document.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { OriginTag } from '../ui/OriginTag.tsx';
 import { SegmentedAnswer } from '../ui/SegmentedAnswer.tsx';
 import { edit } from './edit.ts';
 import { Section } from './Section.tsx';
@@ -50,7 +51,10 @@ function Question({ element, tick }: { readonly element: ElementId; readonly tic
   const [question, help] = [useId(), useId()];
   return (
     <div className={styles.question}>
-      <p id={question}>{tick.question}</p>
+      <p id={question}>
+        {tick.question}
+        <OriginTag id={tick.id} />
+      </p>
       <IconButton
         label={words.whatCounts}
         aria-expanded={showsHelp}

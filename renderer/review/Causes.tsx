@@ -10,6 +10,7 @@ import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { Button } from '../ui/Button.tsx';
 import { Fold } from '../ui/Fold.tsx';
+import { OriginTag } from '../ui/OriginTag.tsx';
 import { SegmentedAnswer } from '../ui/SegmentedAnswer.tsx';
 import styles from './Causes.module.css';
 import { nameOf } from './name-of.ts';
@@ -56,6 +57,7 @@ function Because({ cause, isNew }: { cause: Cause; isNew: boolean }) {
       onClick={() => show(path)}
     >
       {cause.because}
+      <OriginTag id={cause.rule} />
       {cause.rule === BY_HAND && <span className={styles.tag}>{strings.byHand.tag}</span>}
       {cause.holds === 'unknown' && <span className={styles.tag}>{words.unknown}</span>}
       {isNew && <span className={styles.tag}>{words.newReason}</span>}

@@ -10,6 +10,7 @@ import { Fold } from '../ui/Fold.tsx';
 import { rovingFocus } from '../ui/roving-focus.ts';
 import { AttachByHand } from './AttachByHand.tsx';
 import { BeyondThisList } from './BeyondThisList.tsx';
+import { CatalogueNotes } from './CatalogueNotes.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import styles from './FindingsPanel.module.css';
 import {
@@ -68,6 +69,7 @@ export function FindingsPanel() {
     <div className={styles.panel} onKeyDown={putOut}>
       {findings.length > 0 && <LensSwitch />}
       {findings.length > 0 && <Filters value={filter} onChange={setFilter} />}
+      <CatalogueNotes />
       <BeyondThisList />
       <div ref={rovingFocus} className={styles.groups}>
         {groups.review.length > 0 && (

@@ -14,6 +14,7 @@ import { edit } from '../panels/edit.ts';
 import { theCatalogue, useDocument } from '../state/document.ts';
 import { useCommittedText } from '../state/use-committed-text.ts';
 import { Fold } from '../ui/Fold.tsx';
+import { OriginTag } from '../ui/OriginTag.tsx';
 import { LinkOut } from '../ui/LinkOut.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -81,7 +82,10 @@ function Strategy({ finding, type, assessed }: StrategyProps) {
           <ChevronRight size={14} aria-hidden />
           <span>
             {strategy.name}
-            {strategy.origin !== 'owasp' && <span className={styles.tag}>{known.origin[strategy.origin]}</span>}
+            <OriginTag id={strategy.id} />
+            {strategy.origin !== 'owasp' && strategy.origin !== 'pack' && (
+              <span className={styles.tag}>{known.origin[strategy.origin]}</span>
+            )}
             {removes > 0 && <span className={styles.soft}> {strings.review.removes(removes)}</span>}
           </span>
         </button>

@@ -1,11 +1,22 @@
 import { create } from 'zustand';
 import { type Assessment, assess } from '#core/assessment/assessment.ts';
-import { emptyHistory, type History, historyOf, type LogEntry, record, redo, undo } from '#core/history/history.ts';
+import {
+  ASIDE,
+  emptyHistory,
+  type History,
+  historyOf,
+  type LogEntry,
+  record,
+  redo,
+  undo,
+} from '#core/history/history.ts';
 import type { OpenedProject } from '#core/ipc/contract.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import { applyChange, type Change } from '#core/model/change.ts';
 import type { DiagramId, ProjectId } from '#core/model/ids.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
+import { hasNews, noteFindings } from '#core/packs/news.ts';
+import { catalogueOf, type PackTrouble } from '#core/packs/project-packs.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
 
@@ -15,6 +26,10 @@ export interface OpenDocument {
   /** The diagram on screen. */
   readonly diagram: DiagramId;
   readonly model: Model;
+  /** What comes with the workbench and what the packs of the project add. */
+  readonly catalogue: Catalogue;
+  /** The packs of the project that are switched on and cannot be used. */
+  readonly troubles: readonly PackTrouble[];
   readonly history: History;
   readonly assessment: Assessment;
   readonly save: SaveState;
@@ -28,6 +43,8 @@ interface DocumentState {
 export const useDocumentStore = create<DocumentState>(() => ({ catalogue: null, open: null }));
 
 let queue: SaveQueue | null = null;
+/** True when the open project was edited since its findings were noted. */
+let isEdited = false;
 
 /** Makes the catalogue known; nothing can be opened before. */
 export function setCatalogue(catalogue: Catalogue): void {
@@ -36,11 +53,11 @@ export function setCatalogue(catalogue: Catalogue): void {
 
 /** Shows a project as the store last had it. */
 export function openDocument(opened: OpenedProject): void {
-  const catalogue = theCatalogue();
   const model = applyChange(emptyModel, opened.rows);
   const diagram = [...model.diagram.values()].find(({ refines }) => refines === null);
   if (!diagram) throw new Error('a project without a top diagram');
   queue?.close();
+  isEdited = false;
   queue = new SaveQueue(opened.id, opened.revision, (save) => update({ save }));
   useDocumentStore.setState({
     open: {
@@ -48,7 +65,7 @@ export function openDocument(opened: OpenedProject): void {
       diagram: diagram.id,
       model,
       history: historyOf(opened.log),
-      assessment: assess(model, catalogue, findFindings(model, catalogue)),
+      ...seenIn(model),
       save: { kind: 'saved' },
     },
   });
@@ -56,8 +73,31 @@ export function openDocument(opened: OpenedProject): void {
 
 /** Waits until everything is written; answers false when something could not be. */
 export async function saved(): Promise<boolean> {
+  noteIfEdited();
   await queue?.settled();
   return queue?.isEmpty ?? true;
+}
+
+/**
+ * Notes the findings of an edited project for the day when another catalogue finds others. What another
+ * version found is kept until a person has seen the difference.
+ */
+export function noteIfEdited(): void {
+  const open = theDocument();
+  if (!open || !isEdited || hasNews(open.model, open.catalogue)) return;
+  isEdited = false;
+  takeNote();
+}
+
+/** Notes the findings as they are now with this catalogue; there is nothing to undo. */
+export function takeNote(): void {
+  const open = theDocument();
+  if (!open) return;
+  const findings = open.assessment.findings.map(({ finding }) => finding);
+  const note = noteFindings(open.model, open.catalogue, findings);
+  if (!note) return;
+  update({ model: applyChange(open.model, note.rows), save: { kind: 'saving' } });
+  queue?.add({ kind: 'do', ...note, mergeKey: ASIDE, at: Date.now() });
 }
 
 /** True while an edit is not on disk yet. */
@@ -113,14 +153,16 @@ function apply(entry: LogEntry, history: History): void {
   const open = theDocument();
   if (!open) return;
   const model = applyChange(open.model, entry.rows);
-  const assessment = onlyMoves(entry) ? open.assessment : assessedAfter(model);
-  update({ model, history, assessment, save: { kind: 'saving' } });
+  const follows = onlyMoves(entry) ? {} : seenIn(model);
+  update({ model, history, ...follows, save: { kind: 'saving' } });
   queue?.add(entry);
+  isEdited = true;
 }
 
-function assessedAfter(model: Model): Assessment {
-  const catalogue = theCatalogue();
-  return assess(model, catalogue, findFindings(model, catalogue));
+/** What follows from a model: its packs make the catalogue, and that the findings. */
+function seenIn(model: Model): Pick<OpenDocument, 'catalogue' | 'troubles' | 'assessment'> {
+  const { catalogue, troubles } = catalogueOf(model, builtInCatalogue());
+  return { catalogue, troubles, assessment: assess(model, catalogue, findFindings(model, catalogue)) };
 }
 
 /** True when an edit changes nothing but places: no finding can follow from it. */
@@ -143,8 +185,13 @@ export function theDocument(): OpenDocument | null {
   return useDocumentStore.getState().open;
 }
 
-/** The catalogue; a bug when it is asked for before it was read. */
+/** The catalogue of the open project, or what comes with the workbench. */
 export function theCatalogue(): Catalogue {
+  return theDocument()?.catalogue ?? builtInCatalogue();
+}
+
+/** What comes with the workbench; a bug when it is asked for before it was read. */
+export function builtInCatalogue(): Catalogue {
   const { catalogue } = useDocumentStore.getState();
   if (!catalogue) throw new Error('the catalogue has not been read');
   return catalogue;

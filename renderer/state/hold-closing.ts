@@ -1,5 +1,5 @@
 import { rowsOf } from '#core/model/change.ts';
-import { hasUnsaved, saved, theDocument } from './document.ts';
+import { hasUnsaved, noteIfEdited, saved, theDocument } from './document.ts';
 import { ask } from './workbench.ts';
 
 /** True once everything that is not in the library is in a copy elsewhere. */
@@ -15,6 +15,7 @@ export function holdClosing(): () => void {
   const hold = (event: BeforeUnloadEvent): void => {
     // A field that is being typed in commits when it loses the focus.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    noteIfEdited();
     if (!hasUnsaved() || keptElsewhere) return;
     event.preventDefault();
     void saved().then((all) => all && window.close());

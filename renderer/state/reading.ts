@@ -6,7 +6,7 @@ import type { RiskId } from '#core/model/ids.ts';
 export type KnowledgePage =
   | { readonly kind: 'risk'; readonly id: RiskId }
   | { readonly kind: 'guide'; readonly id: GuideId }
-  | { readonly kind: 'guidance' | 'glossary' | 'related' | 'sources' };
+  | { readonly kind: 'guidance' | 'glossary' | 'related' | 'sources' | 'packs' };
 
 /** The page that is open over what a person works on, or null. */
 export const useReading = create<{ readonly page: KnowledgePage | null }>(() => ({ page: null }));
