@@ -14,6 +14,8 @@ import { TitleBar } from './panels/TitleBar.tsx';
 import { useDialog } from './state/dialog.ts';
 import { useDocument } from './state/document.ts';
 import { useEditor } from './state/editor.ts';
+import { TextPanel } from './text/TextPanel.tsx';
+import { useTextPanel } from './text/text-panel.ts';
 import { RiskTable } from './table/RiskTable.tsx';
 
 interface Props {
@@ -31,6 +33,7 @@ export function Workspace({ preferences, onPreferences, onHome }: Props) {
   const bare = useEditor((editor) => editor.bare);
   const shown = bare ? NO_PANELS : panels;
   const exporting = useDialog((dialog) => dialog.exporting);
+  const isText = useTextPanel((panel) => panel.isOpen);
   useContextMenus();
   useEffect(focusCanvas, [projectId]);
 
@@ -39,6 +42,7 @@ export function Workspace({ preferences, onPreferences, onHome }: Props) {
       className={styles.workspace}
       data-bare={bare || undefined}
       data-left={shown.left || undefined}
+      data-text={isText || undefined}
       data-right={shown.right || undefined}
     >
       {!bare && (
@@ -49,7 +53,7 @@ export function Workspace({ preferences, onPreferences, onHome }: Props) {
           onExport={() => commandOf('file.export').run()}
         />
       )}
-      {shown.left && <Palette />}
+      {shown.left && (isText ? <TextPanel /> : <Palette />)}
       <main className={styles.main}>
         <ReactFlowProvider key={projectId}>
           <Canvas />

@@ -20,6 +20,7 @@ import { review } from './review.ts';
 import { riskTable } from './risk-table.ts';
 import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
+import { text } from './text.ts';
 
 /** Every sentence the workbench shows, by where it is shown. English for now. */
 export const strings = {
@@ -45,4 +46,5 @@ export const strings = {
   riskTable,
   scoring,
   shell,
+  text,
 } as const;

@@ -6,6 +6,7 @@ import { diagramCommands } from './diagram-commands.ts';
 import { flowCommands } from './flow-commands.ts';
 import { layoutCommands } from './layout-commands.ts';
 import { boundKeys } from './rebind.ts';
+import { textCommands } from './text-commands.ts';
 import { windowCommands } from './window-commands.ts';
 
 /**
@@ -17,6 +18,7 @@ export const commands = [
   ...flowCommands,
   ...diagramCommands,
   ...layoutCommands,
+  ...textCommands,
   ...windowCommands,
 ] as const;
 

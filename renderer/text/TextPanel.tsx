@@ -1,0 +1,116 @@
+import { X } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { writeMermaid } from '#core/formats/mermaid/write-mermaid.ts';
+import { writeSketch } from '#core/formats/sketch/write-sketch.ts';
+import { strings } from '#core/strings/index.ts';
+import { focusCanvas } from '../canvas/focus.ts';
+import { fit } from '../canvas/view.ts';
+import { announce } from '../state/announce.ts';
+import { run, theDocument, useDocument } from '../state/document.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import { type LineFault, readTyped, stepTo } from './draw-text.ts';
+import { LineField } from './LineField.tsx';
+import { useTextPanel } from './text-panel.ts';
+import styles from './TextPanel.module.css';
+
+const words = strings.text;
+/** Idle for so long, what was typed is drawn, in milliseconds. */
+const IDLE = 300;
+
+/** The diagram as lines of text, side by side with the drawing: what is typed is drawn, what is drawn is told. */
+export function TextPanel() {
+  const diagram = useDocument((open) => open.diagram);
+  const model = useDocument((open) => open.model);
+  const arranges = useTextPanel((panel) => panel.arranges);
+  const told = useMemo(() => writeSketch(model, diagram), [model, diagram]);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [faults, setFaults] = useState<readonly LineFault[]>([]);
+  const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly text: string }>(null);
+
+  const draw = (text: string): boolean => {
+    clearTimeout(waiting.current?.timer);
+    waiting.current = null;
+    const open = theDocument();
+    if (open?.diagram !== diagram) return false;
+    const read = readTyped(text, open.model);
+    setFaults(read.ok ? [] : read.refusal);
+    if (!read.ok) return false;
+    run(stepTo(open.model, open.diagram, read.value, arranges));
+    if (arranges) requestAnimationFrame(() => fit());
+    return true;
+  };
+  const onChange = (text: string): void => {
+    setTyped(text);
+    clearTimeout(waiting.current?.timer);
+    waiting.current = { timer: setTimeout(draw, IDLE, text), text };
+  };
+  // Left alone, the text says again what is drawn; what could not be drawn stays to be put right.
+  const onLeave = (): void => {
+    if (typed !== null && draw(typed)) setTyped(null);
+  };
+  const discard = (): void => {
+    clearTimeout(waiting.current?.timer);
+    waiting.current = null;
+    setTyped(null);
+    setFaults([]);
+  };
+  useEffect(
+    () => () => {
+      // Put away while something waits to be drawn: that is drawn first.
+      if (waiting.current) draw(waiting.current.text);
+      discard();
+    },
+    [diagram],
+  );
+
+  const copyMermaid = (): void => {
+    const open = theDocument();
+    if (!open) return;
+    copyText(writeMermaid(open.model, open.diagram));
+    announce(words.mermaidCopied);
+  };
+
+  return (
+    <section className={styles.panel} aria-label={words.title} data-region>
+      <header className={styles.head}>
+        <h2>{words.title}</h2>
+        <IconButton label={words.close} onPress={() => (useTextPanel.setState({ isOpen: false }), focusCanvas())}>
+          <X size={16} aria-hidden />
+        </IconButton>
+      </header>
+      <LineField value={typed ?? told} faults={faults} onChange={onChange} onBlur={onLeave} />
+      {faults.length > 0 && (
+        <div className={styles.faults} role="status">
+          <ul>
+            {faults.slice(0, 5).map(({ line, says }) => (
+              <li key={`${line} ${says}`}>{words.atLine(line, says)}</li>
+            ))}
+          </ul>
+          <p>{words.kept}</p>
+          <Button onPress={discard}>{words.discard}</Button>
+        </div>
+      )}
+      <footer className={styles.foot}>
+        <Switch isSelected={arranges} onChange={(on) => useTextPanel.setState({ arranges: on })}>
+          {words.arranges}
+        </Switch>
+        <p className={styles.help}>{words.help}</p>
+        <Button onPress={copyMermaid}>{words.copyMermaid}</Button>
+      </footer>
+    </section>
+  );
+}
+
+/** Puts a text on the clipboard by the browser's own event, which needs no permission. */
+function copyText(text: string): void {
+  const copy = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', text);
+  };
+  document.addEventListener('copy', copy, { capture: true, once: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', copy, { capture: true });
+}

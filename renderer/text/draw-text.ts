@@ -1,0 +1,67 @@
+import { arrangeAs } from '#core/commands/arrange-all.ts';
+import { redraw, type Redrawing } from '#core/commands/redraw.ts';
+import { looksLikeMermaid, readMermaid } from '#core/formats/mermaid/read-mermaid.ts';
+import { readSketch } from '#core/formats/sketch/read-sketch.ts';
+import type { Sketch } from '#core/formats/sketch/sketch.ts';
+import { arrangeInColumns } from '#core/layout/layered.ts';
+import { layoutTask } from '#core/layout/layout-task.ts';
+import { applyChange, type Change } from '#core/model/change.ts';
+import { isComponent, isPlaced } from '#core/model/element.ts';
+import type { DiagramId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
+import { rowsBetween } from '#core/overview/compare.ts';
+import { componentSize } from '#core/picture/shape.ts';
+import { accept, refuse, type Result } from '#core/result.ts';
+import { strings } from '#core/strings/index.ts';
+import { typeOf } from '../state/catalogue.ts';
+import { theCatalogue } from '../state/document.ts';
+import { newElementId } from '../state/ids.ts';
+
+const words = strings.text;
+
+/** A line of the text that cannot be drawn, and why. */
+export interface LineFault {
+  readonly line: number;
+  readonly says: string;
+}
+
+/** Reads what was typed: our own lines, or a flowchart of Mermaid. */
+export function readTyped(text: string, model: Model): Result<Sketch, readonly LineFault[]> {
+  const { types } = theCatalogue();
+  if (looksLikeMermaid(text)) {
+    const chart = readMermaid(text, types);
+    if (!chart.ok) return refuse([{ line: 1, says: words.mermaid(chart.refusal) }]);
+    const [left] = chart.value.leftOut;
+    return left
+      ? refuse(chart.value.leftOut.map(({ line }) => ({ line, says: words.notUnderstood })))
+      : accept(chart.value.sketch);
+  }
+  const inUse = [...model.element.values()].filter(isComponent).map(({ type }) => type);
+  const read = readSketch(text, types, inUse);
+  return read.ok ? read : refuse(read.refusal.map(({ line, ...fault }) => ({ line, says: words.fault(fault) })));
+}
+
+/** The one step that makes a diagram what a sketch tells; null when it is so already. */
+export function stepTo(model: Model, diagram: DiagramId, sketch: Sketch, arranges: boolean): Change | null {
+  const how: Redrawing = {
+    diagram,
+    newId: newElementId,
+    sizeOf: (name, type) => componentSize(name, typeOf({ type }).label),
+    vocabulary: theCatalogue(),
+  };
+  const drawn = redraw(model, sketch, how);
+  if (!drawn || !arranges || !shapesCameOrWent(drawn)) return drawn;
+  const after = applyChange(model, drawn.rows);
+  const task = layoutTask(after, diagram);
+  const arranged = task && arrangeAs(after, arrangeInColumns(task));
+  return arranged ? { ...drawn, rows: rowsBetween(model, applyChange(after, arranged.rows)) } : drawn;
+}
+
+/** True when there are other shapes or flows than before, or in other boundaries. */
+function shapesCameOrWent({ rows }: Change): boolean {
+  return rows.some(({ table, before, after }) => {
+    if (table !== 'element') return false;
+    if (before === null || after === null) return true;
+    return isPlaced(before) && isPlaced(after) && before.boundary !== after.boundary;
+  });
+}

@@ -1,0 +1,44 @@
+import { expectAccessible } from './axe.ts';
+import { expect, journey } from './workbench.ts';
+
+journey('a workshop types a pipeline, puts a line right, and takes over a flowchart', async ({ workbench }) => {
+  const { page } = workbench;
+  await workbench.newProject('Typed');
+  await page.keyboard.press('Control+e');
+  const text = page.getByRole('textbox', { name: 'Diagram as text' });
+  await expect(text).toBeFocused();
+
+  await page.keyboard.type('Sensor -> Ingestion -> Training: readings\nCloud:\nModel store\n');
+  for (const name of ['Sensor', 'Ingestion', 'Training']) await expect(workbench.shape(name)).toBeVisible();
+  await expect(workbench.shape('Model store').getByRole('img', { name: /in boundary Cloud/u })).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/as-text.png` });
+
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Training -> \n');
+  await expect(page.getByText('Line 5: An arrow needs a name on both sides.')).toBeVisible();
+  await expect(workbench.shape('Training')).toBeVisible();
+  await page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/as-text-fault.png` });
+  await page.getByRole('button', { name: 'Show the drawing again' }).click();
+  await expect(text).toHaveValue(/^Ingestion \[data-collection\]/mu);
+
+  await text.fill('flowchart LR\n  a[Camera] --> b(Detector) --> c[(Alerts)]');
+  await expect(workbench.shape('Detector')).toBeVisible();
+  await expect(workbench.shape('Training')).toBeHidden();
+  await page.keyboard.press('Control+e');
+  await expect(
+    page.getByRole('region', { name: 'Components' }).or(page.getByRole('searchbox', { name: 'Add component' })),
+  ).toBeVisible();
+  await workbench.canvas.focus();
+  await page.keyboard.press('Control+z');
+  await expect(workbench.shape('Training')).toBeVisible();
+
+  await workbench.canvas.focus();
+  await page.keyboard.press('Alt+Shift+L');
+  await expect(page.getByText(/^Arranged \d+ shapes/u)).toBeAttached();
+  await page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/arranged.png` });
+  await page.keyboard.press('Control+z');
+  await workbench.saved();
+});
