@@ -2,7 +2,7 @@ import type { Catalogue } from '../knowledge/catalogue.ts';
 import { type Component, type DataFlow, isBoundary, isComponent, isFlow } from '../model/element.ts';
 import type { ElementId, TickId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import { answersNotDrawn, type Arrow, drawnAsRequests, type RoleSet, roleSet } from './requests.ts';
+import { answersNotDrawn, type Arrow, inDirectionOfData, type RoleSet, roleSet } from './requests.ts';
 import type { Truth } from './truth.ts';
 
 export { type RoleSet, roleSet };
@@ -57,12 +57,18 @@ export class Graph {
     const rolesOf = new Map(types.map((type) => [type.id, roleSet(...type.roles)]));
     this.#roles = Int32Array.from(components, (component) => rolesOf.get(component.type) ?? 0);
 
-    const arrows: (Arrow & { readonly flow: number })[] = [];
+    const arrows: Arrow[] = [];
+    const carriers: number[] = [];
+    const add = (from: Node, to: Node, flow: number): void => {
+      arrows.push({ from, to });
+      carriers.push(flow);
+    };
     flows.forEach(({ from, to, twoWay }, flow) => {
-      const [source, target] = [nodeOf(from), nodeOf(to)];
+      const source = nodeOf(from);
+      const target = nodeOf(to);
       if (source === undefined || target === undefined || source === target) return;
-      arrows.push({ from: source, to: target, flow });
-      if (twoWay) arrows.push({ from: target, to: source, flow });
+      add(source, target, flow);
+      if (twoWay) add(target, source, flow);
     });
     const has = (node: Node, roles: RoleSet): boolean => this.has(node, roles);
     const drawn = {
@@ -72,17 +78,12 @@ export class Graph {
       isExternal: (node: Node) => components[node]!.kind === 'externalEntity',
       isStore: (node: Node) => components[node]!.kind === 'dataStore',
     };
-    const requests = drawnAsRequests(drawn);
-    const ways = arrows.map((arrow, index) =>
-      requests.has(index) ? { ...arrow, from: arrow.to, to: arrow.from } : arrow,
-    );
-    for (const index of answersNotDrawn({ ...drawn, arrows: ways })) {
-      const { from, to, flow } = ways[index]!;
-      ways.push({ from: to, to: from, flow });
-    }
-    const from = ways.map((way) => way.from);
-    const to = ways.map((way) => way.to);
-    const flowOf = ways.map(({ flow }) => flow);
+    const asDrawn = inDirectionOfData(drawn);
+    const answers = answersNotDrawn({ ...drawn, arrows: asDrawn });
+    const ways = asDrawn.concat(answers.map((index) => ({ from: asDrawn[index]!.to, to: asDrawn[index]!.from })));
+    const flowOf = carriers.concat(answers.map((index) => carriers[index]!));
+    const from = Int32Array.from(ways, (way) => way.from);
+    const to = Int32Array.from(ways, (way) => way.to);
     this.outgoing = adjacency(components.length, from, to, flowOf);
     this.incoming = adjacency(components.length, to, from, flowOf);
 
@@ -202,7 +203,7 @@ function standsFor(model: Model, id: ElementId): ElementId {
   }
 }
 
-function adjacency(size: number, from: readonly Node[], to: readonly Node[], flow: readonly number[]): Adjacency {
+function adjacency(size: number, from: Int32Array, to: Int32Array, flow: readonly number[]): Adjacency {
   const start = new Int32Array(size + 1);
   for (const node of from) start[node + 1]!++;
   for (let node = 0; node < size; node++) start[node + 1]! += start[node]!;

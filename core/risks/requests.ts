@@ -43,8 +43,8 @@ const PLATFORM = roleSet('mlPlatform');
 const PUBLISHERS = roleSet('infrastructure', 'modelStore', 'artifactStore', 'mlPlatform');
 /** What brings a component its model, its code or its orders, but nothing to work on. */
 const NO_INPUT = roleSet('modelStore', 'artifactStore', 'training', 'mlPlatform', 'infrastructure', 'aside', 'team');
+const NO_INPUT_BUT_STAFF = NO_INPUT & ~roleSet('team');
 const TAKES_DATA = roleSet('collection', 'training', 'model', 'trainingData', 'records');
-const TEAM = roleSet('team');
 /** What staff enter data into; other steps they only start. */
 const FORMS = roleSet('application', 'decision');
 const WORKS = roleSet('collection', 'model', 'decision', 'application');
@@ -64,6 +64,10 @@ const ANY_ROLE = ~0;
  */
 const ROUNDS = 2;
 
+/** Who fills a store, where it is not one component. */
+const NOBODY = -1;
+const SEVERAL = -2;
+
 /**
  * Arrows that are drawn as a request, from the one who reads to what is read ("training reads the
  * data set", "the service loads the model"), so that the data moves against them. Many people draw so.
@@ -71,17 +75,23 @@ const ROUNDS = 2;
  * reading, or where its start would otherwise give away what nothing has brought to it. An arrow with
  * another one back is a call with its answer, and stays.
  *
- * @returns positions in `arrows`.
+ * @returns the arrows at the same positions, those drawn as requests turned round.
  */
-export function drawnAsRequests(drawn: Drawn): ReadonlySet<number> {
+export function inDirectionOfData(drawn: Drawn): readonly Arrow[] {
   const { arrows, size } = drawn;
   const given = new Int32Array(size);
   for (const { from } of arrows) given[from]!++;
-  const requests = new Set<number>();
-  const add = (found: readonly number[]): void => withoutWayBack(drawn, found).forEach((index) => requests.add(index));
-  add(arrows.flatMap((arrow, index) => (isByKind(drawn, given, arrow) ? [index] : [])));
-  for (let round = 0; round < ROUNDS; round++) add(readWithoutInput(drawn, requests));
-  return requests;
+  const pairs = new Set(arrows.map(({ from, to }) => from * size + to));
+  const ways = [...arrows];
+  const turn = (index: number): void => {
+    const { from, to } = arrows[index]!;
+    if (!pairs.has(to * size + from)) ways[index] = { from: to, to: from };
+  };
+  arrows.forEach((arrow, index) => {
+    if (isByKind(drawn, given, arrow)) turn(index);
+  });
+  for (let round = 0; round < ROUNDS; round++) readWithoutInput(drawn, ways).forEach(turn);
+  return ways;
 }
 
 /**
@@ -118,14 +128,6 @@ export function answersNotDrawn({ arrows: ways, size, has, isExternal, isStore }
   return found;
 }
 
-/** Of the arrows at these positions those that no arrow answers. */
-function withoutWayBack({ arrows, size }: Drawn, indexes: readonly number[]): readonly number[] {
-  const back = (index: number): number => arrows[index]!.to * size + arrows[index]!.from;
-  const sought = new Set(indexes.map(back));
-  const drawn = new Set(arrows.map(({ from, to }) => from * size + to).filter((pair) => sought.has(pair)));
-  return indexes.filter((index) => !drawn.has(back(index)));
-}
-
 /**
  * The two kinds of component leave no other reading.
  *
@@ -159,43 +161,32 @@ function takesFromHub({ has, isExternal }: Drawn, given: Int32Array, { from, to 
  * one arrow is left by which such a process gives on what it reads. What a model put out is not
  * data as it came in, hence an arrow from a model to such a store reads, whatever else the model is fed.
  */
-function readWithoutInput(drawn: Drawn, requests: ReadonlySet<number>): readonly number[] {
+function readWithoutInput(drawn: Drawn, ways: readonly Arrow[]): readonly number[] {
   const { arrows, has, isExternal, isStore, size } = drawn;
-  const way = (index: number): Arrow => {
-    const { from, to } = arrows[index]!;
-    return requests.has(index) ? { from: to, to: from } : { from, to };
-  };
   const fed = new Uint8Array(size);
   const isFed = (node: number): boolean => fed[node] === 1;
-  arrows.forEach((_, index) => {
-    const { from, to } = way(index);
-    if (!has(from, has(to, FORMS) ? NO_INPUT & ~TEAM : NO_INPUT)) fed[to] = 1;
-  });
-  const filledBy = new Map<number, Set<number>>();
+  for (const { from, to } of ways) if (!has(from, has(to, FORMS) ? NO_INPUT_BUT_STAFF : NO_INPUT)) fed[to] = 1;
+  const filledBy = new Int32Array(size).fill(NOBODY);
   const leaving = new Map<number, number[]>();
   const works = (node: number): boolean =>
     !isExternal(node) && !isStore(node) && (has(node, WORKS) || !has(node, ANY_ROLE));
-  arrows.forEach((_, index) => {
-    const { from, to } = way(index);
-    if (has(to, DATA) && (isExternal(from) || isFed(from))) {
-      const by = filledBy.get(to);
-      if (by) by.add(from);
-      else filledBy.set(to, new Set([from]));
+  ways.forEach((way, index) => {
+    const { from, to } = way;
+    if (has(to, DATA) && (isExternal(from) || isFed(from)) && filledBy[to] !== from) {
+      filledBy[to] = filledBy[to] === NOBODY ? from : SEVERAL;
     }
-    if (requests.has(index) || !works(from) || (isFed(from) && !has(from, MODEL))) return;
+    if (way !== arrows[index] || !works(from) || (isFed(from) && !has(from, MODEL))) return;
     const list = leaving.get(from);
     if (list) list.push(index);
     else leaving.set(from, [index]);
   });
-  const isFilled = (store: number, but: number): boolean => {
-    const by = filledBy.get(store);
-    return by !== undefined && by.size > (by.has(but) ? 1 : 0);
-  };
+  const isFilled = (store: number, but: number): boolean => filledBy[store] !== NOBODY && filledBy[store] !== but;
   return [...leaving].flatMap(([node, indexes]) => {
-    if (isFed(node)) return indexes.filter((index) => has(way(index).to, RAW_DATA) && isFilled(way(index).to, node));
-    const fillsTrainingData = !has(node, FEEDS_OTHERS) && indexes.some((index) => has(way(index).to, TRAINING_DATA));
+    if (isFed(node))
+      return indexes.filter((index) => has(ways[index]!.to, RAW_DATA) && isFilled(ways[index]!.to, node));
+    const fillsTrainingData = !has(node, FEEDS_OTHERS) && indexes.some((index) => has(ways[index]!.to, TRAINING_DATA));
     const read = indexes.filter((index) => {
-      const { to } = way(index);
+      const { to } = ways[index]!;
       if (has(node, COLLECTION) && !has(to, RECORDS)) return false;
       return has(to, DATA) && (isFilled(to, node) || (has(to, RECORDS) && fillsTrainingData));
     });
