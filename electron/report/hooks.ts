@@ -1,7 +1,11 @@
 import { PDFMAKE, internals } from './internals.ts';
 import { drawLabels } from './labels.ts';
 import { Marker } from './marker.ts';
+import { tidyUp } from './memory.ts';
 import { rememberDirection, reorderLine } from './reorder.ts';
+
+/** Characters of SVG that take as much memory to draw as pages of text. */
+const LARGE_PICTURE = 20_000;
 
 const markers = new WeakMap<object, Marker>();
 
@@ -19,8 +23,14 @@ export function hookInto(mainFamily: string): void {
 }
 
 function hookLayout(): void {
+  const { measureNode } = internals.measure;
+  internals.measure.measureNode = function (node) {
+    tidyUp('line');
+    return measureNode.call(this, node);
+  };
   const { buildNextLine } = internals.layout;
   internals.layout.buildNextLine = function (node) {
+    tidyUp('line');
     rememberDirection(node);
     const line = buildNextLine.call(this, node);
     if (line === null) return null;
@@ -45,12 +55,14 @@ function hookRenderer(mainFamily: string): void {
     marker.finish();
   };
   renderer.renderLine = function (line, x, y) {
+    tidyUp('line');
     around(this.pdfDocument, (marker) => marker.line(line, () => renderLine.call(this, line, x, y)));
   };
   renderer.renderVector = function (vector) {
     around(this.pdfDocument, (marker) => marker.decoration(() => renderVector.call(this, vector)));
   };
   renderer.renderSVG = function (picture) {
+    tidyUp(picture.svg.length > LARGE_PICTURE ? 'picture' : 'line');
     around(this.pdfDocument, (marker) =>
       marker.picture(picture, () => {
         renderSVG.call(this, picture);

@@ -78,7 +78,8 @@ export interface Document {
   translate(x: number, y: number): Document;
   scale(factor: number): Document;
   restore(): Document;
-  annotate(x: number, y: number, width: number, height: number, options: Record<string, unknown>): unknown;
+  link(x: number, y: number, width: number, height: number, url: string, options: Record<string, unknown>): unknown;
+  goTo(x: number, y: number, width: number, height: number, name: string, options: Record<string, unknown>): unknown;
   markContent(tag: string, options?: Record<string, unknown>): unknown;
   markStructureContent(tag: string): { readonly refs: readonly { readonly mcid: number }[] };
   endMarkedContent(): unknown;
@@ -99,6 +100,7 @@ export interface TextOptions {
 /** Functions of pdfmake that are not for others: what we call around, by class. */
 interface Internals {
   readonly version: string;
+  readonly measure: { measureNode(this: object, node: unknown): unknown };
   readonly layout: { buildNextLine(this: object, node: TextNode): Line | null };
   readonly renderer: {
     renderPages(this: { readonly pdfDocument: Document }, pages: unknown): void;
@@ -118,6 +120,7 @@ function prototypeOf(file: string): unknown {
 /** The classes of the pdfmake that is there. */
 export const internals = {
   version: (require('pdfmake/package.json') as { version: string }).version,
+  measure: prototypeOf('DocMeasure'),
   layout: prototypeOf('LayoutBuilder'),
   renderer: prototypeOf('Renderer'),
   document: prototypeOf('PDFDocument'),

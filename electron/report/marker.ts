@@ -1,4 +1,4 @@
-import type { Document, Line, Picture, Reference, TextOptions } from './internals.ts';
+import type { Document, Inline, Line, Picture, Reference, TextOptions } from './internals.ts';
 import { type Drawn, Part } from './structure.ts';
 
 /** What is drawn now: a part's content, or decoration. */
@@ -11,7 +11,8 @@ export class Marker {
   /** The page on which repeating parts were drawn first. */
   readonly #first = new Map<Part, object>();
   #open: Owner | null = null;
-  #link: Part | null = null;
+  /** The link of this line that is still growing, and where it is. */
+  #link: { part: Part; left: number; right: number; y: number; height: number; words: string } | null = null;
   #line: Line | null = null;
   #inline = 0;
   #whole: Part | null = null;
@@ -19,12 +20,7 @@ export class Marker {
   constructor(document: Document) {
     this.#document = document;
     this.#drawText = document.text.bind(document);
-    const annotate = document.annotate.bind(document);
     document.text = (...text) => this.#text(...text);
-    document.annotate = (x, y, width, height, options) => {
-      if (this.#link) this.#annotate(this.#link, options);
-      return annotate(x, y, width, height, options);
-    };
     // pdfkit closes what is open when it turns the page.
     document.on('pageAdded', () => (this.#open = null));
   }
@@ -34,8 +30,8 @@ export class Marker {
     this.#line = line;
     this.#inline = 0;
     draw();
+    this.#endLink();
     this.#line = null;
-    this.#link = null;
   }
 
   /** Marks what `draw` draws as a rule, a ground or the like. */
@@ -62,18 +58,38 @@ export class Marker {
   }
 
   #text(text: string, x: number, y: number, options: TextOptions): unknown {
-    if (this.#line === null) return this.#drawText(text, x, y, options);
+    const inline = this.#line?.inlines[this.#inline++];
+    if (this.#line === null || inline === undefined) return this.#drawText(text, x, y, options);
     const owner = ownerOf(this.#line);
-    const actual = this.#line.inlines[this.#inline++]?.actual;
-    const target = options.link ?? options.goTo;
     if (owner === 'decoration' || this.#isRepeated(owner)) {
       this.#begin('decoration');
       return this.#drawText(text, x, y, options);
     }
-    const place = target === undefined ? owner : linkIn(owner, target, text);
-    this.#link = place === owner ? null : place;
-    this.#begin(actual === undefined ? place : spanIn(place, actual));
-    return this.#drawText(text, x, y, options);
+    const { link: web, goTo, ...plain } = options;
+    const target = web ?? goTo;
+    const place = target === undefined ? owner : linkIn(owner, target);
+    if (place !== owner) this.#reach(place, x, y, inline);
+    this.#begin(inline.actual === undefined ? place : spanIn(place, inline.actual));
+    return this.#drawText(text, x, y, plain);
+  }
+
+  /** Stretches the link of a line over one more of its words; pdfmake would make a link of each word. */
+  #reach(link: Part, x: number, y: number, { text, actual, width, height, trailingCut }: Inline): void {
+    if (this.#link?.part !== link) this.#endLink();
+    const { left = x, right = x, words = '' } = this.#link ?? {};
+    const reach = { left: Math.min(left, x), right: Math.max(right, x + width - trailingCut), y, height };
+    this.#link = { part: link, ...reach, words: words + (actual ?? text) };
+  }
+
+  #endLink(): void {
+    const link = this.#link;
+    if (link === null) return;
+    const { part, left, right, y, height, words } = link;
+    const [target, width] = [part.target ?? '', right - left];
+    const options = this.#annotation(part, isWebAddress(target) ? target : words.trim());
+    if (isWebAddress(target)) this.#document.link(left, y, width, height, target, options);
+    else this.#document.goTo(left, y, width, height, target, options);
+    this.#link = null;
   }
 
   #isRepeated(part: Part): boolean {
@@ -100,16 +116,15 @@ export class Marker {
     this.#open = null;
   }
 
-  #annotate(link: Part, options: Record<string, unknown>): void {
+  /** What makes an annotation the part of a link. */
+  #annotation(link: Part, contents: string): Record<string, unknown> {
     const page = this.#document.page.dictionary;
-    options['Contents'] = new String(link.options.alt);
-    options['structParent'] = {
-      add: ({ annotationRef }: { annotationRef: Reference }) => {
-        const key = this.#document.createStructParentTreeNextKey();
-        annotationRef.data['StructParent'] = key;
-        link.kids.push({ kind: 'annotation', page, reference: annotationRef, key });
-      },
+    const add = ({ annotationRef }: { annotationRef: Reference }): void => {
+      const key = this.#document.createStructParentTreeNextKey();
+      annotationRef.data['StructParent'] = key;
+      link.kids.push({ kind: 'annotation', page, reference: annotationRef, key });
     };
+    return { Contents: new String(contents), structParent: { add } };
   }
 }
 
@@ -120,12 +135,16 @@ function ownerOf({ part, inlines }: Line): Owner {
 }
 
 /** The link of a part to a place, which goes on as long as its words follow each other. */
-function linkIn(part: Part, target: string, words: string): Part {
+function linkIn(part: Part, target: string): Part {
   const last = part.kids.at(-1);
   if (last instanceof Part && last.type === 'Link' && last.target === target) return last;
-  const link = part.add('Link', { alt: target.startsWith('https:') ? target : words.trim() });
+  const link = part.add('Link');
   link.target = target;
   return link;
+}
+
+function isWebAddress(target: string): boolean {
+  return target.startsWith('https:');
 }
 
 /** Words of a part that are drawn in another order than read; those that follow each other stay together. */
@@ -168,7 +187,7 @@ function writeDrawn(document: Document, drawn: Drawn, page: object | undefined, 
 function attributesOf({ type, options, box, actual }: Part): Record<string, unknown> {
   const { alt, scope, summary } = options;
   return {
-    ...(type === 'Figure' && alt !== undefined && { Alt: new String(alt) }),
+    ...(alt !== undefined && { Alt: new String(alt) }),
     ...(actual !== '' && { ActualText: new String(actual) }),
     ...(box && { A: { O: 'Layout', Placement: 'Block', BBox: box } }),
     ...(scope && { A: { O: 'Table', Scope: scope } }),

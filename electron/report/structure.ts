@@ -5,7 +5,7 @@ export type PartType =
 
 /** What a reader that cannot see the page is told about a part besides its words. */
 export interface PartOptions {
-  /** What a figure shows, or where a link leads. */
+  /** What a figure shows. */
   readonly alt?: string;
   /** Which cells a header cell is for. */
   readonly scope?: 'Row' | 'Column';
