@@ -36,6 +36,19 @@ pages_have_ink() {
   for page in "$folder"/page-*.png; do [ "$(wc -c <"$page")" -gt 2000 ] || return 1; done
 }
 https_only() { ! pdfinfo -url "$report" | tail -n +2 | awk '{ print $3 }' | grep -qv '^https://'; }
+structure_has() { pdfinfo -struct-text "$report" | grep -qE "$1"; }
+headings_follow() { # no level is skipped on the way down
+  pdfinfo -struct "$report" | grep -oE '^ +H[1-6]' | tr -d ' H' |
+    awk '$1 > last + 1 { bad++ } { last = $1; headings++ } END { exit !(headings > 10 && bad == 0) }'
+}
+every_figure_speaks() {
+  [ "$(qdf | grep -ac '/S /Figure')" -gt 0 ] && [ "$(qdf | grep -ac '/S /Figure')" = "$(qdf | grep -ac '/Alt ')" ]
+}
+every_link_is_tagged() {
+  [ "$(qdf | grep -ac '/Subtype /Link')" -gt 0 ] && [ "$(qdf | grep -ac '/Subtype /Link')" = "$(qdf | grep -ac '/StructParent ')" ]
+}
+pages_go_by_structure() { [ "$(qdf | grep -ac '/Tabs /S')" = "$(pdfinfo "$report" | awk '/^Pages:/ { print $2 }')" ]; }
+qdf() { qpdf --qdf --object-streams=disable "$report" -; }
 same_again() {
   node electron/cli.ts report "$folder/sample.mltw" -o "$folder/again.pdf" && cmp "$report" "$folder/again.pdf"
 }
@@ -48,6 +61,14 @@ check 'there is no script' says JavaScript no
 check 'there is no form' says Form none
 check 'it is not encrypted' says Encrypted no
 check 'it is A4' says 'Page size' '595.28 x 841.89 pts \(A4\)'
+check 'it says that it is tagged' says Tagged yes
+check 'poppler finds the table of contents as links' structure_has '^ +Link \(inline\)'
+check 'poppler finds header cells with their scope' structure_has '/Scope /Column'
+check 'poppler finds lists' structure_has '^ +LBody'
+check 'no heading skips a level' headings_follow
+check 'every figure has words' every_figure_speaks
+check 'every link is part of the structure' every_link_is_tagged
+check 'every page is walked by its structure' pages_go_by_structure
 check 'links lead to https only' https_only
 check 'poppler reads the register' text_has 'Register of findings'
 check 'poppler reads the names in the picture' text_has 'Bank platform'
