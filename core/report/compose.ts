@@ -5,6 +5,7 @@ import { drawingSection } from './drawing.ts';
 import { glossarySection } from './glossary.ts';
 import { limitsSection } from './limits.ts';
 import { methodSection } from './method.ts';
+import { nextStepsSection } from './next-steps.ts';
 import type { Block, Outline } from './outline.ts';
 import { ownFindingsSection } from './own-findings.ts';
 import { questionsSection } from './questions.ts';
@@ -30,13 +31,14 @@ export function composeReport(input: ReportInput): Outline {
     ...drawingSection(scene),
     newPage,
     ...registerSection(scene),
+    ...nextStepsSection(scene),
     ...riskPages(scene),
     ...ownFindingsSection(scene),
     newPage,
     ...questionsSection(scene),
     ...limitsSection(scene),
     newPage,
-    ...methodSection(),
+    ...methodSection(scene),
     ...crosswalkSection(scene),
   ];
   return {

@@ -63,8 +63,11 @@ function page(scene: Scene, risk: Risk, findings: readonly FindingAssessment[]):
     {
       kind: 'paragraph',
       tone: 'quiet',
-      text: [...exposures(scene, findings), words.sampleNote + risk.ratings.caveat].join(' '),
+      text: [...exposures(scene, findings), ...judged(scene, findings), words.sampleNote + risk.ratings.caveat].join(
+        ' ',
+      ),
     },
+    vectors(scene, findings),
     ...strategiesOf(scene, risk, findings),
   ];
 }
@@ -136,6 +139,22 @@ function ratings({ place }: Scene, risk: Risk, findings: readonly FindingAssessm
 
 function exposures({ place }: Scene, findings: readonly FindingAssessment[]): readonly string[] {
   return findings.map(({ finding, factors }) => words.exposureAt(place(finding.element), factors.exposure.reason));
+}
+
+/** What people assessed, with their reasons. */
+function judged({ place }: Scene, findings: readonly FindingAssessment[]): readonly string[] {
+  return findings.flatMap(({ finding, factors }) =>
+    FACTORS.filter((factor) => factors[factor].source === 'assessed').map((factor) => {
+      const { value, reason = '' } = factors[factor];
+      return strings.scoring.report.assessed(place(finding.element), words.factors[factor], value, reason);
+    }),
+  );
+}
+
+/** The scores' inputs in one line for each place, for other tools. */
+function vectors({ place }: Scene, findings: readonly FindingAssessment[]): Block {
+  const lines = findings.map(({ finding, vector }) => strings.scoring.report.vector(place(finding.element), vector));
+  return { kind: 'paragraph', tone: 'quiet', text: strings.scoring.report.vectors + lines.join('; ') };
 }
 
 function references({ references: pages }: Risk): readonly Inline[] {

@@ -80,6 +80,9 @@ function decided({ standing, assessment }: Scene): readonly string[] {
   return [
     `${words.treatments(standing.map(({ treatment }) => treatment))} ${words.owners(withoutOwner, standing.length)}`,
     ...(changed > 0 ? [words.factsChanged(changed)] : []),
+    ...(assessment.posture.band === null || assessment.scheme.appetite === 'none'
+      ? []
+      : [strings.scoring.beyond(assessment.posture.beyondAppetite, standing.filter(counts).length)]),
     ...(assessment.posture.band === null ? [] : [words.measures(assessment.posture)]),
   ];
 }

@@ -1,4 +1,4 @@
-import { Input, Label, NumberField as AriaNumberField } from 'react-aria-components';
+import { useId, useState } from 'react';
 import styles from './TextField.module.css';
 
 interface Props {
@@ -11,19 +11,32 @@ interface Props {
   readonly onChange: (value: number) => void;
 }
 
-/** A field for a number; it commits when left or by Enter, and stays within its limits. */
+/** A field for a number; it commits when left or by Enter, and what is no number within its limits is let go. */
 export function NumberField({ label, value, least, most, step, onChange }: Props) {
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const commit = (): void => {
+    const typed = draft === null || draft === '' ? value : Number(draft);
+    setDraft(null);
+    if (typed !== value && typed >= least && typed <= most) onChange(typed);
+  };
   return (
-    <AriaNumberField
-      className={styles.field!}
-      value={value}
-      minValue={least}
-      maxValue={most}
-      step={step}
-      onChange={(typed) => !Number.isNaN(typed) && typed !== value && onChange(typed)}
-    >
-      <Label className={styles.label!}>{label}</Label>
-      <Input className={styles.input!} />
-    </AriaNumberField>
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={styles.input}
+        type="number"
+        min={least}
+        max={most}
+        step={step}
+        value={draft ?? String(value)}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => event.key === 'Enter' && commit()}
+      />
+    </div>
   );
 }

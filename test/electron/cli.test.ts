@@ -64,6 +64,7 @@ test('writes the report of a project file, and nothing else beside it', async ()
     'Summary',
     'The system as drawn',
     'Register of findings',
+    'Best next steps',
     'The risks in detail',
     'Open questions',
     'Scope and limits',

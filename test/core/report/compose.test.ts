@@ -115,6 +115,7 @@ test('tells the whole assessment in its sections, with a page for each risk that
     'Summary',
     'The system as drawn',
     'Register of findings',
+    'Best next steps',
     'The risks in detail',
     'Open questions',
     'Scope and limits',
