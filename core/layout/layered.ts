@@ -32,7 +32,25 @@ function place(
     const { boundary, tab } = LAYOUT_ROOM;
     return { ...node, width: room.width + 2 * boundary, height: room.height + 2 * boundary + tab };
   });
-  const columns = columnsOf(sized, between(sized, flows));
+  const joined = between(sized, flows);
+  const room = { width: 0, height: 0 };
+  // What no flow joins stands below, not among the columns of the rest.
+  for (const part of parts(sized, joined)) {
+    const y = room.height === 0 ? origin.y : origin.y + room.height + LAYOUT_ROOM.node;
+    const size = placeColumns(columnsOf(part, joined), { x: origin.x, y }, placed, inside);
+    room.width = Math.max(room.width, size.width);
+    room.height = y + size.height - origin.y;
+  }
+  return room;
+}
+
+/** Stands columns beside each other, each around the middle of the tallest; tells how much room they take. */
+function placeColumns(
+  columns: readonly (readonly LayoutNode[])[],
+  origin: Point,
+  placed: Map<ElementId, Rect>,
+  inside: ReadonlyMap<ElementId, ReadonlyMap<ElementId, Rect>>,
+): Size {
   const heights = columns.map((column) => stackHeight(column));
   const tallest = Math.max(0, ...heights);
   let x = origin.x;
@@ -53,14 +71,32 @@ function place(
   return { width: Math.max(0, x - origin.x - LAYOUT_ROOM.layer), height: tallest };
 }
 
+/** The nodes in parts that no flow joins to each other, in the order of their first. */
+function parts(nodes: readonly LayoutNode[], { into, outOf }: Joins): readonly (readonly LayoutNode[])[] {
+  const part = new Map<ElementId, number>();
+  for (const [number, { id }] of nodes.entries()) {
+    const open = part.has(id) ? [] : [id];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (part.has(next)) continue;
+      part.set(next, number);
+      open.push(...(into.get(next) ?? []), ...(outOf.get(next) ?? []));
+    }
+  }
+  return [...Map.groupBy(nodes, ({ id }) => part.get(id)).values()];
+}
+
 function stackHeight(column: readonly Size[]): number {
   return column.reduce((sum, { height }) => sum + height, 0) + LAYOUT_ROOM.node * Math.max(0, column.length - 1);
 }
 
 type Joined = ReadonlyMap<ElementId, readonly ElementId[]>;
+interface Joins {
+  readonly into: Joined;
+  readonly outOf: Joined;
+}
 
 /** The flows between nodes of one level, whatever lies deeper inside them. */
-function between(nodes: readonly LayoutNode[], flows: LayoutTask['flows']): { into: Joined; outOf: Joined } {
+function between(nodes: readonly LayoutNode[], flows: LayoutTask['flows']): Joins {
   const standsFor = new Map<ElementId, ElementId>();
   const enter = (node: LayoutNode, as: ElementId): void => {
     standsFor.set(node.id, as);
@@ -88,7 +124,7 @@ function between(nodes: readonly LayoutNode[], flows: LayoutTask['flows']): { in
 /** Shapes in columns by the longest way to them, ordered so that what is joined stands near each other. */
 function columnsOf<Node extends LayoutNode>(
   nodes: readonly Node[],
-  { into, outOf }: { readonly into: Joined; readonly outOf: Joined },
+  { into, outOf }: Joins,
 ): readonly (readonly Node[])[] {
   const depth = depths(nodes, into, outOf);
   const grouped = Map.groupBy(nodes, ({ id }) => depth.get(id) ?? 0);
