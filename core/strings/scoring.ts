@@ -177,8 +177,8 @@ export const scoring = {
     tryOut: (set: string) => `Take over set ${set}`,
   },
   factor: {
-    sample: (value: number) => `${points.format(value)}, OWASP’s sample`,
-    derived: (value: number) => `${points.format(value)}, from the drawing`,
+    sample: (value: number) => `${value}, OWASP’s sample`,
+    derived: (value: number) => `${value}, from the drawing`,
     unknown: 'Not said',
     valued: (value: number, text: string) => (text === '' ? String(value) : `${value}: ${text}`),
     reasonFor: (name: string) => `Reason for ${name}`,
@@ -279,7 +279,7 @@ export const scoring = {
     hint: 'What takes off most for its effort, over all findings.',
     detail: (risk: string, count: number, effort: string) => `${risk}, ${findings(count)}, ${effort}`,
     plan: 'Plan it',
-    planLabel: (strategy: string) => `Plan ${strategy}`,
+    planLabel: (strategy: string) => `Plan it: ${strategy}`,
     planned: 'planned',
   },
   report: {

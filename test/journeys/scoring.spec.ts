@@ -131,7 +131,7 @@ journey('scores are argued with: factors, appetite, scales, trying out, next ste
   });
 
   await journey.step('the best next step is planned everywhere by one press', async () => {
-    const steps = panel.getByRole('button', { name: /^Plan / });
+    const steps = panel.getByRole('button', { name: /^Plan it: / });
     const count = await steps.count();
     await steps.first().press('Enter');
     await expect(steps).toHaveCount(count - 1);
