@@ -1,5 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Preferences } from '#core/ipc/contract.ts';
+import { accelerator, MENU_KEYS } from '#core/ipc/menu-keys.ts';
 import { strings } from '#core/strings/index.ts';
 
 const { menu: labels } = strings.shell;
@@ -11,15 +12,19 @@ const recent: readonly MenuItemConstructorOptions[] = isMac
 const separator = { type: 'separator' } as const satisfies MenuItemConstructorOptions;
 
 /** Puts up the menus; what is chosen goes to `choose` by the id of its command. */
-export function showMenu({ theme }: Preferences, choose: (command: string) => void): void {
-  /** The page hears its keys itself, wherever it has the focus: the menu only shows them. */
-  const item = (id: string, label: string, accelerator?: string): MenuItemConstructorOptions => ({
-    id,
-    label,
-    registerAccelerator: false,
-    ...(accelerator === undefined ? {} : { accelerator }),
-    click: () => choose(id),
-  });
+export function showMenu({ theme, keys }: Preferences, choose: (command: string) => void): void {
+  /** The page hears its keys itself, wherever it has the focus: the menu only shows them, as the person chose them. */
+  const item = (id: string, label: string): MenuItemConstructorOptions => {
+    const chord = keys[id] ? keys[id][0] : MENU_KEYS[id];
+    const shown = chord === undefined ? undefined : accelerator(chord);
+    return {
+      id,
+      label,
+      registerAccelerator: false,
+      ...(shown === undefined ? {} : { accelerator: shown }),
+      click: () => choose(id),
+    };
+  };
   const themeItem = (value: Preferences['theme']): MenuItemConstructorOptions => ({
     ...item(`view.theme.${value}`, labels.themes[value]),
     type: 'radio',
@@ -32,12 +37,14 @@ export function showMenu({ theme }: Preferences, choose: (command: string) => vo
       {
         label: labels.file,
         submenu: [
-          item('file.new', labels.newProject, 'CmdOrCtrl+N'),
-          item('file.open', labels.open, 'CmdOrCtrl+O'),
+          item('file.new', labels.newProject),
+          item('file.open', labels.open),
           ...recent,
           separator,
-          item('file.saveCopy', labels.saveCopy, 'CmdOrCtrl+Shift+S'),
-          item('file.export', labels.exportReport, 'CmdOrCtrl+Shift+E'),
+          item('file.saveCopy', labels.saveCopy),
+          item('file.export', labels.exportReport),
+          separator,
+          item('help.packs', labels.packs),
           separator,
           { role: isMac ? 'close' : 'quit' },
         ],
@@ -45,25 +52,26 @@ export function showMenu({ theme }: Preferences, choose: (command: string) => vo
       {
         label: labels.edit,
         submenu: [
-          item('edit.undo', labels.undo, 'CmdOrCtrl+Z'),
-          item('edit.redo', labels.redo, 'CmdOrCtrl+Shift+Z'),
+          item('edit.undo', labels.undo),
+          item('edit.redo', labels.redo),
           separator,
           { role: 'cut' },
           { role: 'copy' },
           { role: 'paste' },
-          item('edit.duplicate', labels.duplicate, 'CmdOrCtrl+D'),
+          item('edit.duplicate', labels.duplicate),
           separator,
-          item('find.open', labels.find, 'CmdOrCtrl+F'),
+          item('find.open', labels.find),
+          item('find.commands', labels.commands),
         ],
       },
       {
         label: labels.view,
         submenu: [
-          item('view.zoomIn', labels.zoomIn, 'CmdOrCtrl+Plus'),
-          item('view.zoomOut', labels.zoomOut, 'CmdOrCtrl+-'),
+          item('view.zoomIn', labels.zoomIn),
+          item('view.zoomOut', labels.zoomOut),
           item('view.zoomFit', labels.zoomFit),
           separator,
-          item('view.table', labels.riskTable, 'CmdOrCtrl+J'),
+          item('view.table', labels.riskTable),
           item('view.minimap', labels.overview),
           separator,
           { label: labels.theme, submenu: [themeItem('system'), themeItem('light'), themeItem('dark')] },
@@ -75,7 +83,7 @@ export function showMenu({ theme }: Preferences, choose: (command: string) => vo
       {
         role: 'help',
         label: labels.help,
-        submenu: [item('help.keys', labels.keys, 'F1'), item('help.knowledge', labels.knowledge, 'Shift+F1')],
+        submenu: [item('help.keys', labels.keys), item('help.knowledge', labels.knowledge)],
       },
     ]),
   );

@@ -22,7 +22,7 @@ export function KeysRow({ command }: { readonly command: Command }) {
   const give = (chords: readonly string[]): void => {
     prefer({ ...preferences, keys: rebind(command, chords, commands, preferences.keys) });
     setAsking(false);
-    announce(words.given(title, chords.map(shown).join(', ')));
+    announce(words.given(title, chords.map((chord) => shown(chord)).join(', ')));
   };
   return (
     <div className={styles.row}>

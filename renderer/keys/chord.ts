@@ -47,9 +47,6 @@ export function matches(event: KeyboardEvent, chord: string): boolean {
 }
 
 const SHOWN: Readonly<Record<string, string>> = {
-  Mod: onMac ? '⌘' : 'Ctrl',
-  Alt: onMac ? '⌥' : 'Alt',
-  Shift: onMac ? '⇧' : 'Shift',
   ArrowLeft: '←',
   ArrowRight: '→',
   ArrowUp: '↑',
@@ -61,11 +58,14 @@ const SHOWN: Readonly<Record<string, string>> = {
   ContextMenu: 'Menu',
   Quote: "'",
 };
+const MODIFIERS: Readonly<Record<string, string>> = { Mod: 'Ctrl' };
+const MAC_MODIFIERS: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' };
 
-/** A chord as a person reads it: `Ctrl+Shift+Z`. */
-export function shown(chord: string): string {
+/** A chord as a person reads it, on this machine or the one asked for: `Ctrl+Shift+Z`. */
+export function shown(chord: string, mac: boolean = onMac): string {
+  const modifiers = mac ? MAC_MODIFIERS : MODIFIERS;
   return chord
     .split(/\+(?=.)/u)
-    .map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .map((part) => modifiers[part] ?? SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join('+');
 }

@@ -12,12 +12,16 @@ declare const trustedTypes: {
 const known = new Set<string>();
 
 /** The one way past the content-security policy for a script that the page starts: the workers that come with it. */
-const policy = trustedTypes.createPolicy('workers', {
-  createScriptURL(url) {
-    if (!known.has(url)) throw new TypeError('not a worker of the workbench');
-    return url;
-  },
-});
+const makePolicy = () =>
+  trustedTypes.createPolicy('workers', {
+    createScriptURL(url) {
+      if (!known.has(url)) throw new TypeError('not a worker of the workbench');
+      return url;
+    },
+  });
+
+/** Made with the first worker, and only once: a page may make a policy of a name a single time. */
+let policy: ReturnType<typeof makePolicy> | null = null;
 
 /**
  * A way to start a worker of the workbench.
@@ -26,5 +30,5 @@ const policy = trustedTypes.createPolicy('workers', {
  */
 export function workerOf(url: string, options: WorkerOptions): () => Worker {
   known.add(url);
-  return () => new Worker(policy.createScriptURL(url), options);
+  return () => new Worker((policy ??= makePolicy()).createScriptURL(url), options);
 }

@@ -1,4 +1,8 @@
+import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
+import { MENU_KEYS } from '#core/ipc/menu-keys.ts';
+import { strings } from '#core/strings/index.ts';
+import { shown } from '../../../renderer/keys/chord.ts';
 import type { Command } from '../../../renderer/keys/command.ts';
 import { takenBy } from '../../../renderer/keys/rebind.ts';
 import { commands } from '../../../renderer/keys/registry.ts';
@@ -21,4 +25,43 @@ describe('the commands', () => {
   test('none asks for Ctrl and Alt together, which write signs on many keyboards', () => {
     expect(commands.filter(({ keys }) => keys.some((key) => /Mod\+.*Alt\+|Alt\+.*Mod\+/u.test(key)))).toEqual([]);
   });
+
+  test('stand in the menu bar with the key they show first', () => {
+    const first = new Map(commands.map(({ id, keys }: Command) => [id, keys[0]]));
+    expect(MENU_KEYS).toEqual(Object.fromEntries(Object.keys(MENU_KEYS).map((id) => [id, first.get(id)])));
+  });
+
+  test('are listed in docs/commands.md', async () => {
+    const page = new URL('../../../docs/commands.md', import.meta.url).pathname;
+    const text = await format(commandsPage(), { ...(await resolveConfig(page)), filepath: page });
+    await expect(text).toMatchFileSnapshot(page);
+  });
 });
+
+const PLACES: Readonly<Record<Command['where'], string>> = {
+  window: 'Everywhere',
+  anywhere: 'In a project',
+  canvas: 'On the canvas',
+  table: 'On a row of the risk table',
+};
+
+/** Every command and key as a page to read. */
+function commandsPage(): string {
+  const keysOf = ({ keys }: Command, mac: boolean): string => keys.map((key) => `\`${shown(key, mac)}\``).join(' ');
+  const groups = Object.entries(strings.keys.groups).flatMap(([group, title]) => {
+    const rows = commands
+      .filter((command) => command.group === group)
+      .map((one: Command) => `| ${one.title} | ${keysOf(one, false)} | ${keysOf(one, true)} | ${PLACES[one.where]} |`);
+    if (rows.length === 0) return [];
+    return [`## ${title}`, '', '| Command | Keys | Keys on macOS | Where |', '| --- | --- | --- | --- |', ...rows, ''];
+  });
+  return [
+    '# Commands and keys',
+    '',
+    'Every command of the workbench. All of them are in the command palette (`Ctrl+K`), with the reason where one cannot be',
+    'called just now, and each can be given other keys in the keyboard help (`?`). `F11` fills the screen; `Space` held and',
+    'the mouse move the view; `Ctrl` held while dragging leaves the grid out.',
+    '',
+    ...groups,
+  ].join('\n');
+}
