@@ -46,6 +46,8 @@ export function composeReport(input: ReportInput): Outline {
     subject: strings.report.cover.subject,
     language: 'en-GB',
     madeOn: input.madeOn,
+    author: scene.project.author ?? null,
+    keywords: strings.report.keywords,
     maker: strings.report.maker(input.workbenchVersion),
     marking: classification,
     pageSize,

@@ -127,6 +127,9 @@ export interface Outline {
   readonly language: string;
   /** The day it was made, `2026-11-21`. */
   readonly madeOn: string;
+  /** Who wrote the assessment; null where nobody said it. */
+  readonly author: string | null;
+  readonly keywords: readonly string[];
   /** The program and version that made it. */
   readonly maker: string;
   /** How confidential the document is, in the organisation's own word; on every page when set. */

@@ -171,6 +171,8 @@ export class BlockDrawer {
 
   #table({ label, columns, rows }: Table): Content {
     const isKept = rows.flat().every((cell) => lengthOf(cell) <= LONGEST_KEPT_CELL);
+    const last = rows.slice(-2).flat();
+    const keepLastRows = isKept && rows.length > 3 && last.every((cell) => lengthOf(cell) <= LONGEST_KEPT_CELL / 4);
     const part = this.#whole.add('Table', { summary: label });
     const head = part.add('TR');
     const header = columns.map(({ heading }) =>
@@ -179,7 +181,8 @@ export class BlockDrawer {
     return {
       table: {
         headerRows: 1,
-        ...(isKept ? { dontBreakRows: true, keepWithHeaderRows: 1 } : {}),
+        ...(isKept && { dontBreakRows: true, keepWithHeaderRows: 1 }),
+        ...(keepLastRows && { keepLastRows }),
         widths: columnWidths(columns),
         body: [header, ...rows.map((row) => this.#row(part.add('TR'), row))],
       },

@@ -1,4 +1,4 @@
-import { PDFMAKE, internals } from './internals.ts';
+import { PDFMAKE, type TableRows, internals } from './internals.ts';
 import { drawLabels } from './labels.ts';
 import { Marker } from './marker.ts';
 import { tidyUp } from './memory.ts';
@@ -18,6 +18,7 @@ const markers = new WeakMap<object, Marker>();
 export function hookInto(mainFamily: string): void {
   if (internals.version !== PDFMAKE) throw new Error(`made for pdfmake ${PDFMAKE}, not ${internals.version}`);
   hookLayout();
+  hookTables();
   hookRenderer(mainFamily);
   hookFonts(mainFamily);
 }
@@ -37,6 +38,21 @@ function hookLayout(): void {
     line.part = node.part;
     reorderLine(line, node);
     return line;
+  };
+}
+
+/** No table ends with one row alone on a page. */
+function hookTables(): void {
+  const { beginRow, endRow } = internals.table;
+  const isFromLast = ({ tableNode: { table } }: TableRows, row: number, distance: number): boolean =>
+    table.keepLastRows === true && row === table.body.length - distance;
+  internals.table.beginRow = function (row, writer) {
+    if (isFromLast(this, row, 2)) writer.beginUnbreakableBlock();
+    beginRow.call(this, row, writer);
+  };
+  internals.table.endRow = function (row, writer, pageBreaks) {
+    endRow.call(this, row, writer, pageBreaks);
+    if (isFromLast(this, row, 1)) writer.commitUnbreakableBlock();
   };
 }
 

@@ -97,6 +97,23 @@ export interface TextOptions {
   readonly baseline?: 'alphabetic';
 }
 
+/** What pdfmake remembers of a table while it lays out its rows. */
+export interface TableRows {
+  readonly tableNode: {
+    readonly table: {
+      readonly body: readonly unknown[];
+      /** Ours: the last two rows stay on one page. */
+      readonly keepLastRows?: boolean;
+    };
+  };
+}
+
+/** Puts lines on pages; what comes between the two calls stays together. */
+interface Writer {
+  beginUnbreakableBlock(): void;
+  commitUnbreakableBlock(): void;
+}
+
 /** Functions of pdfmake that are not for others: what we call around, by class. */
 interface Internals {
   readonly version: string;
@@ -107,6 +124,10 @@ interface Internals {
     renderLine(this: { readonly pdfDocument: Document }, line: Line, x: number, y: number): void;
     renderVector(this: { readonly pdfDocument: Document }, vector: unknown): void;
     renderSVG(this: { readonly pdfDocument: Document }, picture: Picture): void;
+  };
+  readonly table: {
+    beginRow(this: TableRows, row: number, writer: Writer): void;
+    endRow(this: TableRows, row: number, writer: Writer, pageBreaks: unknown): void;
   };
   readonly document: { provideFont(this: object, family: string, bold: boolean, italics: boolean): Font };
 }
@@ -123,5 +144,6 @@ export const internals = {
   measure: prototypeOf('DocMeasure'),
   layout: prototypeOf('LayoutBuilder'),
   renderer: prototypeOf('Renderer'),
+  table: prototypeOf('TableProcessor'),
   document: prototypeOf('PDFDocument'),
 } as Internals;

@@ -64,6 +64,8 @@ function definition(outline: Outline, fonts: Fonts, madeAt: Date): TDocumentDefi
     info: {
       title: outline.title,
       subject: outline.subject,
+      ...(outline.author !== null && { author: outline.author }),
+      keywords: outline.keywords.join(', '),
       creator: outline.maker,
       producer: 'pdfmake',
       creationDate: madeAt,

@@ -17,6 +17,7 @@ test('finds every function of pdfmake that it calls around', () => {
       renderVector: expect.any(Function),
       renderSVG: expect.any(Function),
     },
+    table: { beginRow: expect.any(Function), endRow: expect.any(Function) },
     document: { provideFont: expect.any(Function) },
   });
 });

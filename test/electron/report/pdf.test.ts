@@ -38,6 +38,8 @@ function outline(...blocks: readonly Block[]): Outline {
     subject: 'Threat assessment',
     language: 'en-GB',
     madeOn: '2026-11-21',
+    author: 'Ada',
+    keywords: ['threat model', 'security'],
     maker: 'ML Threat Workbench 0.1.0',
     marking: null,
     pageSize: 'A4',
@@ -48,11 +50,13 @@ function outline(...blocks: readonly Block[]): Outline {
 const pdf = (...blocks: readonly Block[]): Promise<Buffer> => makePdf(outline(...blocks), fonts, day);
 const read = async (...blocks: readonly Block[]) => readPdf(await pdf(...blocks));
 
-test('tells title, subject, language, maker and day to whoever opens the file', async () => {
+test('tells title, subject, author, keywords, language, maker and day to whoever opens the file', async () => {
   const { info } = await read(words('Text'));
   expect(info).toMatchObject({
     Title: 'Credit scoring',
     Subject: 'Threat assessment',
+    Author: 'Ada',
+    Keywords: 'threat model, security',
     Language: 'en-GB',
     Creator: 'ML Threat Workbench 0.1.0',
     CreationDate: 'D:20261121000000Z',
@@ -111,6 +115,13 @@ test('never leaves a heading alone at the end of a page', async () => {
     const { pages } = await read(...filler, section('Register', 'r'), words('All findings.'), table(3));
     const page = pages.find((text) => text.includes('Register'));
     expect(page).toMatch(/Register All findings\. Number Reason row 0/u);
+  }
+});
+
+test('never leaves the last row of a table alone on a page', async () => {
+  for (let rows = 20; rows <= 34; rows++) {
+    const { pages } = await read(table(rows));
+    expect(pages.at(-1)?.match(/row \d+/gu)?.length).toBeGreaterThan(1);
   }
 });
 

@@ -24,6 +24,8 @@ async function structure(...blocks: readonly Block[]) {
     subject: 'Threat assessment',
     language: 'en-GB',
     madeOn: '2026-11-21',
+    author: null,
+    keywords: [],
     maker: 'ML Threat Workbench',
     marking: 'Confidential',
     pageSize: 'A4',
