@@ -3,13 +3,22 @@ import { applyChange, type Change, type RowChange } from '../model/change.ts';
 import { type Component, type Element, isComponent, isFlow, isPlaced, type PlacedElement } from '../model/element.ts';
 import { type Fragment, fragmentBounds, takeFragment } from '../model/fragment.ts';
 import type { Point, Size } from '../model/geometry.ts';
-import { anchorOf, type DiagramId, type ElementId, findingKey, OWN_RISK, ownFindingKey } from '../model/ids.ts';
+import {
+  anchorOf,
+  type DiagramId,
+  type ElementId,
+  type FindingKey,
+  findingKey,
+  OWN_RISK,
+  ownFindingKey,
+} from '../model/ids.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Model } from '../model/model.ts';
-import type { Decision } from '../model/project.ts';
+import type { AssessedFactor, Decision } from '../model/project.ts';
+import { rowId } from '../model/row-id.ts';
 import { strings } from '../strings/index.ts';
 import { shiftedFlow } from './bend.ts';
-import { answerRow, decisionRow, elementRow, mitigationRow } from './row.ts';
+import { answerRow, decisionRow, elementRow, mitigationRow, row } from './row.ts';
 
 const titles = strings.commands;
 
@@ -121,10 +130,10 @@ function owned(model: Model, element: Element, pasted: ReadonlySet<ElementId>): 
   return { ...element, boundary: ownerAt(model, element.diagram, element.kind, element.rect, pasted) };
 }
 
-/** The answers, decisions and strategies of a fragment, under the new ids. */
+/** The answers, decisions, strategies and assessed factors of a fragment, under the new ids. */
 function knowledgeRows(
   model: Model,
-  { answers, decisions, strategies }: Fragment,
+  { answers, decisions, strategies, factors }: Fragment,
   ids: ReadonlyMap<ElementId, ElementId>,
   newId: () => string,
 ): readonly RowChange[] {
@@ -153,5 +162,23 @@ function knowledgeRows(
       const [risk = ''] = mitigation.finding.split(':');
       return element === undefined ? [] : [mitigationRow(model, { ...mitigation, finding: findingKey(risk, element) })];
     }),
+    ...factors.flatMap((factor) => {
+      const subject = renewedSubject(factor, ids);
+      if (subject === null) return [];
+      const after = { ...factor, subject };
+      return [row(model, 'factor', rowId('factor', after), after)];
+    }),
   ];
+}
+
+/** What a factor of a fragment was judged for, under the new ids; null for what did not come along. */
+function renewedSubject(
+  { subject }: AssessedFactor,
+  ids: ReadonlyMap<ElementId, ElementId>,
+): AssessedFactor['subject'] | null {
+  const element = ids.get(subject as ElementId);
+  if (element !== undefined) return element;
+  const anchor = ids.get(anchorOf(subject as FindingKey));
+  const [risk = ''] = subject.split(':');
+  return anchor === undefined ? null : findingKey(risk, anchor);
 }

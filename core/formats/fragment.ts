@@ -16,8 +16,9 @@ const VERSION = 1;
 const MOST = { characters: 20_000_000, depth: 8, containers: 200_000, rows: 20_000, extent: 500_000 } as const;
 
 /** A fragment as text, for the clipboard. */
-export function writeFragment({ elements, answers, decisions, strategies }: Fragment): string {
-  return JSON.stringify({ format: FORMAT, version: VERSION, elements, answers, decisions, strategies });
+export function writeFragment(fragment: Fragment): string {
+  const { elements, answers, decisions, strategies, factors } = fragment;
+  return JSON.stringify({ format: FORMAT, version: VERSION, elements, answers, decisions, strategies, factors });
 }
 
 /**
@@ -29,8 +30,8 @@ export function writeFragment({ elements, answers, decisions, strategies }: Frag
 export function readFragment(text: string): Fragment | null {
   const json = readJson(text, MOST);
   if (!json.ok || !isFragment(json.value)) return null;
-  const { elements, answers, decisions, strategies } = json.value;
-  return hangsTogether(json.value) ? { elements, answers, decisions, strategies } : null;
+  const { elements, answers, decisions, strategies, factors } = json.value;
+  return hangsTogether(json.value) ? { elements, answers, decisions, strategies, factors } : null;
 }
 
 type Check = (value: unknown) => boolean;
@@ -147,6 +148,7 @@ const fragment = shape({
     ),
     MOST.rows,
   ),
+  factors: listOf(shape({ subject: id, factor: id, value: between(-1e9, 1e9), reason: words }), MOST.rows),
 });
 
 function isFragment(value: unknown): value is Fragment {

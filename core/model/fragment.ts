@@ -1,9 +1,9 @@
 import { contentsOf } from './boundaries.ts';
 import { type Element, isBoundary, isFlow, isFlowEnd, isPlaced } from './element.ts';
 import { bounds, type Rect } from './geometry.ts';
-import { anchorOf, type ElementId } from './ids.ts';
+import { anchorOf, type ElementId, type FindingKey } from './ids.ts';
 import type { Model } from './model.ts';
-import type { AnswerRow, Decision, Mitigation } from './project.ts';
+import type { AnswerRow, AssessedFactor, Decision, Mitigation } from './project.ts';
 
 /**
  * A part of a drawing that can be put down elsewhere, with what is known of it. Its flows join what is
@@ -14,12 +14,13 @@ export interface Fragment {
   readonly answers: readonly AnswerRow[];
   readonly decisions: readonly Decision[];
   readonly strategies: readonly Mitigation[];
+  readonly factors: readonly AssessedFactor[];
 }
 
 /**
  * Takes up elements with what lies in their boundaries, the flows between them, and the answers about
- * them. Findings that a person gave go along; what was decided about findings only on demand, for a
- * copy is to be decided anew. Null when nothing of `ids` has a place.
+ * them. Findings that a person gave and what is at stake at components go along; what was decided and
+ * assessed about findings only on demand, for a copy is to be decided anew. Null when nothing of `ids` has a place.
  */
 export function takeFragment(
   model: Model,
@@ -46,6 +47,9 @@ export function takeFragment(
     answers: [...model.answer.values()].filter(({ element }) => taken.has(element)),
     decisions: withDecisions ? decisions : decisions.filter(isGivenByHand).map(asUndecided),
     strategies: withDecisions ? strategies : [],
+    factors: [...model.factor.values()].filter(
+      ({ subject }) => taken.has(subject as ElementId) || (withDecisions && taken.has(anchorOf(subject as FindingKey))),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { assessFactor } from '#core/commands/assess-factor.ts';
 import { duplicate, type Landing, pasteFragment } from '#core/commands/paste.ts';
 import { readFragment, writeFragment } from '#core/formats/fragment.ts';
 import { elementSchema, rowSchemas } from '#core/ipc/schemas.ts';
@@ -111,6 +112,23 @@ test('answers go along with a copy, decisions only when they are asked for, find
     { ...moved, ...listed, finding: 'ML06:new1' },
     { ...strategy, finding: 'ML02:new1' },
   ]);
+});
+
+test('what is at stake at a component goes along with a copy, what was judged of a finding only when it is asked for', () => {
+  const model = after(
+    drawn([component('model', 'model')]),
+    (before) => assessFactor(before, [id('model')], 'integrity', { value: 4, reason: 'Loans' }),
+    (before) => assessFactor(before, [findingKey('ML10', id('model'))], 'exposure', { value: 2, reason: 'Two people' }),
+  );
+  const pasted = (decisions: boolean) => {
+    const fragment = takeFragment(model, ids('model'), { decisions })!;
+    return pasteFragment(emptyProject, fragment, landing(0, 0))?.rows.flatMap((row) =>
+      row.table === 'factor' ? [row.after] : [],
+    );
+  };
+  const stake = { subject: 'new1', factor: 'integrity', value: 4, reason: 'Loans' };
+  expect(pasted(false)).toEqual([stake]);
+  expect(pasted(true)).toEqual([stake, { subject: 'ML10:new1', factor: 'exposure', value: 2, reason: 'Two people' }]);
 });
 
 test('a reference to what another project does not have stays behind with its flows', () => {
