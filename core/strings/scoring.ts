@@ -258,7 +258,7 @@ export const scoring = {
     now: 'Now',
     strategy: 'Strategy',
     where: 'Where',
-    everywhere: (count: number) => `All ${findings(count)} it helps`,
+    everywhere: (count: number) => (count === 1 ? 'The one finding it helps' : `All ${count} findings it helps`),
     status: 'Would be',
     add: (name: string) => `Add to set ${name}`,
     empty: (name: string) => `Set ${name} is empty: choose a strategy below.`,

@@ -13,7 +13,7 @@ export function StakeSection({ elements }: { readonly elements: readonly Element
   const asked = useAskedFor();
   const selection = useEditor((editor) => editor.selection);
   return (
-    <div id={STAKE_ID}>
+    <div id={STAKE_ID} className={styles.section}>
       <Fold level={3} title={words.title} forcedOpen={asked !== null && selection.has(asked)}>
         <div className={styles.stack}>
           <p className={styles.note}>{elements.length > 1 ? words.several(elements.length) : words.hint}</p>
