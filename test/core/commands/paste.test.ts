@@ -115,14 +115,16 @@ test('answers go along with a copy, decisions only when they are asked for, find
 });
 
 test('what is at stake at a component goes along with a copy, what was judged of a finding only when it is asked for', () => {
-  const model = after(
-    drawn([component('model', 'model')]),
-    (before) => assessFactor(before, [id('model')], 'integrity', { value: 4, reason: 'Loans' }),
-    (before) => assessFactor(before, [findingKey('ML10', id('model'))], 'exposure', { value: 2, reason: 'Two people' }),
-  );
+  const drawing = drawn([component('model', 'model')]);
+  const stated = after(drawing, assessFactor(drawing, ids('model'), 'integrity', { value: 4, reason: 'Loans' }));
+  const exposed = assessFactor(stated, [findingKey('ML10', id('model'))], 'exposure', {
+    value: 2,
+    reason: 'Two people',
+  });
+  const model = after(stated, exposed);
   const pasted = (decisions: boolean) => {
     const fragment = takeFragment(model, ids('model'), { decisions })!;
-    return pasteFragment(emptyProject, fragment, landing(0, 0))?.rows.flatMap((row) =>
+    return pasteFragment(emptyProject(), fragment, landing(0, 0))?.rows.flatMap((row) =>
       row.table === 'factor' ? [row.after] : [],
     );
   };
