@@ -41,6 +41,8 @@ export function all(conditions: readonly Condition[], graph: Graph): Judge {
 }
 
 function and(a: Verdict, b: Verdict): Verdict {
+  if (a === YES) return b;
+  if (b === YES) return a;
   const open = a.truth === 'unknown' || b.truth === 'unknown';
   const deciding = open ? [a, b].filter(({ truth }) => truth === 'unknown') : [a, b];
   return {
@@ -52,6 +54,7 @@ function and(a: Verdict, b: Verdict): Verdict {
 }
 
 function withoutRepeats(questions: readonly Question[]): readonly Question[] {
+  if (questions.length < 2) return questions;
   const key = ({ element, tick, removedBy }: Question): string => `${element}:${tick}:${removedBy}`;
   return [...new Map(questions.map((question) => [key(question), question])).values()];
 }
@@ -66,10 +69,11 @@ function any(parts: readonly Verdict[]): Verdict {
 
 /** A path proves that something is so, hence it goes; the question stays, with the opposite answer. */
 function not({ truth, questions }: Verdict): Verdict {
+  if (questions.length === 0 && truth !== 'unknown') return truth === 'yes' ? NO : YES;
   const turned = questions.map(
     (question) => ({ ...question, removedBy: question.removedBy === 'yes' ? 'no' : 'yes' }) as const,
   );
-  return { truth: negated(truth), path: [], names: {}, questions: turned };
+  return { ...NO, truth: negated(truth), questions: turned };
 }
 
 function fact(name: string, graph: Graph): Judge {
@@ -78,7 +82,7 @@ function fact(name: string, graph: Graph): Judge {
     return (node) => {
       const answer = graph.answer(node, tick);
       const questions = [ask(graph, node, tick, 'no')];
-      return { truth: kind === 'known' && answer !== 'yes' ? 'no' : answer, path: [], names: {}, questions };
+      return { ...NO, truth: kind === 'known' && answer !== 'yes' ? 'no' : answer, questions };
     };
   }
   const predicate = Object.hasOwn(predicates, name) ? predicates[name as keyof typeof predicates] : undefined;

@@ -10,6 +10,8 @@ export { type RoleSet, roleSet };
 /** A component in the graph: its position in `Graph.components`. */
 export type Node = number;
 
+const TRUTHS = ['unknown', 'yes', 'no'] as const satisfies readonly Truth[];
+
 /** The flows of one direction, by node: those of `node` lie from `start[node]` up to `start[node + 1]`. */
 interface Adjacency {
   readonly start: Int32Array;
@@ -35,7 +37,8 @@ export class Graph {
   readonly #regions: ReadonlyMap<ElementId, ElementId | null>;
   readonly #roles: Int32Array;
   readonly #labels: ReadonlyMap<string, string>;
-  readonly #answers = new Map<TickId, Map<Node, Truth>>();
+  /** What was answered of each component, as places in `TRUTHS`. */
+  readonly #answers = new Map<TickId, Uint8Array>();
 
   constructor(model: Model, types: RuleBook['types']) {
     const components: Component[] = [];
@@ -49,13 +52,15 @@ export class Graph {
     this.#regions = regions;
     this.components = components.sort(byId);
     this.flows = flows.sort(byId);
-    const nodes = new Map<ElementId, Node>(components.map((component, node) => [component.id, node]));
+    const nodes = new Map<ElementId, Node>();
+    components.forEach(({ id }, node) => nodes.set(id, node));
     this.#nodes = nodes;
     const nodeOf = (id: ElementId): Node | undefined => nodes.get(id) ?? nodes.get(standsFor(model, id));
 
     this.#labels = new Map(types.map((type) => [type.id, type.label]));
     const rolesOf = new Map(types.map((type) => [type.id, roleSet(...type.roles)]));
-    this.#roles = Int32Array.from(components, (component) => rolesOf.get(component.type) ?? 0);
+    this.#roles = new Int32Array(components.length);
+    components.forEach(({ type }, node) => (this.#roles[node] = rolesOf.get(type) ?? 0));
 
     const arrows: Arrow[] = [];
     const carriers: number[] = [];
@@ -82,16 +87,17 @@ export class Graph {
     const answers = answersNotDrawn({ ...drawn, arrows: asDrawn });
     const ways = asDrawn.concat(answers.map((index) => ({ from: asDrawn[index]!.to, to: asDrawn[index]!.from })));
     const flowOf = carriers.concat(answers.map((index) => carriers[index]!));
-    const from = Int32Array.from(ways, (way) => way.from);
-    const to = Int32Array.from(ways, (way) => way.to);
+    const from = ways.map((way) => way.from);
+    const to = ways.map((way) => way.to);
     this.outgoing = adjacency(components.length, from, to, flowOf);
     this.incoming = adjacency(components.length, to, from, flowOf);
 
     for (const { element, tick, value } of model.answer.values()) {
       const node = nodes.get(element);
       if (node === undefined) continue;
-      const answers = this.#answers.get(tick) ?? new Map<Node, Truth>();
-      this.#answers.set(tick, answers.set(node, value));
+      let answers = this.#answers.get(tick);
+      if (answers === undefined) this.#answers.set(tick, (answers = new Uint8Array(components.length)));
+      answers[node] = TRUTHS.indexOf(value);
     }
   }
 
@@ -106,7 +112,8 @@ export class Graph {
 
   /** What somebody answered about the component. */
   answer(node: Node, tick: TickId): Truth {
-    return this.#answers.get(tick)?.get(node) ?? 'unknown';
+    const answers = this.#answers.get(tick);
+    return answers === undefined ? 'unknown' : TRUTHS[answers[node]!]!;
   }
 
   /** True when one of the facts is known to hold. */
@@ -130,7 +137,9 @@ export class Graph {
 
   /** Nodes whose type has one of the roles, in order. */
   withRole(roles: RoleSet): readonly Node[] {
-    return this.where((node) => this.has(node, roles));
+    const nodes: Node[] = [];
+    for (let node = 0; node < this.size; node++) if ((this.#roles[node]! & roles) !== 0) nodes.push(node);
+    return nodes;
   }
 
   /** Nodes for which `holds`, in order. */
@@ -203,7 +212,7 @@ function standsFor(model: Model, id: ElementId): ElementId {
   }
 }
 
-function adjacency(size: number, from: Int32Array, to: Int32Array, flow: readonly number[]): Adjacency {
+function adjacency(size: number, from: readonly Node[], to: readonly Node[], flow: readonly number[]): Adjacency {
   const start = new Int32Array(size + 1);
   for (const node of from) start[node + 1]!++;
   for (let node = 0; node < size; node++) start[node + 1]! += start[node]!;
