@@ -9,11 +9,11 @@ import {
   useStore,
   useStoreApi,
 } from '@xyflow/react';
-import { type MouseEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { move } from '#core/commands/arrange.ts';
 import { contentsOf, ownerAt } from '#core/model/boundaries.ts';
 import { isBoundary, isPlaced } from '#core/model/element.ts';
-import { centre, GRID, type Point } from '#core/model/geometry.ts';
+import { centre, GRID, type Point, type Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { Find } from '../find/Find.tsx';
@@ -28,6 +28,8 @@ import styles from './canvas.module.css';
 import { ComponentNode } from './ComponentNode.tsx';
 import { followPointer, useClipboard } from './clipboard.ts';
 import { DiagramTabs } from './DiagramTabs.tsx';
+import { detailAt, MANY } from './detail.ts';
+import { drawnOn } from './drawn.ts';
 import { drawFlow } from './connecting.ts';
 import { ConnectMenu } from './ConnectMenu.tsx';
 import { selectFlowsBetween, selectionBox, takeSelection } from './selecting.ts';
@@ -37,6 +39,7 @@ import { dropFlow } from './dropping.ts';
 import { duplicateBy } from './duplicate.ts';
 import { edgesOf } from './edges.ts';
 import { EmptyHint } from './EmptyHint.tsx';
+import { Far } from './Far.tsx';
 import { type CanvasEdge, FlowEdge } from './FlowEdge.tsx';
 import { FlowHandles } from './FlowHandles.tsx';
 import { FlowPreview } from './FlowPreview.tsx';
@@ -44,11 +47,13 @@ import { GrowButtons, hover } from './GrowButtons.tsx';
 import { insertExisting, insertionFor, insertType, markInsertion, useInsertion } from './inserting.ts';
 import { PickMenu } from './PickMenu.tsx';
 import { CANVAS_ID, focusCanvas } from './focus.ts';
+import { useArriving } from './arriving.ts';
+import { hoverAt, selectWithin, useHeld } from './held.ts';
 import { KeepCentre } from './KeepCentre.tsx';
 import { Minimap } from './Minimap.tsx';
 import { type CanvasNode, nodesOf } from './nodes.ts';
 import { placeComponent } from './place.ts';
-import { layRoutes } from './routes.ts';
+import { forgetRoutes, layRoutes } from './routes.ts';
 import { ReviewChip } from './ReviewChip.tsx';
 import { ArrangeNotice } from '../layout/ArrangeNotice.tsx';
 import { Snapping } from './Snapping.tsx';
@@ -59,8 +64,6 @@ import { Zoom } from './Zoom.tsx';
 const nodeTypes = { component: ComponentNode, boundary: BoundaryNode };
 const edgeTypes = { flow: FlowEdge };
 const nowhere: ReadonlyMap<ElementId, Point> = new Map();
-/** Above so many nodes only those in view are drawn: mounting costs more than finding out which they are. */
-const MANY = 100;
 const MOD = /Mac/u.test(navigator.platform) ? 'Meta' : 'Control';
 
 /** The diagram: React Flow shows it, and every gesture on it becomes a command of the core. */
@@ -75,18 +78,24 @@ export function Canvas() {
   const [dragged, setDragged] = useState(nowhere);
   const [duplicating, setDuplicating] = useState(false);
 
+  const carried = useStable(dragged);
+  const { ends } = drawnOn(model, diagram);
+  const isFar = detail === 'shapes' && ends.length > MANY;
+  const arriving = useArriving(isFar, ends);
+  const held = useHeld(arriving, carried);
   const nodes = useMemo(
-    () => nodesOf(model, diagram, selection, dragged, duplicating),
-    [model, diagram, selection, dragged, duplicating],
+    () => nodesOf(model, diagram, selection, dragged, duplicating, held),
+    [model, diagram, selection, dragged, duplicating, held],
   );
-  const edges = useMemo(() => edgesOf(model, diagram, selection), [model, diagram, selection]);
+  const edges = useMemo(() => edgesOf(model, diagram, selection, held), [model, diagram, selection, held]);
   const moved = duplicating ? nowhere : dragged;
   useEffect(() => layRoutes(model, diagram, moved), [model, diagram, moved]);
-  useEffect(() => () => setView(null), []);
+  useEffect(() => leave, []);
   useClipboard();
 
   const store = useStoreApi();
   const box = useCallback(() => selectionBox(store.getState()), [store]);
+  const drawnBox = useRef<Rect | null>(null);
   const onNodesChange = useCallback(
     (changes: NodeChange<CanvasNode>[]) => {
       takeSelection(changes, box());
@@ -130,7 +139,11 @@ export function Canvas() {
       aria-description={strings.canvas.help}
       aria-activedescendant={active === undefined ? undefined : `element-${active}`}
       tabIndex={0}
-      onPointerMove={(event) => followPointer({ x: event.clientX, y: event.clientY })}
+      onPointerMove={(event) => {
+        followPointer({ x: event.clientX, y: event.clientY });
+        drawnBox.current = box();
+        if (isFar && event.buttons === 0) hoverAt(diagramPoint(event.clientX, event.clientY));
+      }}
       onPointerLeave={() => followPointer(null)}
       onDoubleClick={addWhereEmpty}
       onDragOver={(event) => {
@@ -156,7 +169,10 @@ export function Canvas() {
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
         onEdgesChange={(changes) => box() === null && takeSelection(changes, null)}
-        onSelectionEnd={selectFlowsBetween}
+        onSelectionEnd={(event) => {
+          if (isFar && drawnBox.current) selectWithin(drawnBox.current, event.shiftKey);
+          selectFlowsBetween();
+        }}
         onNodeDrag={(event, node) => {
           setDuplicating(event.altKey);
           const onto = insertionFor(node.id as ElementId, centre({ ...node.data.element.rect, ...node.position }));
@@ -231,12 +247,13 @@ export function Canvas() {
         <FlowPreview />
         <FlowHandles />
         <GrowButtons isHidden={dragged.size > 0} />
+        {held && <Far except={carried} />}
         <KeepCentre />
         <Minimap />
         <Zoom />
       </ReactFlow>
       {tool.kind === 'boundary' && <BoundaryTool />}
-      {nodes.length === 0 && tool.kind === 'select' && <EmptyHint />}
+      {ends.length === 0 && nodes.length === 0 && tool.kind === 'select' && <EmptyHint />}
       <ToolHint onLeave={() => setTool({ kind: 'select' })} />
       <DiagramTabs />
       <Breadcrumb />
@@ -255,10 +272,20 @@ function addWhereEmpty({ target, clientX: x, clientY: y }: MouseEvent): void {
   if (isEmpty && useEditor.getState().tool.kind === 'select') quickAdd({ at: diagramPoint(x, y), near: { x, y } });
 }
 
-/** How much of a shape can be read at a zoom: everything, its name, or nothing but the shape. */
-function detailAt(zoom: number): 'all' | 'names' | 'shapes' {
-  if (zoom < 0.2) return 'shapes';
-  return zoom < 0.45 ? 'names' : 'all';
+/** What the canvas leaves behind when it goes away. */
+function leave(): void {
+  setView(null);
+  forgetRoutes();
+}
+
+/** The elements that are dragged; the same set from one frame of a drag to the next. */
+function useStable(dragged: ReadonlyMap<ElementId, Point>): ReadonlySet<ElementId> {
+  const [stable, setStable] = useState<ReadonlySet<ElementId>>(() => new Set());
+  const isSame = dragged.size === stable.size && [...dragged.keys()].every((id) => stable.has(id));
+  if (isSame) return stable;
+  const now = new Set(dragged.keys());
+  setStable(now);
+  return now;
 }
 
 /** Where dragged elements are, together with what their boundaries carry along. */

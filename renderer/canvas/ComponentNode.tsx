@@ -10,6 +10,7 @@ import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { countedOn } from './badges.ts';
 import styles from './canvas.module.css';
+import { useIsDetailed } from './detail.ts';
 import { describeElement } from './describe.ts';
 import { useLit } from './lit.ts';
 import { NameField } from './NameField.tsx';
@@ -29,6 +30,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
   const kind = useDocument(({ model }) => shapeKind(element, targetOf(element, model.element)));
   const band = useDocument(({ assessment }) => countedOn(assessment, element.id)[0]?.band);
   const hasSub = useDocument(({ model }) => subDiagramOf(model, element.id) !== undefined);
+  const isDetailed = useIsDetailed();
   const { width, height } = element.rect;
   const rect = { x: 0, y: 0, width, height };
   const outline = outlineOf(kind, rect);
@@ -61,7 +63,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
             <path className={styles.icon} d={COMPONENT_ICONS.get(type) ?? COMPONENT_ICONS.get('other')} />
           </svg>
           {!renaming && <ShapeText lines={label.name} className={styles.name} />}
-          {!renaming && <ShapeText lines={label.type} className={styles.type} />}
+          {!renaming && isDetailed && <ShapeText lines={label.type} className={styles.type} />}
         </g>
       </svg>
       {renaming && <NameField element={element} />}

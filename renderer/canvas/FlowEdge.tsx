@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { DataFlow } from '#core/model/element.ts';
 import { flowDrawing } from '#core/picture/line.ts';
 import styles from './canvas.module.css';
+import { useIsDetailed } from './detail.ts';
 import { LabelOfFlow } from './FlowLabel.tsx';
 import { useInsertion } from './inserting.ts';
 import { useLit } from './lit.ts';
@@ -15,8 +16,13 @@ export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps
   const route = useRoute(id as DataFlow['id']);
   const lit = useLit(id as DataFlow['id']);
   const isTarget = useInsertion(({ flow }) => flow === id);
+  const isNamed = useIsDetailed() || selected;
   if (!route || !data) return null;
-  const { line, heads } = flowDrawing(route.points, data.flow.twoWay, lit === 'dimmed' ? undefined : route.label?.rect);
+  const { line, heads } = flowDrawing(
+    route.points,
+    data.flow.twoWay,
+    lit === 'dimmed' || !isNamed ? undefined : route.label?.rect,
+  );
   return (
     <>
       <g
@@ -38,9 +44,11 @@ export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps
           </g>
         ))}
       </g>
-      <EdgeLabelRenderer>
-        <LabelOfFlow flow={data.flow} />
-      </EdgeLabelRenderer>
+      {isNamed && (
+        <EdgeLabelRenderer>
+          <LabelOfFlow flow={data.flow} />
+        </EdgeLabelRenderer>
+      )}
     </>
   );
 });

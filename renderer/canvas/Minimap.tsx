@@ -1,13 +1,18 @@
-import { MiniMap, type MiniMapNodeProps } from '@xyflow/react';
-import type { ElementId } from '#core/model/ids.ts';
+import { Panel, useStore } from '@xyflow/react';
+import { memo, type PointerEvent } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { Drawn } from './drawn.ts';
+import { bounds, centre, grow, type Rect } from '#core/model/geometry.ts';
 import { levelMark } from '#core/picture/level-mark.ts';
 import { strings } from '#core/strings/index.ts';
 import { type OpenDocument, theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import type { Band } from '#core/assessment/assessment.ts';
+import type { PlacedElement } from '#core/model/element.ts';
 import { countedOn } from './badges.ts';
+import { drawnOn } from './drawn.ts';
 import styles from './on-top.module.css';
 import { showAt } from './view.ts';
-import { componentsOn } from './walk.ts';
 
 /** A drawing of so many components is larger than what a screen shows at once. */
 const SHOWN_FROM = 30;
@@ -27,37 +32,86 @@ export function toggleMinimap(): void {
 }
 
 function isTooLarge(open: OpenDocument): boolean {
-  return componentsOn(open).length >= SHOWN_FROM;
+  return drawnOn(open.model, open.diagram).ends.length >= SHOWN_FROM;
 }
+
+const SIZE = { width: 200, height: 150 } as const;
+const MARGIN = 40;
 
 /** The whole drawing in small, with the mark of the highest level on each component; a click or a drag moves the view. */
 export function Minimap() {
-  const shown = useShowsMinimap();
+  return useShowsMinimap() && <Overview />;
+}
+
+function Overview() {
+  const drawn = useDocument(({ model, diagram }) => drawnOn(model, diagram));
+  const view = useStore(
+    useShallow(({ transform: [x, y, zoom], width, height }) => ({
+      x: -x / zoom,
+      y: -y / zoom,
+      width: width / zoom,
+      height: height / zoom,
+    })),
+  );
+  const all = bounds([view, ...drawn.ends.map(({ rect }) => rect), ...drawn.boundaries.map(({ rect }) => rect)]);
+  const frame = widened(grow(all ?? view, MARGIN));
+  const follow = (event: PointerEvent<SVGSVGElement>): void => {
+    if (event.buttons !== 1) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    showAt({
+      x: frame.x + ((event.clientX - box.left) / box.width) * frame.width,
+      y: frame.y + ((event.clientY - box.top) / box.height) * frame.height,
+    });
+  };
   return (
-    shown && (
-      <MiniMap
-        className={styles.minimap!}
-        position="bottom-right"
-        ariaLabel={strings.canvas.minimap.label}
-        nodeComponent={Spot}
-        onClick={(_, at) => showAt(at)}
-        pannable
-      />
-    )
+    <Panel className={styles.minimap!} position="bottom-right">
+      <svg
+        {...SIZE}
+        viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
+        role="img"
+        aria-label={strings.canvas.minimap.label}
+        onPointerDown={follow}
+        onPointerMove={follow}
+      >
+        <Spots drawn={drawn} />
+        <path className={styles.mask} d={`${boxPath(grow(frame, MARGIN))}${boxPath(view)}`} fillRule="evenodd" />
+      </svg>
+    </Panel>
   );
 }
 
-/** An element on the overview. */
-function Spot({ id, x, y, width, height, selected }: MiniMapNodeProps) {
-  const kind = useDocument(({ model }) => model.element.get(id)?.kind);
-  const band = useDocument(({ assessment }) => countedOn(assessment, id as ElementId)[0]?.band);
-  const rect = { x, y, width, height };
-  if (kind === 'trustBoundary') return <rect {...rect} rx={12} className={styles.spotBoundary} />;
-  const middle = { x: x + width / 2, y: y + height / 2 };
+/** The elements on the overview, many in one path. */
+const Spots = memo(function Spots({ drawn: { ends, boundaries } }: { readonly drawn: Drawn }) {
+  const assessment = useDocument((open) => open.assessment);
+  const selection = useEditor((editor) => editor.selection);
+  const marks = new Map<Band, string[]>();
+  for (const { id, rect } of ends) {
+    const band = countedOn(assessment, id)[0]?.band;
+    if (!band) continue;
+    const paths = marks.get(band) ?? [];
+    marks.set(band, paths);
+    paths.push(levelMark(band, centre(rect), rect.height * 1.25, '').path);
+  }
+  const pathOf = (placed: readonly PlacedElement[]): string => placed.map(({ rect }) => boxPath(rect)).join('');
   return (
     <>
-      <rect {...rect} rx={8} className={styles.spot} data-selected={selected || undefined} />
-      {band && <path d={levelMark(band, middle, height * 1.25, '').path} fill={`var(--${band})`} />}
+      <path className={styles.spotBoundary} d={pathOf(boundaries)} />
+      <path className={styles.spot} d={pathOf(ends.filter(({ id }) => !selection.has(id)))} />
+      <path className={styles.spot} data-selected d={pathOf(ends.filter(({ id }) => selection.has(id)))} />
+      {[...marks].map(([band, paths]) => (
+        <path key={band} d={paths.join('')} fill={`var(--${band})`} />
+      ))}
     </>
   );
+});
+
+function boxPath({ x, y, width, height }: Rect): string {
+  return `M${x} ${y}h${width}v${height}h${-width}z`;
+}
+
+/** A rectangle made wider or higher around its middle, until it has the shape of the overview. */
+function widened(rect: Rect): Rect {
+  const scale = Math.max(rect.width / SIZE.width, rect.height / SIZE.height);
+  const [width, height] = [SIZE.width * scale, SIZE.height * scale];
+  return { x: rect.x - (width - rect.width) / 2, y: rect.y - (height - rect.height) / 2, width, height };
 }

@@ -7,9 +7,19 @@ import { LAYERS } from './nodes.ts';
 
 const built = new WeakMap<DataFlow, CanvasEdge>();
 
-/** The edges of a diagram; one whose flow did not change is the same object as before. */
-export function edgesOf(model: Model, diagram: DiagramId, selection: ReadonlySet<ElementId>): CanvasEdge[] {
-  return drawnOn(model, diagram).flows.map((flow) => edgeOf(flow, selection.has(flow.id)));
+/**
+ * The edges of a diagram; one whose flow did not change is the same object as before.
+ *
+ * @param held the only ones to be shown; null for all
+ */
+export function edgesOf(
+  model: Model,
+  diagram: DiagramId,
+  selection: ReadonlySet<ElementId>,
+  held: ReadonlySet<ElementId> | null,
+): CanvasEdge[] {
+  const { flows } = drawnOn(model, diagram);
+  return (held ? flows.filter(({ id }) => held.has(id)) : flows).map((flow) => edgeOf(flow, selection.has(flow.id)));
 }
 
 function edgeOf(flow: DataFlow, selected: boolean): CanvasEdge {

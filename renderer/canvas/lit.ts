@@ -37,6 +37,13 @@ function litBy(
   return lit;
 }
 
+/** The elements that are lit now. */
+export function useLitPath(): ReadonlySet<ElementId> | null {
+  const finding = useEditor((editor) => editor.finding);
+  const previewed = useEditor((editor) => editor.previewed);
+  return useDocument((open) => litBy(open, finding, previewed)?.path ?? null);
+}
+
 /** How an element takes part in what is lit: its level's name, `dimmed` beside it, or null while nothing is lit. */
 export function useLit(id: ElementId): Band | 'dimmed' | null {
   const finding = useEditor((editor) => editor.finding);

@@ -20,6 +20,7 @@ const built = new WeakMap<PlacedElement, CanvasNode>();
  *
  * @param dragged where elements are while they are being dragged, in diagram units
  * @param originalsStay whether what is dragged is a copy: its original is then shown at its place too
+ * @param held the only ones to be shown besides the boundaries; null for all
  */
 export function nodesOf(
   model: Model,
@@ -27,10 +28,11 @@ export function nodesOf(
   selection: ReadonlySet<ElementId>,
   dragged: ReadonlyMap<ElementId, Point>,
   originalsStay: boolean,
+  held: ReadonlySet<ElementId> | null,
 ): CanvasNode[] {
   const nodes: CanvasNode[] = [];
   const { boundaries, ends } = drawnOn(model, diagram);
-  for (const element of [...boundaries, ...ends]) {
+  for (const element of [...boundaries, ...(held ? ends.filter(({ id }) => held.has(id)) : ends)]) {
     const node = nodeOf(element, model, selection.has(element.id));
     const position = dragged.get(element.id);
     nodes.push(position ? { ...node, position: { ...position } } : node);

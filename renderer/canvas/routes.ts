@@ -31,6 +31,14 @@ const FEW = 200;
 /** Beyond it, all are laid anew once nothing has changed for so long, in milliseconds. */
 const SETTLE_AFTER_MS = 250;
 
+/** Forgets all routes: the canvas goes away. */
+export function forgetRoutes(): void {
+  clearTimeout(settling);
+  laidFor = null;
+  atRest = new Map();
+  useRoutes.setState({ routes: atRest });
+}
+
 /**
  * Lays the flows of a diagram. While elements are dragged, and just after a change to a large drawing, only the flows
  * that are touched are laid anew; the others keep their way until nothing changes any more.

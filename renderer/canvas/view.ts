@@ -7,7 +7,7 @@ import { CANVAS_ID } from './focus.ts';
 import type { CanvasNode } from './nodes.ts';
 import type { CanvasEdge } from './FlowEdge.tsx';
 
-export const ZOOM = { least: 0.1, most: 4, step: 1.25 } as const;
+export const ZOOM = { least: 0.05, most: 4, step: 1.25 } as const;
 const FIT = { padding: 0.08, maxZoom: 1.25 } as const;
 
 let instance: ReactFlowInstance<CanvasNode, CanvasEdge> | null = null;
@@ -24,6 +24,11 @@ export function visibleRect(): Rect {
   const topLeft = instance.screenToFlowPosition({ x: box.left, y: box.top }, { snapToGrid: false });
   const zoom = instance.getZoom();
   return { ...topLeft, width: box.width / zoom, height: box.height / zoom };
+}
+
+/** How large the diagram is shown: 1 for its actual size. */
+export function theZoom(): number {
+  return instance?.getZoom() ?? 1;
 }
 
 /** The place on the diagram under a point of the window. */

@@ -1,0 +1,45 @@
+import { ViewportPortal } from '@xyflow/react';
+import { useMemo } from 'react';
+import type { ElementId } from '#core/model/ids.ts';
+import { useDocument } from '../state/document.ts';
+import { useEditor } from '../state/editor.ts';
+import styles from './canvas.module.css';
+import { drawnOn } from './drawn.ts';
+import { flowPaths, shapePaths } from './far-paths.ts';
+import { useRoutes } from './routes.ts';
+
+/**
+ * Components and flows from so far away that nothing but their shapes can be told apart: many in one path, because
+ * thousands of elements of their own would cost more than what they show. Only looked at; what the pointer is on, and
+ * what is selected, lies over it as nodes and edges.
+ *
+ * @param except what is being dragged
+ */
+export function Far({ except }: { readonly except: ReadonlySet<ElementId> }) {
+  const { ends, flows } = useDocument(({ model, diagram }) => drawnOn(model, diagram));
+  const assessment = useDocument((open) => open.assessment);
+  const selection = useEditor((editor) => editor.selection);
+  const isLit = useEditor((editor) => editor.finding !== null || editor.previewed !== null);
+  const { routes } = useRoutes();
+  const lines = useMemo(() => flowPaths(flows, routes, except), [flows, routes, except]);
+  const shapes = useMemo(() => shapePaths(ends, assessment, selection, except), [ends, assessment, selection, except]);
+  return (
+    <ViewportPortal>
+      <svg className={styles.far} data-lit={isLit ? 'dimmed' : undefined} aria-hidden="true">
+        {lines.map((path, index) => (
+          <path key={index} className={styles.farFlows} d={path} data-far-flows />
+        ))}
+        {shapes.map(({ band, selected, path }, index) => (
+          <path
+            key={index}
+            className={styles.farShapes}
+            d={path}
+            data-band={band}
+            data-selected={selected || undefined}
+            data-far
+          />
+        ))}
+      </svg>
+    </ViewportPortal>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Assessment, Band } from '#core/assessment/assessment.ts';
+import type { DataFlow, FlowEnd } from '#core/model/element.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import type { FlowRoute } from '#core/picture/route.ts';
+import { countedOn } from './badges.ts';
+
+/** So many elements share a path: few enough for the browser to leave out what is not in view. */
+const TOGETHER = 250;
+
+/** The lines of flows, many in one path. */
+export function flowPaths(
+  flows: readonly DataFlow[],
+  routes: ReadonlyMap<ElementId, FlowRoute>,
+  except: ReadonlySet<ElementId>,
+): readonly string[] {
+  const lines = flows.flatMap(({ id, from, to }) => {
+    const points = except.has(from) || except.has(to) ? undefined : routes.get(id)?.points;
+    return points ? [`M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`] : [];
+  });
+  return joined(lines);
+}
+
+/** Shapes that look alike, in one path. */
+interface FarShapes {
+  /** The highest level that counts on them; undefined for none. */
+  readonly band: Band | undefined;
+  readonly selected: boolean;
+  readonly path: string;
+}
+
+/** The outlines of components as plain boxes, by level and whether they are selected. */
+export function shapePaths(
+  ends: readonly FlowEnd[],
+  assessment: Assessment,
+  selection: ReadonlySet<ElementId>,
+  except: ReadonlySet<ElementId>,
+): readonly FarShapes[] {
+  const alike = new Map<string, { readonly band: Band | undefined; readonly selected: boolean; boxes: string[] }>();
+  for (const { id, rect } of ends) {
+    if (except.has(id)) continue;
+    const band = countedOn(assessment, id)[0]?.band;
+    const selected = selection.has(id);
+    const key = `${band} ${selected}`;
+    const group = alike.get(key) ?? { band, selected, boxes: [] };
+    alike.set(key, group);
+    group.boxes.push(`M${rect.x} ${rect.y}h${rect.width}v${rect.height}h${-rect.width}z`);
+  }
+  return [...alike.values()].flatMap(({ boxes, ...look }) => joined(boxes).map((path) => ({ ...look, path })));
+}
+
+function joined(paths: readonly string[]): readonly string[] {
+  return Array.from({ length: Math.ceil(paths.length / TOGETHER) }, (_, index) =>
+    paths.slice(index * TOGETHER, (index + 1) * TOGETHER).join(''),
+  );
+}

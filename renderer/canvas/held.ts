@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+import { create } from 'zustand';
+import { type DataFlow, isFlow } from '#core/model/element.ts';
+import { contains, encloses, overlaps, type Point, type Rect } from '#core/model/geometry.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import { theDocument, useDocument } from '../state/document.ts';
+import { select, useEditor } from '../state/editor.ts';
+import { drawnOn } from './drawn.ts';
+import { useLitPath } from './lit.ts';
+import { flowNear } from './routes.ts';
+import { theZoom } from './view.ts';
+
+/** From far away, so near to a flow's line the pointer is on it, in pixels. */
+const REACH = 5;
+/** Beyond so many selected elements they are shown selected, but not taken out of the far picture. */
+const MOST_HELD = 400;
+
+/** The element under the pointer while the drawing is seen from far away. */
+export const useHovered = create<{ readonly id: ElementId | null }>(() => ({ id: null }));
+
+/** Notes what is under a point of the diagram; components come before flows. */
+export function hoverAt(point: Point): void {
+  const open = theDocument();
+  if (!open) return;
+  const end = drawnOn(open.model, open.diagram).ends.findLast(({ rect }) => contains(rect, point));
+  const id = end?.id ?? flowNear(point, REACH / theZoom());
+  if (useHovered.getState().id !== id) useHovered.setState({ id });
+}
+
+/**
+ * What is taken out of the far picture because something is done with it: what is selected, lit or under the pointer,
+ * what is dragged with the flows that join it, and the ends of all these flows. Null while the drawing is seen from
+ * near, where every element stands for itself.
+ *
+ * @param arriving the components that are nodes already while the view comes nearer, by `useArriving`
+ * @param dragged the elements that are being dragged
+ */
+export function useHeld(
+  arriving: ReadonlySet<ElementId> | null,
+  dragged: ReadonlySet<ElementId>,
+): ReadonlySet<ElementId> | null {
+  const model = useDocument((open) => open.model);
+  const diagram = useDocument((open) => open.diagram);
+  const selection = useEditor((editor) => editor.selection);
+  const renaming = useEditor((editor) => editor.renaming);
+  const hovered = useHovered(({ id }) => id);
+  const lit = useLitPath();
+  return useMemo(() => {
+    if (arriving === null) return null;
+    const held = new Set([...arriving, ...(selection.size > MOST_HELD ? [] : selection), ...(lit ?? []), ...dragged]);
+    for (const id of [hovered, renaming]) if (id !== null) held.add(id);
+    const joins = ({ from, to }: DataFlow): boolean =>
+      dragged.has(from) || dragged.has(to) || (arriving.has(from) && arriving.has(to));
+    const joined = dragged.size + arriving.size === 0 ? [] : drawnOn(model, diagram).flows.filter(joins);
+    for (const { id } of joined) held.add(id);
+    for (const flow of [...held].map((id) => model.element.get(id)).filter(isFlow)) held.add(flow.from).add(flow.to);
+    return held;
+  }, [arriving, model, diagram, selection, renaming, hovered, lit, dragged]);
+}
+
+/** Selects what a box touches, boundaries only when they lie wholly in it; adds to the selection or replaces it. */
+export function selectWithin(box: Rect, adds: boolean): void {
+  const open = theDocument();
+  if (!open) return;
+  const { boundaries, ends } = drawnOn(open.model, open.diagram);
+  const { selection } = useEditor.getState();
+  const touched = [
+    ...ends.filter(({ rect }) => overlaps(box, rect)),
+    ...boundaries.filter(({ rect }) => encloses(box, rect)),
+  ];
+  select([...(adds ? selection : []), ...touched.map(({ id }) => id)]);
+}
