@@ -6,14 +6,17 @@ import { type Model, TABLE_NAMES } from '../model/model.ts';
 import { strings } from '../strings/index.ts';
 import { type ChangedFact, CHANGES, type Difference, KINDS } from './difference.ts';
 
-/** The rows that turn one model into another, in the order of the tables; none when both say the same. */
+/**
+ * The rows that turn one model into another, in the order of the tables; none when both say the same. What
+ * the workbench notes of the findings by itself is left as it is.
+ */
 export function rowsBetween(before: Model, after: Model): readonly RowChange[] {
   return TABLE_NAMES.flatMap((table) => {
     const [old, now] = [before[table], after[table]] as const;
     const ids = new Set([...old.keys(), ...now.keys()]);
     return [...ids].flatMap((id): RowChange[] => {
       const row = { table, id, before: old.get(id) ?? null, after: now.get(id) ?? null } as RowChange;
-      return canonicalJson(row.before) === canonicalJson(row.after) ? [] : [row];
+      return isNote(row) || canonicalJson(row.before) === canonicalJson(row.after) ? [] : [row];
     });
   });
 }
@@ -25,7 +28,6 @@ export function rowsBetween(before: Model, after: Model): readonly RowChange[] {
 export function compareModels(before: Model, after: Model): readonly Difference[] {
   const found = new Map<string, Difference>();
   for (const row of rowsBetween(before, after)) {
-    if (isNote(row)) continue;
     const difference = differenceOf(row, before, after);
     const key = `${difference.kind} ${difference.id}`;
     found.set(key, joined(found.get(key), difference));

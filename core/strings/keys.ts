@@ -80,6 +80,7 @@ export const keys = {
     'menu.open': 'Open the menu of what is selected',
     'find.commands': 'Search and commands',
     'help.keys': 'Show all keys',
+    'help.packs': 'Content packs',
     'help.knowledge': 'Read about risks, terms and roles',
   },
   rebind: {

@@ -55,6 +55,7 @@ export const windowCommands = titled(words.windowCommands, [
     run: () => openDialog({ kind: 'commands' }),
   },
   { id: 'help.keys', group: 'help', keys: ['?'], where: 'window', run: () => openDialog({ kind: 'keys' }) },
+  { id: 'help.packs', group: 'help', keys: [], where: 'window', run: () => read({ kind: 'packs' }) },
   { id: 'help.knowledge', group: 'help', keys: ['Shift+F1'], where: 'window', run: readOn },
 ]);
 

@@ -73,9 +73,9 @@ test('has nothing to tell of the same version, of a project without notes, and o
 });
 
 test('keeps the findings of a large project in as many settings as they need', () => {
-  const [finding] = findFindings(creditScoring(), now);
+  const finding = findFindings(creditScoring(), now)[0]!;
   const many = Array.from({ length: 120 }, (_, index) => ({
-    ...finding!,
+    ...finding,
     key: `ML01:e${index}` as typeof finding.key,
   }));
   const model = creditScoring();
