@@ -11,7 +11,7 @@ const under = (folder: string): readonly string[] =>
   );
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
-const pages = ['README.md', ...under('docs').filter((file) => file.endsWith('.md'))].map((file) => ({
+const pages = ['README.md', 'SECURITY.md', ...under('docs').filter((file) => file.endsWith('.md'))].map((file) => ({
   file,
   text: read(file),
 }));
@@ -36,7 +36,7 @@ const anchorsOf = (file: string): readonly string[] =>
       .replaceAll(' ', '-'),
   );
 
-test('every link and picture of the README and the guide leads somewhere', () => {
+test('every link and picture of the README, the guide and the security page leads somewhere', () => {
   const dead = places.filter(
     ({ to, heading }) =>
       !existsSync(path.join(root, to)) || (heading !== '' && to.endsWith('.md') && !anchorsOf(to).includes(heading)),
