@@ -17,7 +17,7 @@ import {
 import { ACCENT, GAP, KEY_VALUES, NOTE, QUIET, TABLE, TINT } from './look.ts';
 import { markPicture } from './marks.ts';
 import type { Printer, Run } from './printable.ts';
-import { columnWidths } from './room.ts';
+import { columnWidths, keptRows } from './room.ts';
 import { assertSafePicture } from './safe-picture.ts';
 import { DECORATION, type Part, partOf } from './structure.ts';
 
@@ -169,10 +169,10 @@ export class BlockDrawer {
     };
   }
 
-  #table({ label, columns, rows }: Table): Content {
+  #table(table: Table): Content {
+    const { label, columns, rows } = table;
     const isKept = rows.flat().every((cell) => lengthOf(cell) <= LONGEST_KEPT_CELL);
-    const last = rows.slice(-2).flat();
-    const keepLastRows = isKept && rows.length > 3 && last.every((cell) => lengthOf(cell) <= LONGEST_KEPT_CELL / 4);
+    const kept = keptRows(table);
     const part = this.#whole.add('Table', { summary: label });
     const head = part.add('TR');
     const header = columns.map(({ heading }) =>
@@ -181,8 +181,7 @@ export class BlockDrawer {
     return {
       table: {
         headerRows: 1,
-        ...(isKept && { dontBreakRows: true, keepWithHeaderRows: 1 }),
-        ...(keepLastRows && { keepLastRows }),
+        ...(isKept && { dontBreakRows: true, keepWithHeaderRows: kept.first, keepLastRows: kept.last > 0 }),
         widths: columnWidths(columns),
         body: [header, ...rows.map((row) => this.#row(part.add('TR'), row))],
       },

@@ -1,4 +1,4 @@
-import { type Block, type Cell, type Column, TEXT_WIDTH, plainText } from '#core/report/outline.ts';
+import { type Block, type Cell, type Column, type Table, TEXT_WIDTH, plainText } from '#core/report/outline.ts';
 import { COLUMN_GAP, GAP } from './look.ts';
 
 /** A line of a table, and a character in it, in points: enough to guess how much room a row takes. */
@@ -24,6 +24,17 @@ export function roomBelow([next, after]: readonly Block[]): number {
   return roughHeight(next) + (isIntroduced ? roughHeight(after) : 0);
 }
 
+/** How many rows stay with a table's header, and how many stay together at its end, so that no row is left alone on a page. */
+export function keptRows({ rows, columns }: Table): { readonly first: 1 | 2; readonly last: 0 | 2 } {
+  const isLow = rowsHeight(rows.slice(-2), columnWidths(columns)) <= HIGHEST_KEPT;
+  return { first: isLow && rows.length === 2 ? 2 : 1, last: isLow && rows.length > 2 ? 2 : 0 };
+}
+
+function rowsHeight(rows: Table['rows'], widths: readonly number[]): number {
+  const lines = rows.map((row) => Math.max(0, ...row.map((cell, column) => roughLines(cell, widths[column] ?? 1))));
+  return lines.reduce((height, of) => height + of * LINE + ROW_PADDING, 0);
+}
+
 /** About how high the part of a block is that must not be torn, in points. */
 function roughHeight(block: Block): number {
   switch (block.kind) {
@@ -32,9 +43,8 @@ function roughHeight(block: Block): number {
     case 'table': {
       const widths = columnWidths(block.columns);
       const head = block.columns.map(({ heading }, column) => wrapped(heading, widths[column] ?? 1));
-      const first = block.rows[0]?.map((cell, column) => roughLines(cell, widths[column] ?? 1)) ?? [];
-      const lines = Math.max(1, ...head) + Math.max(0, ...first);
-      return Math.min(HIGHEST_KEPT, lines * LINE + 2 * ROW_PADDING);
+      const first = block.rows.slice(0, keptRows(block).first);
+      return Math.min(HIGHEST_KEPT, Math.max(1, ...head) * LINE + ROW_PADDING + rowsHeight(first, widths));
     }
     case 'paragraph':
       return Math.ceil((plainText(block.text).length * CHARACTER) / TEXT_WIDTH) * LINE + GAP.block;
