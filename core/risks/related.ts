@@ -24,9 +24,13 @@ export function relate(findings: readonly Finding[], pairs: RuleBook['related'])
   }
   const at = Map.groupBy(findings, (finding) => finding.element);
   for (const finding of findings) {
-    for (const place of new Set([finding.element, ...finding.causes.flatMap((cause) => cause.path)])) {
-      for (const other of at.get(place) ?? []) if (sidesOf.get(finding.risk)?.has(other.risk)) link(finding, other);
-    }
+    const sides = sidesOf.get(finding.risk);
+    if (sides === undefined) continue;
+    const linkAt = (place: ElementId): void => {
+      for (const other of at.get(place) ?? []) if (sides.has(other.risk)) link(finding, other);
+    };
+    linkAt(finding.element);
+    for (const { path } of finding.causes) path.forEach(linkAt);
   }
   const behindOneSource = new Map<string, Finding>();
   for (const finding of findings) {

@@ -32,21 +32,24 @@ export function walk(graph: Graph, { from, direction, passes, follows }: Walk): 
   const { start, node: next, flow } = direction === 'downstream' ? graph.outgoing : graph.incoming;
   const cameFrom = new Int32Array(graph.size).fill(UNSEEN);
   const cameBy = new Int32Array(graph.size);
-  const queue: Node[] = [];
+  const queue = new Int32Array(graph.size);
+  let length = 0;
   for (const node of from) {
     if (cameFrom[node] !== UNSEEN) continue;
     cameFrom[node] = START;
-    queue.push(node);
+    queue[length++] = node;
   }
-  for (let head = 0; head < queue.length; head++) {
+  for (let head = 0; head < length; head++) {
     const node = queue[head]!;
-    if (cameFrom[node] !== START && !passes(node)) continue;
-    for (let place = start[node]!; place < start[node + 1]!; place++) {
+    const first = start[node]!;
+    const end = start[node + 1]!;
+    if (first === end || (cameFrom[node] !== START && !passes(node))) continue;
+    for (let place = first; place < end; place++) {
       const reached = next[place]!;
       if (cameFrom[reached] !== UNSEEN || follows?.(node, reached) === false) continue;
       cameFrom[reached] = node;
       cameBy[reached] = flow[place]!;
-      queue.push(reached);
+      queue[length++] = reached;
     }
   }
   return {
