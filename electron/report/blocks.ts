@@ -27,6 +27,8 @@ const TALLY_MARK = 17;
 const FIGURE_REACH = 28;
 /** Rows stay on one page unless a cell holds more characters than a page could take. */
 const LONGEST_KEPT_CELL = 1500;
+/** Six lines or so across a page. */
+const LONGEST_KEPT_PARAGRAPH = 600;
 /** Draws single blocks as pdfmake content, without the space around them. */
 export class BlockDrawer {
   readonly #printer: Printer;
@@ -97,7 +99,8 @@ export class BlockDrawer {
   }
 
   #paragraph(within: Part, text: Text, style: string, above = 0): Content {
-    return partOf(within.add('P'), { text: this.#text(text), style, margin: [0, above, 0, 0] as Margin });
+    const margin: Margin = [0, above, 0, 0];
+    return partOf(within.add('P'), { text: this.#text(text), style, margin, unbreakable: isShort(text) });
   }
 
   #list(within: Part, items: readonly Text[], above = 0): Content {
@@ -107,6 +110,7 @@ export class BlockDrawer {
         partOf(list.add('LI').add('LBody'), {
           text: this.#text(item),
           margin: [0, index === 0 ? 0 : GAP.line, 0, 0] as Margin,
+          unbreakable: isShort(item),
         }),
       ),
       markerColor: QUIET,
@@ -307,6 +311,11 @@ function tallyLayout(columns: number): CustomTableLayout {
     paddingTop: () => 11,
     paddingBottom: () => 10,
   };
+}
+
+/** Short paragraphs stay on one page, so that no line of theirs is left alone. */
+function isShort(text: Text): boolean {
+  return plainText(text).length <= LONGEST_KEPT_PARAGRAPH;
 }
 
 function lengthOf(cell: Cell): number {
