@@ -1,4 +1,5 @@
 import type { Assessment, FindingAssessment } from '../assessment/assessment.ts';
+import { BANDS } from '../assessment/bands.ts';
 import type { Catalogue, Risk } from '../knowledge/catalogue.ts';
 import { type Component, type Element, isComponent, isFlow } from '../model/element.ts';
 import type { ElementId, RiskId } from '../model/ids.ts';
@@ -27,7 +28,7 @@ export interface Scene extends ReportInput {
   readonly project: Project;
   /** What can be assessed, in the order of their names. */
   readonly components: readonly Component[];
-  /** Findings that stand: attached or by hand, at a component in scope; highest residual score first. */
+  /** Findings that stand: attached or by hand, at a component in scope; highest level, then highest residual score first. */
   readonly standing: readonly FindingAssessment[];
   /** Findings that an open question would decide, at components in scope. */
   readonly suggested: readonly FindingAssessment[];
@@ -64,7 +65,12 @@ export function sceneOf(input: ReportInput): Scene {
     components: [...model.element.values()].filter(isComponent).toSorted((a, b) => compare(place(a.id), place(b.id))),
     standing: inScope
       .filter(({ finding }) => finding.level !== 'suggested')
-      .toSorted((a, b) => b.residual - a.residual || compare(a.finding.key, b.finding.key)),
+      .toSorted(
+        (a, b) =>
+          BANDS.indexOf(b.band) - BANDS.indexOf(a.band) ||
+          b.residual - a.residual ||
+          compare(a.finding.key, b.finding.key),
+      ),
     suggested: inScope.filter(({ finding }) => finding.level === 'suggested'),
     place,
     typeOf,

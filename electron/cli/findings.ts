@@ -1,4 +1,5 @@
 import { type FindingAssessment, assess } from '#core/assessment/assessment.ts';
+import type { Scale, ScoringScheme } from '#core/assessment/scheme.ts';
 import { BANDS, type Band } from '#core/assessment/scoring.ts';
 import { closestOf } from '#core/knowledge/evidence.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
@@ -20,10 +21,21 @@ interface PrintedFinding {
   readonly element: string;
   readonly level: 'attached' | 'suggested' | 'by hand';
   readonly because: string;
+  /** Left out for a finding outside the list, which has no score. */
+  readonly score?: PrintedScore;
   /** The content pack that defines the risk; left out for the risks of the list. */
   readonly pack?: { readonly id: string; readonly name: string; readonly version: string };
   /** The ids of the entries of other lists that meet the risk closely, by list and edition; lists without any are left out. */
   readonly crosswalk?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** How a finding is rated, not rounded, on the scale of its project. */
+interface PrintedScore extends Pick<
+  FindingAssessment,
+  'inherent' | 'residual' | 'target' | 'band' | 'confidence' | 'vector'
+> {
+  readonly scale: Scale;
+  readonly beyondAppetite: boolean;
 }
 
 const LEVELS: Readonly<Record<FindingLevel, PrintedFinding['level']>> = {
@@ -41,14 +53,14 @@ export async function findingsCommand(file: string, failOn: Band | null): Promis
   const builtIn = readCatalogue();
   const assessed = (await readInput(file, builtIn)).map(({ id, model }) => {
     const catalogue = projectCatalogue(model, builtIn);
-    const { findings } = assess(model, catalogue, findFindings(model, catalogue));
-    return { id, catalogue, findings, own: ownFindings(model) };
+    const { findings, scheme } = assess(model, catalogue, findFindings(model, catalogue));
+    return { id, catalogue, findings, scheme, own: ownFindings(model) };
   });
-  const printed = assessed.flatMap(({ id, catalogue, findings, own }) => [
+  const printed = assessed.flatMap(({ id, catalogue, findings, scheme, own }) => [
     ...findings
       .filter(isInScope)
       .toSorted(byKey)
-      .map((finding) => print(id, finding, catalogue)),
+      .map((finding) => print(id, finding, catalogue, scheme)),
     ...own.filter(isInScope).map((stand) => printOwn(id, stand)),
   ]);
   process.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
@@ -61,7 +73,13 @@ export async function findingsCommand(file: string, failOn: Band | null): Promis
   return reached.length > 0;
 }
 
-function print(id: string, { finding }: FindingAssessment, catalogue: Catalogue): PrintedFinding {
+function print(
+  id: string,
+  { finding, ...rated }: FindingAssessment,
+  catalogue: Catalogue,
+  { scale }: ScoringScheme,
+): PrintedFinding {
+  const { inherent, residual, target, band, confidence, vector, isBeyondAppetite } = rated;
   const pack = originOf(catalogue, finding.risk);
   const entries = catalogue.crosswalk.map((scheme) => [scheme.id, closestOf(scheme, finding.risk)] as const);
   const met = entries.filter(([, counterparts]) => counterparts.length > 0);
@@ -74,6 +92,7 @@ function print(id: string, { finding }: FindingAssessment, catalogue: Catalogue)
       .filter(({ holds }) => holds === 'yes' || finding.level === 'suggested')
       .map(({ because }) => because)
       .join(' '),
+    score: { scale, inherent, residual, target, band, confidence, beyondAppetite: isBeyondAppetite, vector },
     ...(pack && { pack: { id: pack.id, name: pack.name, version: pack.version } }),
     ...(met.length > 0 && {
       crosswalk: Object.fromEntries(met.map(([scheme, counterparts]) => [scheme, counterparts.map((one) => one.id)])),
