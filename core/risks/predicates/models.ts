@@ -271,10 +271,13 @@ export const storeDrawnBefore: Predicate = oncePerGraph(
   (graph) => (node) => verdict(lineage(graph).fromStores.has(node)),
 );
 
-/** The same trust boundary holds a store of models, where the finding is anchored. */
+/** The same trust boundary holds a store of models, or outside of all one fills it, where the finding is anchored. */
 export const storeDrawnBeside: Predicate = oncePerGraph((graph) => {
   const boundaries = new Set(graph.withRole(STORES).map((node) => graph.components[node]!.boundary));
-  return (node) => verdict(boundaries.has(graph.components[node]!.boundary));
+  return (node) => {
+    const { boundary } = graph.components[node]!;
+    return verdict(boundary === null ? lineage(graph).fromStores.has(node) : boundaries.has(boundary));
+  };
 });
 
 /** Others can put a changed model in the way of this one: its registry of images is open to them. */

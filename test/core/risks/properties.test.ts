@@ -7,7 +7,7 @@ import type { Model } from '#core/model/model.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { Graph } from '#core/risks/graph.ts';
 import { arbitraryDrawing } from '../../fixtures/arbitrary-drawing.ts';
-import { component } from '../../fixtures/model.ts';
+import { component, drawn } from '../../fixtures/model.ts';
 
 const catalogue = readCatalogue();
 
@@ -32,6 +32,38 @@ test('a component without a role that nothing joins changes nothing', () => {
       expect(findFindings({ ...model, element }, catalogue)).toEqual(findFindings(model, catalogue));
     }),
   );
+});
+
+test('what is drawn beside it, joined by nothing, changes no finding', () => {
+  fc.assert(
+    fc.property(arbitraryDrawing, arbitraryDrawing, (model, other) => {
+      const both = {
+        ...model,
+        element: new Map([...model.element, ...apart(other.element)]),
+        answer: new Map([...model.answer, ...apart(other.answer)]),
+      };
+      const ofModel = findFindings(both, catalogue).filter(({ element }) => model.element.has(element));
+      expect(ofModel).toEqual(findFindings(model, catalogue));
+    }),
+  );
+});
+
+/** The same rows with other ids. */
+function apart<Row>(rows: ReadonlyMap<string, Row>): readonly [string, Row][] {
+  const renamed = JSON.stringify([...rows]).replaceAll(/"([nbf])(\d+)(:[^"]*)?"/g, '"$1other$2$3"');
+  return JSON.parse(renamed) as [string, Row][];
+}
+
+test('a single component gives findings at itself alone, by a way without flows', () => {
+  for (const { id, kind } of catalogue.types) {
+    for (const { id: tick } of catalogue.ticks) {
+      const alone = component('alone', id, { kind: kind === 'any' ? 'process' : kind });
+      const model = drawn([alone], { alone: [tick] });
+      for (const { element, causes } of findFindings(model, catalogue)) {
+        expect([element, ...causes.map(({ path }) => path)]).toEqual(['alone', ...causes.map(() => ['alone'])]);
+      }
+    }
+  }
 });
 
 test('other names give the same findings at the same places', () => {
