@@ -73,7 +73,7 @@ export const packs = {
     onMachine: 'On this machine',
     none: 'No pack is installed.',
     withProject: 'With this project only',
-    by: (source: string, licence: string) => `By ${source}. Licence: ${licence}.`,
+    by: (source: string, licence: string) => `${source}. Licence: ${licence}.`,
     adds: 'What it adds',
     parts: {
       types: 'Component types',

@@ -78,5 +78,5 @@ function nameOf(
   if ('label' in entry) return entry.label;
   if ('question' in entry) return entry.question;
   if ('title' in entry) return entry.title;
-  return 'name' in entry ? entry.name : entry.because;
+  return 'name' in entry ? entry.name : entry.because.replaceAll(/\{\w+\}/gu, '…');
 }

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
-import { readPack } from '#core/packs/read.ts';
+import { dropPack } from '#core/commands/packs.ts';
 import { packs as words } from '#core/strings/packs.ts';
+import { edit } from '../panels/edit.ts';
 import { theApp } from '../state/app.ts';
 import { builtInCatalogue, useDocumentStore } from '../state/document.ts';
-import { choosePack, loadPacks, type ReadPack, usePacks } from '../state/packs.ts';
+import { choosePack, loadPacks, type ReadPack, soundOf, usePacks } from '../state/packs.ts';
 import { Button } from '../ui/Button.tsx';
 import { PackEntry } from './PackEntry.tsx';
 import { PackProblems } from './PackProblems.tsx';
@@ -18,7 +19,9 @@ export function PacksPage() {
   const ofProject = useDocumentStore(({ open }) => open?.model.pack ?? null);
   const troubles = useDocumentStore(({ open }) => open?.troubles ?? null);
   useEffect(() => void loadPacks().catch(theApp().refuse), []);
-  const others = [...(ofProject?.values() ?? [])].filter(({ id }) => !installed.some(({ pack }) => pack.id === id));
+  const others = [...(ofProject?.values() ?? [])]
+    .filter(({ id }) => !installed.some(({ pack }) => pack.id === id))
+    .flatMap(({ text }) => soundOf(text));
   return (
     <>
       <Head title={page.title} lead={page.intro} />
@@ -42,13 +45,16 @@ export function PacksPage() {
       </Part>
       {others.length > 0 && (
         <Part title={page.withProject}>
-          <Entries packs={others.flatMap(({ text }) => soundOf(text))} isInstalled={false} />
+          <Entries packs={others} isInstalled={false} />
         </Part>
       )}
       {troubles?.map(({ id, version, problems }) => (
         <Part key={id} title={words.origin(id, version)}>
           <p>{`${page.broken}. ${page.brokenWhy}`}</p>
           <PackProblems file={id} problems={problems} />
+          <Button look="quiet" onPress={() => edit((model) => dropPack(model, id))}>
+            {page.drop}
+          </Button>
         </Part>
       ))}
     </>
@@ -81,9 +87,4 @@ function BuiltIn() {
       <p className={styles.soft}>{words.counts(counts)}</p>
     </>
   );
-}
-
-function soundOf(text: string): readonly ReadPack[] {
-  const read = readPack(text);
-  return read.ok ? [{ pack: read.value, text }] : [];
 }

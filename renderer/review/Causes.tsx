@@ -3,10 +3,11 @@ import type { FindingAssessment } from '#core/assessment/assessment.ts';
 import { detachByHand } from '#core/commands/by-hand.ts';
 import { answer } from '#core/commands/describe.ts';
 import { answerKey, type ElementId } from '#core/model/ids.ts';
+import { originOf } from '#core/packs/join.ts';
 import { BY_HAND, type Cause, type Finding, type Question } from '#core/risks/finding.ts';
 import { strings } from '#core/strings/index.ts';
 import { edit } from '../panels/edit.ts';
-import { useDocument } from '../state/document.ts';
+import { theCatalogue, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { Button } from '../ui/Button.tsx';
 import { Fold } from '../ui/Fold.tsx';
@@ -26,7 +27,11 @@ export function Causes({ assessed: { finding, decision, factsChanged } }: { asse
     <ul className={styles.causes} aria-label={words.why}>
       {finding.causes.map((cause) => (
         <li key={cause.id} className={styles.cause}>
-          <Because cause={cause} isNew={factsChanged && decision !== null && !decision.basis.includes(cause.id)} />
+          <Because
+            of={finding}
+            cause={cause}
+            isNew={factsChanged && decision !== null && !decision.basis.includes(cause.id)}
+          />
           <Removing of={finding} questions={asked.get(cause.id) ?? []} />
           {cause.rule === BY_HAND && (
             <div>
@@ -42,7 +47,7 @@ export function Causes({ assessed: { finding, decision, factsChanged } }: { asse
 }
 
 /** A reason as a sentence; under the pointer or with the focus it shows its own path alone. */
-function Because({ cause, isNew }: { cause: Cause; isNew: boolean }) {
+function Because({ of, cause, isNew }: { of: Finding; cause: Cause; isNew: boolean }) {
   const { path } = cause;
   useEffect(() => () => hide(path), [path]);
   return (
@@ -57,7 +62,7 @@ function Because({ cause, isNew }: { cause: Cause; isNew: boolean }) {
       onClick={() => show(path)}
     >
       {cause.because}
-      <OriginTag id={cause.rule} />
+      {originOf(theCatalogue(), of.risk) !== originOf(theCatalogue(), cause.rule) && <OriginTag id={cause.rule} />}
       {cause.rule === BY_HAND && <span className={styles.tag}>{strings.byHand.tag}</span>}
       {cause.holds === 'unknown' && <span className={styles.tag}>{words.unknown}</span>}
       {isNew && <span className={styles.tag}>{words.newReason}</span>}

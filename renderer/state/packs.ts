@@ -60,7 +60,8 @@ export function removePack(id: string): void {
   ask('packs.remove', { id }).then(loadPacks).catch(theApp().refuse);
 }
 
-function soundOf(text: string): readonly ReadPack[] {
+/** A pack by itself, from its text; nothing when that is broken. */
+export function soundOf(text: string): readonly ReadPack[] {
   const read = readPack(text);
   return read.ok ? [{ pack: read.value, text }] : [];
 }

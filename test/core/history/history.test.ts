@@ -5,6 +5,7 @@ import { addComponent, connect } from '#core/commands/draw.ts';
 import { rename } from '#core/commands/describe.ts';
 import { remove } from '#core/commands/remove.ts';
 import {
+  ASIDE,
   emptyHistory,
   type History,
   HISTORY_LIMIT,
@@ -176,4 +177,11 @@ test('the last 200 steps can be undone', () => {
     emptyHistory,
   );
   expect(history.done.length).toBe(200);
+});
+
+test('what the workbench notes by itself is in the log and nothing to undo', () => {
+  const rows = [{ table: 'setting', id: 'a', before: null, after: { name: 'a', value: 1 } }] as const;
+  const entry = { kind: 'do', title: 'Note', rows, at: 0 } as const;
+  expect(historyOf([{ ...entry, mergeKey: ASIDE }])).toEqual(emptyHistory);
+  expect(historyOf([entry]).done).toHaveLength(1);
 });
