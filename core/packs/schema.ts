@@ -9,6 +9,9 @@ import { LIMITS } from '../model/limits.ts';
 export const PACK_FORMAT = 'ml-threat-workbench-pack';
 export const PACK_FORMAT_VERSION = 1;
 
+/** What the name of a pack's file ends in. */
+export const PACK_FILE_ENDING = '.mltwpack.json';
+
 /** Findings of a person's own, the built-in catalogue, and what Windows takes for devices and not for files. */
 const RESERVED = /^(?:own|builtin|con|prn|aux|nul|com\d|lpt\d)$/;
 

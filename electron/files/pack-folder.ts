@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { PackFile } from '#core/ipc/contract.ts';
 import { LIMITS } from '#core/model/limits.ts';
 import { readPack } from '#core/packs/read.ts';
-import { PACK_FILE_ENDING } from '#core/packs/file-ending.ts';
+import { PACK_FILE_ENDING } from '#core/packs/schema.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import { fileFailure, readText, writeWhole } from './whole-file.ts';
 

@@ -1,6 +1,6 @@
 import type { PackFile } from '#core/ipc/contract.ts';
 import { LIMITS, PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
-import { PACK_FILE_ENDING } from '#core/packs/file-ending.ts';
+import { PACK_FILE_ENDING } from '#core/packs/schema.ts';
 import { CallFailure } from '../state/workbench.ts';
 
 /**
