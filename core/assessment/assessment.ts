@@ -30,7 +30,7 @@ import {
 } from './scoring.ts';
 
 export * from './finding-assessment.ts';
-export type { Band, Confidence, Factor, FactorName, FactorSource } from './scoring.ts';
+export type { Band, Confidence, Factor } from './scoring.ts';
 
 /** What of the catalogue an assessment needs; every catalogue has it. */
 type Knowledge = Pick<Catalogue, 'types' | 'risks'>;
