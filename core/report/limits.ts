@@ -58,15 +58,18 @@ function outOfScope({ components, assessment, place }: Scene): Block {
 function generative({ model, catalogue, place }: Scene): readonly Block[] {
   const beyond = beyondThisList(model, catalogue);
   if (beyond === null) return [];
-  const { elements, list, entries } = beyond;
-  const text = words.generative(elements.map(place), `${list.title} ${list.edition}`);
+  const [first, ...further] = beyond.lists.map(({ title, edition, url, entries }) => ({
+    name: `${title} ${edition}`,
+    link: { kind: 'link', text: entries.map((entry) => `${entry.id} ${entry.title}`).join(', '), url } as const,
+  }));
   return [
     {
       kind: 'note',
       text: [
-        text,
-        { kind: 'link', text: entries.map(({ id, title }) => `${id} ${title}`).join(', '), url: list.url },
+        words.generative(beyond.elements.map(place), first!.name),
+        first!.link,
         '.',
+        ...further.flatMap(({ name, link }) => [words.generativeToo(name), link, '.']),
       ],
     },
   ];

@@ -365,6 +365,7 @@ const limits = {
   instead: 'Where to look',
   generative: (parts: readonly string[], listed: string) =>
     `${list.format(parts)} ${verb(parts.length, 'is', 'are')} generative. Assess ${verb(parts.length, 'it', 'them')} as well against the ${listed}: `,
+  generativeToo: (listed: string) => ` The same goes for the ${listed}: `,
   drawingOnly:
     'The findings follow from the drawing and the answers given. A component, flow or fact that is missing there cannot be found here.',
 };

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { beyondThisList } from '#core/risks/beyond-this-list.ts';
 import { strings } from '#core/strings/index.ts';
 import { theCatalogue, useDocument } from '../state/document.ts';
@@ -17,14 +17,18 @@ export function BeyondThisList() {
     <Fold level={3} title={words.title}>
       <div className={styles.beyond} data-selectable>
         <p>{words.text(beyond.elements.map((id) => nameOf(model, id)))}</p>
-        <p>{words.where(beyond.list.title, beyond.list.edition)}</p>
-        <ul>
-          {beyond.entries.map(({ id, title }) => (
-            <li key={id}>
-              {id} {title}
-            </li>
-          ))}
-        </ul>
+        {beyond.lists.map((list) => (
+          <Fragment key={list.title}>
+            <p>{words.where(list.title, list.edition)}</p>
+            <ul>
+              {list.entries.map(({ id, title }) => (
+                <li key={id}>
+                  {id} {title}
+                </li>
+              ))}
+            </ul>
+          </Fragment>
+        ))}
       </div>
     </Fold>
   );

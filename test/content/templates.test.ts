@@ -61,7 +61,7 @@ test('a template with anything unknown, off the grid or without a name is refuse
 
 test('the chat bot shows what this list does not cover, and says so', () => {
   const beyond = beyondThisList(modelOf(chatBot), catalogue);
-  expect(beyond?.entries.map(({ id }) => id)).toEqual(
+  expect(beyond?.lists[0]?.entries.map(({ id }) => id)).toEqual(
     Array.from({ length: 10 }, (_, index) => `LLM${String(index + 1).padStart(2, '0')}`),
   );
   expect(chatBot.summary).toContain('beyond this list');

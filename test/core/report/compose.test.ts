@@ -313,6 +313,10 @@ test('names the list that covers generative parts, when some are drawn', () => {
   expect(said([note!])).toMatch(
     /^Assistant is generative\. Assess it as well against the OWASP Top 10 for LLM Applications 2025: LLM01 Prompt Injection/u,
   );
+  const agent = reportOf(drawn([component('shell', 'agent-tool', { name: 'Shell' })]));
+  expect(said(agent.blocks)).toMatch(
+    /The same goes for the OWASP Top 10 for Agentic Applications 2026: ASI01 Agent Goal Hijack, .*ASI10 Rogue Agents\./u,
+  );
   expect(said(reportOf(creditScoring()).blocks)).not.toContain('is generative');
 });
 
