@@ -284,7 +284,7 @@ export const scoring = {
   },
   report: {
     settings: 'Settings of this assessment',
-    settingsIntro: 'The organisation’s settings under which every score of this report was made.',
+    settingsIntro: 'The settings under which every score of this report was made.',
     scale: 'Scale',
     appetite: 'Appetite',
     levels: 'Levels',
