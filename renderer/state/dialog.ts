@@ -27,7 +27,5 @@ export const useDialog = create<{ readonly open: OpenDialog | null; readonly exp
 /** Opens a dialog in place of any other. */
 export const openDialog = (open: OpenDialog): void => useDialog.setState({ open });
 
-export const closeDialog = (): void => useDialog.setState({ open: null });
-
 /** Lets a component be added by typing, at a point of the window and of the diagram or wherever is room. */
 export const quickAdd = (add: QuickAdd & { readonly near?: Point } = {}): void => openDialog({ kind: 'add', ...add });
