@@ -1,5 +1,6 @@
 import type { Catalogue } from '../knowledge/catalogue.ts';
 import type { Model } from '../model/model.ts';
+import { packs as words } from '../strings/packs.ts';
 import { findUnknown } from './check.ts';
 import { joinCatalogue } from './join.ts';
 import type { PackProblem } from './problem.ts';
@@ -40,8 +41,10 @@ function read(model: Pick<Model, 'pack'>, builtIn: Catalogue): ProjectCatalogue 
     .filter(({ isOn }) => isOn)
     .flatMap(({ id, version, text }) => {
       const pack = readPack(text);
-      if (pack.ok) return [pack.value];
-      troubles.push({ id, version, problems: pack.refusal });
+      if (pack.ok && pack.value.id === id) return [pack.value];
+      // Kept under another id, it could be there twice.
+      const problems = pack.ok ? [{ place: 'id', reason: words.otherId(pack.value.id, id) }] : pack.refusal;
+      troubles.push({ id, version, problems });
       return [];
     });
   for (let before = -1; before !== packs.length;) {

@@ -35,6 +35,7 @@ export const packs = {
   foreignId: (id: string, pack: string) =>
     `“${id}” is outside the namespace of the pack; it should begin with “${pack}.”`,
   twice: (id: string) => `“${id}” is defined twice`,
+  otherId: (id: string, kept: string) => `“${id}” is kept under the id “${kept}”`,
   absent: (id: string) => `the pack “${id}” is not there or not switched on`,
   unknown: {
     type: (id: string) => `there is no component type “${id}”`,

@@ -171,6 +171,14 @@ describe('the catalogue of a project', () => {
     ]);
   });
 
+  test('takes no pack that is kept under the id of another', () => {
+    const { catalogue, troubles } = catalogueOf(modelWith(['acme', smallPackText('zeta')]), builtIn);
+    expect(catalogue).toBe(builtIn);
+    expect(troubles).toEqual([
+      { id: 'acme', version: '1', problems: [{ place: 'id', reason: '“zeta” is kept under the id “acme”' }] },
+    ]);
+  });
+
   test('is the same object as long as its packs are the same', () => {
     const model = modelWith(['example', examplePackText]);
     const edited = { ...model, element: new Map([['a' as ElementId, {} as never]]) };
