@@ -38,10 +38,10 @@ journey('a finding tells what to do, where it happened and what others call it',
   });
 
   await journey.step('a term says what it means with the focus, and Escape takes that away', async () => {
-    await panel.getByRole('button', { name: 'Exposure' }).focus();
+    await panel.getByRole('button', { name: 'Confidence', exact: true }).focus();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
-    await expect(page.getByRole('tooltip')).toContainText('Who can reach the attacked component');
+    await expect(page.getByRole('tooltip')).toContainText('How much of a score rests on');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('tooltip')).toBeHidden();
     await expect(fold('How it is rated')).toBeVisible();
