@@ -16,9 +16,10 @@ export function hasRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
 }
 
-/** The direction of a paragraph: that of its first letter. */
+/** The direction of a paragraph: that of most of its letters, because many an English sentence begins with a name. */
 export function directionOf(text: string): 'ltr' | 'rtl' {
-  return bidi.getEmbeddingLevels(text, 'auto').paragraphs[0]?.level === 1 ? 'rtl' : 'ltr';
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.filter(hasRightToLeft).length > letters.length / 2 ? 'rtl' : 'ltr';
 }
 
 /**

@@ -7,9 +7,23 @@ const SHAPED = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}]/u;
 /** Directions of paragraphs, found before the first line takes their words. */
 const directions = new WeakMap<object, 'ltr' | 'rtl'>();
 
+/** Words that may hang together without a place to break, which are looked at before a line is full. */
+const LONGEST_CHAIN = 64;
+
+/** pdfmake copies all the words that are left to look at the next few, for each word again, which takes quadratic time. */
+function boundLookAhead(inlines: readonly Inline[] | undefined): void {
+  if (inlines && inlines.length > LONGEST_CHAIN) {
+    Object.assign(inlines, {
+      slice: (start: number) =>
+        Array.from({ length: LONGEST_CHAIN }, (_, at) => inlines[start + at]).filter((inline) => inline !== undefined),
+    });
+  }
+}
+
 /** Remembers in which direction a paragraph runs; asked before each of its lines is built. */
 export function rememberDirection(node: TextNode): void {
   if (directions.has(node)) return;
+  boundLookAhead(node._inlines);
   const text = node._inlines?.map((inline) => inline.text).join('') ?? '';
   directions.set(node, hasRightToLeft(text) ? directionOf(text) : 'ltr');
 }

@@ -130,7 +130,11 @@ test('takes the header row for part of its table once, however many pages repeat
 });
 
 test('says words that run from right to left in the order of reading', async () => {
-  const { pages } = await structure(words('Store נתונים (v2) של הבנק'));
-  expect(pages[0]).toContain('Span (נתונים');
-  expect(pages[0]).toContain('Span (של הבנק)');
+  const { pages } = await structure(words('The store נתונים של הבנק keeps all of it'));
+  expect(pages[0]).toContain('Span (נתונים של הבנק)');
+});
+
+test('reads an English sentence from left to right although it begins with a Hebrew name', async () => {
+  const { pages } = await structure(words('נתונים feeds the model.'));
+  expect(below(pages[0])).toMatch(/^P " ?feeds the model\."\n  Span \(נתונים/u);
 });
