@@ -1,4 +1,5 @@
 import { Handle, type ReactFlowState, useStore } from '@xyflow/react';
+import { memo } from 'react';
 import { useEditor } from '../state/editor.ts';
 import styles from './canvas.module.css';
 import { PORTS } from './nodes.ts';
@@ -12,9 +13,10 @@ import { PORTS } from './nodes.ts';
 export function Ports({ id, near }: { readonly id: string; readonly near: boolean }) {
   const connecting = useStore(isConnecting);
   const drawing = useEditor((editor) => editor.tool.kind === 'flow');
-  if (!near && !connecting && !drawing) return null;
+  if (!near && !connecting && !drawing) return <Anchors />;
   return (
     <>
+      <Anchors />
       {PORTS.map((position) => (
         <Handle key={position} id={position} type="source" position={position} className={styles.port ?? ''} />
       ))}
@@ -29,6 +31,18 @@ export function Ports({ id, near }: { readonly id: string; readonly near: boolea
     </>
   );
 }
+
+/** What React Flow measures to know where flows can end; plain parts, which watch nothing. */
+const Anchors = memo(function Anchors() {
+  return [...PORTS.map((position) => [position, position] as const), ['whole', PORTS[0]] as const].map(([id, at]) => (
+    <i
+      key={id}
+      className={`react-flow__handle react-flow__handle-${at} source ${id === 'whole' ? styles.whole : styles.anchor}`}
+      data-handleid={id}
+      data-handlepos={at}
+    />
+  ));
+});
 
 function isConnecting({ connection, connectionClickStartHandle }: ReactFlowState): boolean {
   return connection.inProgress || connectionClickStartHandle !== null;
