@@ -38,6 +38,7 @@ export const knowledge = {
     scenarios: 'Scenarios',
     example: (title: string) => `An example: ${title}`,
     readings: 'How the list is read here',
+    strategiesOfPack: 'Strategies',
     strategies: 'OWASP’s prevention strategies',
     controls: 'Further controls',
     controlsIntro: 'Not on OWASP’s page. They add to what is covered, never to what there is to cover.',
@@ -85,7 +86,7 @@ export const knowledge = {
       'ai-exchange': 'AI Exchange',
       atlas: 'ATLAS',
       ours: 'ours',
-      pack: 'content pack',
+      pack: 'Content pack',
     } satisfies Record<PreventionStrategy['origin'], string>,
     /** Said of a strategy that OWASP's list does not name. */
     extra: (origin: string) => `Further control, ${origin}`,

@@ -32,20 +32,22 @@ export function RiskPage({ id }: { id: RiskId }) {
       <div className={styles.pairs}>
         <RiskStory risk={risk} level={3} />
       </div>
-      <Part title={words.risk.scenarios}>
-        <ul className={styles.entries}>
-          {risk.scenarios.map(({ title, text }) => (
-            <li key={title}>
-              <p className={styles.name}>{title}</p>
-              <p>{text}</p>
-            </li>
-          ))}
-        </ul>
-      </Part>
+      {risk.scenarios.length > 0 && (
+        <Part title={words.risk.scenarios}>
+          <ul className={styles.entries}>
+            {risk.scenarios.map(({ title, text }) => (
+              <li key={title}>
+                <p className={styles.name}>{title}</p>
+                <p>{text}</p>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
       <Part title={words.incidents.title}>
         <Incidents risk={id} />
       </Part>
-      <Part title={words.risk.strategies}>
+      <Part title={pack === null ? words.risk.strategies : words.risk.strategiesOfPack}>
         <Strategies of={risk.strategies} />
       </Part>
       {risk.controls.length > 0 && (
@@ -54,19 +56,25 @@ export function RiskPage({ id }: { id: RiskId }) {
           <Strategies of={risk.controls} />
         </Part>
       )}
-      <Part title={words.crosswalk.title}>
-        <Counterparts risk={id} level={4} />
-      </Part>
-      <Part title={words.risk.readings}>
-        <ul className={styles.points}>
-          {risk.readings.map((reading) => (
-            <li key={reading}>{reading}</li>
-          ))}
-        </ul>
-      </Part>
-      <Part title={words.risk.references}>
-        <References of={risk.references} />
-      </Part>
+      {pack === null && (
+        <Part title={words.crosswalk.title}>
+          <Counterparts risk={id} level={4} />
+        </Part>
+      )}
+      {risk.readings.length > 0 && (
+        <Part title={words.risk.readings}>
+          <ul className={styles.points}>
+            {risk.readings.map((reading) => (
+              <li key={reading}>{reading}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {risk.references.length > 0 && (
+        <Part title={words.risk.references}>
+          <References of={risk.references} />
+        </Part>
+      )}
       <p className={styles.soft}>{words.risk.source + risk.source}</p>
     </>
   );

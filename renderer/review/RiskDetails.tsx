@@ -1,5 +1,6 @@
 import type { FindingAssessment } from '#core/assessment/assessment.ts';
 import { incidentsOf } from '#core/knowledge/evidence.ts';
+import { originOf } from '#core/packs/join.ts';
 import { typeAt } from '#core/model/type-at.ts';
 import { strings } from '#core/strings/index.ts';
 import { Counterparts } from '../knowledge/Counterparts.tsx';
@@ -40,11 +41,13 @@ export function RiskDetails({ assessed }: Props) {
         </div>
       </Fold>
       <Meaning assessed={assessed} />
-      <Fold level={4} title={knowledge.crosswalk.title}>
-        <div className={styles.details}>
-          <Counterparts risk={risk} level={5} />
-        </div>
-      </Fold>
+      {originOf(theCatalogue(), risk) === null && (
+        <Fold level={4} title={knowledge.crosswalk.title}>
+          <div className={styles.details}>
+            <Counterparts risk={risk} level={5} />
+          </div>
+        </Fold>
+      )}
       <Rating assessed={assessed} />
       <p className={styles.read}>
         <Button look="quiet" onPress={() => read({ kind: 'risk', id: risk })}>
@@ -72,10 +75,12 @@ function Meaning({ assessed: { finding, atStake } }: Props) {
             <p>{example.text}</p>
           </section>
         )}
-        <section>
-          <h5 className={reading.heading}>{knowledge.risk.references}</h5>
-          <References of={risk.references} />
-        </section>
+        {risk.references.length > 0 && (
+          <section>
+            <h5 className={reading.heading}>{knowledge.risk.references}</h5>
+            <References of={risk.references} />
+          </section>
+        )}
       </div>
     </Fold>
   );

@@ -142,7 +142,7 @@ function Advice({ strategy, type }: { strategy: PreventionStrategy; type: Compon
       <dd>{known.who(who, known.phase[phase], known.effort[effort])}</dd>
       {strategy.origin !== 'owasp' && (
         <>
-          <dt>{known.extra(known.origin[strategy.origin])}</dt>
+          <dt>{strategy.origin === 'pack' ? known.origin.pack : known.extra(known.origin[strategy.origin])}</dt>
           <dd>
             <LinkOut url={strategy.source.url}>{strategy.source.title}</LinkOut>
           </dd>
