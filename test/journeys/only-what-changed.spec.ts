@@ -1,0 +1,39 @@
+import type { Locator, Page } from 'playwright/test';
+import { startCounting, watchRenders, whatRendered } from './renders.ts';
+import { expect, journey } from './workbench.ts';
+
+journey('an edit renders the elements that it changed, and no other', async ({ workbench }) => {
+  const { page } = workbench;
+  await watchRenders(page);
+  await workbench.fromTemplate('Credit scoring');
+  await workbench.saved();
+
+  await workbench.shape('Score log').click();
+  await page.keyboard.press('F2');
+  expect(await renderedBy(page, () => workbench.typeName('Scores kept'))).toEqual(['Score log', 'Scores kept']);
+
+  expect(await renderedBy(page, () => dragBy(page, workbench.shape('Scores kept'), 40, 48))).toEqual([
+    'Scores kept',
+    // Ends at the same component, and makes room.
+    'features',
+    'scores',
+  ]);
+});
+
+async function renderedBy(page: Page, act: () => Promise<void>): Promise<readonly string[]> {
+  // What the last step set in motion has come to rest.
+  await page.waitForTimeout(400);
+  await startCounting(page);
+  await act();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  return whatRendered(page);
+}
+
+async function dragBy(page: Page, shape: Locator, dx: number, dy: number): Promise<void> {
+  const box = await shape.boundingBox();
+  if (!box) throw new Error('not shown');
+  await page.mouse.move(box.x + 30, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 30 + dx, box.y + 20 + dy, { steps: 8 });
+  await page.mouse.up();
+}

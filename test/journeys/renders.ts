@@ -1,0 +1,54 @@
+import type { Page } from 'playwright/test';
+
+/** A node of React's tree, as far as it tells what was rendered. */
+interface Fiber {
+  readonly child: Fiber | null;
+  readonly sibling: Fiber | null;
+  readonly alternate: Fiber | null;
+  readonly flags: number;
+  readonly type: unknown;
+  readonly memoizedProps: { readonly data?: { readonly element?: { name: string }; readonly flow?: { name: string } } };
+}
+
+/**
+ * Watches what React calls from now on: it makes each commit the current tree of its root, and that is looked at here.
+ * The product needs nothing for it.
+ */
+export async function watchRenders(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const rendered: string[] = [];
+    const PERFORMED_WORK = 1;
+    const visit = (fiber: Fiber | null): void => {
+      for (let at = fiber; at; at = at.sibling) {
+        const { element, flow } = at.memoizedProps?.data ?? {};
+        const isCalled = typeof at.type !== 'string' && (at.flags & PERFORMED_WORK) !== 0;
+        if (isCalled && (element ?? flow)) rendered.push((element ?? flow)!.name);
+        // What React left alone hangs on the same tree as before.
+        if (at.child !== at.alternate?.child) visit(at.child);
+      }
+    };
+    const container = document.getElementById('root')!;
+    const key = Object.keys(container).find((name) => name.startsWith('__reactContainer$'))!;
+    const root = (container as unknown as Record<string, { stateNode: { current: Fiber } }>)[key]!.stateNode;
+    let { current } = root;
+    Object.defineProperty(root, 'current', {
+      get: () => current,
+      set: (committed: Fiber) => {
+        current = committed;
+        visit(committed.child);
+      },
+    });
+    Object.assign(window, { rendered });
+  });
+}
+
+/** Forgets what was rendered until now. */
+export async function startCounting(page: Page): Promise<void> {
+  await page.evaluate(() => (window as unknown as { rendered: string[] }).rendered.splice(0));
+}
+
+/** The names of the components, boundaries and flows rendered since, each once, in alphabetical order. */
+export async function whatRendered(page: Page): Promise<readonly string[]> {
+  const rendered = await page.evaluate(() => (window as unknown as { rendered: string[] }).rendered);
+  return [...new Set(rendered)].toSorted();
+}
