@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { alphabetical, findTerms, type GlossaryTerm } from '#core/knowledge/glossary.ts';
 import { strings } from '#core/strings/index.ts';
 import { theCatalogue } from '../state/document.ts';
+import { OriginTag } from '../ui/OriginTag.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { Head } from './Page.tsx';
 import styles from './Page.module.css';
@@ -48,6 +49,7 @@ function Terms({ of }: { of: readonly GlossaryTerm[] }) {
           <dt>{term}</dt>
           <dd>
             {definition}
+            <OriginTag id={id} />
             {from === 'owasp' && <span className={styles.soft}> {words.ofOwasp}</span>}
           </dd>
         </div>
