@@ -1,7 +1,7 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { type PointerEvent, useRef, useState } from 'react';
 import { type DataFlow, isFlow, isFlowEnd } from '#core/model/element.ts';
-import type { Point } from '#core/model/geometry.ts';
+import { contains, type Point, type Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
@@ -16,7 +16,7 @@ import { diagramPoint } from './view.ts';
 
 const words = strings.flows;
 
-/** Pieces shorter than this have no handle, in diagram units. */
+/** Pieces shorter than this show no handle, in diagram units. */
 const LEAST = 16;
 
 /** What a single selected flow can be taken by: its pieces, its bends and its ends. */
@@ -32,10 +32,11 @@ export function FlowHandles() {
 }
 
 function Handles({ flow }: { readonly flow: DataFlow }) {
-  const points = useRoute(flow.id)?.points;
+  const route = useRoute(flow.id);
+  const points = route?.points;
   const zoom = useStore(({ transform }) => transform[2]);
   const chosen = usePiece((state) => chosenPiece(flow.id, (points?.length ?? 1) - 1, state));
-  if (!points) return null;
+  if (!route || !points) return null;
   const scale = 1 / Math.max(zoom, 0.4);
   return (
     <ViewportPortal>
@@ -46,6 +47,7 @@ function Handles({ flow }: { readonly flow: DataFlow }) {
           piece={piece}
           a={points[piece]!}
           b={b}
+          label={route.label?.rect}
           isChosen={piece === chosen}
           scale={scale}
         />
@@ -74,21 +76,23 @@ interface PieceProps {
   readonly piece: number;
   readonly a: Point;
   readonly b: Point;
+  readonly label: Rect | undefined;
   readonly isChosen: boolean;
   readonly scale: number;
 }
 
 /** The handle in the middle of a piece; the piece follows it across its own direction. */
-function Piece({ id, piece, a, b, isChosen, scale }: PieceProps) {
+function Piece({ id, piece, a, b, label, isChosen, scale }: PieceProps) {
   const drag = useRef<{ from: Point; points: readonly Point[]; bends: readonly Point[] } | null>(null);
   const isLevel = a.y === b.y;
-  if (drag.current === null && Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < LEAST) return null;
+  const isShort = Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < LEAST;
   return (
     <div
       className={`${styles.piece} nopan nodrag`}
-      style={placed({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, scale)}
+      style={placed(besideLabel(a, b, label), scale)}
       title={words.pieceHandle}
       data-level={isLevel || undefined}
+      data-short={isShort || undefined}
       data-chosen={isChosen || undefined}
       data-testid={`piece ${piece}`}
       onPointerDown={(event) => {
@@ -109,6 +113,7 @@ function Piece({ id, piece, a, b, isChosen, scale }: PieceProps) {
       onPointerUp={() => {
         const bends = drag.current?.bends ?? [];
         drag.current = null;
+        usePiece.setState({ flow: null });
         keepBends(id, bends);
       }}
     />
@@ -174,6 +179,13 @@ function endUnder(clientX: number, clientY: number): ElementId | null {
     .elementsFromPoint(clientX, clientY)
     .flatMap((element) => element.closest('.react-flow__node')?.getAttribute('data-id') ?? []);
   return (ids.find((id) => isFlowEnd(model?.element.get(id))) as ElementId | undefined) ?? null;
+}
+
+/** The middle of a piece, or halfway to its start where the label of the flow lies in the middle. */
+function besideLabel(a: Point, b: Point, label: Rect | undefined): Point {
+  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  if (!label || !contains(label, middle)) return middle;
+  return { x: (3 * a.x + b.x) / 4, y: (3 * a.y + b.y) / 4 };
 }
 
 /** Handles stay as large on screen as they are at 100 %. */

@@ -1,7 +1,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { create } from 'zustand';
-import { isFlowEnd } from '#core/model/element.ts';
+import { isFlow, isFlowEnd } from '#core/model/element.ts';
 import { type Direction, STEPS } from '#core/model/free-spot.ts';
 import { centre, type Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
@@ -29,13 +29,16 @@ export function hover(id: ElementId | null): void {
 
 /** A plus on each side of the component under the pointer: it grows the likely next one. Keys do the same. */
 export function GrowButtons({ isHidden }: { readonly isHidden: boolean }) {
+  const selected = useEditor(({ selection }) => (selection.size === 1 ? [...selection][0] : undefined));
   const id = useHovered((hovered) => hovered.id);
   const isIdle = useEditor(({ tool, renaming }) => tool.kind === 'select' && renaming === null);
+  // A selected flow has handles of its own where the buttons would be.
+  const isFlowTaken = useDocument(({ model }) => isFlow(model.element.get(selected ?? '')));
   const element = useDocument(({ model, diagram }) => {
     const found = model.element.get(id ?? '');
     return found?.diagram === diagram ? found : undefined;
   });
-  if (isHidden || !isIdle || !isFlowEnd(element)) return null;
+  if (isHidden || isFlowTaken || !isIdle || !isFlowEnd(element)) return null;
   return (
     <ViewportPortal>
       {DIRECTIONS.map((direction) => (

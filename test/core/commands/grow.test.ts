@@ -69,7 +69,7 @@ function reach(model: Model): ReadonlySet<string> {
   const found = new Set(pairs.map(([from, to]) => `${from} ${to}`));
   for (let before = -1; before !== found.size;) {
     before = found.size;
-    for (const known of [...found]) {
+    for (const known of found) {
       const [from, via] = known.split(' ');
       for (const [start, to] of pairs) if (start === via) found.add(`${from} ${to}`);
     }
