@@ -31,7 +31,9 @@ export function hover(id: ElementId | null): void {
 export function GrowButtons({ isHidden }: { readonly isHidden: boolean }) {
   const selected = useEditor(({ selection }) => (selection.size === 1 ? [...selection][0] : undefined));
   const id = useHovered((hovered) => hovered.id);
-  const isIdle = useEditor(({ tool, renaming }) => tool.kind === 'select' && renaming === null);
+  const isIdle = useEditor(
+    ({ tool, renaming, connectingFrom }) => tool.kind === 'select' && renaming === null && connectingFrom === null,
+  );
   // A selected flow has handles of its own where the buttons would be.
   const isFlowTaken = useDocument(({ model }) => isFlow(model.element.get(selected ?? '')));
   const element = useDocument(({ model, diagram }) => {

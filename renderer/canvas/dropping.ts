@@ -96,7 +96,7 @@ function growAt(from: ElementId, typeId: string, at: Point): void {
 }
 
 /** How much room the list takes, in pixels. */
-const LIST = { width: 316, height: 340 } as const;
+const LIST = { width: 316, height: 470 } as const;
 
 function within(box: DOMRect, { x, y }: Point): Point {
   return {
