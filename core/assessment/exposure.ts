@@ -4,7 +4,7 @@ import { Graph, type Node, roleSet, type RuleBook } from '../risks/graph.ts';
 import { carriesTrainingData } from '../risks/predicates/ways.ts';
 import { walk } from '../risks/walk.ts';
 import { exposure as words } from '../strings/exposure.ts';
-import type { Exposure } from './finding-assessment.ts';
+import type { Exposure } from './factors.ts';
 
 /** The middle of the scale, for components of which the drawing does not say who gets to them. */
 const NOBODY_SAID = 3;

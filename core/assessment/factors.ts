@@ -2,8 +2,27 @@ import type { Risk } from '../knowledge/catalogue.ts';
 import type { ElementId, FindingKey, RiskId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import type { Finding } from '../risks/finding.ts';
-import type { Exposure, Factors } from './finding-assessment.ts';
-import type { Factor } from './scoring.ts';
+import type { Factor, FactorName } from './scoring.ts';
+
+/** Exposure with its reason: who reaches the component, and by which components and flows. */
+export interface Exposure extends Factor {
+  /** One sentence with the names of the drawing. */
+  readonly reason: string;
+  /** In the direction of the data; empty when nobody reaches the component. */
+  readonly path: readonly ElementId[];
+}
+
+/** The inputs of one finding's score. */
+export interface Factors extends Readonly<Record<FactorName, Factor>> {
+  readonly exposure: Exposure;
+  /** Exposure as the drawing has it, whatever somebody assessed. */
+  readonly drawnExposure: Exposure;
+  readonly technical: Factor;
+  /** What is at stake for the organisation at the component; null while nobody said. */
+  readonly business: Factor | null;
+  /** The business impact where somebody said it, else the technical. */
+  readonly impact: Factor;
+}
 
 /** What can be at stake about a component: that it stays secret, stays right, stays there. */
 export type StakeProperty = 'confidentiality' | 'integrity' | 'availability';

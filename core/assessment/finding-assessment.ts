@@ -2,29 +2,10 @@ import type { PreventionStrategy } from '../knowledge/catalogue.ts';
 import type { ElementId, FindingKey, RiskId } from '../model/ids.ts';
 import type { Decision, StrategyStatus, Treatment } from '../model/project.ts';
 import type { Finding, FindingLevel } from '../risks/finding.ts';
+import type { Factors } from './factors.ts';
 import type { ScoringScheme } from './scheme.ts';
-import type { Band, Confidence, Factor, FactorName, Rating } from './scoring.ts';
+import type { Band, Confidence, Rating } from './scoring.ts';
 import type { Worksheet } from './worksheet.ts';
-
-/** Exposure with its reason: who reaches the component, and by which components and flows. */
-export interface Exposure extends Factor {
-  /** One sentence with the names of the drawing. */
-  readonly reason: string;
-  /** In the direction of the data; empty when nobody reaches the component. */
-  readonly path: readonly ElementId[];
-}
-
-/** The inputs of one finding's score. */
-export interface Factors extends Readonly<Record<FactorName, Factor>> {
-  readonly exposure: Exposure;
-  /** Exposure as the drawing has it, whatever somebody assessed. */
-  readonly drawnExposure: Exposure;
-  readonly technical: Factor;
-  /** What is at stake for the organisation at the component; null while nobody said. */
-  readonly business: Factor | null;
-  /** The business impact where somebody said it, else the technical. */
-  readonly impact: Factor;
-}
 
 /** What follows from the states of a finding's strategies; nobody sets it by hand. */
 export type Progress = 'open' | 'mitigating' | 'mitigated';

@@ -1,6 +1,6 @@
 import type { FindingKey } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import type { Factors } from './finding-assessment.ts';
+import type { Factors } from './factors.ts';
 import { nistBand, nistVector } from './nist.ts';
 import type { ScoringScheme } from './scheme.ts';
 import {
