@@ -165,16 +165,16 @@ function seenIn(model: Model): Pick<OpenDocument, 'catalogue' | 'troubles' | 'as
   return { catalogue, troubles, assessment: assess(model, catalogue, findFindings(model, catalogue)) };
 }
 
-/** True when an edit changes nothing but places: no finding can follow from it. */
+/** True when an edit changes nothing but places and bends: no finding can follow from it. */
 function onlyMoves({ rows }: Change): boolean {
   return rows.every(({ table, before, after }) => {
     if (table !== 'element' || before === null || after === null) return false;
-    if (!('rect' in before) || !('rect' in after)) return false;
-    return Object.entries(after).every(
-      ([key, value]) => key === 'rect' || before[key as keyof typeof before] === value,
-    );
+    const facts = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof typeof before>;
+    return [...facts].every((fact) => PLACE.has(fact) || before[fact] === after[fact]);
   });
 }
+
+const PLACE: ReadonlySet<string> = new Set(['rect', 'bends']);
 
 function update(part: Partial<OpenDocument>): void {
   useDocumentStore.setState(({ open }) => ({ open: open && { ...open, ...part } }));
