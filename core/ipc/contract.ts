@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LogEntry } from '../history/history.ts';
+import type { HistoryPage, ProjectVersion } from '../history/version.ts';
 import type { ScoringScheme } from '../assessment/scheme.ts';
 import type { Catalogue } from '../knowledge/catalogue.ts';
 import { teamRole } from '../knowledge/schema/basics.ts';
@@ -87,7 +88,7 @@ export type JobOutcome =
 
 /** Settings of the workbench on this machine, kept outside any project. */
 export const preferencesSchema = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.enum(['system', 'light', 'dark', 'contrast', 'projector']),
   /** Tools on single letters (WCAG 2.1.4 wants them to be switchable). */
   singleLetterKeys: z.boolean(),
   /** What comes first on the start screen. */
@@ -96,6 +97,8 @@ export const preferencesSchema = z.strictObject({
   viewAs: teamRole.nullable().default(null),
   /** The chords a person gave to commands in place of their own, by the id of the command. */
   keys: z.record(z.string().max(80), z.array(z.string().min(1).max(40)).max(8)).default({}),
+  /** Who decides here, written into decisions; empty where nobody said. */
+  yourName: z.string().trim().max(200).default(''),
   /** Whether the canvas shows its grid, and whether what is dragged keeps to it. */
   grid: z.boolean().default(true),
   snap: z.boolean().default(true),
@@ -110,6 +113,7 @@ function call(input?: z.ZodType): unknown {
 
 const nothing = z.undefined();
 const ofProject = z.strictObject({ projectId: projectIdSchema });
+const ofVersion = ofProject.extend({ revision: z.number().int().min(0) });
 
 /** Every question the screen can ask of the privileged side, with the shape of its input and the type of the answer. */
 export const contract = {
@@ -148,6 +152,23 @@ export const contract = {
   'project.duplicate': call(ofProject),
   /** What a project holds, without opening it. */
   'project.read': call<ReadProject>()(ofProject),
+  /** What the change log says of some rows, each named `table id`, newest first; `before` asks for the next page. */
+  'project.history': call<HistoryPage>()(
+    ofProject.extend({
+      rows: z.array(z.string().max(400)).min(1).max(500),
+      before: z.number().int().min(1).optional(),
+    }),
+  ),
+  /** The versions that are kept of a project, newest first; the last is how it began. */
+  'version.list': call<readonly ProjectVersion[]>()(ofProject),
+  /** Names the state as it is. */
+  'version.pin': call<{ revision: number }>()(ofProject.extend({ name: projectNameSchema })),
+  'version.rename': call(ofVersion.extend({ name: projectNameSchema })),
+  /** Forgets that a state is kept; nothing is lost of the change log. */
+  'version.drop': call(ofVersion),
+  'version.read': call<ReadProject>()(ofVersion),
+  /** Puts an old state into the library as a project of its own and opens it. */
+  'version.copy': call<OpenedProject>()(ofVersion.extend({ name: projectNameSchema })),
   /** The systems that a project can start from. */
   'template.list': call<readonly Template[]>()(nothing),
   /** Makes a project of a template and opens it. */

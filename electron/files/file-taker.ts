@@ -59,6 +59,7 @@ export function createFileTaker({ store, backups, catalogueVersion }: Services):
     await backUp(kept.rows);
     await store.restore(id);
     const title = strings.shell.replaceByFile;
+    await store.keepVersion(id, { kind: 'before', name: title, at: Date.now() });
     await store.apply(id, kept.revision, { kind: 'do', title, rows: changes, at: Date.now() });
     return open(id);
   };

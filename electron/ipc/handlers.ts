@@ -23,6 +23,7 @@ import type { AsyncStore, NewProject } from '../store/store.ts';
 import type { Dialogs } from './dialogs.ts';
 import { knownLink } from './known-link.ts';
 import { packCalls } from './packs.ts';
+import { versionCalls } from './versions.ts';
 import { scoredAsUsual, scoringCalls } from './scoring.ts';
 
 /** What the calls are carried out with. */
@@ -61,6 +62,7 @@ export function createHandlers(services: Services): Handlers {
     },
     ...scoringCalls(settings, dialogs),
     ...packCalls(services.packs, dialogs),
+    ...versionCalls(store),
     'catalogue.read': async () => services.catalogue(),
     'library.list': () => store.list(),
     'library.bin': () => store.listBin(),

@@ -81,4 +81,10 @@ const CALLS = [
   'delete',
   'restore',
   'erase',
+  'versions',
+  'readVersion',
+  'keepVersion',
+  'renameVersion',
+  'dropVersion',
+  'history',
 ] as const satisfies readonly StoreRequest['call'][];

@@ -7,7 +7,7 @@ import { strings } from '#core/strings/index.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import { libraryFailure } from './failure.ts';
 import { openLibraryFile } from './library-file.ts';
-import { append, lastRevision, readTail } from './log.ts';
+import { append, lastRevision, readHistory, readTail } from './log.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import {
   addProject,
@@ -22,6 +22,16 @@ import {
 } from './projects.ts';
 import { readRows, writeRows } from './rows.ts';
 import type { Store } from './store.ts';
+import {
+  dropVersion,
+  keepAsLeft,
+  keepBefore,
+  keepSnapshot,
+  keepVersion,
+  listVersions,
+  readVersion,
+  renameVersion,
+} from './versions.ts';
 
 /** A store on a file, which also wants its log emptied now and then. */
 export interface Library extends Store {
@@ -74,8 +84,10 @@ export function openLibrary(path: string, migrations: readonly string[] = MIGRAT
       return { revision: last };
     }
     if (last !== baseRevision) throw new WorkbenchError('revisionGap', `revision ${last}, not ${baseRevision}`);
+    keepBefore(database, id, entry);
     writeRows(database, id, entry.rows);
     append(database, id, last + 1, entry);
+    keepSnapshot(database, id, last + 1);
     return { revision: last + 1 };
   };
 
@@ -98,6 +110,7 @@ export function openLibrary(path: string, migrations: readonly string[] = MIGRAT
     markOpened: (id, at) =>
       write(() => {
         assertListed(database, id);
+        keepAsLeft(database, id);
         setOpened(database, id, at);
       }),
     apply: (id, baseRevision, entry) => write(() => apply(id, baseRevision, entry)),
@@ -134,6 +147,38 @@ export function openLibrary(path: string, migrations: readonly string[] = MIGRAT
       // The write-ahead log still holds what was deleted until it is moved into the file.
       read(() => file.checkpoint());
     },
+    versions: (id) =>
+      read(() => {
+        assertListed(database, id);
+        return listVersions(database, id);
+      }),
+    readVersion: (id, revision) =>
+      read(() => {
+        assertListed(database, id);
+        return { rows: readVersion(database, id, revision), revision };
+      }),
+    keepVersion: (id, { kind, name, at }) =>
+      write(() => {
+        assertKnown(database, id);
+        const revision = lastRevision(database, id);
+        keepVersion(database, id, { revision, kind, name, at });
+        return { revision };
+      }),
+    renameVersion: (id, revision, name) =>
+      write(() => {
+        assertListed(database, id);
+        renameVersion(database, id, revision, name);
+      }),
+    dropVersion: (id, revision) =>
+      write(() => {
+        assertListed(database, id);
+        dropVersion(database, id, revision);
+      }),
+    history: (id, rows, before) =>
+      read(() => {
+        assertListed(database, id);
+        return readHistory(database, id, rows, before);
+      }),
     checkpoint: () => read(() => file.checkpoint()),
     close: () => {
       if (!moved) named(() => file.close());

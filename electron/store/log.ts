@@ -1,12 +1,16 @@
 import type Database from 'better-sqlite3';
 import { canonicalJson } from '#core/formats/canonical-json.ts';
 import type { LogEntry, LogKind } from '#core/history/history.ts';
+import type { HistoryPage } from '#core/history/version.ts';
 import { logEntrySchema } from '#core/ipc/schemas.ts';
 import type { ProjectId } from '#core/model/ids.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 
 /** How much of the log is read at most: enough for every step that can be undone, yet soon across a process border. */
 const TAIL = { entries: 600, bytes: 8_000_000 } as const;
+
+/** How many entries a history tells at a time. */
+const PAGE = 30;
 
 interface StoredEntry {
   readonly kind: LogKind;
@@ -50,6 +54,49 @@ export function readTail(database: Database.Database, project: ProjectId, limit:
     tail.push(readEntry(stored));
   }
   return tail.toReversed();
+}
+
+/** The entries of a project's log from change `from` down to the one after `to`, newest first. */
+export function* readDown(
+  database: Database.Database,
+  project: ProjectId,
+  from: number,
+  to: number,
+): Generator<LogEntry> {
+  const stored = database.prepare<[string, number, number], StoredEntry>(
+    `SELECT kind, at, title, merge_key, rows FROM project_change
+     WHERE project = ? AND revision <= ? AND revision > ? ORDER BY revision DESC`,
+  );
+  for (const entry of stored.iterate(project, from, to)) yield readEntry(entry);
+}
+
+/**
+ * What the log says of some rows, newest first, a page at a time.
+ *
+ * @param ids of the rows, each `table id`
+ * @param before only changes before this one
+ */
+export function readHistory(
+  database: Database.Database,
+  project: ProjectId,
+  ids: readonly string[],
+  before: number,
+): HistoryPage {
+  const stored = database
+    .prepare<[string, number, string, number], StoredEntry & { readonly revision: number }>(
+      `SELECT revision, kind, at, title, merge_key, rows FROM project_change
+       WHERE project = ? AND revision < ? AND EXISTS (
+         SELECT 1 FROM json_each(rows) AS changed
+         WHERE changed.value ->> '$.table' || ' ' || (changed.value ->> '$.id') IN (SELECT value FROM json_each(?))
+       ) ORDER BY revision DESC LIMIT ?`,
+    )
+    .all(project, before, JSON.stringify(ids), PAGE + 1);
+  const wanted = new Set(ids);
+  const entries = stored.slice(0, PAGE).map(({ revision, ...one }) => {
+    const { kind, at, title, rows } = readEntry(one);
+    return { revision, kind, at, title, rows: rows.filter(({ table, id }) => wanted.has(`${table} ${id}`)) };
+  });
+  return { entries, hasMore: stored.length > PAGE };
 }
 
 function readEntry({ merge_key: mergeKey, rows, ...rest }: StoredEntry): LogEntry {

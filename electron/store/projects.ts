@@ -85,8 +85,10 @@ export function setOpened(database: Database.Database, id: ProjectId, at: number
   database.prepare('UPDATE project SET opened_at = ? WHERE id = ?').run(at, id);
 }
 
-/** Takes a project out of the library with all it has: rows, change log, everything. */
+/** Takes a project out of the library with all it has: rows, change log, versions, everything. */
 export function removeProject(database: Database.Database, id: ProjectId): void {
+  database.prepare('DELETE FROM project_version WHERE project = ?').run(id);
+  database.prepare('DELETE FROM project_snapshot WHERE project = ?').run(id);
   database.prepare('DELETE FROM project_change WHERE project = ?').run(id);
   database.prepare('DELETE FROM project_row WHERE project = ?').run(id);
   database.prepare('DELETE FROM project WHERE id = ?').run(id);

@@ -1,4 +1,5 @@
 import type { LogEntry } from '#core/history/history.ts';
+import type { HistoryPage, ProjectVersion, VersionKind } from '#core/history/version.ts';
 import type { BinnedProject, OpenedProject, ProjectSummary, ReadProject } from '#core/ipc/contract.ts';
 import type { RowChange } from '#core/model/change.ts';
 import type { ProjectId } from '#core/model/ids.ts';
@@ -27,7 +28,7 @@ export interface Store {
   open(id: ProjectId): OpenedProject;
   /** The rows of a project, in the bin or not, without its change log. */
   read(id: ProjectId): ReadProject;
-  /** Notes when a project was opened by a person. */
+  /** Notes when a project was opened by a person, and keeps the state that it was left in as a version. */
   markOpened(id: ProjectId, at: number): void;
   /**
    * Writes the rows of an entry and the entry itself.
@@ -42,6 +43,25 @@ export interface Store {
   restore(id: ProjectId): void;
   /** Takes a project that is in the bin out of the library for good: nothing of it stays in the file. */
   erase(id: ProjectId): void;
+  /** The versions that are kept, newest first; the last is how the project began. */
+  versions(id: ProjectId): readonly ProjectVersion[];
+  /**
+   * The rows as they were after change `revision`, kept as a version or not.
+   *
+   * @throws WorkbenchError `invalidInput` when there is no such change.
+   */
+  readVersion(id: ProjectId, revision: number): ReadProject;
+  /** Keeps the state as it is, in the bin or not. */
+  keepVersion(
+    id: ProjectId,
+    version: { readonly kind: VersionKind; readonly name: string; readonly at: number },
+  ): { readonly revision: number };
+  /** @throws WorkbenchError `invalidInput` when no version is kept there. */
+  renameVersion(id: ProjectId, revision: number, name: string): void;
+  /** Forgets that a state is kept; the change log stays as it is. */
+  dropVersion(id: ProjectId, revision: number): void;
+  /** What the change log says of some rows, each named `table id`, before change `before`; newest first, a page. */
+  history(id: ProjectId, rows: readonly string[], before: number): HistoryPage;
   /** Writes everything into the library's file and lets go of it; nothing can be asked afterwards. */
   close(): void;
 }

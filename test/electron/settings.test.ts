@@ -11,6 +11,7 @@ const defaults: Settings = {
     projectOrder: 'opened',
     viewAs: null,
     keys: {},
+    yourName: '',
     grid: true,
     snap: true,
   },

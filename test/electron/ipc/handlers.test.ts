@@ -269,6 +269,7 @@ test('preferences come back as they were written', async () => {
     projectOrder: 'name',
     viewAs: 'mlops',
     keys: { 'tool.hand': ['x'] },
+    yourName: '',
     grid: false,
     snap: true,
   } satisfies Preferences;

@@ -7,6 +7,7 @@ import { openLibrary } from '../../../electron/store/library.ts';
 import { openLibraryFile } from '../../../electron/store/library-file.ts';
 import { MIGRATIONS } from '../../../electron/store/migrations/index.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
+import { drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
 
 /** A closed library of the newest version. */
 function closedLibrary(): string {
@@ -82,6 +83,27 @@ test('an older library is brought up to date after a copy of it was kept', () =>
   copy.close();
 });
 
+test('a library from before versions opens with all it had and can keep them', () => {
+  const file = path.join(temporaryFolder(), 'library.db');
+  const before = openLibraryFile(file, MIGRATIONS.slice(0, 3));
+  const { id, rows } = emptyProject();
+  before.database.prepare('INSERT INTO project (id, created_at) VALUES (?, 7)').run(id);
+  const put = before.database.prepare('INSERT INTO project_row (project, table_name, id, value) VALUES (?, ?, ?, ?)');
+  for (const { table, id: rowId, after } of rows) put.run(id, table, rowId, JSON.stringify(after));
+  before.close();
+
+  const library = openLibrary(file);
+  expect(library.versions(id)).toEqual([{ revision: 0, at: 7, kind: 'start', name: '' }]);
+  library.apply(id, 0, drawn(training()));
+  library.keepVersion(id, { kind: 'named', name: 'First review', at: 2000 });
+  expect(library.versions(id).map(({ name, revision }) => [name, revision])).toEqual([
+    ['First review', 1],
+    ['', 0],
+  ]);
+  expect(library.readVersion(id, 0).rows).toEqual(rows);
+  library.close();
+});
+
 test('a migration that fails half way leaves the library as it was', () => {
   const file = closedLibrary();
   const failing = [...MIGRATIONS, 'ALTER TABLE project ADD COLUMN colour TEXT', 'ALTER TABLE nowhere ADD COLUMN x'];
@@ -94,7 +116,7 @@ test('a library of a newer version is refused by that version', () => {
   tamper(file, `PRAGMA user_version = ${MIGRATIONS.length + 6}`);
   expect(refusal(file)).toEqual({
     code: 'libraryNewer',
-    detail: 'library.db is version 9, this workbench reads up to 3',
+    detail: `library.db is version ${MIGRATIONS.length + 6}, this workbench reads up to ${MIGRATIONS.length}`,
   });
 });
 

@@ -164,12 +164,23 @@ test('a library of the first version is brought up to date with all it holds, af
   const project = emptyProject();
   const old = openLibrary(file, MIGRATIONS.slice(0, 1));
   old.put(project, 1);
-  old.apply(project.id, 0, drawn(training(), 2));
-  const before = old.open(project.id);
   old.close();
+  // As the first version wrote an edit: it kept no versions.
+  const edit = drawn(training(), 2);
+  const database = new Database(file);
+  database.prepare(`INSERT INTO project_row VALUES ('p1', 'element', 'e1', ?)`).run(JSON.stringify(training()));
+  database
+    .prepare(`INSERT INTO project_change VALUES ('p1', 1, 2, 'do', ?, NULL, ?)`)
+    .run(edit.title, JSON.stringify(edit.rows));
+  database.close();
 
   const library = openLibrary(file);
-  expect(library.open(project.id)).toEqual(before);
+  expect(library.open(project.id)).toEqual({
+    ...project,
+    rows: [...project.rows, ...edit.rows],
+    revision: 1,
+    log: [edit],
+  });
   expect(library.list()).toEqual([
     { id: 'p1', name: 'Credit scoring', changedAt: 2, openedAt: 1, revision: 1, components: 1, flows: 0 },
   ]);
