@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import type { Preferences } from '#core/ipc/contract.ts';
-import { theApp } from '../state/app.ts';
+import { theApp, whenShown } from '../state/app.ts';
 import { isOnScreen, isTyping } from './reach.ts';
 import { commands } from './registry.ts';
 
 /** Carries out what the menu bar asks for; it names commands by their ids. */
 export function useMenu(): void {
-  useEffect(() => window.workbench.on('menu.chosen', ({ command }) => choose(command)), []);
+  useEffect(() => window.workbench.on('menu.chosen', ({ command }) => whenShown(() => choose(command))), []);
 }
 
 function choose(id: string): void {
@@ -26,4 +26,6 @@ const THEMES: Readonly<Record<string, Preferences['theme']>> = {
   'view.theme.system': 'system',
   'view.theme.light': 'light',
   'view.theme.dark': 'dark',
+  'view.theme.contrast': 'contrast',
+  'view.theme.projector': 'projector',
 };

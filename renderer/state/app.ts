@@ -13,10 +13,20 @@ export interface AppActions {
 }
 
 let actions: AppActions | null = null;
+/** What was asked for before the window had shown itself, such as the file that it was started with. */
+const waiting: (() => void)[] = [];
 
 /** Hands over what the window does for commands, each time it shows itself. */
 export function offerActions(offered: AppActions): void {
   actions = offered;
+  // Not while the window is being drawn.
+  for (const action of waiting.splice(0)) queueMicrotask(action);
+}
+
+/** Does something now, or as soon as the window has shown itself. */
+export function whenShown(action: () => void): void {
+  if (actions) action();
+  else waiting.push(action);
 }
 
 /** What the window does for commands; a bug where it has not shown itself yet. */

@@ -223,3 +223,10 @@ journey('what is said of the project reaches the report', async ({ workbench, fo
   expect(pages.join(' ')).toMatch(/Keeps advertising out of mailboxes.*In production/u);
   expect(readFileSync(pdf, 'latin1')).toContain('/MediaBox [0 0 612 792]');
 });
+
+journey('a file that the workbench is started with is opened', async ({ folder }) => {
+  const workbench = await new Workbench(path.join(folder, 'data')).startAsIs(path.resolve('docs/threat-model.mltw'));
+  await expect(workbench.shape('Store process')).toBeVisible();
+  expect(workbench.violations).toEqual([]);
+  await workbench.app.close();
+});
