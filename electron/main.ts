@@ -29,6 +29,9 @@ if (dataFolder) {
   app.setPath('userData', path.resolve(dataFolder));
 }
 
+/** What a theme makes of the system's own menus and dialogs. */
+const SYSTEM_THEMES = { system: 'system', light: 'light', dark: 'dark', contrast: 'dark', projector: 'light' } as const;
+
 const command = headlessCommand(process.argv);
 if (command) void runHeadless(command);
 else if (app.requestSingleInstanceLock()) run();
@@ -49,7 +52,7 @@ function run(): void {
 
   const showPreferences = (): void => {
     const { preferences } = settings.current;
-    nativeTheme.themeSource = preferences.theme;
+    nativeTheme.themeSource = SYSTEM_THEMES[preferences.theme];
     showMenu(preferences, choose);
   };
 

@@ -74,7 +74,10 @@ export function showMenu({ theme, keys }: Preferences, choose: (command: string)
           item('view.table', labels.riskTable),
           item('view.minimap', labels.overview),
           separator,
-          { label: labels.theme, submenu: [themeItem('system'), themeItem('light'), themeItem('dark')] },
+          {
+            label: labels.theme,
+            submenu: (['system', 'light', 'dark', 'contrast', 'projector'] as const).map(themeItem),
+          },
           { role: 'togglefullscreen' },
           ...(app.isPackaged ? [] : [separator, { role: 'toggleDevTools' } as const]),
         ],

@@ -69,7 +69,7 @@ export const keys = {
     'view.pageDown': 'Scroll down',
     'view.pageLeft': 'Scroll to the left',
     'view.pageRight': 'Scroll to the right',
-    'view.theme': 'Light or dark',
+    'view.theme': 'Next theme: light, dark, high contrast, projector',
     'view.regions': 'Go to the next region',
     'view.regionsBack': 'Go to the region before',
     'file.new': 'New project',

@@ -150,7 +150,13 @@ export const panels = {
     undoOf: (title: string) => `Undo: ${title}`,
     redoOf: (title: string) => `Redo: ${title}`,
     theme: 'Theme',
-    themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+    themes: {
+      system: 'Like the system',
+      light: 'Light',
+      dark: 'Dark',
+      contrast: 'High contrast',
+      projector: 'Projector',
+    },
     exportReport: 'Export report',
   },
 

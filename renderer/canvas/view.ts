@@ -3,12 +3,15 @@ import { bounds, centre, encloses, overlaps, type Point, type Rect } from '#core
 import { isFlow, isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { theDocument } from '../state/document.ts';
+import { shownTheme } from '../ui/theme.ts';
 import { CANVAS_ID } from './focus.ts';
 import type { CanvasNode } from './nodes.ts';
 import type { CanvasEdge } from './FlowEdge.tsx';
 
 export const ZOOM = { least: 0.05, most: 4, step: 1.25 } as const;
 const FIT = { padding: 0.08, maxZoom: 1.25 } as const;
+/** On a projector names are 18 pixels high at least, at 13 diagram units; what does not fit then is scrolled to. */
+const FIT_AFAR = { least: 18 / 13, most: 2.5 } as const;
 
 let instance: ReactFlowInstance<CanvasNode, CanvasEdge> | null = null;
 
@@ -56,7 +59,11 @@ export function fit(ids?: ReadonlySet<ElementId>): void {
   void instance
     .fitBounds({ ...around, y: around.y - 12, height: around.height + 24 }, { padding: FIT.padding })
     .then(() => {
-      if ((instance?.getZoom() ?? 0) > FIT.maxZoom) zoomTo(FIT.maxZoom);
+      const zoom = instance?.getZoom() ?? 1;
+      const isAfar = shownTheme() === 'projector';
+      const least = isAfar && !ids ? FIT_AFAR.least : ZOOM.least;
+      const comfortable = Math.max(least, Math.min(zoom, isAfar ? FIT_AFAR.most : FIT.maxZoom));
+      if (comfortable !== zoom) zoomTo(comfortable);
     });
 }
 

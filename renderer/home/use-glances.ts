@@ -26,7 +26,12 @@ interface Seen {
 }
 
 /** Kept while the window is open, and nowhere else: all of it follows from the projects. */
-const seen: Readonly<Record<ShownTheme, Map<string, Seen>>> = { light: new Map(), dark: new Map() };
+const seen: Readonly<Record<ShownTheme, Map<string, Seen>>> = {
+  light: new Map(),
+  dark: new Map(),
+  contrast: new Map(),
+  projector: new Map(),
+};
 
 /** How long the window may be kept from looking by other work, in milliseconds. */
 const PATIENCE_MS = 250;

@@ -11,6 +11,7 @@ import { read, useReading } from '../state/reading.ts';
 import { titled } from './command.ts';
 import { menuable, openMenuByKey } from './open-menu.ts';
 import { goToRegion } from './regions.ts';
+import { shownTheme } from '../ui/theme.ts';
 
 const words = strings.keys;
 
@@ -36,7 +37,7 @@ export const windowCommands = titled(words.windowCommands, [
   { id: 'view.pageDown', group: 'view', keys: ['PageDown'], where: 'canvas', run: () => scrollPages(0, 1) },
   { id: 'view.pageLeft', group: 'view', keys: ['Shift+PageUp'], where: 'canvas', run: () => scrollPages(-1, 0) },
   { id: 'view.pageRight', group: 'view', keys: ['Shift+PageDown'], where: 'canvas', run: () => scrollPages(1, 0) },
-  { id: 'view.theme', group: 'view', keys: ['Alt+Shift+d'], where: 'window', run: toggleTheme },
+  { id: 'view.theme', group: 'view', keys: ['Alt+Shift+d'], where: 'window', run: nextTheme },
   { id: 'view.regions', group: 'view', keys: ['F6'], where: 'anywhere', run: () => goToRegion(1) },
   { id: 'view.regionsBack', group: 'view', keys: ['Shift+F6'], where: 'anywhere', run: () => goToRegion(-1) },
   {
@@ -77,9 +78,14 @@ function turn(what: 'grid' | 'snap'): void {
   announce(words.switched(words[what], !preferences[what]));
 }
 
-function toggleTheme(): void {
+const CYCLE = ['light', 'dark', 'contrast', 'projector'] as const;
+
+function nextTheme(): void {
   const { preferences, prefer } = theApp();
-  prefer({ ...preferences, theme: document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark' });
+  const shown = CYCLE.indexOf(shownTheme());
+  const theme = CYCLE[(shown + 1) % CYCLE.length] ?? 'light';
+  prefer({ ...preferences, theme });
+  announce(strings.panels.title.themes[theme]);
 }
 
 function keepCopy(): void {

@@ -6,14 +6,14 @@ import { IconButton } from '../ui/IconButton.tsx';
 import list from '../ui/list.module.css';
 
 const words = strings.panels.title;
-const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Preferences['theme'][];
+const THEMES = ['system', 'light', 'dark', 'contrast', 'projector'] as const satisfies readonly Preferences['theme'][];
 
 interface Props {
   readonly theme: Preferences['theme'];
   readonly onChange: (theme: Preferences['theme']) => void;
 }
 
-/** Light or dark, or as the system has it. */
+/** Light, dark, with high contrast, for a projector, or as the system has it. */
 export function ThemeMenu({ theme, onChange }: Props) {
   return (
     <MenuTrigger>

@@ -1,17 +1,17 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Preferences } from '#core/ipc/contract.ts';
-import { cssVariables } from '#core/picture/tokens.ts';
+import { cssVariables, type ScreenTheme } from '#core/picture/tokens.ts';
 
 /** A theme as it is on the screen. */
-export type ShownTheme = 'light' | 'dark';
+export type ShownTheme = ScreenTheme;
 
 /**
  * Shows the colours of a theme, or those the system asks for, while the component is shown.
  * They are set through the object model: the content-security policy lets no inline style through.
  */
 export function useTheme(chosen: Preferences['theme']): ShownTheme {
-  const systemIsDark = useSyncExternalStore(hearSystem, () => system.matches);
-  const theme = chosen === 'system' ? (systemIsDark ? 'dark' : 'light') : chosen;
+  const ofSystem = useSyncExternalStore(hearSystem, systemTheme);
+  const theme = chosen === 'system' ? ofSystem : chosen;
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.dataset['theme'] = theme;
@@ -20,9 +20,23 @@ export function useTheme(chosen: Preferences['theme']): ShownTheme {
   return theme;
 }
 
-const system = matchMedia('(prefers-color-scheme: dark)');
+/** The theme that is on the screen. */
+export function shownTheme(): ShownTheme {
+  return (document.documentElement.dataset['theme'] as ShownTheme | undefined) ?? 'light';
+}
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const contrast = matchMedia('(prefers-contrast: more)');
+const asked = [dark, contrast] as const;
+
+function systemTheme(): ShownTheme {
+  if (contrast.matches) return 'contrast';
+  return dark.matches ? 'dark' : 'light';
+}
 
 function hearSystem(onChange: () => void): () => void {
-  system.addEventListener('change', onChange);
-  return () => system.removeEventListener('change', onChange);
+  for (const query of asked) query.addEventListener('change', onChange);
+  return () => {
+    for (const query of asked) query.removeEventListener('change', onChange);
+  };
 }
