@@ -66,7 +66,7 @@ function large(model, { types, ticks }) {
     const rect = { x: (index % 20) * 220, y: Math.floor(index / 20) * 140, width: 160, height: 72 };
     const said = { kind, type, name: `${label} ${index}`, boundary: null, outOfScope: null, rect };
     element.set(id, { ...component, ...said, id, diagram });
-    ticks.forEach(({ id: tick }, /** @type {number} */ number) => {
+    ticks.forEach((/** @type {{ id: string }} */ { id: tick }, /** @type {number} */ number) => {
       if ((index + number) % 5 === 0) answer.set(`${id}:${tick}`, { element: id, tick, value: 'yes' });
     });
     const [from, to] = [`c${index}`, `c${(index + 1) % COMPONENTS}`];
@@ -86,7 +86,7 @@ function serve() {
   const tell = (message) => process.send?.({ ...message, memory: process.resourceUsage().maxRSS / 1024 });
   const parentPort = {
     /** @param {string} event @param {(event: { data: unknown }) => void} listener */
-    once: (event, listener) => process.once(/** @type {any} */ (event), (data) => listener({ data })),
+    once: (event, listener) => process.once(event, (data) => listener({ data })),
     postMessage: tell,
   };
   Object.defineProperty(process, 'parentPort', { value: parentPort });

@@ -1,15 +1,14 @@
-import { type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { DataFlow } from '#core/model/element.ts';
 import { flowDrawing } from '#core/picture/line.ts';
 import styles from './canvas.module.css';
 import { useIsDetailed } from './detail.ts';
+import type { CanvasEdge } from './edges.ts';
 import { LabelOfFlow } from './FlowLabel.tsx';
 import { useInsertion } from './inserting.ts';
 import { useLit } from './lit.ts';
 import { useRoute } from './routes.ts';
-
-export type CanvasEdge = Edge<{ flow: DataFlow }, 'flow'>;
 
 /** A data flow on the canvas, led along the route that the picture gives it. */
 export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps<CanvasEdge>) {

@@ -1,9 +1,12 @@
+import type { Edge } from '@xyflow/react';
 import type { DataFlow } from '#core/model/element.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { drawnOn } from './drawn.ts';
-import type { CanvasEdge } from './FlowEdge.tsx';
 import { LAYERS } from './nodes.ts';
+
+/** An edge as the canvas hands it to React Flow. */
+export type CanvasEdge = Edge<{ flow: DataFlow }, 'flow'>;
 
 const built = new WeakMap<DataFlow, CanvasEdge>();
 

@@ -4,7 +4,7 @@ import { encloses, type Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { theDocument } from '../state/document.ts';
 import { select, useEditor } from '../state/editor.ts';
-import type { CanvasEdge } from './FlowEdge.tsx';
+import type { CanvasEdge } from './edges.ts';
 import type { CanvasNode } from './nodes.ts';
 
 /** The box that is being drawn to select, in diagram units; null while none is. */

@@ -6,7 +6,7 @@ import { theDocument } from '../state/document.ts';
 import { shownTheme } from '../ui/theme.ts';
 import { CANVAS_ID } from './focus.ts';
 import type { CanvasNode } from './nodes.ts';
-import type { CanvasEdge } from './FlowEdge.tsx';
+import type { CanvasEdge } from './edges.ts';
 
 export const ZOOM = { least: 0.05, most: 4, step: 1.25 } as const;
 const FIT = { padding: 0.08, maxZoom: 1.25 } as const;
