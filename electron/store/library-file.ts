@@ -1,9 +1,11 @@
 import Database from 'better-sqlite3';
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import { checkHeader, newer } from './header.ts';
-import { checkSchema, migrate } from './schema.ts';
+import { backupsIn } from './backups/backups.ts';
+import { flushFolder } from './durable.ts';
+import { checkDigests, checkIntegrity, checkSchema, migrate } from './schema.ts';
 
 type Connection = Database.Database;
 
@@ -25,6 +27,9 @@ const PRAGMAS: Readonly<Record<string, string | number>> = {
   checkpoint_fullfsync: 1,
   foreign_keys: 1,
   secure_delete: 1,
+  // A row that replaces another takes it out of the digest.
+  recursive_triggers: 1,
+  temp_store: 2,
 };
 
 /** The library's file, open in SQLite for this process alone. */
@@ -35,6 +40,11 @@ interface LibraryFile {
   /** Moves what is in the write-ahead log into the file itself. */
   checkpoint(): void;
   close(): void;
+}
+
+/** The folder for the backups of a library. */
+export function backupFolderOf(file: string): string {
+  return path.join(path.dirname(file), 'backups');
 }
 
 /**
@@ -51,9 +61,11 @@ export function openLibraryFile(file: string, migrations: readonly string[]): Li
     if (version > migrations.length) throw newer(version, migrations.length);
     checkSchema(database, migrations.slice(0, version));
     checkIntegrity(database);
+    checkDigests(database, version);
     if (version < migrations.length) {
       checkpoint(database);
-      keepCopy(database, file, version);
+      // SQLite itself reads it: opening the file here would drop the lock.
+      backupsIn(backupFolderOf(file), migrations).makeFrom(database.serialize(), 'migration', Date.now());
       migrate(database, migrations, version);
       checkSchema(database, migrations);
     }
@@ -113,35 +125,8 @@ function connect(file: string): Connection {
   return database;
 }
 
-function checkIntegrity(database: Connection): void {
-  const found = database.pragma('integrity_check(1)', { simple: true });
-  if (found !== 'ok') throw new WorkbenchError('libraryDamaged', 'library.db fails its integrity check');
-}
-
 function checkpoint(database: Connection): void {
   database.pragma('wal_checkpoint(TRUNCATE)');
-}
-
-/**
- * Keeps the library as it was before a migration, beside it and under the version it had. SQLite
- * itself reads it: opening the file here would drop the lock.
- */
-function keepCopy(database: Connection, file: string, version: number): void {
-  const copy = path.join(path.dirname(file), `library-version-${version}.db`);
-  writeFileSync(`${copy}.new`, database.serialize(), { flush: true });
-  renameSync(`${copy}.new`, copy);
-  flushFolder(path.dirname(file));
-}
-
-/** Waits until a new name in a folder is on disk. Windows has no such call and needs none. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 /** Device and inode of what is at a path now, or null when there is nothing. */

@@ -5,6 +5,7 @@ import type { ProjectId } from '#core/model/ids.ts';
 import type { Project } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
+import { holdsWhatItSays, keepDigests } from './digest.ts';
 import { libraryFailure } from './failure.ts';
 import { openLibraryFile } from './library-file.ts';
 import { append, lastRevision, readHistory, readTail } from './log.ts';
@@ -43,6 +44,7 @@ export interface Library extends Store {
 export function openLibrary(path: string, migrations: readonly string[] = MIGRATIONS): Library {
   const file = named(() => openLibraryFile(path, migrations));
   const { database } = file;
+  const digests = keepDigests(database);
   let moved: WorkbenchError | null = null;
 
   /** Runs `work` unless the file has been lost from sight. */
@@ -55,7 +57,9 @@ export function openLibrary(path: string, migrations: readonly string[] = MIGRAT
   const write = <Answer>(work: () => Answer): Answer =>
     read(() => {
       const transaction = database.transaction(() => {
+        digests.start();
         const answer = work();
+        digests.settle();
         file.assertInPlace();
         return answer;
       });
@@ -101,7 +105,14 @@ export function openLibrary(path: string, migrations: readonly string[] = MIGRAT
         writeRows(database, id, rows);
         return opened(id);
       }),
-    open: (id) => read(() => opened(id)),
+    open: (id) =>
+      read(() => {
+        assertListed(database, id);
+        if (!holdsWhatItSays(database, id)) {
+          throw new WorkbenchError('libraryDamaged', 'the project does not hold what its digest says');
+        }
+        return opened(id);
+      }),
     read: (id) =>
       read(() => {
         assertKnown(database, id);

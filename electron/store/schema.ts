@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { WorkbenchError } from '#core/workbench-error.ts';
+import { damagedProjects, DIGESTS_SINCE, writeDigests } from './digest.ts';
 import { APPLICATION_ID } from './header.ts';
 
 type Connection = Database.Database;
@@ -8,6 +9,7 @@ type Connection = Database.Database;
 export function migrate(database: Connection, migrations: readonly string[], from: number): void {
   const inOneTransaction = database.transaction(() => {
     for (const sql of migrations.slice(from)) database.exec(sql);
+    if (from < DIGESTS_SINCE && migrations.length >= DIGESTS_SINCE) writeDigests(database);
     database.pragma(`application_id = ${APPLICATION_ID}`);
     database.pragma(`user_version = ${migrations.length}`);
     if ((database.pragma('foreign_key_check') as unknown[]).length > 0) {
@@ -26,6 +28,25 @@ export function migrate(database: Connection, migrations: readonly string[], fro
 export function checkSchema(database: Connection, migrations: readonly string[]): void {
   if (fingerprint(database) !== expected(migrations)) {
     throw new WorkbenchError('libraryDamaged', 'library.db has tables that the workbench did not make');
+  }
+}
+
+/** @throws WorkbenchError `libraryDamaged` unless every page hangs together. */
+export function checkIntegrity(database: Connection): void {
+  const found = database.pragma('integrity_check(1)', { simple: true });
+  if (found !== 'ok') throw new WorkbenchError('libraryDamaged', 'library.db fails its integrity check');
+}
+
+/**
+ * Looks for damage that SQLite cannot see.
+ *
+ * @throws WorkbenchError `libraryDamaged` unless every project holds what its digest says.
+ */
+export function checkDigests(database: Connection, version: number): void {
+  if (version < DIGESTS_SINCE) return;
+  const damaged = damagedProjects(database);
+  if (damaged > 0) {
+    throw new WorkbenchError('libraryDamaged', `projects that do not hold what their digest says: ${damaged}`);
   }
 }
 

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } fr
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { WorkbenchError } from '#core/workbench-error.ts';
+import { backupsIn } from '../../../electron/store/backups/backups.ts';
+import { writeDigests } from '../../../electron/store/digest.ts';
 import { openLibrary } from '../../../electron/store/library.ts';
 import { openLibraryFile } from '../../../electron/store/library-file.ts';
 import { MIGRATIONS } from '../../../electron/store/migrations/index.ts';
@@ -72,13 +74,17 @@ test('a new library comes from version 0 to the newest and leaves nothing else b
 
 test('an older library is brought up to date after a copy of it was kept', () => {
   const file = closedLibrary();
-  tamper(file, `INSERT INTO project (id, created_at) VALUES ('p1', 1)`);
+  const { database: empty, close: leave } = openLibraryFile(file, MIGRATIONS);
+  empty.exec(`INSERT INTO project (id, created_at) VALUES ('p1', 1)`);
+  writeDigests(empty);
+  leave();
   const next = [...MIGRATIONS, `ALTER TABLE project ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey'`];
   const { database, close } = openLibraryFile(file, next);
   expect(database.prepare('SELECT id, colour FROM project').all()).toEqual([{ id: 'p1', colour: 'grey' }]);
   close();
 
-  const copy = new Database(path.join(path.dirname(file), `library-version-${MIGRATIONS.length}.db`));
+  const [kept] = backupsIn(path.join(path.dirname(file), 'backups'), MIGRATIONS).list();
+  const copy = new Database(path.join(path.dirname(file), 'backups', kept?.name ?? ''));
   expect(copy.prepare('SELECT id, created_at FROM project').all()).toEqual([{ id: 'p1', created_at: 1 }]);
   copy.close();
 });

@@ -1,12 +1,15 @@
 import Database from 'better-sqlite3';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { historyOf } from '#core/history/history.ts';
 import { type ElementId, findingKey, type ProjectId } from '#core/model/ids.ts';
 import type { Decision } from '#core/model/project.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
+import { backupsIn } from '../../../electron/store/backups/backups.ts';
+import { writeDigests } from '../../../electron/store/digest.ts';
 import { openLibrary } from '../../../electron/store/library.ts';
+import { openLibraryFile } from '../../../electron/store/library-file.ts';
 import { MIGRATIONS } from '../../../electron/store/migrations/index.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
 import { changed, drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
@@ -23,10 +26,11 @@ function refusalOf(work: () => unknown): Pick<WorkbenchError, 'code' | 'detail'>
   throw new Error('nothing was refused');
 }
 
-/** What happens when SQL that the workbench would never say is run on a closed library. */
+/** What happens when SQL that the workbench would never say is run on a closed library by one who knows of digests. */
 function tamper(file: string, sql: string): void {
   const database = new Database(file);
   database.exec(sql);
+  writeDigests(database);
   database.close();
 }
 
@@ -162,12 +166,14 @@ test('a project deleted for good leaves nothing in the file, and another of its 
 test('a library of the first version is brought up to date with all it holds, after a copy', () => {
   const file = newLibraryPath();
   const project = emptyProject();
-  const old = openLibrary(file, MIGRATIONS.slice(0, 1));
-  old.put(project, 1);
-  old.close();
-  // As the first version wrote an edit: it kept no versions.
+  openLibraryFile(file, MIGRATIONS.slice(0, 1)).close();
+  // As the first version wrote an edit: it kept no versions and no digests.
   const edit = drawn(training(), 2);
   const database = new Database(file);
+  database.prepare(`INSERT INTO project (id, created_at) VALUES ('p1', 1)`).run();
+  for (const { table, id, after } of project.rows) {
+    database.prepare(`INSERT INTO project_row VALUES ('p1', ?, ?, ?)`).run(table, id, JSON.stringify(after));
+  }
   database.prepare(`INSERT INTO project_row VALUES ('p1', 'element', 'e1', ?)`).run(JSON.stringify(training()));
   database
     .prepare(`INSERT INTO project_change VALUES ('p1', 1, 2, 'do', ?, NULL, ?)`)
@@ -185,7 +191,8 @@ test('a library of the first version is brought up to date with all it holds, af
     { id: 'p1', name: 'Credit scoring', changedAt: 2, openedAt: 1, revision: 1, components: 1, flows: 0 },
   ]);
   library.close();
-  expect(existsSync(path.join(path.dirname(file), 'library-version-1.db'))).toBe(true);
+  const [kept] = backupsIn(path.join(path.dirname(file), 'backups'), MIGRATIONS).list();
+  expect(kept).toMatchObject({ reason: 'migration', projects: 1, components: 1, isVerified: true });
 });
 
 test('a row from before its table had a further column is edited as if it had its default', () => {

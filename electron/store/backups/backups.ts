@@ -1,0 +1,144 @@
+import type Database from 'better-sqlite3';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { BACKUP_REASONS, type BackupReason, type LibraryBackup } from '#core/ipc/backup.ts';
+import { WorkbenchError } from '#core/workbench-error.ts';
+import { giveName, writeDurably } from '../durable.ts';
+import { inspectLibrary } from './inspect.ts';
+import { keptBackups } from './retention.ts';
+
+const NAME = /^library-[\dTZ-]+\.db$/;
+
+const noteSchema = z.strictObject({
+  at: z.number().int(),
+  reason: z.enum(BACKUP_REASONS),
+  projects: z.number().int(),
+  components: z.number().int(),
+  digest: z.string(),
+});
+
+/** A backup with the digest of what it holds; empty where it is not known. */
+export type KeptBackup = LibraryBackup & { readonly digest: string };
+
+/** The backups of a library in their folder: each a library of its own, with a note once it was checked. */
+export interface Backups {
+  /** Newest first. */
+  list(): readonly KeptBackup[];
+  /** Keeps the library as it is now. It may be written to meanwhile; what counts is its state at the end. */
+  make(database: Database.Database, reason: BackupReason, at: number): Promise<KeptBackup>;
+  /** The same from the bytes of a library, at once. */
+  makeFrom(bytes: Uint8Array, reason: BackupReason, at: number): KeptBackup;
+  /** @throws WorkbenchError `invalidInput` when there is no such backup. */
+  fileOf(name: string): string;
+  /** Checks what replaced the content of a backup, then gives it the backup's name. */
+  replace(name: string, unfinished: string): void;
+  remove(name: string): void;
+}
+
+export function backupsIn(folder: string, migrations: readonly string[]): Backups {
+  const noteOf = (name: string): string => path.join(folder, name.replace(/db$/, 'json'));
+  const fresh = (at: number): { name: string; unfinished: string } => {
+    mkdirSync(folder, { recursive: true });
+    for (const leftOver of readdirSync(folder).filter((name) => name.includes('.db.tmp'))) {
+      rmSync(path.join(folder, leftOver), { force: true });
+    }
+    const taken = new Set(readdirSync(folder));
+    const name = (time: number): string => `library-${new Date(time).toISOString().replaceAll(/[:.]/g, '-')}.db`;
+    let time = at;
+    while (taken.has(name(time))) time += 1;
+    return { name: name(time), unfinished: path.join(folder, `${name(time)}.tmp`) };
+  };
+
+  /** A copy counts once all of it was read back; until then it has no name. */
+  const finish = (name: string, unfinished: string, reason: BackupReason, at: number): KeptBackup => {
+    const note = { at, reason, ...inspectLibrary(unfinished, migrations) };
+    giveName(unfinished, path.join(folder, name));
+    writeDurably(noteOf(name), JSON.stringify(note));
+    return { name, bytes: statSync(path.join(folder, name)).size, isVerified: true, ...note };
+  };
+
+  const remove = (name: string): void => {
+    rmSync(path.join(folder, name), { force: true });
+    rmSync(noteOf(name), { force: true });
+  };
+
+  const list = (): readonly KeptBackup[] => {
+    const names = readNames(folder).filter((name) => NAME.test(name));
+    return names.map((name) => describe(path.join(folder, name), noteOf(name))).toSorted((a, b) => b.at - a.at);
+  };
+
+  const prune = (now: number): void => {
+    const kept = keptBackups(list(), now);
+    for (const { name } of list()) if (!kept.has(name)) remove(name);
+  };
+
+  const inRoom = <Made>(unfinished: string, failed: unknown): Made => {
+    rmSync(unfinished, { force: true });
+    throw failed;
+  };
+
+  return {
+    list,
+    async make(database, reason, at) {
+      const { name, unfinished } = fresh(at);
+      try {
+        await database.backup(unfinished);
+        const made = finish(name, unfinished, reason, at);
+        prune(at);
+        return made;
+      } catch (thrown) {
+        return inRoom(unfinished, thrown);
+      }
+    },
+    makeFrom(bytes, reason, at) {
+      const { name, unfinished } = fresh(at);
+      try {
+        writeFileSync(unfinished, bytes);
+        const made = finish(name, unfinished, reason, at);
+        prune(at);
+        return made;
+      } catch (thrown) {
+        return inRoom(unfinished, thrown);
+      }
+    },
+    fileOf(name) {
+      if (!NAME.test(name) || !readNames(folder).includes(name))
+        throw new WorkbenchError('invalidInput', 'no such backup');
+      return path.join(folder, name);
+    },
+    replace(name, unfinished) {
+      const { at, reason } = describe(path.join(folder, name), noteOf(name));
+      finish(name, unfinished, reason, at);
+    },
+    remove,
+  };
+}
+
+function readNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return [];
+    throw thrown;
+  }
+}
+
+/** A backup without a note that can be read was not checked, or something happened to it since. */
+function describe(file: string, note: string): KeptBackup {
+  const { size, mtimeMs } = statSync(file);
+  const found = { name: path.basename(file), bytes: size };
+  try {
+    return { ...found, isVerified: true, ...noteSchema.parse(JSON.parse(readFileSync(note, 'utf8'))) };
+  } catch {
+    return {
+      ...found,
+      isVerified: false,
+      at: Math.round(mtimeMs),
+      reason: 'regular',
+      projects: 0,
+      components: 0,
+      digest: '',
+    };
+  }
+}

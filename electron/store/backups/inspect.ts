@@ -1,0 +1,58 @@
+import Database from 'better-sqlite3';
+import { WorkbenchError } from '#core/workbench-error.ts';
+import { DIGESTS_SINCE, libraryDigest } from '../digest.ts';
+import { checkHeader } from '../header.ts';
+import { checkDigests, checkIntegrity, checkSchema } from '../schema.ts';
+
+/** What a library that lies still holds. */
+export interface LibraryFacts {
+  readonly projects: number;
+  readonly components: number;
+  /** Equal for two libraries that hold the same; empty for one from before there were digests. */
+  readonly digest: string;
+}
+
+/**
+ * Reads all of a library that nobody has open, checks it by every means there is, and leaves it as one file.
+ *
+ * @throws WorkbenchError `libraryDamaged` or `libraryNewer`; an error of SQLite where it cannot be read at all.
+ */
+export function inspectLibrary(file: string, migrations: readonly string[]): LibraryFacts {
+  checkHeader(file, migrations.length);
+  const database = openStill(file);
+  try {
+    const version = database.pragma('user_version', { simple: true }) as number;
+    checkSchema(database, migrations.slice(0, version));
+    checkIntegrity(database);
+    if ((database.pragma('foreign_key_check') as unknown[]).length > 0) {
+      throw new WorkbenchError('libraryDamaged', 'a row lacks the row it belongs to');
+    }
+    checkDigests(database, version);
+    return factsOf(database, version >= DIGESTS_SINCE);
+  } finally {
+    database.close();
+  }
+}
+
+/** Opens a library of which no write-ahead log shall stay behind. */
+export function openStill(file: string): Database.Database {
+  const database = new Database(file, { fileMustExist: true });
+  for (const setting of ['trusted_schema = 0', 'cell_size_check = 1', 'mmap_size = 0', 'locking_mode = exclusive']) {
+    database.pragma(setting);
+  }
+  database.pragma('journal_mode = delete');
+  return database;
+}
+
+function factsOf(database: Database.Database, hasDigests: boolean): LibraryFacts {
+  const count = (sql: string): number => database.prepare<[], number>(sql).pluck().get() ?? 0;
+  return {
+    projects: count('SELECT count(*) FROM project WHERE deleted_at IS NULL'),
+    components: count(
+      `SELECT count(*) FROM project_row JOIN project ON project.id = project
+       WHERE deleted_at IS NULL AND table_name = 'element'
+         AND value ->> '$.kind' IN ('externalEntity', 'process', 'dataStore')`,
+    ),
+    digest: hasDigests ? libraryDigest(database) : '',
+  };
+}
