@@ -4,6 +4,7 @@ import { applyChange, type Change, type RowChange } from '../model/change.ts';
 import { isBoundary, isFlow, isPlaced, type PlacedElement, type TrustBoundary } from '../model/element.ts';
 import { bounds, centre, contains, encloses, grow, GRID, type Point, type Rect } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
+import { heldByLocks } from '../model/locks.ts';
 import type { Model } from '../model/model.ts';
 import { shiftedFlow } from './bend.ts';
 import { elementRow, removeElement } from './row.ts';
@@ -15,32 +16,49 @@ const WRAP = { margin: 4 * GRID, tab: 2 * GRID } as const;
 
 /**
  * Moves elements by `delta` diagram units. What lies in a moved boundary moves along; each moved
- * element then belongs to the boundary it was moved into. Null when nothing would move.
+ * element then belongs to the boundary it was moved into. What is locked, or
+ * holds something locked, stays. Null when nothing would move.
  */
 export function move(model: Model, ids: readonly ElementId[], delta: Point): Change | null {
+  const held = heldByLocks(model);
   const chosen = ids.map((id) => model.element.get(id)).filter(isPlaced);
-  if (chosen.length === 0 || (delta.x === 0 && delta.y === 0)) return null;
-  const carried = contentsOf(model, new Set(chosen.filter(isBoundary).map((boundary) => boundary.id)));
-  const moved = new Map([...chosen, ...carried].map((element) => [element.id, shifted(element, delta)]));
+  const free = chosen.filter(({ id }) => !held.has(id));
+  if (free.length === 0 || (delta.x === 0 && delta.y === 0)) return null;
+  return { title: titles.move(namesOf(free)), rows: moveEach(model, new Map(free.map(({ id }) => [id, delta]))) };
+}
+
+/**
+ * The rows that move shapes, each by a step of its own in diagram units, with what lies in them. Each
+ * then belongs to the boundary it was moved into. What is locked, or holds something locked, stays.
+ */
+export function moveEach(model: Model, steps: ReadonlyMap<ElementId, Point>): readonly RowChange[] {
+  const held = heldByLocks(model);
+  const moved = new Map<ElementId, { readonly element: PlacedElement; readonly by: Point }>();
+  for (const [id, by] of steps) {
+    const element = model.element.get(id);
+    if (!isPlaced(element) || held.has(id)) continue;
+    const carried = isBoundary(element) ? contentsOf(model, new Set([id])) : [];
+    for (const each of [element, ...carried]) moved.set(each.id, { element: shifted(each, by), by });
+  }
   const after = applyChange(
     model,
-    [...moved.values()].map((element) => elementRow(model, element)),
+    [...moved.values()].map(({ element }) => elementRow(model, element)),
   );
-  const rows = [...moved.values()].map((element) => {
+  const rows = [...moved.values()].map(({ element }) => {
     // Whoever is carried by its own boundary keeps it; only what was itself taken hold of changes owner.
     const keeps = element.boundary !== null && moved.has(element.boundary);
     return elementRow(model, keeps ? element : { ...element, boundary: newOwner(after, element) });
   });
-  return { title: titles.move(namesOf(chosen)), rows: [...rows, ...bendsMoved(model, moved, delta)] };
+  return [...rows, ...bendsMoved(model, moved)];
 }
 
-/** The rows by which bends go along with flows whose both ends are moved. */
-function bendsMoved(model: Model, moved: ReadonlyMap<ElementId, unknown>, delta: Point): readonly RowChange[] {
-  return [...model.element.values()].flatMap((element) =>
-    isFlow(element) && element.bends && moved.has(element.from) && moved.has(element.to)
-      ? [elementRow(model, shiftedFlow(element, delta))]
-      : [],
-  );
+/** The rows by which bends go along with flows whose both ends are moved alike. */
+function bendsMoved(model: Model, moved: ReadonlyMap<ElementId, { readonly by: Point }>): readonly RowChange[] {
+  return [...model.element.values()].flatMap((element) => {
+    if (!isFlow(element) || !element.bends) return [];
+    const [from, to] = [moved.get(element.from)?.by, moved.get(element.to)?.by];
+    return from && to && from.x === to.x && from.y === to.y ? [elementRow(model, shiftedFlow(element, from))] : [];
+  });
 }
 
 /** Moves by the arrow keys: as `move`, but quick repetitions are one step of the history. */
@@ -49,10 +67,10 @@ export function nudge(model: Model, ids: readonly ElementId[], delta: Point): Ch
   return change && { ...change, mergeKey: `nudge ${ids.length} ${ids.toSorted()[0]}` };
 }
 
-/** Gives a boundary or component a new rectangle; a boundary takes in and lets go what its edge passes. */
+/** Gives a boundary or component a new rectangle; a boundary takes in and lets go what its edge passes. Null for a locked one. */
 export function resize(model: Model, id: ElementId, rect: Rect): Change | null {
   const element = model.element.get(id);
-  if (!isPlaced(element)) return null;
+  if (!isPlaced(element) || element.locked) return null;
   const resized = { ...element, rect };
   const after = applyChange(model, [elementRow(model, resized)]);
   const rows: RowChange[] = [elementRow(model, { ...resized, boundary: newOwner(after, resized) })];
@@ -125,9 +143,12 @@ function within(outer: Rect, rect: Rect): Rect {
   return { x, y, width: right - x, height: bottom - y };
 }
 
-/** Takes boundaries away and leaves what was in them to the boundary around. Null when `ids` names no boundary. */
+/** Takes boundaries away and leaves what was in them to the boundary around. Null when `ids` names no boundary that is free. */
 export function dissolve(model: Model, ids: readonly ElementId[]): Change | null {
-  const gone = ids.map((id) => model.element.get(id)).filter(isBoundary);
+  const gone = ids
+    .map((id) => model.element.get(id))
+    .filter(isBoundary)
+    .filter(({ locked }) => !locked);
   if (gone.length === 0) return null;
   return {
     title: titles.dissolve(namesOf(gone)),

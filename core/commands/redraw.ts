@@ -18,7 +18,7 @@ import type { Model } from '../model/model.ts';
 import { rowsBetween } from '../overview/compare.ts';
 import { strings } from '../strings/index.ts';
 import { settle } from './settle.ts';
-import { remove } from './remove.ts';
+import { removalRows } from './remove.ts';
 
 /** Where a sketch is drawn, and what the command cannot know by itself. */
 export interface Redrawing {
@@ -42,7 +42,7 @@ export function redraw(model: Model, sketch: Sketch, how: Redrawing): Change | n
     .map(({ id }) => id)
     .filter((id) => !ends.kept.has(id) && !zones.kept.has(id));
 
-  const left = applyChange(model, remove(model, gone)?.rows ?? []);
+  const left = applyChange(model, removalRows(model, new Set(gone), new Set()));
   const elements = new Map(left.element);
   const put = (element: Element): unknown => elements.set(element.id, element);
   const zoneOf = (handle: Handle | null): ElementId | null =>

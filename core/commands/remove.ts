@@ -2,6 +2,7 @@ import { strings } from '../strings/index.ts';
 import type { Change, RowChange } from '../model/change.ts';
 import { isBoundary, isFlow } from '../model/element.ts';
 import type { DiagramId, ElementId } from '../model/ids.ts';
+import { isLocked } from '../model/locks.ts';
 import type { Model } from '../model/model.ts';
 import { freed } from './arrange.ts';
 import { removeElement, row } from './row.ts';
@@ -10,12 +11,12 @@ import { removeElement, row } from './row.ts';
  * Removes elements, with what would be left without meaning: flows and references without an end, the
  * diagram that looks into a removed process with all that is drawn on it, and the facts about them.
  * What lay in a removed boundary stays and belongs to the boundary around. Decisions stay in the model:
- * should the element come back, so do they. Null when nothing of `ids` exists.
+ * should the element come back, so do they. Locked shapes stay. Null when nothing of `ids` is left to remove.
  */
 export function remove(model: Model, ids: readonly ElementId[]): Change | null {
-  const chosen = ids.flatMap((id) => model.element.get(id) ?? []);
+  const chosen = ids.flatMap((id) => (isLocked(model, id) ? [] : (model.element.get(id) ?? [])));
   if (chosen.length === 0) return null;
-  const rows = removalRows(model, new Set(ids.filter((id) => model.element.has(id))), new Set());
+  const rows = removalRows(model, new Set(chosen.map(({ id }) => id)), new Set());
   const title = strings.commands.remove(chosen.map(({ name }) => name));
   // Nobody sees on this diagram what goes with it.
   return {

@@ -41,6 +41,8 @@ export const canvas = {
       risks === 0 ? ' No risks attached.' : ` ${counted(risks, 'risk', 'risks')}, highest ${highest}.`,
     ].join(''),
   flowLabel: (name: string, from: string, to: string) => `Data flow${name ? ` ${name}` : ''}, from ${from} to ${to}.`,
+  /** Said after what an element is. */
+  locked: ' Locked.',
   boundaryLabel: (name: string, around: string | undefined) =>
     `Trust boundary, ${name || 'unnamed'}${around === undefined ? '' : `, in boundary ${around || 'unnamed'}`}.`,
   severalSelected: (count: number) => `${count} elements selected.`,

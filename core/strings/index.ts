@@ -1,3 +1,4 @@
+import { arranging } from './arranging.ts';
 import { byHand } from './by-hand.ts';
 import { canvas } from './canvas.ts';
 import { cli } from './cli.ts';
@@ -27,6 +28,7 @@ export const strings = {
   byHand,
   canvas,
   cli,
+  arranging,
   commandPalette,
   commands,
   diagrams,

@@ -8,6 +8,7 @@ import { useEditor } from '../state/editor.ts';
 import styles from './canvas.module.css';
 import { describeElement } from './describe.ts';
 import { useLit } from './lit.ts';
+import { LockMark } from './LockMark.tsx';
 import { NameField } from './NameField.tsx';
 import type { CanvasNode } from './nodes.ts';
 import { ShapeText } from './ShapeText.tsx';
@@ -44,9 +45,10 @@ export const BoundaryNode = memo(function BoundaryNode({ data, selected, width, 
           </g>
         )}
       </svg>
+      {element.locked && <LockMark />}
       {renaming && <NameField element={element} />}
       <NodeResizer
-        isVisible={selected}
+        isVisible={selected && !element.locked}
         minWidth={SMALLEST.width}
         minHeight={SMALLEST.height}
         onResizeEnd={(_, { x, y, width: wide, height: high }) => {

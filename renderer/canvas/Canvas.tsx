@@ -12,7 +12,7 @@ import {
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { move } from '#core/commands/arrange.ts';
 import { contentsOf, ownerAt } from '#core/model/boundaries.ts';
-import { isBoundary, isPlaced } from '#core/model/element.ts';
+import { isBoundary, isPlaced, type PlacedElement } from '#core/model/element.ts';
 import { centre, GRID, type Point, type Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
@@ -44,6 +44,8 @@ import { FlowEdge } from './FlowEdge.tsx';
 import { FlowHandles } from './FlowHandles.tsx';
 import { FlowPreview } from './FlowPreview.tsx';
 import { GrowButtons, hover } from './GrowButtons.tsx';
+import { Guides } from './Guides.tsx';
+import { endGuides, guided, guidedRect } from './guiding.ts';
 import { insertExisting, insertionFor, insertType, markInsertion, useInsertion } from './inserting.ts';
 import { PickMenu } from './PickMenu.tsx';
 import { CANVAS_ID, focusCanvas } from './focus.ts';
@@ -104,7 +106,7 @@ export function Canvas() {
           ? [[change.id as ElementId, change.position] as const]
           : [],
       );
-      if (moved.length > 0) setDragged(withContents(new Map(moved)));
+      if (moved.length > 0) setDragged(withContents(guided(new Map(moved))));
     },
     [box],
   );
@@ -115,11 +117,15 @@ export function Canvas() {
     setDragged(nowhere);
     setDuplicating(false);
     useEditor.setState({ dropTarget: null });
+    const by = endGuides();
     const onto = useInsertion.getState().flow;
     markInsertion(null);
     if (!open || !isPlaced(element)) return;
     // Without the grid, a pointer stops between whole units.
-    const delta = { x: Math.round(node.position.x - element.rect.x), y: Math.round(node.position.y - element.rect.y) };
+    const delta = {
+      x: Math.round(node.position.x - element.rect.x) + by.x,
+      y: Math.round(node.position.y - element.rect.y) + by.y,
+    };
     const { selection: chosen } = useEditor.getState();
     const ids = chosen.has(element.id) ? [...chosen] : [element.id];
     if (isCopy) duplicateBy(ids, delta);
@@ -175,8 +181,9 @@ export function Canvas() {
         }}
         onNodeDrag={(event, node) => {
           setDuplicating(event.altKey);
-          const onto = insertionFor(node.id as ElementId, centre({ ...node.data.element.rect, ...node.position }));
-          useEditor.setState({ dropTarget: onto ? null : ownerOf(node) });
+          const rect = guidedRect({ ...node.data.element.rect, ...node.position });
+          const onto = insertionFor(node.id as ElementId, centre(rect));
+          useEditor.setState({ dropTarget: onto ? null : ownerOf(node.data.element, rect) });
         }}
         onNodeDragStop={(event, node) => onDragStop(node, event.altKey)}
         onSelectionDragStop={(event, [first]) => first && onDragStop(first, event.altKey)}
@@ -246,6 +253,7 @@ export function Canvas() {
         <Snapping />
         <FlowPreview />
         <FlowHandles />
+        <Guides />
         <GrowButtons isHidden={dragged.size > 0} />
         {held && <Far except={carried} />}
         <KeepCentre />
@@ -306,12 +314,11 @@ function withContents(moved: ReadonlyMap<ElementId, Point>): ReadonlyMap<Element
   ]);
 }
 
-/** The boundary that would own a dragged node if it were dropped now. */
-function ownerOf(node: CanvasNode): ElementId | null {
+/** The boundary that would own a dragged shape if it were dropped now; null where it lies in that already. */
+function ownerOf(element: PlacedElement, rect: Rect): ElementId | null {
   const open = theDocument();
   if (!open) return null;
-  const { element } = node.data;
   const except = new Set([element.id, ...contentsOf(open.model, new Set([element.id])).map(({ id }) => id)]);
-  const owner = ownerAt(open.model, element.diagram, element.kind, { ...element.rect, ...node.position }, except);
+  const owner = ownerAt(open.model, element.diagram, element.kind, rect, except);
   return owner === element.boundary ? null : owner;
 }

@@ -13,6 +13,7 @@ import styles from './canvas.module.css';
 import { useIsDetailed } from './detail.ts';
 import { describeElement } from './describe.ts';
 import { useLit } from './lit.ts';
+import { LockMark } from './LockMark.tsx';
 import { NameField } from './NameField.tsx';
 import type { CanvasNode } from './nodes.ts';
 import { Ports } from './Ports.tsx';
@@ -66,6 +67,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
           {!renaming && isDetailed && <ShapeText lines={label.type} className={styles.type} />}
         </g>
       </svg>
+      {element.locked && <LockMark />}
       {renaming && <NameField element={element} />}
       <Badges element={element} />
       <Ports id={id} near={near} />

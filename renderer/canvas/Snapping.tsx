@@ -1,15 +1,16 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
-import { onMac } from '../keys/chord.ts';
 import { usePreferences } from '../state/preferences.ts';
+import { notePressed, pressed } from './pressed.ts';
 
 /** Lets what is dragged keep to the grid, unless a person switched that off or holds Mod meanwhile. */
 export function Snapping() {
   const { snap } = usePreferences().preferences;
   const store = useStoreApi();
   useEffect(() => {
-    const follow = ({ ctrlKey, metaKey }: KeyboardEvent | MouseEvent): void => {
-      const snapToGrid = snap && !(onMac ? metaKey : ctrlKey);
+    const follow = (event: KeyboardEvent | MouseEvent): void => {
+      notePressed(event);
+      const snapToGrid = snap && !pressed.mod;
       if (store.getState().snapToGrid !== snapToGrid) store.setState({ snapToGrid });
     };
     store.setState({ snapToGrid: snap });

@@ -16,9 +16,10 @@ export function describeElement(element: Element, model: Model, assessment: Asse
     return words.flowLabel(element.name, name(element.from), name(element.to));
   }
   const around = boundariesAround(model, element)[0]?.name;
-  if (element.kind === 'trustBoundary') return words.boundaryLabel(element.name, around);
+  const locked = element.locked ? words.locked : '';
+  if (element.kind === 'trustBoundary') return words.boundaryLabel(element.name, around) + locked;
   const risks = countedOn(assessment, element.id);
-  return words.componentLabel({
+  const label = words.componentLabel({
     kind: words.kinds[element.kind],
     name: element.name,
     type: typeLabelOf(element, model),
@@ -27,4 +28,5 @@ export function describeElement(element: Element, model: Model, assessment: Asse
     risks: risks.reduce((sum, { count }) => sum + count, 0),
     highest: risks[0]?.band,
   });
+  return label + locked;
 }

@@ -3,6 +3,7 @@ import { boundariesAround } from '#core/model/boundaries.ts';
 import type { PlacedElement } from '#core/model/element.ts';
 import type { Point, Rect } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
+import { heldByLocks } from '#core/model/locks.ts';
 import type { Model } from '#core/model/model.ts';
 import { drawnOn } from './drawn.ts';
 
@@ -44,8 +45,11 @@ export function nodesOf(
 function nodeOf(element: PlacedElement, model: Model, selected: boolean): CanvasNode {
   const isBoundary = element.kind === 'trustBoundary';
   const zIndex = isBoundary ? boundariesAround(model, element).length : LAYERS.component;
+  const isHeld = heldByLocks(model).has(element.id);
   const known = built.get(element);
-  if (known && known.selected === selected && known.zIndex === zIndex) return known;
+  if (known && known.selected === selected && known.zIndex === zIndex && (known.draggable === false) === isHeld) {
+    return known;
+  }
   const { x, y, width, height } = element.rect;
   const node: CanvasNode = {
     id: element.id,
@@ -59,6 +63,7 @@ function nodeOf(element: PlacedElement, model: Model, selected: boolean): Canvas
     selected,
     zIndex,
     connectable: !isBoundary,
+    ...(isHeld ? { draggable: false } : {}),
     // Only its tab and its edge take the pointer: what lies inside stays reachable.
     ...(isBoundary ? { dragHandle: '.boundary-handle', style: { pointerEvents: 'none' } } : {}),
   };

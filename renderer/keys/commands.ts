@@ -25,7 +25,18 @@ import { newElementId } from '../state/ids.ts';
 import { changeFact, rowWithKeyboard, toggleTable } from '../table/focus.ts';
 import { titled } from './command.ts';
 import { onlyFlow } from './flow-commands.ts';
-import { drawn, oneBoundary, oneSelected, row, selected, some, undoable, redoable } from './when.ts';
+import {
+  drawn,
+  oneBoundary,
+  oneSelected,
+  redoable,
+  row,
+  selected,
+  some,
+  someFree,
+  undoable,
+  whatIsHeld,
+} from './when.ts';
 
 const words = strings.canvas;
 const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const;
@@ -62,7 +73,7 @@ export const canvasCommands = titled(strings.keys.commands, [
     group: 'edit',
     keys: ['Delete', 'Backspace'],
     where: 'canvas',
-    when: some,
+    when: someFree,
     menus: ['component', 'flow', 'boundary', 'several'],
     run: deleteSelected,
   },
@@ -89,7 +100,7 @@ export const canvasCommands = titled(strings.keys.commands, [
     group: 'edit',
     keys: ['Mod+x'],
     where: 'canvas',
-    when: some,
+    when: someFree,
     menus: ['component', 'boundary', 'several'],
     byBrowser: true,
     run: () => document.execCommand('cut'),
@@ -343,7 +354,9 @@ function nudgeSelected(event: KeyboardEvent | undefined, distance: number): void
   const flow = onlyFlow();
   if (flow) return movePiece(flow.id, direction, distance);
   const { x, y } = STEPS[direction];
-  run(nudge(open.model, selected(), { x: x * distance, y: y * distance }));
+  const change = nudge(open.model, selected(), { x: x * distance, y: y * distance });
+  run(change);
+  if (!change && selected().length > 0) announce(whatIsHeld() ?? '');
 }
 
 function walk(event?: KeyboardEvent): void {

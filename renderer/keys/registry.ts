@@ -1,6 +1,7 @@
 import { chosenKeys } from '../state/app.ts';
 import { shown } from './chord.ts';
 import type { Command } from './command.ts';
+import { arrangingCommands } from './arranging-commands.ts';
 import { canvasCommands } from './commands.ts';
 import { diagramCommands } from './diagram-commands.ts';
 import { flowCommands } from './flow-commands.ts';
@@ -18,6 +19,7 @@ export const commands = [
   ...flowCommands,
   ...diagramCommands,
   ...layoutCommands,
+  ...arrangingCommands,
   ...textCommands,
   ...windowCommands,
 ] as const;

@@ -1,5 +1,6 @@
 import { isBoundary } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { heldByLocks, isLocked } from '#core/model/locks.ts';
 import { strings } from '#core/strings/index.ts';
 import { theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
@@ -10,6 +11,21 @@ const { missing } = strings.keys;
 /** What is selected, in the order it was. */
 export function selected(): readonly ElementId[] {
   return [...useEditor.getState().selection];
+}
+
+/** The sentence that names what of the selection is locked, or holds something locked; null when nothing is. */
+export function whatIsHeld(): string | null {
+  const model = theDocument()?.model;
+  const held = model && heldByLocks(model);
+  const names = selected().flatMap((id) => (held?.has(id) ? [model?.element.get(id)?.name ?? ''] : []));
+  return names.length === 0 ? null : strings.arranging.isLocked(names);
+}
+
+/** True when something is selected that can go. */
+export function someFree(): true | string {
+  const model = theDocument()?.model;
+  const free = selected().some((id) => model && !isLocked(model, id));
+  return free || (whatIsHeld() ?? missing.selection);
 }
 
 // What commands need: each answers true, or the sentence that says what is missing.

@@ -4,6 +4,7 @@ import { useEditor } from '../state/editor.ts';
 import { BoundaryFacts } from './BoundaryFacts.tsx';
 import { ComponentFacts } from './ComponentFacts.tsx';
 import { FlowFacts } from './FlowFacts.tsx';
+import { LockedNote } from './LockedNote.tsx';
 import { ProjectFacts } from './ProjectFacts.tsx';
 import { ReferenceFacts } from './ReferenceFacts.tsx';
 import { SeveralFacts } from './SeveralFacts.tsx';
@@ -15,7 +16,10 @@ export function Inspector() {
   const model = useDocument((open) => open.model);
   const ids = [...selection].filter((id) => model.element.has(id));
   return (
-    <div className={styles.inspector}>{ids.length > 1 ? <SeveralFacts ids={ids} /> : <OneOrNone id={ids[0]} />}</div>
+    <div className={styles.inspector}>
+      {ids.length === 1 && <LockedNote id={ids[0]!} />}
+      {ids.length > 1 ? <SeveralFacts ids={ids} /> : <OneOrNone id={ids[0]} />}
+    </div>
   );
 }
 

@@ -1,0 +1,116 @@
+import { align, type Alignment, type Axis, distribute, tidyUp } from '#core/commands/align.ts';
+import { setLocked } from '#core/commands/lock.ts';
+import type { Change } from '#core/model/change.ts';
+import { contentsOf } from '#core/model/boundaries.ts';
+import { isBoundary, isPlaced, type PlacedElement } from '#core/model/element.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
+import { strings } from '#core/strings/index.ts';
+import { announce } from '../state/announce.ts';
+import { run, theDocument } from '../state/document.ts';
+import { select } from '../state/editor.ts';
+import { titled } from './command.ts';
+import { oneBoundary, selected, whatIsHeld } from './when.ts';
+
+const words = strings.arranging;
+
+/** The commands that line shapes up by hand, lock them, and take up what a boundary holds. */
+export const arrangingCommands = titled(words.commands, [
+  aligning('align.left', 'left', ['Alt+a']),
+  aligning('align.right', 'right', ['Alt+d']),
+  aligning('align.top', 'top', ['Alt+w']),
+  aligning('align.bottom', 'bottom', ['Alt+s']),
+  aligning('align.middleX', 'middleX', ['Alt+h']),
+  aligning('align.middleY', 'middleY', ['Alt+v']),
+  distributing('distribute.x', 'x', ['Alt+Shift+h']),
+  distributing('distribute.y', 'y', ['Alt+Shift+v']),
+  {
+    id: 'arrange.tidy',
+    group: 'arrange',
+    keys: ['Alt+Shift+t'],
+    where: 'canvas',
+    when: () => enoughFree(2, words.twoShapes),
+    menus: ['several'],
+    run: () => carryOut(tidyUp),
+  },
+  {
+    id: 'edit.lock',
+    group: 'arrange',
+    keys: ['Mod+Shift+l'],
+    where: 'canvas',
+    when: () => shapes().length > 0 || words.shape,
+    menus: ['component', 'boundary', 'several'],
+    run: lockOrUnlock,
+  },
+  {
+    id: 'boundary.contents',
+    group: 'edit',
+    keys: [],
+    where: 'canvas',
+    when: oneBoundary,
+    menus: ['boundary'],
+    run: selectContents,
+  },
+]);
+
+function aligning<const Id extends string>(id: Id, how: Alignment, keys: readonly string[]) {
+  return {
+    id,
+    group: 'arrange',
+    keys,
+    where: 'canvas',
+    when: () => shapes().length > 1 || words.twoShapes,
+    menus: ['several'],
+    run: () => carryOut((model, ids) => align(model, ids, how)),
+  } as const;
+}
+
+function distributing<const Id extends string>(id: Id, axis: Axis, keys: readonly string[]) {
+  return {
+    id,
+    group: 'arrange',
+    keys,
+    where: 'canvas',
+    when: () => enoughFree(3, words.threeShapes),
+    menus: ['several'],
+    run: () => carryOut((model, ids) => distribute(model, ids, axis)),
+  } as const;
+}
+
+function shapes(): readonly PlacedElement[] {
+  const elements = theDocument()?.model.element;
+  return selected()
+    .map((id) => elements?.get(id))
+    .filter(isPlaced);
+}
+
+function enoughFree(count: number, otherwise: string): true | string {
+  const chosen = shapes();
+  if (chosen.length < count) return otherwise;
+  return whatIsHeld() ?? true;
+}
+
+function carryOut(command: (model: Model, ids: readonly ElementId[]) => Change | null): void {
+  const open = theDocument();
+  const change = open && command(open.model, selected());
+  run(change);
+  announce(change?.title ?? whatIsHeld() ?? words.isStraight);
+}
+
+/** Locks the selection when any of it is free, else unlocks it. */
+function lockOrUnlock(): void {
+  const open = theDocument();
+  const chosen = shapes();
+  if (!open) return;
+  const locks = chosen.some(({ locked }) => !locked);
+  carryOut((model, ids) => setLocked(model, ids, locks));
+}
+
+function selectContents(): void {
+  const open = theDocument();
+  if (!open) return;
+  const boundaries = shapes().filter(isBoundary);
+  const inside = contentsOf(open.model, new Set(boundaries.map(({ id }) => id)));
+  if (inside.length > 0) select(inside.map(({ id }) => id));
+  announce(inside.length > 0 ? strings.canvas.severalSelected(inside.length) : words.emptyBoundary);
+}
