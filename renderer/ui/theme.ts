@@ -25,16 +25,17 @@ export function shownTheme(): ShownTheme {
   return (document.documentElement.dataset['theme'] as ShownTheme | undefined) ?? 'light';
 }
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
-const contrast = matchMedia('(prefers-contrast: more)');
-const asked = [dark, contrast] as const;
+/** What the system is asked for its colours; only where there is a window, for commands are listed without one too. */
+const DARK = '(prefers-color-scheme: dark)';
+const CONTRAST = '(prefers-contrast: more)';
 
 function systemTheme(): ShownTheme {
-  if (contrast.matches) return 'contrast';
-  return dark.matches ? 'dark' : 'light';
+  if (matchMedia(CONTRAST).matches) return 'contrast';
+  return matchMedia(DARK).matches ? 'dark' : 'light';
 }
 
 function hearSystem(onChange: () => void): () => void {
+  const asked = [matchMedia(DARK), matchMedia(CONTRAST)];
   for (const query of asked) query.addEventListener('change', onChange);
   return () => {
     for (const query of asked) query.removeEventListener('change', onChange);
