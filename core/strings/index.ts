@@ -16,6 +16,7 @@ import { knowledge } from './knowledge.ts';
 import { layout } from './layout.ts';
 import { panels } from './panels.ts';
 import { picture } from './picture.ts';
+import { present } from './present.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { riskTable } from './risk-table.ts';
@@ -43,6 +44,7 @@ export const strings = {
   layout,
   panels,
   picture,
+  present,
   report,
   review,
   riskTable,

@@ -1,0 +1,95 @@
+import type { Assessment, FindingAssessment } from '../assessment/assessment.ts';
+import { diagramsInOrder } from '../model/diagrams.ts';
+import { isBoundary, isPlaced } from '../model/element.ts';
+import { bounds, type Rect, type Size } from '../model/geometry.ts';
+import type { DiagramId, ElementId, FindingKey } from '../model/ids.ts';
+import type { Model } from '../model/model.ts';
+import { partsOf } from './legible.ts';
+import { storyOf } from './story.ts';
+
+/** One step of a presentation. */
+export type Step =
+  /** A saved view, a whole diagram (`part` 0) or one of its parts that can be read, counted from 1. */
+  | {
+      readonly kind: 'view';
+      readonly diagram: DiagramId;
+      readonly rect: Rect;
+      readonly name: string;
+      readonly layer: string | null;
+      readonly part: number;
+      readonly parts: number;
+    }
+  /** An element of the walk along the data, with one of its findings, or with none where it has none. */
+  | {
+      readonly kind: 'stop';
+      readonly diagram: DiagramId;
+      readonly element: ElementId;
+      readonly finding: FindingKey | null;
+      readonly nth: number;
+      readonly findings: number;
+    }
+  /** What was put off for later. */
+  | { readonly kind: 'parked' };
+
+/**
+ * The steps of a presentation: the saved views in their order, or each diagram whole and in parts where there are
+ * none; then the walk along the data with each finding of each element; at last what was parked.
+ *
+ * @param room for the drawing on the screen, in pixels
+ */
+export function stepsOf(model: Model, { findings }: Pick<Assessment, 'findings'>, room: Size): readonly Step[] {
+  return [...views(model, room), ...walk(model, findings), { kind: 'parked' }];
+}
+
+function views(model: Model, room: Size): readonly Step[] {
+  const saved = [...model.view.values()].filter(({ diagram }) => model.diagram.has(diagram));
+  if (saved.length === 0) return diagramsInOrder(model).flatMap(({ id, name }) => wholeAndParts(model, id, name, room));
+  return saved
+    .toSorted((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1))
+    .map(({ diagram, rect, name, layer }) => ({ kind: 'view', diagram, rect, name, layer, part: 0, parts: 0 }));
+}
+
+function wholeAndParts(model: Model, diagram: DiagramId, name: string, room: Size): readonly Step[] {
+  const drawn = [...model.element.values()].filter(isPlaced).filter((element) => element.diagram === diagram);
+  const whole = bounds(drawn.map(({ rect }) => rect));
+  if (!whole) return [];
+  const parts = partsOf(
+    drawn.filter((element) => !isBoundary(element)).map(({ rect }) => rect),
+    room,
+  );
+  const rects = parts.length > 1 ? [whole, ...parts] : [whole];
+  return rects.map((rect, part) => ({
+    kind: 'view',
+    diagram,
+    rect,
+    name,
+    layer: null,
+    part,
+    parts: rects.length - 1,
+  }));
+}
+
+/** Boundaries come in no flow: those that have a finding follow at the end. */
+function walk(model: Model, all: readonly FindingAssessment[]): readonly Step[] {
+  const at = Map.groupBy(all.filter(isDiscussed), ({ finding }) => finding.element);
+  const enclosing = [...model.element.values()]
+    .filter((element) => isBoundary(element) && at.has(element.id))
+    .map(({ id, diagram }) => ({ element: id, diagram }));
+  return [...storyOf(model), ...enclosing].flatMap(({ diagram, element }): readonly Step[] => {
+    const found = at.get(element) ?? [];
+    if (found.length === 0) return [{ kind: 'stop', diagram, element, finding: null, nth: 0, findings: 0 }];
+    return found.map(({ finding }, index) => ({
+      kind: 'stop',
+      diagram,
+      element,
+      finding: finding.key,
+      nth: index + 1,
+      findings: found.length,
+    }));
+  });
+}
+
+/** What is left out of the assessment is not discussed; suggestions are, for a room can often answer them. */
+function isDiscussed({ outOfScope }: FindingAssessment): boolean {
+  return outOfScope === null;
+}
