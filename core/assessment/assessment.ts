@@ -1,7 +1,7 @@
 import type { Catalogue, PreventionStrategy, Risk } from '../knowledge/catalogue.ts';
 import { type RiskId, strategyKey } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import type { Decision, StrategyStatus, Treatment } from '../model/project.ts';
+import type { Decision, Mitigation, StrategyStatus, Treatment } from '../model/project.ts';
 import { TREATMENTS } from '../model/project.ts';
 import type { Finding } from '../risks/finding.ts';
 import { scopeReason } from '../risks/scope.ts';
@@ -14,21 +14,15 @@ import {
   PROGRESSES,
   type StrategyAssessment,
 } from './finding-assessment.ts';
+import { type Covered, coverages } from './coverage.ts';
+import { lapseOf, statusThatCounts, treatmentThatCounts } from './decision-standing.ts';
 import { exposures, stakes } from './exposure.ts';
 import { factorsOf } from './factors.ts';
 import { bandAt, rate } from './rating.ts';
 import { isBeyondAppetite, schemeOf, type ScoringScheme } from './scheme.ts';
-import {
-  type Band,
-  BANDS,
-  type Confidence,
-  coverageOf,
-  nextStatus,
-  type Rating,
-  residualRating,
-  score,
-} from './scoring.ts';
+import { type Band, BANDS, type Confidence, type Rating, residualRating, score } from './scoring.ts';
 
+export * from './decision-standing.ts';
 export * from './finding-assessment.ts';
 export type { Band, Confidence, Factor } from './scoring.ts';
 
@@ -43,15 +37,24 @@ const EFFORTS = ['small', 'medium', 'large'] as const satisfies readonly Prevent
  * @param findings of this model with this catalogue's rules; those of a risk that the catalogue does
  *   not have are left out.
  * @param scheme the project's own unless said otherwise.
+ * @param today `2026-12-31`; without it no decision expires.
  */
 export function assess(
   model: Model,
   catalogue: Knowledge,
   findings: readonly Finding[],
   scheme: ScoringScheme = schemeOf(model),
+  today: string | null = null,
 ): Assessment {
   const risks = new Map(catalogue.risks.map((risk) => [risk.id, risk]));
-  const context = { model, scheme, exposure: exposures(model, catalogue), atStake: stakes(model, catalogue) };
+  const context = {
+    model,
+    scheme,
+    today,
+    coverage: coverages(scheme),
+    exposure: exposures(model, catalogue),
+    atStake: stakes(model, catalogue),
+  };
   const assessed = findings
     .flatMap((finding) => {
       const risk = risks.get(finding.risk);
@@ -64,7 +67,13 @@ export function assess(
     counts: count(assessed, [...risks.keys()]),
     posture: postureOf(assessed.filter(stands)),
     scheme,
+    today,
   };
+}
+
+/** True for a finding whose decision somebody has to look at again: its day has passed, or its facts changed. */
+export function isToReview({ lapse, factsChanged }: Pick<FindingAssessment, 'lapse' | 'factsChanged'>): boolean {
+  return factsChanged || lapse === 'expired';
 }
 
 /** True for a finding that counts as a risk of the system: in scope, not a mere suggestion, not set aside as not applicable. */
@@ -75,26 +84,28 @@ export function stands({ finding, treatment, outOfScope }: FindingAssessment): b
 interface Context {
   readonly model: Model;
   readonly scheme: ScoringScheme;
+  readonly today: string | null;
+  readonly coverage: ReturnType<typeof coverages>;
   readonly exposure: ReturnType<typeof exposures>;
   readonly atStake: ReturnType<typeof stakes>;
 }
 
-function assessFinding({ model, scheme, exposure, atStake }: Context, risk: Risk, finding: Finding): FindingAssessment {
+function assessFinding(context: Context, risk: Risk, finding: Finding): FindingAssessment {
+  const { model, scheme, today, exposure, atStake } = context;
   const factors = factorsOf(model, risk, finding, exposure(finding.element));
-  const steps = [...risk.strategies, ...risk.controls].map((strategy) => {
-    const kept = model.strategy.get(strategyKey(finding.key, strategy.id));
-    return { strategy, status: kept?.status ?? ('notStarted' as const), note: kept?.note ?? '' };
-  });
-  const coverage = coverageOf(risk.strategies, steps, 'now', scheme);
-  const { inherent, ...rated } = rate(model, finding.key, factors, coverage, scheme);
-  const left = residualRating(inherent, coverage, scheme);
-  const planned = residualRating(inherent, coverageOf(risk.strategies, steps, 'planned', scheme), scheme);
+  const steps = [...risk.strategies, ...risk.controls].map((strategy) =>
+    takenOn(strategy, model.strategy.get(strategyKey(finding.key, strategy.id))),
+  );
+  const coverage = context.coverage(risk, steps);
+  const { inherent, ...rated } = rate(model, finding.key, factors, coverage.now, scheme);
+  const left = residualRating(inherent, coverage.now, scheme);
+  const planned = residualRating(inherent, coverage.planned, scheme);
   const residual = score(left);
   const band = bandAt(left, scheme);
   const decision = model.decision.get(finding.key) ?? null;
   return {
     finding,
-    treatment: decision?.treatment ?? 'undecided',
+    treatment: treatmentThatCounts(decision, today),
     progress: progressOf(steps.map(({ status }) => status)),
     factors,
     inherent: score(inherent),
@@ -105,8 +116,9 @@ function assessFinding({ model, scheme, exposure, atStake }: Context, risk: Risk
     band,
     isBeyondAppetite: isBeyondAppetite(residual, band, scheme),
     ...rated,
-    strategies: orderStrategies({ risk, inherent, scheme }, residual, steps),
+    strategies: orderStrategies({ inherent, scheme }, residual, steps, coverage),
     decision,
+    lapse: decision && lapseOf(decision, today),
     factsChanged: decision !== null && haveFactsChanged(decision, finding),
     atStake: atStake(finding.element),
     outOfScope: scopeReason(model, finding.element),
@@ -115,20 +127,32 @@ function assessFinding({ model, scheme, exposure, atStake }: Context, risk: Risk
 
 type Taken = Omit<StrategyAssessment, 'removes'>;
 
+/** The stand that the project has taken on a strategy. */
+function takenOn(strategy: PreventionStrategy, kept: Mitigation | undefined): Taken {
+  const status = kept ? statusThatCounts(kept) : 'notStarted';
+  return {
+    strategy,
+    status,
+    isUnproven: kept !== undefined && kept.status !== status,
+    note: kept?.note ?? '',
+    evidence: kept?.evidence ?? '',
+    owner: kept?.owner ?? '',
+    due: kept?.due ?? null,
+  };
+}
+
 /** What removes most first; among equals what takes less effort, then OWASP's order, further controls last. */
 function orderStrategies(
-  { risk, inherent, scheme }: { risk: Risk; inherent: Rating; scheme: ScoringScheme },
+  { inherent, scheme }: { inherent: Rating; scheme: ScoringScheme },
   residual: number,
   steps: readonly Taken[],
+  { further }: Covered,
 ): readonly StrategyAssessment[] {
-  const removes = (step: Taken): number => {
-    const status = nextStatus(step.status);
-    if (status === null) return 0;
-    const then = steps.map((other) => (other === step ? { ...step, status } : other));
-    return residual - score(residualRating(inherent, coverageOf(risk.strategies, then, 'now', scheme), scheme));
-  };
   return steps
-    .map((step) => ({ ...step, removes: removes(step) }))
+    .map((step, index) => {
+      const then = further[index] ?? null;
+      return { ...step, removes: then === null ? 0 : residual - score(residualRating(inherent, then, scheme)) };
+    })
     .sort((a, b) => b.removes - a.removes || effort(a) - effort(b));
 }
 
@@ -151,7 +175,7 @@ function haveFactsChanged({ treatment, basis }: Decision, finding: Finding): boo
 }
 
 function mostUrgentFirst(a: FindingAssessment, b: FindingAssessment): number {
-  if (a.factsChanged !== b.factsChanged) return a.factsChanged ? -1 : 1;
+  if (isToReview(a) !== isToReview(b)) return isToReview(a) ? -1 : 1;
   const byBand = BANDS.indexOf(b.band) - BANDS.indexOf(a.band);
   return byBand || b.residual - a.residual || (a.finding.key < b.finding.key ? -1 : 1);
 }
@@ -170,6 +194,8 @@ function count(all: readonly FindingAssessment[], risks: readonly RiskId[]): Ass
     outOfScope: all.length - inScope.length,
     withoutOwner: standing.filter(({ decision }) => (decision?.owner ?? '') === '').length,
     factsChanged: inScope.filter(({ factsChanged }) => factsChanged).length,
+    expired: inScope.filter(({ lapse }) => lapse === 'expired').length,
+    incomplete: inScope.filter(({ lapse }) => lapse === 'incomplete').length,
   };
 }
 

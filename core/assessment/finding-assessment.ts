@@ -3,6 +3,7 @@ import type { ElementId, FindingKey, RiskId } from '../model/ids.ts';
 import type { Decision, StrategyStatus, Treatment } from '../model/project.ts';
 import type { Finding, FindingLevel } from '../risks/finding.ts';
 import type { Factors } from './factors.ts';
+import type { Lapse } from './decision-standing.ts';
 import type { ScoringScheme } from './scheme.ts';
 import type { Band, Confidence, Rating } from './scoring.ts';
 import type { Worksheet } from './worksheet.ts';
@@ -14,8 +15,16 @@ export const PROGRESSES = ['open', 'mitigating', 'mitigated'] as const satisfies
 /** One of the risk's strategies, or a further control against it, with the stand this project has taken on it. */
 export interface StrategyAssessment {
   readonly strategy: PreventionStrategy;
+  /** As far as it counts: what is called verified without evidence is implemented. */
   readonly status: StrategyStatus;
+  /** True for what is called verified without evidence. */
+  readonly isUnproven: boolean;
   readonly note: string;
+  /** What shows that it works, a text or an address; empty while there is none. */
+  readonly evidence: string;
+  readonly owner: string;
+  /** `2026-12-31`, or null when no date is set. */
+  readonly due: string | null;
   /**
    * By how much the residual score would fall if this strategy went one step further, to implemented
    * or from there to verified, and nothing else changed; 0 when it is verified or not applicable.
@@ -26,6 +35,7 @@ export interface StrategyAssessment {
 /** A finding with its scores and what was decided about it. */
 export interface FindingAssessment {
   readonly finding: Finding;
+  /** As far as it counts: a decision that lapsed leaves the finding undecided. */
   readonly treatment: Treatment;
   readonly progress: Progress;
   readonly factors: Factors;
@@ -50,6 +60,8 @@ export interface FindingAssessment {
   /** All strategies of the risk and the further controls, what removes most first. */
   readonly strategies: readonly StrategyAssessment[];
   readonly decision: Decision | null;
+  /** Why the decision does not count: its day has passed, or it lacks a reason, an owner or that day; null while it does. */
+  readonly lapse: Lapse | null;
   /** True when the treatment was decided on other reasons than those the drawing gives now. */
   readonly factsChanged: boolean;
   /** The nearest component further on where much is at stake, ticked high-stakes or safety-critical; empty when there is none. */
@@ -70,6 +82,9 @@ export interface AssessmentCounts {
   readonly outOfScope: number;
   readonly withoutOwner: number;
   readonly factsChanged: number;
+  /** Decisions whose day has passed, and those that lack what they need. */
+  readonly expired: number;
+  readonly incomplete: number;
 }
 
 /** The state of the whole system in numbers; the words are the screen's and the report's. */
@@ -88,11 +103,13 @@ export interface Posture {
 
 /** Every finding with its scores, and what they add up to. */
 export interface Assessment {
-  /** All findings, out of scope included: facts changed first, then the highest residual, then key. */
+  /** All findings, out of scope included: what is to be reviewed first, then the highest residual, then key. */
   readonly findings: readonly FindingAssessment[];
   readonly byKey: ReadonlyMap<FindingKey, FindingAssessment>;
   readonly counts: AssessmentCounts;
   readonly posture: Posture;
   /** By what it was scored. */
   readonly scheme: ScoringScheme;
+  /** The day on which decisions stood so, `2026-12-31`; null where none was known. */
+  readonly today: string | null;
 }

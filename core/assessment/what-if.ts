@@ -32,7 +32,7 @@ export function assessTrying(
     strategy.set(key, { note: '', ...strategy.get(key), finding, strategy: id, status });
   }
   const findings = now.findings.map(({ finding }) => finding);
-  return assess({ ...model, strategy }, catalogue, findings, now.scheme);
+  return assess({ ...model, strategy }, catalogue, findings, now.scheme, now.today);
 }
 
 /** The findings that count whose scores differ, the largest difference first. */

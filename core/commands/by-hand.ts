@@ -4,7 +4,7 @@ import { type ElementId, type FindingKey, findingKey, OWN_RISK, ownFindingKey, t
 import type { Model } from '../model/model.ts';
 import type { Decision, OwnFinding } from '../model/project.ts';
 import { strings } from '../strings/index.ts';
-import { type DecisionFacts, undecided } from './decide.ts';
+import { changedFacts, type DecisionFacts, type Teller, undecided, withFacts } from './decide.ts';
 import { decisionRow, row } from './row.ts';
 
 const titles = strings.commands;
@@ -69,9 +69,17 @@ export function describeOwnFinding(
 }
 
 /** Decides on a finding outside the ten risks, or adds to a decision. */
-export function decideOwnFinding(model: Model, finding: FindingKey, facts: Partial<DecisionFacts>): Change | null {
+export function decideOwnFinding(
+  model: Model,
+  finding: FindingKey,
+  facts: Partial<DecisionFacts>,
+  teller?: Teller,
+): Change | null {
   const before = model.decision.get(finding);
-  return before?.own ? changed(model, before, { ...before, ...facts }, Object.keys(facts)) : null;
+  if (!before?.own) return null;
+  const after = withFacts(before, facts, teller);
+  if (changedFacts(before, after, facts).length === 0) return null;
+  return changed(model, before, after, Object.keys(facts));
 }
 
 /** Takes a finding outside the ten risks away, with what was decided about it. */
@@ -95,6 +103,6 @@ function decisionOn(model: Model, risk: RiskId, element: ElementId): Decision {
 }
 
 /** True while a decision holds anything that a person said. */
-function saysSomething({ treatment, reason, owner, due }: Decision): boolean {
-  return treatment !== 'undecided' || reason !== '' || owner !== '' || due !== null;
+function saysSomething({ treatment, reason, owner, due, parked }: Decision): boolean {
+  return treatment !== 'undecided' || reason !== '' || owner !== '' || due !== null || parked === true;
 }

@@ -24,9 +24,13 @@ export interface Glance {
 /** The size of the picture, in pixels. */
 export const GLANCE_SIZE: Size = { width: 288, height: 160 };
 
-/** Assesses a project and draws its top diagram small. */
-export function glanceAt(model: Model, catalogue: Catalogue, theme: Theme): Glance {
-  const { findings, counts, posture } = assess(model, catalogue, findFindings(model, catalogue));
+/**
+ * Assesses a project and draws its top diagram small.
+ *
+ * @param today `2026-12-31`
+ */
+export function glanceAt(model: Model, catalogue: Catalogue, theme: Theme, today: string | null = null): Glance {
+  const { findings, counts, posture } = assess(model, catalogue, findFindings(model, catalogue), undefined, today);
   const bands = new Map<ElementId, Band>();
   for (const { finding, band, outOfScope, treatment } of findings) {
     if (finding.level === 'suggested' || outOfScope !== null || treatment === 'notApplicable') continue;

@@ -1,4 +1,5 @@
-import type { FindingAssessment } from '../assessment/assessment.ts';
+import type { FindingAssessment, Lapse } from '../assessment/assessment.ts';
+import type { Decision } from '../model/project.ts';
 import { strings } from '../strings/index.ts';
 import type { Cell, CellBlock } from './outline.ts';
 import type { Scene } from './scene.ts';
@@ -49,10 +50,16 @@ export function levelOf({ band, residual, inherent }: FindingAssessment): Cell {
     : [level, { kind: 'paragraph', tone: 'quiet', text: register.before(inherent) }];
 }
 
+/** A decision as it was said; one that lapsed says so. */
+export function decisionInWords(decision: Decision | null, lapse: Lapse | null): string {
+  const treatment = strings.review.treatment[decision?.treatment ?? 'undecided'];
+  return lapse === null ? treatment : strings.decisions.lapsed(treatment, lapse);
+}
+
 /** What was decided and how far it is. */
-export function decisionOf({ treatment, progress, factsChanged }: FindingAssessment): Cell {
+export function decisionOf({ decision, lapse, progress, factsChanged }: FindingAssessment): Cell {
   return [
-    { kind: 'paragraph', text: strings.review.treatment[treatment] },
+    { kind: 'paragraph', text: decisionInWords(decision, lapse) },
     { kind: 'paragraph', tone: 'quiet', text: strings.review.progress[progress] },
     ...(factsChanged ? [{ kind: 'paragraph', text: [{ kind: 'strong', text: register.factsChanged }] } as const] : []),
   ];

@@ -2,6 +2,7 @@ import { isFlow } from '../model/element.ts';
 import type { ElementId } from '../model/ids.ts';
 import { type OwnFindingStand, ownFindings } from '../risks/own-findings.ts';
 import { strings } from '../strings/index.ts';
+import { decisionInWords } from './finding.ts';
 import type { Block, Cell, CellBlock } from './outline.ts';
 import { inOneLine, prose } from './prose.ts';
 import type { Scene } from './scene.ts';
@@ -10,7 +11,7 @@ const words = strings.report.ownFindings;
 
 /** The findings outside the ten risks at elements in scope, in one table; nothing where there is none. */
 export function ownFindingsSection(scene: Scene): readonly Block[] {
-  const all = ownFindings(scene.model);
+  const all = ownFindings(scene.model, scene.assessment.today);
   const inScope = all.filter(({ outOfScope }) => outOfScope === null);
   if (all.length === 0) return [];
   const left = all.length - inScope.length;
@@ -25,7 +26,7 @@ export function ownFindingsSection(scene: Scene): readonly Block[] {
 
 /** How many there are of each severity, and what was decided on them. */
 export function inBrief(findings: readonly OwnFindingStand[]): string {
-  const decided = strings.report.summary.treatments(findings.map(({ decision }) => decision.treatment));
+  const decided = strings.report.summary.treatments(findings.map(({ treatment }) => treatment));
   return `${words.bySeverity(findings.map(({ own }) => own.severity))} ${decided}`;
 }
 
@@ -70,10 +71,10 @@ function whoAndWhen({ owner, due }: OwnFindingStand['decision']): string {
   return risks.owner(owner || register.noOwner, due ? register.due(date(due)) : risks.noDate);
 }
 
-function decided({ own, decision }: OwnFindingStand): Cell {
-  const { treatment, progress } = strings.review;
+function decided({ own, decision, lapse }: OwnFindingStand): Cell {
+  const { progress } = strings.review;
   return [
-    { kind: 'paragraph', text: treatment[decision.treatment] },
+    { kind: 'paragraph', text: decisionInWords(decision, lapse) },
     { kind: 'paragraph', tone: 'quiet', text: progress[own.mitigated ? 'mitigated' : 'open'] },
     { kind: 'paragraph', tone: 'quiet', text: whoAndWhen(decision) },
   ];

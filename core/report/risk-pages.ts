@@ -3,7 +3,7 @@ import type { FactorName } from '../assessment/scoring.ts';
 import type { Risk } from '../knowledge/catalogue.ts';
 import { strings } from '../strings/index.ts';
 import { incidentsAt } from './incidents.ts';
-import { levelOf, reasonsOf, riskAnchor } from './finding.ts';
+import { decisionInWords, levelOf, reasonsOf, riskAnchor } from './finding.ts';
 import type { Block, Cell, CellBlock, Inline, Text } from './outline.ts';
 import type { Scene } from './scene.ts';
 import { strategiesOf } from './strategies.ts';
@@ -102,11 +102,11 @@ function reasons(scene: Scene, assessed: FindingAssessment): Cell {
   ];
 }
 
-function decision({ treatment, progress, factsChanged, decision: taken }: FindingAssessment): Cell {
+function decision({ lapse, progress, factsChanged, decision: taken }: FindingAssessment): Cell {
   const { register, date } = strings.report;
   const due = taken?.due ? register.due(date(taken.due)) : words.noDate;
   const lines = [
-    words.treatment(strings.review.treatment[treatment], strings.review.progress[progress]),
+    words.treatment(decisionInWords(taken, lapse), strings.review.progress[progress]),
     words.owner(taken?.owner || register.noOwner, due),
   ];
   return [

@@ -1,14 +1,17 @@
 import type { FindingAssessment } from '../assessment/assessment.ts';
 import { BANDS } from '../assessment/scoring.ts';
 import { ownFindings } from '../risks/own-findings.ts';
+import { reportSections } from '../strings/report-sections.ts';
 import { strings } from '../strings/index.ts';
 import { countDrawn } from './drawn.ts';
-import { levelOf, reasonsOf, riskAndPlace } from './finding.ts';
+import { levelOf, ownerOf, reasonsOf, riskAndPlace } from './finding.ts';
+import { askedBlocks } from './asked.ts';
 import type { Block, Cell, Table, Text } from './outline.ts';
 import { inBrief } from './own-findings.ts';
 import { type Scene, counts } from './scene.ts';
 
 const words = strings.report.summary;
+const { brief } = reportSections;
 const TOP = 5;
 
 /** The state of the system on one page, in words that need no other page. */
@@ -18,8 +21,9 @@ export function summarySection(scene: Scene): readonly Block[] {
     { kind: 'heading', level: 1, text: words.heading, anchor: 'summary' },
     { kind: 'paragraph', tone: 'lead', text: posture(scene, counting[0], counting.length) },
     { kind: 'paragraph', tone: 'quiet', text: words.drawnWords(countDrawn(scene), outOfScope(scene)) },
-    ...(counting[0] ? tally(scene) : []),
+    ...(counting[0] ? [...tally(scene), { kind: 'paragraph', text: appetite(scene, counting.length) } as const] : []),
     ...top(scene, counting),
+    ...(counting[0] ? askedBlocks(scene) : []),
     { kind: 'heading', level: 2, text: words.state, anchor: 'summary-state' },
     { kind: 'list', items: [...decided(scene), ...outsideList(scene), ...unanswered(scene, counting)] },
   ];
@@ -49,6 +53,22 @@ function tally({ assessment }: Scene): readonly Block[] {
   ];
 }
 
+/** What the organisation lives with, and what there was before any strategy. */
+function appetite({ assessment }: Scene, total: number): string {
+  const { scheme, posture: all, counts: count } = assessment;
+  const before = BANDS.toReversed().flatMap((band) =>
+    count.byInherentBand[band] > 0 ? [`${count.byInherentBand[band]} ${band}`] : [],
+  );
+  const limit = strings.scoring.appetite(scheme.appetite);
+  const line =
+    scheme.appetite === 'none'
+      ? brief.noAppetite
+      : all.beyondAppetite === 0
+        ? brief.withinAppetite(limit)
+        : brief.beyondAppetite(limit, all.beyondAppetite, total);
+  return `${brief.before(before.join(', '))} ${line}`;
+}
+
 function top(scene: Scene, counting: readonly FindingAssessment[]): readonly Block[] {
   if (counting.length === 0) return [];
   const shown = counting.slice(0, TOP);
@@ -60,13 +80,13 @@ function top(scene: Scene, counting: readonly FindingAssessment[]): readonly Blo
       { heading: register.risk, share: 35 },
       { heading: register.because, share: 42 },
       { heading: register.level, share: 20 },
-      { heading: words.owner, share: 18 },
+      { heading: register.owner, share: 18 },
     ],
     rows: shown.map((finding): readonly Cell[] => [
       riskAndPlace(scene, finding),
       [{ kind: 'paragraph', text: reasonsOf(scene, finding)[0] ?? '' }],
       levelOf(finding),
-      [{ kind: 'paragraph', text: finding.decision?.owner || register.noOwner }],
+      ownerOf(finding),
     ]),
   };
   const heading = counting.length > TOP ? words.topOf(TOP, counting.length) : words.top;
@@ -80,25 +100,22 @@ function decided({ standing, assessment }: Scene): readonly string[] {
   return [
     `${words.treatments(standing.map(({ treatment }) => treatment))} ${words.owners(withoutOwner, standing.length)}`,
     ...(changed > 0 ? [words.factsChanged(changed)] : []),
-    ...(assessment.posture.band === null || assessment.scheme.appetite === 'none'
-      ? []
-      : [strings.scoring.beyond(assessment.posture.beyondAppetite, standing.filter(counts).length)]),
     ...(assessment.posture.band === null ? [] : [words.measures(assessment.posture)]),
   ];
 }
 
 /** What people wrote or took over from elsewhere. */
-function outsideList({ model }: Scene): readonly Text[] {
-  const own = ownFindings(model).filter(({ outOfScope }) => outOfScope === null);
+function outsideList({ model, assessment }: Scene): readonly Text[] {
+  const own = ownFindings(model, assessment.today).filter(({ outOfScope }) => outOfScope === null);
   if (own.length === 0) return [];
   return [[{ kind: 'reference', text: words.besides, anchor: 'own-findings' }, inBrief(own)]];
 }
 
-function unanswered({ suggested }: Scene, counting: readonly FindingAssessment[]): readonly string[] {
-  const sample = counting.filter(({ factors }) => factors.impact.source === 'sample').length;
+function unanswered({ suggested, assessment }: Scene, counting: readonly FindingAssessment[]): readonly string[] {
+  const { confidence, onSampleImpact } = assessment.posture;
   return [
     suggested.length === 0 ? words.noQuestions : words.questions(suggested.length),
-    ...(counting.length === 0 ? [] : [words.sampleImpact(sample, counting.length)]),
+    ...(confidence === null ? [] : [brief.confidenceLine(confidence, onSampleImpact, counting.length)]),
   ];
 }
 

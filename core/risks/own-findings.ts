@@ -1,26 +1,41 @@
+import { type Lapse, lapseOf, treatmentThatCounts } from '../assessment/decision-standing.ts';
 import type { Model } from '../model/model.ts';
-import { type Decision, type OwnFinding, SEVERITIES } from '../model/project.ts';
+import { type Decision, type OwnFinding, SEVERITIES, type Treatment } from '../model/project.ts';
 import { scopeReason } from './scope.ts';
 
 /** A finding outside the ten risks with the decision that carries it. */
 export interface OwnFindingStand {
   readonly own: OwnFinding;
   readonly decision: Decision;
+  /** As far as it counts: a decision that lapsed leaves the finding undecided. */
+  readonly treatment: Treatment;
+  /** Why the decision does not count; null while it does. */
+  readonly lapse: Lapse | null;
   /** Why its element is left out of the assessment; null while it counts. */
   readonly outOfScope: string | null;
 }
 
-/** The findings that people wrote themselves, on elements that are there; gravest first, those without a severity last. */
-export function ownFindings(model: Model): readonly OwnFindingStand[] {
+/**
+ * The findings that people wrote themselves, on elements that are there; those whose decision expired first, then the
+ * gravest, those without a severity last.
+ *
+ * @param today `2026-12-31`; without it no decision expires.
+ */
+export function ownFindings(model: Model, today: string | null = null): readonly OwnFindingStand[] {
   return [...model.decision.values()]
     .flatMap((decision) => {
       const { own, element } = decision;
       if (own === null || !model.element.has(element)) return [];
-      return [{ own, decision, outOfScope: scopeReason(model, element) }];
+      const [treatment, lapse] = [treatmentThatCounts(decision, today), lapseOf(decision, today)];
+      return [{ own, decision, treatment, lapse, outOfScope: scopeReason(model, element) }];
     })
-    .sort((a, b) => gravity(b) - gravity(a) || (a.decision.finding < b.decision.finding ? -1 : 1));
+    .sort(
+      (a, b) => expiry(b) - expiry(a) || gravity(b) - gravity(a) || (a.decision.finding < b.decision.finding ? -1 : 1),
+    );
 }
 
 function gravity({ own }: OwnFindingStand): number {
   return own.severity === null ? -1 : SEVERITIES.indexOf(own.severity);
 }
+
+const expiry = ({ lapse }: OwnFindingStand): number => Number(lapse === 'expired');

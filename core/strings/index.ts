@@ -4,6 +4,7 @@ import { canvas } from './canvas.ts';
 import { cli } from './cli.ts';
 import { commandPalette } from './command-palette.ts';
 import { commands } from './commands.ts';
+import { decisions } from './decisions.ts';
 import { diagrams } from './diagrams.ts';
 import { errors } from './errors.ts';
 import { exposure } from './exposure.ts';
@@ -16,7 +17,9 @@ import { knowledge } from './knowledge.ts';
 import { layout } from './layout.ts';
 import { panels } from './panels.ts';
 import { picture } from './picture.ts';
+import { pictures } from './pictures.ts';
 import { present } from './present.ts';
+import { recovery } from './recovery.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { riskTable } from './risk-table.ts';
@@ -26,12 +29,13 @@ import { text } from './text.ts';
 
 /** Every sentence the workbench shows, by where it is shown. English for now. */
 export const strings = {
+  arranging,
   byHand,
   canvas,
   cli,
-  arranging,
   commandPalette,
   commands,
+  decisions,
   diagrams,
   errors,
   exposure,
@@ -44,7 +48,9 @@ export const strings = {
   layout,
   panels,
   picture,
+  pictures,
   present,
+  recovery,
   report,
   review,
   riskTable,

@@ -11,6 +11,7 @@ import { strings } from '#core/strings/index.ts';
 import { readCatalogue } from '../content.ts';
 import { projectCatalogue } from './project-catalogue.ts';
 import { readInput } from './read-input.ts';
+import { today } from './today.ts';
 
 const words = strings.cli;
 
@@ -53,8 +54,8 @@ export async function findingsCommand(file: string, failOn: Band | null): Promis
   const builtIn = readCatalogue();
   const assessed = (await readInput(file, builtIn)).map(({ id, model }) => {
     const catalogue = projectCatalogue(model, builtIn);
-    const { findings, scheme } = assess(model, catalogue, findFindings(model, catalogue));
-    return { id, catalogue, findings, scheme, own: ownFindings(model) };
+    const { findings, scheme } = assess(model, catalogue, findFindings(model, catalogue), undefined, today());
+    return { id, catalogue, findings, scheme, own: ownFindings(model, today()) };
   });
   const printed = assessed.flatMap(({ id, catalogue, findings, scheme, own }) => [
     ...findings

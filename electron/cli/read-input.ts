@@ -13,6 +13,9 @@ import { importApart } from './import-apart.ts';
 
 const words = strings.cli;
 
+/** What a file of drawings may hold at most, in objects and lists. */
+const MOST_CONTAINERS = 500_000;
+
 /** A system to look at: a project, or one of a file's drawings. */
 export interface Case {
   readonly id: string;
@@ -36,7 +39,7 @@ export async function readInput(file: string, catalogue: Catalogue): Promise<rea
 
 function readCases(text: string, catalogue: Catalogue): readonly Case[] {
   const { bytes: characters, depth } = PROJECT_FILE_LIMITS;
-  const json = readJson(text, { characters, depth, containers: Infinity });
+  const json = readJson(text, { characters, depth, containers: MOST_CONTAINERS });
   if (!json.ok) throw new WorkbenchError('fileDamaged', words.brokenJson(json.refusal));
   const drawings = readDrawings(json.value, catalogue);
   if (!drawings.ok) throw new WorkbenchError('fileDamaged', drawings.refusal.place);

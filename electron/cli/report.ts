@@ -5,7 +5,7 @@ import { writeWhole } from '../files/whole-file.ts';
 import { makeReport } from '../report/make-report.ts';
 import { projectCatalogue } from './project-catalogue.ts';
 import { readInput } from './read-input.ts';
-import { UsageError } from './usage.ts';
+import { today } from './today.ts';
 
 const words = strings.cli;
 
@@ -21,12 +21,4 @@ export async function reportCommand(file: string, output: string): Promise<void>
   process.on('SIGINT', () => {});
   await writeWhole(output, pdf);
   process.stderr.write(`${words.wrote(output)}\n`);
-}
-
-/** The day, or the one that reproducible builds ask for. */
-function today(): string {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  const date = epoch === undefined || epoch === '' ? new Date() : new Date(Number(epoch) * 1000);
-  if (Number.isNaN(date.valueOf())) throw new UsageError(words.badEpoch);
-  return date.toISOString().slice(0, 10);
 }

@@ -5,6 +5,7 @@ import { applyChange, type RowChange } from '#core/model/change.ts';
 import { emptyModel } from '#core/model/model.ts';
 import { catalogueOf } from '#core/packs/project-packs.ts';
 import { type Glance, glanceAt } from '#core/overview/glance.ts';
+import { localDate } from '../review/dates.ts';
 import { builtInCatalogue } from '../state/document.ts';
 import type { ShownTheme } from '../ui/theme.ts';
 import { ask } from '../state/workbench.ts';
@@ -67,7 +68,9 @@ async function glanceOf({ rows }: Sight, theme: ShownTheme, isStopped: () => boo
   try {
     const model = applyChange(emptyModel, await rows());
     await idle();
-    return isStopped() ? null : glanceAt(model, catalogueOf(model, builtInCatalogue()).catalogue, theme);
+    return isStopped()
+      ? null
+      : glanceAt(model, catalogueOf(model, builtInCatalogue()).catalogue, theme, localDate(new Date()));
   } catch (thrown) {
     // Opening it says in full what is wrong with it; here the others matter.
     console.error(thrown);

@@ -11,7 +11,11 @@ import styles from './Scoring.module.css';
 import { type SetName, tryStrategy } from './what-if-state.ts';
 
 const words = strings.scoring.whatIf;
-const STATUSES = STRATEGY_STATUSES.map((id) => ({ id, label: strings.review.status[id] }));
+/** Verified is left out: it takes evidence, and what is tried out has none. */
+const STATUSES = STRATEGY_STATUSES.filter((id) => id !== 'verified').map((id) => ({
+  id,
+  label: strings.review.status[id],
+}));
 
 /** Puts one strategy into a set: which, at which findings, and how far it would be. */
 export function TryForm({ name }: { readonly name: SetName }) {

@@ -18,6 +18,7 @@ import { emptyModel, type Model } from '#core/model/model.ts';
 import { hasNews, noteFindings } from '#core/packs/news.ts';
 import { catalogueOf, type PackTrouble } from '#core/packs/project-packs.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
+import { localDate } from '../review/dates.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
 
 /** The open project: its model, what follows from it, its history and whether it is saved. */
@@ -162,7 +163,8 @@ function apply(entry: LogEntry, history: History): void {
 /** What follows from a model: its packs make the catalogue, and that the findings. */
 function seenIn(model: Model): Pick<OpenDocument, 'catalogue' | 'troubles' | 'assessment'> {
   const { catalogue, troubles } = catalogueOf(model, builtInCatalogue());
-  return { catalogue, troubles, assessment: assess(model, catalogue, findFindings(model, catalogue)) };
+  const findings = findFindings(model, catalogue);
+  return { catalogue, troubles, assessment: assess(model, catalogue, findings, undefined, localDate(new Date())) };
 }
 
 /** True when an edit changes nothing but places and bends: no finding can follow from it. */

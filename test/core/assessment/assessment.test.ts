@@ -23,7 +23,13 @@ const asked = () =>
 const evasion = findingKey('ML01', 'Scorer' as ElementId);
 
 function mitigated(model: Model, ...states: readonly (readonly [string, StrategyStatus])[]): Model {
-  const rows = states.map(([strategy, status]): Mitigation => ({ finding: evasion, strategy, status, note: '' }));
+  const rows = states.map(([strategy, status]): Mitigation => ({
+    finding: evasion,
+    strategy,
+    status,
+    note: '',
+    evidence: 'A test report',
+  }));
   return { ...model, strategy: new Map(rows.map((row) => [strategyKey(row.finding, row.strategy), row])) };
 }
 
@@ -200,9 +206,39 @@ describe('a decision', () => {
     expect(counts.factsChanged).toBe(1);
   });
 
+  const left = { reason: 'Replaced in May', owner: 'Head of credit', until: '2027-05-31' };
+  const on = (today: string, facts: Partial<Decision>) => {
+    const model = decided(asked(), evasion, { treatment: 'accept', basis: causes, ...facts });
+    const { byKey, counts, findings } = assess(model, catalogue, findFindings(model, catalogue), undefined, today);
+    const { treatment, lapse } = byKey.get(evasion)!;
+    return { treatment, lapse, first: findings[0]?.finding.key === evasion, counts };
+  };
+
+  test.each(['reason', 'owner', 'until'] as const)('to accept counts as undecided without its %s', (fact) => {
+    const { [fact]: _, ...others } = left;
+    const { counts, ...found } = on('2026-11-22', { ...others });
+    expect(found).toMatchObject({ treatment: 'undecided', lapse: 'incomplete' });
+    expect([counts.incomplete, counts.byTreatment.accept]).toEqual([1, 0]);
+  });
+
+  test('to accept counts to the end of its day, and afterwards comes first as undecided', () => {
+    expect(on('2027-05-31', left)).toMatchObject({ treatment: 'accept', lapse: null });
+    expect(on('2027-06-01', left)).toMatchObject({ treatment: 'undecided', lapse: 'expired', first: true });
+    expect(on('2027-06-01', left).counts.expired).toBe(1);
+  });
+
+  test('that nothing applies counts the finding again once its day has passed', () => {
+    const { counts } = on('2027-06-01', { ...left, treatment: 'notApplicable' });
+    expect(counts.byBand).toEqual(assessed(asked()).counts.byBand);
+  });
+
+  test('to mitigate needs no day', () => {
+    expect(on('2027-06-01', { treatment: 'mitigate' })).toMatchObject({ treatment: 'mitigate', lapse: null });
+  });
+
   test('that nothing applies takes a finding out of the bands', () => {
     const before = assessed(asked()).counts.byBand;
-    const after = assessed(decided(asked(), evasion, { treatment: 'notApplicable', basis: causes })).counts;
+    const after = assessed(decided(asked(), evasion, { treatment: 'notApplicable', basis: causes, ...left })).counts;
     expect(after.byBand.critical).toBe(before.critical - 1);
     expect(after.byTreatment.notApplicable).toBe(1);
   });
@@ -220,6 +256,8 @@ test('the counts and the posture of the credit-scoring system', () => {
     outOfScope: 0,
     withoutOwner: 7,
     factsChanged: 0,
+    expired: 0,
+    incomplete: 0,
   });
   expect({ ...posture, residual: posture.residual.toFixed(1) }).toEqual({
     inherent: posture.residual,

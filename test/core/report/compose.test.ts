@@ -229,7 +229,15 @@ test('says what is decided, by whom and until when', () => {
 });
 
 test('asks for a review of a decision whose facts have changed', () => {
-  const outline = reportOf(decided({ treatment: 'accept', basis: ['a reason that is gone'] }));
+  const outline = reportOf(
+    decided({
+      treatment: 'accept',
+      reason: 'Low stakes',
+      owner: 'Head of credit',
+      until: '2027-05-31',
+      basis: ['a reason that is gone'],
+    }),
+  );
   const row = rowsOf(outline, 'register').find(([risk]) => risk?.startsWith('ML08'));
   expect(row?.[3]).toBe('Accept | Open | Facts changed, review');
   expect(said(below(outline, 'summary-state'))).toContain(

@@ -53,6 +53,7 @@ export function assessed(
     confidence: 'low',
     strategies: [],
     decision: decision ? { ...undecided(attached), ...decision } : null,
+    lapse: null,
     factsChanged: false,
     atStake: [],
     outOfScope: null,
@@ -84,7 +85,11 @@ export function strategy(
       phase: 'design',
     },
     status,
+    isUnproven: false,
     note: '',
+    evidence: '',
+    owner: '',
+    due: null,
     removes,
   };
 }
