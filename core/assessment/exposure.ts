@@ -1,6 +1,6 @@
 import type { ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import { Graph, type Node, roleSet, type RuleBook } from '../risks/graph.ts';
+import { type Graph, graphOf, type Node, roleSet, type RuleBook } from '../risks/graph.ts';
 import { carriesTrainingData } from '../risks/predicates/ways.ts';
 import { walk } from '../risks/walk.ts';
 import { exposure as words } from '../strings/exposure.ts';
@@ -22,7 +22,7 @@ const OPEN = ['no-auth', 'open-signup', 'crowd-sourced'] as const;
  * staff get to the rest cannot be seen in a drawing; there it stays a sample value of 3.
  */
 export function exposures(model: Model, catalogue: Pick<RuleBook, 'types'>): (element: ElementId) => Exposure {
-  const graph = new Graph(model, catalogue.types);
+  const graph = graphOf(model, catalogue.types);
   const passes = (node: Node): boolean => carriesTrainingData(graph, node);
   const uncontrolled = (node: Node): boolean =>
     graph.has(node, PUBLIC_SOURCES) || (graph.has(node, OUTSIDERS) && !graph.has(node, CALLERS));
@@ -70,7 +70,7 @@ export function exposures(model: Model, catalogue: Pick<RuleBook, 'types'>): (el
 
 /** The nearest component further on that is known to be high-stakes or safety-critical, itself included. */
 export function stakes(model: Model, catalogue: Pick<RuleBook, 'types'>): (element: ElementId) => readonly ElementId[] {
-  const graph = new Graph(model, catalogue.types);
+  const graph = graphOf(model, catalogue.types);
   const reach = walk(graph, {
     from: graph.where((node) => graph.knows(node, 'high-stakes', 'safety-critical')),
     direction: 'upstream',

@@ -4,7 +4,7 @@ import type { Model } from '../model/model.ts';
 import type { Decision } from '../model/project.ts';
 import { all } from './condition.ts';
 import { BY_HAND, type Cause, type Finding, handMadeCause } from './finding.ts';
-import { Graph, type Node, type RuleBook } from './graph.ts';
+import { type Graph, graphOf, type Node, type RuleBook } from './graph.ts';
 import { relate } from './related.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -19,7 +19,7 @@ const MOST_QUESTIONS = 2;
  *   id; whatever the order of the model's rows, the result is the same.
  */
 export function findFindings(model: Model, rules: RuleBook): readonly Finding[] {
-  const graph = new Graph(model, rules.types);
+  const graph = graphOf(model, rules.types);
   const judges = rules.rules.map((rule) => ({ rule, judge: all(rule.when, graph) }));
   const byType = new Map(rules.types.map(({ id }) => [id, judges.filter(({ rule }) => rule.at.includes(id))]));
   const causes = new Map<FindingKey, { risk: string; element: ElementId; causes: Cause[]; byHand: boolean }>();

@@ -36,11 +36,12 @@ export class Graph {
   readonly #nodes: ReadonlyMap<ElementId, Node>;
   readonly #regions: ReadonlyMap<ElementId, ElementId | null>;
   readonly #roles: Int32Array;
+  readonly #withRole = new Map<RoleSet, readonly Node[]>();
   readonly #labels: ReadonlyMap<string, string>;
   /** What was answered of each component, as places in `TRUTHS`. */
   readonly #answers = new Map<TickId, Uint8Array>();
 
-  constructor(model: Model, types: RuleBook['types']) {
+  constructor(model: Pick<Model, 'element' | 'answer'>, types: RuleBook['types']) {
     const components: Component[] = [];
     const flows: DataFlow[] = [];
     const regions = new Map<ElementId, ElementId | null>();
@@ -137,8 +138,10 @@ export class Graph {
 
   /** Nodes whose type has one of the roles, in order. */
   withRole(roles: RoleSet): readonly Node[] {
-    const nodes: Node[] = [];
-    for (let node = 0; node < this.size; node++) if ((this.#roles[node]! & roles) !== 0) nodes.push(node);
+    const known = this.#withRole.get(roles);
+    if (known) return known;
+    const nodes = this.where((node) => (this.#roles[node]! & roles) !== 0);
+    this.#withRole.set(roles, nodes);
     return nodes;
   }
 
@@ -197,12 +200,26 @@ export class Graph {
   }
 }
 
+const made = new WeakMap<
+  Model['element'],
+  { readonly answers: Model['answer']; types: RuleBook['types']; graph: Graph }
+>();
+
+/** The graph of a model: made once for each state of what is drawn and answered, whoever asks. */
+export function graphOf(model: Pick<Model, 'element' | 'answer'>, types: RuleBook['types']): Graph {
+  const last = made.get(model.element);
+  if (last?.answers === model.answer && last.types === types) return last.graph;
+  const graph = new Graph(model, types);
+  made.set(model.element, { answers: model.answer, types, graph });
+  return graph;
+}
+
 function byId(a: { readonly id: ElementId }, b: { readonly id: ElementId }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 /** Follows references to the component they stand for; a ring of references stands for nothing. */
-function standsFor(model: Model, id: ElementId): ElementId {
+function standsFor(model: Pick<Model, 'element'>, id: ElementId): ElementId {
   const seen = new Set<ElementId>();
   for (let at = id; ;) {
     const element = model.element.get(at);
