@@ -1,0 +1,67 @@
+import { expect, journey } from './workbench.ts';
+
+journey('lines shapes up by guides and by keys, and leaves locked ones where they are', async ({ workbench }) => {
+  const { page } = workbench;
+  await workbench.newProject('Lined up');
+  await workbench.place('Training', 'Retraining', 200, 120);
+  await workbench.place('Model registry', 'Registry', 215, 330);
+  await workbench.place('Inference service', 'Serving', 520, 225);
+  const box = async (name: string) => (await workbench.shape(name).boundingBox())!;
+  const middleOf = async (name: string): Promise<{ x: number; y: number }> => {
+    const { x, y, width, height } = await box(name);
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+
+  await journey.step('a drag is drawn into line, and Alt tells the distances', async () => {
+    // Without the grid the guides alone draw.
+    await workbench.shape('Serving').click();
+    await page.keyboard.press('Shift+g');
+    const from = await middleOf('Serving');
+    const to = { x: from.x, y: (await middleOf('Retraining')).y + 5 };
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x, from.y - 4);
+    await page.mouse.move(to.x, to.y - 4, { steps: 6 });
+    await expect(page.locator('[data-guides] path').first()).toBeAttached();
+    await page.keyboard.down('Alt');
+    await page.mouse.move(to.x + 1, to.y - 4, { steps: 2 });
+    await expect(page.locator('[data-guides] text').first()).toBeVisible();
+    await page.keyboard.up('Alt');
+    await page.mouse.move(to.x, to.y - 4, { steps: 2 });
+    await page.mouse.up();
+    await expect(page.locator('[data-guides]')).toHaveCount(0);
+    expect((await middleOf('Serving')).y).toBeCloseTo((await middleOf('Retraining')).y, 0);
+  });
+
+  await journey.step('keys align, undo takes one step back', async () => {
+    const before = (await box('Registry')).x;
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Alt+a');
+    expect((await box('Registry')).x).toBe((await box('Retraining')).x);
+    expect((await box('Serving')).x).toBe((await box('Retraining')).x);
+    await page.keyboard.press('Control+z');
+    expect((await box('Registry')).x).toBe(before);
+    await page.keyboard.press('Alt+Shift+t');
+    await expect(page.getByRole('log')).toContainText('Tidy up 3 shapes');
+  });
+
+  await journey.step('what is locked stays, and says so', async () => {
+    await workbench.shape('Retraining').click();
+    await page.keyboard.press('Control+Shift+l');
+    await expect(page.getByText('Locked in its place: it cannot be moved, sized or deleted.')).toBeVisible();
+    const before = await box('Retraining');
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('log')).toContainText('Retraining is locked: unlock first to move, size or delete.');
+    await page.keyboard.press('Delete');
+    const { x, y } = await middleOf('Retraining');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 90, y + 90, { steps: 4 });
+    await page.mouse.up();
+    expect(await box('Retraining')).toEqual(before);
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await workbench.shape('Retraining').click();
+    await page.keyboard.press('ArrowRight');
+    expect((await box('Retraining')).x).toBeGreaterThan(before.x);
+  });
+});
