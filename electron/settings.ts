@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readJson } from '#core/formats/json-text.ts';
 import { preferencesSchema } from '#core/ipc/contract.ts';
 import { schemeSchema } from '#core/ipc/schemas.ts';
 import { writeWhole } from './files/whole-file.ts';
@@ -25,6 +26,9 @@ const settingsSchema = z.strictObject({
 export type WindowPlace = Readonly<z.infer<typeof placeSchema>>;
 /** What the workbench remembers on this machine outside any project. */
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+/** What the file of the settings may hold at most. */
+const MOST = { characters: 1_000_000, depth: 16, containers: 10_000 } as const;
 
 const DEFAULTS: Settings = {
   preferences: preferencesSchema.parse({ theme: 'system', singleLetterKeys: true }),
@@ -63,7 +67,9 @@ export function readSettings(file: string): SettingsFile {
 
 function parse(file: string): Settings {
   try {
-    return settingsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const json = readJson(readFileSync(file, 'utf8'), MOST);
+    if (!json.ok) throw new Error(`settings.json: ${json.refusal.kind}`);
+    return settingsSchema.parse(json.value);
   } catch (thrown) {
     const isFirstStart = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
     if (!isFirstStart) console.error('The settings cannot be read; the defaults are used.', thrown);

@@ -2,6 +2,7 @@ import {
   type Handle,
   handleOf,
   labelOf,
+  onOneLine,
   type NamedElement,
   namedOn,
   type Sketch,
@@ -154,7 +155,7 @@ function drawFlows(told: readonly SketchFlow[], { elements, put, idOf, how }: Fl
     );
     if (between) {
       known.delete(between);
-      put({ ...between, from, to, twoWay, ...(label === plain(labelOf(between)) ? {} : { name: label }) });
+      put({ ...between, from, to, twoWay, ...(label === onOneLine(labelOf(between)) ? {} : { name: label }) });
     } else {
       const facts = { description: '', data: '', encrypted: 'unknown', authenticated: 'unknown' } as const;
       put({ id: how.newId(), kind: 'dataFlow', diagram: how.diagram, name: label, ...facts, from, to, twoWay });
@@ -169,10 +170,5 @@ function saysTheSame(
 ): boolean {
   const isAlong = flow.from === told.from && flow.to === told.to;
   const isAgainst = flow.twoWay && flow.from === told.to && flow.to === told.from;
-  return (isAlong || isAgainst) && flow.twoWay === told.twoWay && plain(labelOf(flow)) === told.label;
-}
-
-/** A label as one line of text holds it. */
-function plain(label: string): string {
-  return label.replaceAll(/\s+/gu, ' ').trim();
+  return (isAlong || isAgainst) && flow.twoWay === told.twoWay && onOneLine(labelOf(flow)) === told.label;
 }

@@ -5,6 +5,7 @@ import { answerKey, type DiagramId, type ElementId, type ProjectId, type RiskId 
 import { emptyModel, type Model } from '../model/model.ts';
 import type { AnswerRow } from '../model/project.ts';
 import { accept, refuse, type Result } from '../result.ts';
+import { cleanText } from './clean-text.ts';
 
 /** Where a risk is said to be, or not to be; `all` stands for the whole drawing. */
 export interface Label {
@@ -52,7 +53,7 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
 const line = z
   .string()
   .nullish()
-  .transform((text) => text ?? '');
+  .transform((text) => cleanText(text ?? ''));
 const place = z.union([z.array(z.string()), z.string()]);
 const label = z.object({ risk: z.string(), elements: place });
 

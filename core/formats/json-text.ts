@@ -8,6 +8,9 @@ export interface JsonLimits {
   readonly containers: number;
 }
 
+/** The fields that one object may have: an engine is slow to make objects with more, and nothing we read comes near. */
+const MOST_FIELDS = 20_000;
+
 /** Which limit a text passes, or the line from which it is no JSON. */
 export type JsonRefusal =
   | { readonly kind: 'tooLarge' | 'tooDeep' | 'tooMany'; readonly limit: number }
@@ -16,9 +19,10 @@ export type JsonRefusal =
 /** Reads JSON from a source that nobody vouches for; the limits are held before anything is parsed. */
 export function readJson(text: string, limits: JsonLimits): Result<unknown, JsonRefusal> {
   if (text.length > limits.characters) return refuse({ kind: 'tooLarge', limit: limits.characters });
-  const { depth, containers } = measure(text, limits);
+  const { depth, containers, fields } = measure(text, limits);
   if (depth > limits.depth) return refuse({ kind: 'tooDeep', limit: limits.depth });
   if (containers > limits.containers) return refuse({ kind: 'tooMany', limit: limits.containers });
+  if (fields > MOST_FIELDS) return refuse({ kind: 'tooMany', limit: MOST_FIELDS });
   const parsed = parseJson(text.startsWith('\u{feff}') ? text.slice(1) : text);
   return parsed.ok ? parsed : refuse({ kind: 'notJson', line: parsed.refusal.line });
 }
@@ -36,17 +40,18 @@ export function parseJson(text: string): Result<unknown, { readonly line: number
   }
 }
 
-/** True when JSON text nests objects and lists deeper than `limit`; looks at the text alone, so that no parser meets it. */
-export function nestsDeeperThan(text: string, limit: number): boolean {
-  return measure(text, { depth: limit, containers: Infinity }).depth > limit;
+/** What the text of a JSON document says of its size, before any parser meets it. */
+interface Measure {
+  readonly depth: number;
+  readonly containers: number;
+  /** Of the object that has most. */
+  readonly fields: number;
 }
 
-/** How deep a JSON text nests and how many objects and lists it has; stops counting once past a limit. */
-function measure(
-  text: string,
-  limits: Pick<JsonLimits, 'depth' | 'containers'>,
-): { readonly depth: number; readonly containers: number } {
-  let [depth, deepest, containers] = [0, 0, 0];
+/** Measures a JSON text; stops counting once past a limit. */
+function measure(text: string, limits: Pick<JsonLimits, 'depth' | 'containers'>): Measure {
+  let [depth, deepest, containers, most] = [0, 0, 0, 0];
+  const fieldsAt: number[] = [0];
   let inString = false;
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
@@ -57,8 +62,15 @@ function measure(
     else if (character === '{' || character === '[') {
       containers++;
       deepest = Math.max(deepest, ++depth);
+      fieldsAt[depth] = 0;
       if (deepest > limits.depth || containers > limits.containers) break;
-    } else if (character === '}' || character === ']') depth--;
+    } else if (character === '}' || character === ']') depth = Math.max(0, depth - 1);
+    else if (character === ':') {
+      const fields = (fieldsAt[depth] ?? 0) + 1;
+      fieldsAt[depth] = fields;
+      most = Math.max(most, fields);
+      if (most > MOST_FIELDS) break;
+    }
   }
-  return { depth: deepest, containers };
+  return { depth: deepest, containers, fields: most };
 }

@@ -6,7 +6,7 @@ import { type Model, TABLE_NAMES, type TableName, type Tables } from '../model/m
 import { rowId } from '../model/row-id.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { nestsDeeperThan, parseJson } from './json-text.ts';
+import { type JsonRefusal, readJson } from './json-text.ts';
 
 const FORMAT = 'ml-threat-workbench';
 /**
@@ -32,6 +32,13 @@ export type ProjectFileRefusal =
   | { readonly kind: 'newer'; readonly version: number; readonly known: number }
   | { readonly kind: 'damaged'; readonly place: string }
   | { readonly kind: 'tooLarge'; readonly limit: string };
+
+/** No project comes near: a row has some ten lists and objects. */
+const JSON_LIMITS = {
+  characters: PROJECT_FILE_LIMITS.bytes,
+  depth: PROJECT_FILE_LIMITS.depth,
+  containers: 2_000_000,
+} as const;
 
 const headSchema = z.object({ format: z.literal(FORMAT), version: z.number().int().min(1) });
 
@@ -85,13 +92,9 @@ export function writeProjectFile({ model, catalogueVersion }: ProjectFile): stri
 
 /** Reads the text of a `.mltw` file; all of it or nothing. */
 export function readProjectFile(text: string): Result<ProjectFile, ProjectFileRefusal> {
-  if (text.length > PROJECT_FILE_LIMITS.bytes) return refuse({ kind: 'tooLarge', limit: '50 MB' });
-  if (!text.trimStart().startsWith('{')) return refuse({ kind: 'foreign' });
-  if (nestsDeeperThan(text, PROJECT_FILE_LIMITS.depth))
-    return damaged(`more than ${PROJECT_FILE_LIMITS.depth} levels deep`);
-
-  const document = parseJson(text);
-  if (!document.ok) return damaged(`not JSON from line ${document.refusal.line} on`);
+  if (text.length <= PROJECT_FILE_LIMITS.bytes && !text.trimStart().startsWith('{')) return refuse({ kind: 'foreign' });
+  const document = readJson(text, JSON_LIMITS);
+  if (!document.ok) return jsonRefusal(document.refusal);
   const head = headSchema.safeParse(document.value);
   if (!head.success) return refuse({ kind: 'foreign' });
   if (head.data.version > VERSION) return refuse({ kind: 'newer', version: head.data.version, known: VERSION });
@@ -102,6 +105,19 @@ export function readProjectFile(text: string): Result<ProjectFile, ProjectFileRe
   const file = fileSchema.safeParse(document.value);
   if (!file.success) return damaged(placeOf(file.error.issues[0]));
   return modelOf(file.data.tables, file.data.catalogueVersion);
+}
+
+function jsonRefusal(refusal: JsonRefusal): Result<never, ProjectFileRefusal> {
+  switch (refusal.kind) {
+    case 'tooLarge':
+      return refuse({ kind: 'tooLarge', limit: '50 MB' });
+    case 'tooMany':
+      return refuse({ kind: 'tooLarge', limit: `${refusal.limit} fields or rows` });
+    case 'tooDeep':
+      return damaged(`more than ${refusal.limit} levels deep`);
+    case 'notJson':
+      return damaged(`not JSON from line ${refusal.line} on`);
+  }
 }
 
 function modelOf(

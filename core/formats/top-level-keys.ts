@@ -1,3 +1,6 @@
+/** No file that we read has more fields, or longer names, at its top. */
+const [MOST, LONGEST] = [1_000, 200];
+
 /**
  * The names of the fields of the object that a JSON text is, told from the text alone: so a file of unknown origin is
  * recognised before anything parses it. Empty for a text that is no object; what follows broken JSON is a guess.
@@ -10,10 +13,12 @@ export function topLevelKeys(text: string): ReadonlySet<string> {
     const character = text[at];
     if (character === '"') {
       const end = endOfString(text, at + 1);
-      if (depth === 1) last = text.slice(at + 1, end);
+      if (depth === 1) last = text.slice(at + 1, Math.min(end, at + 1 + LONGEST));
       at = end;
-    } else if (character === ':' && depth === 1) keys.add(last);
-    else if (character === '{' || character === '[') depth++;
+    } else if (character === ':' && depth === 1) {
+      keys.add(last);
+      if (keys.size === MOST) break;
+    } else if (character === '{' || character === '[') depth++;
     else if (character === '}' || character === ']') depth--;
   }
   return keys;

@@ -31,7 +31,7 @@ export const cli = {
   help: `ML Threat Workbench: threats to a machine-learning system, from its drawing
 
 Usage
-  report FILE -o OUT.pdf           writes the assessment of a system as a PDF
+  report FILE -o OUT               writes the assessment of a system as PDF, HTML, Markdown, CSV or JSON
   findings FILE                    prints the findings of a system as JSON
   check-pack PACK...               says what is wrong with content packs, or what they add
 
@@ -39,7 +39,12 @@ FILE is a project (.mltw), a model of OWASP Threat Dragon 2 (.json), whose compo
 that their names suggest, or a file of drawings. What it is, its content tells.
 
 Options
-  -o, --output OUT.pdf             where the report goes; a file of that name is replaced
+  -o, --output OUT                 where the report goes; a file of that name is replaced
+  -f, --format FORMAT              pdf, html, md, csv or json; by the ending of OUT when left out
+      --profile PROFILE            ciso (one page), full, backlog, test, audit, or role:ROLE for
+                                   mlEngineer, dataEngineer, mlops, developer, securityEngineer, ciso
+      --sections A,B               only these sections, such as summary,register,plan
+      --drawing ID                 which one, where FILE has several drawings
       --fail-on LEVEL              ends with 1 when a finding that counts is at LEVEL or above:
                                    low, medium, high or critical (with findings)
   -h, --help                       prints this
@@ -75,9 +80,16 @@ Results go to stdout, all else to stderr. SOURCE_DATE_EPOCH sets the date of a r
   },
   suggestion: (name: string, type: string, { confidence, because }: ImportedComponent['suggestion']) =>
     `${importing.types.confidence[confidence]}: “${name}” is taken for ${type}. ${because}`,
+  unknownShape: (shape: string) => `“${shape}” is no format: pdf, html, md, csv or json.`,
+  unknownSection: (name: string, all: readonly string[]) => `“${name}” is no section. There are ${all.join(', ')}.`,
+  unknownProfile: (name: string, all: readonly string[]) => `“${name}” is no profile. There are ${all.join(', ')}.`,
+  whichDrawing: (names: readonly string[]) => `it has several drawings; say which with --drawing: ${names.join(', ')}`,
+  noDrawing: (name: string, names: readonly string[]) => `it has no drawing “${name}”, only ${names.join(', ')}`,
   oneSystem: 'it does not hold exactly one system',
   brokenJson: (refusal: JsonRefusal) =>
-    refusal.kind === 'notJson' ? `not JSON from line ${refusal.line} on` : `more than ${refusal.limit} levels deep`,
+    refusal.kind === 'notJson'
+      ? `not JSON from line ${refusal.line} on`
+      : `more than ${refusal.limit} ${{ tooLarge: 'characters', tooDeep: 'levels deep', tooMany: 'fields or rows' }[refusal.kind]}`,
   reached: (count: number, level: string) =>
     `${count} ${count === 1 ? 'finding is' : 'findings are'} at level ${level} or above.`,
 } as const;

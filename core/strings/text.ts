@@ -19,6 +19,8 @@ function fault({ kind, word }: Pick<SketchFault, 'kind' | 'word'>): string {
       return `The quotation marks of ${word} are not closed.`;
     case 'tooManyLines':
       return `A text can have ${word} lines.`;
+    case 'tooManyCharacters':
+      return `A text can have ${word} characters.`;
   }
 }
 
@@ -36,7 +38,9 @@ export const text = {
   fault,
   notUnderstood: 'This line of the flowchart is not understood.',
   mermaid: (refusal: MermaidRefusal) =>
-    refusal.kind === 'tooLong' ? `A flowchart can have ${refusal.limit} characters or lines.` : 'This is no flowchart.',
+    refusal.kind === 'tooLong'
+      ? `A flowchart can have ${refusal.limit} characters, lines or links.`
+      : 'This is no flowchart.',
   atLine: (line: number, says: string) => `Line ${line}: ${says}`,
   kept: 'The drawing stays as it was until this is put right.',
   discard: 'Show the drawing again',

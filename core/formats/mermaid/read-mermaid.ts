@@ -1,9 +1,11 @@
 import type { ComponentType } from '../../knowledge/catalogue.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { accept, refuse, type Result } from '../../result.ts';
+import { cleanText, cutText } from '../clean-text.ts';
 import {
   type Handle,
   handleOf,
+  Handles,
   type Sketch,
   type SketchBoundary,
   type SketchComponent,
@@ -21,7 +23,7 @@ export interface ReadMermaid {
 /** Why a text is not taken: no flowchart, or larger than is read. */
 export type MermaidRefusal = { readonly kind: 'notFlowchart' } | { readonly kind: 'tooLong'; readonly limit: number };
 
-const MOST = { characters: 1_000_000, lines: 20_000 } as const;
+const MOST = { characters: 1_000_000, lines: 20_000, links: 20_000 } as const;
 const HEAD = /^(?:flowchart|graph)(?:\s+(?:TB|TD|BT|LR|RL))?\s*;?\s*$/iu;
 /** What only says how a chart looks or behaves. */
 const LOOKS = /^(?:style|classDef|class|click|linkStyle|direction|accTitle|accDescr|title)\b/u;
@@ -38,7 +40,7 @@ export function looksLikeMermaid(text: string): boolean {
  */
 export function readMermaid(text: string, types: readonly ComponentType[]): Result<ReadMermaid, MermaidRefusal> {
   if (text.length > MOST.characters) return refuse({ kind: 'tooLong', limit: MOST.characters });
-  const lines = contentLines(text);
+  const lines = contentLines(cleanText(text));
   if (lines.length > MOST.lines) return refuse({ kind: 'tooLong', limit: MOST.lines });
   const head = lines.findIndex(({ words }) => HEAD.test(words));
   if (head === -1) return refuse({ kind: 'notFlowchart' });
@@ -47,6 +49,7 @@ export function readMermaid(text: string, types: readonly ComponentType[]): Resu
   const leftOut: { line: number; text: string }[] = [];
   for (const { line, words } of lines.slice(head + 1)) {
     if (!LOOKS.test(words) && !chart.take(words)) leftOut.push({ line, text: words.slice(0, 80) });
+    if (chart.isFull) return refuse({ kind: 'tooLong', limit: MOST.links });
   }
   return accept({ sketch: chart.sketch(), leftOut });
 }
@@ -74,6 +77,11 @@ class Chart {
     this.#types = types;
   }
 
+  /** True once it has more links than are read; `a & b --> c & d` makes many of few words. */
+  get isFull(): boolean {
+    return this.#links.length > MOST.links;
+  }
+
   /** Takes a statement in; false when it is none that is understood. */
   take(words: string): boolean {
     if (words === 'end') return this.#open.pop() !== undefined;
@@ -84,7 +92,8 @@ class Chart {
     for (const [index, { twoWay, text }] of chain.links.entries()) {
       for (const from of chain.groups[index] ?? []) {
         for (const to of chain.groups[index + 1] ?? []) {
-          this.#links.push({ from: from.id, to: to.id, twoWay, label: text.slice(0, LIMITS.name) });
+          if (this.isFull) return true;
+          this.#links.push({ from: from.id, to: to.id, twoWay, label: cutText(text, LIMITS.name) });
         }
       }
     }
@@ -137,14 +146,11 @@ function named<Thing>(
   things: ReadonlyMap<string, Thing>,
   nameOf: (thing: Thing) => string,
 ): ReadonlyMap<string, { readonly handle: Handle; readonly name: string }> {
-  const taken = new Set<Handle>();
+  const handles = new Handles();
   return new Map(
     [...things].map(([id, thing]) => {
-      const name = nameOf(thing).slice(0, LIMITS.name);
-      let number = 1;
-      while (taken.has(handleOf(name, number))) number++;
-      taken.add(handleOf(name, number));
-      return [id, { handle: handleOf(name, number), name }];
+      const name = cutText(nameOf(thing), LIMITS.name);
+      return [id, { handle: handleOf(name, handles.take(name)), name }];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { cleanText } from '../clean-text.ts';
 import type { ComponentKind } from '../../model/element.ts';
 
 /** How a node's text is put in brackets, longest first, and the kind that the shape alone tells. */
@@ -51,5 +52,5 @@ export function unlabelled(label: string): string {
 
 function byNumber(name: string): string | null {
   const code = Number(name);
-  return Number.isInteger(code) && code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : null;
+  return Number.isInteger(code) && code > 0 && code <= 0x10_ff_ff ? cleanText(String.fromCodePoint(code)) : null;
 }

@@ -3,6 +3,7 @@ import type { ComponentKind } from '../../model/element.ts';
 import type { ComponentTypeId } from '../../model/ids.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { accept, refuse, type Result } from '../../result.ts';
+import { cleanText } from '../clean-text.ts';
 import { type Call, readLine } from './read-line.ts';
 import {
   type Handle,
@@ -25,12 +26,15 @@ export interface SketchFault {
     | 'toldTwice'
     | 'nameTooLong'
     | 'quoteOpen'
-    | 'tooManyLines';
+    | 'tooManyLines'
+    | 'tooManyCharacters';
   readonly word: string;
 }
 
 /** The longest text that is read, in lines. */
 export const MOST_LINES = 20_000;
+/** And in characters. */
+const MOST_CHARACTERS = 1_000_000;
 /** What a tabulator counts as where lines are indented. */
 const TAB = '  ';
 
@@ -47,7 +51,10 @@ export function readSketch(
   types: readonly ComponentType[],
   inUse: Iterable<ComponentTypeId> = [],
 ): Result<Sketch, readonly SketchFault[]> {
-  const lines = text.split(/\r\n|\r|\n/u);
+  if (text.length > MOST_CHARACTERS) {
+    return refuse([{ line: 1, kind: 'tooManyCharacters', word: String(MOST_CHARACTERS) }]);
+  }
+  const lines = cleanText(text.replace(/^\u{feff}/u, '')).split('\n');
   if (lines.length > MOST_LINES) {
     return refuse([{ line: MOST_LINES + 1, kind: 'tooManyLines', word: String(MOST_LINES) }]);
   }

@@ -1,6 +1,7 @@
 import { type ComponentKind, type DataFlow, type Element, isBoundary, isFlowEnd } from '../../model/element.ts';
 import type { ComponentTypeId, DiagramId, ElementId } from '../../model/ids.ts';
 import type { Model } from '../../model/model.ts';
+import { cleanText } from '../clean-text.ts';
 
 /** A drawing as a text can tell it: what there is, where it belongs and what moves, but no places. */
 export interface Sketch {
@@ -42,6 +43,33 @@ export function handleOf(name: string, number: number): Handle {
   return number === 1 ? plain : `${plain} #${number}`;
 }
 
+/** Gives numbers to things that share a name, so that each has a handle of its own. */
+export class Handles {
+  readonly #taken = new Set<Handle>();
+  /** The first number that may be free, by plain name: without it many of one name would take quadratic time. */
+  readonly #next = new Map<Handle, number>();
+  readonly #kept: ReadonlySet<Handle>;
+
+  /** @param kept handles that only a thing of just that name may have */
+  constructor(kept: ReadonlySet<Handle> = new Set()) {
+    this.#kept = kept;
+  }
+
+  /** The lowest free number for a name. */
+  take(name: string): number {
+    const plain = handleOf(name, 1);
+    const isTaken = (number: number): boolean => {
+      const handle = handleOf(name, number);
+      return this.#taken.has(handle) || (number > 1 && this.#kept.has(handle));
+    };
+    let number = this.#next.get(plain) ?? 1;
+    while (isTaken(number)) number++;
+    this.#next.set(plain, number + 1);
+    this.#taken.add(handleOf(name, number));
+    return number;
+  }
+}
+
 /** Something on a diagram as a text calls it: `number` tells those apart that share a name, from 1. */
 export interface NamedElement {
   readonly id: ElementId;
@@ -65,15 +93,18 @@ export function namedOn(model: Model, diagram: DiagramId): Named {
 
 /** A name may itself end in a number, so a number is only given that nobody is called by. */
 function numbered(elements: readonly Pick<Element, 'id' | 'name'>[]): ReadonlyMap<Handle, NamedElement> {
-  const plain = new Set(elements.map(({ name }) => handleOf(name, 1)));
-  const found = new Map<Handle, NamedElement>();
-  for (const { id, name } of elements) {
-    let number = 1;
-    const isTaken = (handle: Handle): boolean => found.has(handle) || (number > 1 && plain.has(handle));
-    while (isTaken(handleOf(name, number))) number++;
-    found.set(handleOf(name, number), { id, name, number });
-  }
-  return found;
+  const handles = new Handles(new Set(elements.map(({ name }) => handleOf(name, 1))));
+  return new Map(
+    elements.map(({ id, name }) => {
+      const number = handles.take(name);
+      return [handleOf(name, number), { id, name, number }];
+    }),
+  );
+}
+
+/** A flow's label as one line of a text holds it. */
+export function onOneLine(label: string): string {
+  return cleanText(label).replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** What a flow is called where only one of its two words has room. */

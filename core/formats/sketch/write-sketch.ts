@@ -1,7 +1,7 @@
 import { isBoundary, isComponent, isFlow, isFlowEnd, type PlacedElement } from '../../model/element.ts';
 import type { DiagramId, ElementId } from '../../model/ids.ts';
 import type { Model } from '../../model/model.ts';
-import { labelOf, namedOn } from './sketch.ts';
+import { labelOf, namedOn, onOneLine } from './sketch.ts';
 import { KIND_WORDS, NO_TYPE, spoken } from './words.ts';
 
 /**
@@ -31,7 +31,7 @@ export function writeSketch(model: Model, diagram: DiagramId, only?: ReadonlySet
     .filter(({ from, to }) => from !== to && told.has(from) && told.has(to))
     .map((flow) => {
       const [from, to, label] = [calls.get(flow.from) ?? '', calls.get(flow.to) ?? '', labelOf(flow)];
-      return `${from} ${flow.twoWay ? '<->' : '->'} ${to}${label === '' ? '' : `: ${label.replaceAll(/\s+/gu, ' ').trim()}`}`;
+      return `${from} ${flow.twoWay ? '<->' : '->'} ${to}${label === '' ? '' : `: ${onOneLine(label)}`}`;
     })
     .sort();
   const shapes = linesIn(null, '');

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../model/limits.ts';
+import { cleanText, cutText } from '../clean-text.ts';
 
 /** An object of a file of which nothing is known. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -19,10 +20,7 @@ export function list(value: unknown): readonly unknown[] {
 /** A text or a number as text, without characters that cannot be seen but tabs and line ends; else nothing. */
 export function text(value: unknown): string {
   if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return '';
-  const seen = value.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n');
-  // oxlint-disable-next-line no-control-regex -- these are the characters to be taken out
-  return seen.replaceAll(/[\u{0}-\u{8}\u{b}-\u{1f}\u{7f}-\u{9f}]/gu, '').trim();
+  return typeof value === 'string' ? cleanText(value).normalize('NFC').trim() : '';
 }
 
 /** A text on one line. */
@@ -38,7 +36,7 @@ export function number(value: unknown): number | null {
 
 /** A text cut to what a project may hold. */
 export function cut(whole: string, limit: number = LIMITS.text): string {
-  return whole.length <= limit ? whole : `${whole.slice(0, limit - 1).replace(/[\u{d800}-\u{dbff}]$/u, '')}…`;
+  return cutText(whole, limit);
 }
 
 /** The object without some of its fields. */
