@@ -9,6 +9,7 @@ import type { ProjectId } from '../model/ids.ts';
 import type { RowChange } from '../model/change.ts';
 import { LIMITS, PROJECT_FILE_LIMITS } from '../model/limits.ts';
 import type { Difference } from '../overview/difference.ts';
+import type { LibraryBackup, RestoredLibrary, SalvageReport } from './backup.ts';
 import type { Result } from '../result.ts';
 import type { ErrorCode } from '../workbench-error.ts';
 import { logEntrySchema, projectIdSchema, projectNameSchema, projectRowsSchema, schemeSchema } from './schemas.ts';
@@ -97,13 +98,24 @@ export const preferencesSchema = z.strictObject({
   viewAs: teamRole.nullable().default(null),
   /** The chords a person gave to commands in place of their own, by the id of the command. */
   keys: z.record(z.string().max(80), z.array(z.string().min(1).max(40)).max(8)).default({}),
-  /** Who decides here, written into decisions; empty where nobody said. */
-  yourName: z.string().trim().max(200).default(''),
+  /** Who decides here, written into decisions; empty for nobody, null while nobody was asked. */
+  yourName: z.string().max(200).nullable().default(null),
   /** Whether the canvas shows its grid, and whether what is dragged keeps to it. */
   grid: z.boolean().default(true),
   snap: z.boolean().default(true),
 });
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
+
+/** The most that a picture or text of a diagram may take, in bytes or characters. */
+const PICTURE_LIMIT = 100_000_000;
+const png = z.instanceof(Uint8Array).refine(({ length }) => length <= PICTURE_LIMIT);
+
+const pictureFileSchema = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal('png'), content: png }),
+  z.strictObject({ format: z.enum(['svg', 'mmd', 'txt']), content: z.string().max(PICTURE_LIMIT) }),
+]);
+/** A diagram as a file: a picture, a flowchart of Mermaid or an outline, by its ending. */
+export type PictureFile = Readonly<z.infer<typeof pictureFileSchema>>;
 
 function call<Input extends z.ZodType>(input: Input): { input: Input; answer: void };
 function call<Answer>(): <Input extends z.ZodType>(input: Input) => { input: Input; answer: Answer };
@@ -135,6 +147,14 @@ export const contract = {
   'scoring.import': call<ScoringScheme | null>()(nothing),
   'catalogue.read': call<Catalogue>()(nothing),
   'library.list': call<readonly ProjectSummary[]>()(nothing),
+  /** The backups of the library, newest first; there for a damaged library, too. */
+  'backups.list': call<readonly LibraryBackup[]>()(nothing),
+  /** Backs the library up; null when the newest backup holds all of it already. */
+  'backups.make': call<LibraryBackup | null>()(nothing),
+  /** Puts a backup in the library's place; what was there is kept. */
+  'backups.restore': call<RestoredLibrary>()(z.strictObject({ name: z.string().max(100) })),
+  /** Makes a library of what can be read of a damaged one, which is kept. */
+  'library.salvage': call<SalvageReport>()(nothing),
   'library.bin': call<readonly BinnedProject[]>()(nothing),
   /** Makes an empty project and opens it. */
   'project.create': call<OpenedProject>()(z.strictObject({ name: projectNameSchema })),
@@ -147,7 +167,7 @@ export const contract = {
   /** Moves a project to the bin; `project.restore` takes it back. */
   'project.delete': call(ofProject),
   'project.restore': call(ofProject),
-  /** Takes a project that is in the bin out of the library for good. */
+  /** Takes a project that is in the bin out of the library and its backups for good. */
   'project.erase': call(ofProject),
   'project.duplicate': call(ofProject),
   /** What a project holds, without opening it. */
@@ -204,6 +224,10 @@ export const contract = {
   'report.export': call<{ jobId: string } | null>()(ofProject),
   /** Shows a file that a job wrote in the system's file manager. */
   'report.show': call(z.strictObject({ jobId: z.string() })),
+  /** Asks where, then writes a diagram as a file, named after `name`; null when the person cancelled. */
+  'picture.save': call<{ path: string } | null>()(z.strictObject({ name: projectNameSchema, file: pictureFileSchema })),
+  /** Puts a picture on the system's clipboard, and a text for programs that take no pictures. */
+  'picture.copy': call(z.strictObject({ png, text: z.string().max(PICTURE_LIMIT) })),
   /** Opens an address of the catalogue in the system's browser; refuses every other with `invalidInput`. */
   'link.open': call(z.strictObject({ url: z.string().max(2_000) })),
   'job.cancel': call(z.strictObject({ jobId: z.string() })),

@@ -90,7 +90,7 @@ export const review = {
     filter: 'Show findings',
     filters: { all: 'All', selection: 'On selection', undecided: 'Undecided' },
     groups: {
-      review: 'Facts changed, review',
+      review: 'To review',
       attached: 'Attached',
       suggested: (count: number) => `Suggested (${count})`,
       notApplicable: (count: number) => `Not applicable (${count})`,
@@ -182,7 +182,6 @@ export const review = {
     weight: 'Weight',
     weighs: (weight: number, reason: string) => `${WEIGHTS[weight] ?? weight}. ${reason}`,
     note: 'Note',
-    notePlaceholder: 'Evidence, ticket, link',
   },
 
   assessment: {
@@ -201,6 +200,8 @@ export const review = {
     attention: 'Needs attention',
     nothingNeedsAttention: 'Every decision has its facts, an owner and time left.',
     reasons: {
+      expired: 'expired',
+      incomplete: 'incomplete',
       factsChanged: 'facts changed',
       noOwner: 'no owner',
       pastDue: (date: string) => `was due ${date}`,

@@ -167,14 +167,15 @@ function Decisions({ counts: { byTreatment } }: { counts: AssessmentCounts }) {
 /** How grave the findings outside the list are, and what was decided on them; nothing where there is none. */
 function OutsideList() {
   const model = useDocument((open) => open.model);
-  const own = useMemo(() => ownFindings(model).filter(({ outOfScope }) => outOfScope === null), [model]);
+  const today = useDocument(({ assessment }) => assessment.today);
+  const own = useMemo(() => ownFindings(model, today).filter(({ outOfScope }) => outOfScope === null), [model, today]);
   if (own.length === 0) return null;
   const { ownFindings: outside, summary } = strings.report;
   return (
     <section>
       <h3 className={styles.heading}>{strings.byHand.group(own.length)}</h3>
       <p>{outside.bySeverity(own.map((one) => one.own.severity))}</p>
-      <p>{summary.treatments(own.map(({ decision }) => decision.treatment))}</p>
+      <p>{summary.treatments(own.map(({ treatment }) => treatment))}</p>
     </section>
   );
 }

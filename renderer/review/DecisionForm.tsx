@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
+import { isLeaving, LEAVING, type Leaving } from '#core/assessment/decision-standing.ts';
 import type { DecisionFacts } from '#core/commands/decide.ts';
 import { type Decision, type Treatment, TREATMENTS } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
@@ -8,14 +9,10 @@ import { DateField } from '../ui/DateField.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './DecisionForm.module.css';
+import { LeaveForm } from './LeaveForm.tsx';
 
 const words = strings.review.decision;
 const CHOICES = TREATMENTS.map((id) => ({ id, label: strings.review.treatment[id] }));
-
-/** Treatments that stand only with a reason, in the order they are offered. */
-const REASONED = ['accept', 'notApplicable', 'avoid', 'transfer'] as const satisfies readonly Treatment[];
-type Reasoned = (typeof REASONED)[number];
-const isReasoned = (treatment: Treatment): treatment is Reasoned => REASONED.some((one) => one === treatment);
 
 interface Props {
   /** What was decided so far; null where nobody said anything. */
@@ -26,18 +23,18 @@ interface Props {
 /** What is decided about a finding, why, by whom and until when; or the buttons to decide it. */
 export function DecisionForm({ decision, onDecide }: Props) {
   const treatment = decision?.treatment ?? 'undecided';
-  const [asking, setAsking] = useState<Reasoned | null>(null);
+  const [asking, setAsking] = useState<Leaving | null>(null);
   const choose = (chosen: Treatment): void => {
-    if (isReasoned(chosen)) setAsking(chosen);
+    if (isLeaving(chosen)) setAsking(chosen);
     else onDecide({ treatment: chosen });
   };
   if (asking !== null) {
     return (
-      <ReasonForm
+      <LeaveForm
         treatment={asking}
-        initial={decision?.reason ?? ''}
-        onRecord={(reason) => {
-          onDecide({ treatment: asking, reason });
+        decision={decision}
+        onRecord={(facts) => {
+          onDecide({ treatment: asking, ...facts });
           setAsking(null);
         }}
         onCancel={() => setAsking(null)}
@@ -51,7 +48,7 @@ export function DecisionForm({ decision, onDecide }: Props) {
           <Button look="primary" onPress={() => choose('mitigate')}>
             {strings.review.treatment.mitigate}
           </Button>
-          {REASONED.map((one) => (
+          {LEAVING.map((one) => (
             <Button key={one} onPress={() => choose(one)}>
               {words.asking[one]}
             </Button>
@@ -62,48 +59,26 @@ export function DecisionForm({ decision, onDecide }: Props) {
           <div data-fact="treatment">
             <Select label={words.label} choices={CHOICES} value={treatment} onChange={choose} />
           </div>
-          {(isReasoned(treatment) || decision?.reason) && <Reason value={decision?.reason ?? ''} onDecide={onDecide} />}
+          {(isLeaving(treatment) || decision?.reason) && <Reason value={decision?.reason ?? ''} onDecide={onDecide} />}
         </>
       )}
       <div className={styles.pair}>
         <div data-fact="owner">
           <Owner value={decision?.owner ?? ''} onDecide={onDecide} />
         </div>
-        <div data-fact="due">
-          <Due value={decision?.due ?? ''} onDecide={onDecide} />
-        </div>
+        {isLeaving(treatment) ? (
+          <div data-fact="until">
+            <Until value={decision?.until ?? ''} onDecide={onDecide} />
+          </div>
+        ) : (
+          <div data-fact="due">
+            <Due value={decision?.due ?? ''} onDecide={onDecide} />
+          </div>
+        )}
       </div>
-    </div>
-  );
-}
-
-interface ReasonFormProps {
-  readonly treatment: Reasoned;
-  readonly initial: string;
-  readonly onRecord: (reason: string) => void;
-  readonly onCancel: () => void;
-}
-
-/** Asks for the reason before the decision is recorded, so that both are one step of the history. */
-function ReasonForm({ treatment, initial, onRecord, onCancel }: ReasonFormProps) {
-  const [reason, setReason] = useState(initial);
-  const isGiven = reason.trim() !== '';
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onCancel();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isGiven) onRecord(reason.trim());
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return (
-    <div className={styles.decision} onKeyDown={onKeyDown}>
-      <TextField autoFocus multiline label={words.reasonFor[treatment]} value={reason} onChange={setReason} />
-      <div className={styles.buttons}>
-        <Button look="primary" isDisabled={!isGiven} onPress={() => onRecord(reason.trim())}>
-          {words.record[treatment]}
-        </Button>
-        <Button onPress={onCancel}>{words.cancel}</Button>
-      </div>
+      {treatment !== 'undecided' && decision?.at !== undefined && (
+        <p className={styles.recorded}>{strings.decisions.by(decision.by, decision.at)}</p>
+      )}
     </div>
   );
 }
@@ -122,4 +97,9 @@ function Owner({ value, onDecide }: FactProps) {
 
 function Due({ value, onDecide }: FactProps) {
   return <DateField label={words.due} {...useCommittedText(value, (due) => onDecide({ due: due || null }))} />;
+}
+
+function Until({ value, onDecide }: FactProps) {
+  const committed = useCommittedText(value, (until) => onDecide({ until: until || null }));
+  return <DateField label={strings.decisions.until} {...committed} />;
 }

@@ -4,19 +4,23 @@ import { strings } from '#core/strings/index.ts';
 import { edit } from '../panels/edit.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './FindingCard.module.css';
+import { teller } from './teller.ts';
 
 const words = strings.review.finding;
 
 /** Says that a decision was taken on other reasons than those of today, and lets it stand or be taken anew. */
-export function FactsChanged({ assessed: { finding, treatment, decision } }: { assessed: FindingAssessment }) {
+export function FactsChanged({ assessed: { finding, decision } }: { assessed: FindingAssessment }) {
   const basis = decision?.basis ?? [];
+  const treatment = decision?.treatment ?? 'undecided';
   const causes = finding.causes.map(({ id }) => id);
   const gained = causes.filter((id) => !basis.includes(id)).length;
   const lost = basis.filter((id) => !causes.includes(id)).length;
   return (
     <div className={styles.changed} role="note">
       <p>{words.changed(gained, lost)}</p>
-      <Button onPress={() => edit((model) => decide(model, finding, { treatment }))}>{words.stillRight}</Button>
+      <Button onPress={() => edit((model) => decide(model, finding, { treatment }, teller()))}>
+        {words.stillRight}
+      </Button>
     </div>
   );
 }

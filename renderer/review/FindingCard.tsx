@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { FindingAssessment } from '#core/assessment/assessment.ts';
-import { decide } from '#core/commands/decide.ts';
+import { decide, type DecisionFacts } from '#core/commands/decide.ts';
 import type { FindingKey } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { edit } from '../panels/edit.ts';
@@ -13,12 +13,14 @@ import { Causes, Questions } from './Causes.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import { FactsChanged } from './FactsChanged.tsx';
 import styles from './FindingCard.module.css';
+import { Lapsed } from './Lapsed.tsx';
 import { nameOf } from './name-of.ts';
 import { bestNextStep, inPlace } from './open-work.ts';
 import { questionsByCause } from './questions.ts';
 import { RiskDetails } from './RiskDetails.tsx';
 import { riskOf } from './risks.ts';
 import { StrategyList } from './StrategyList.tsx';
+import { teller } from './teller.ts';
 
 const words = strings.review;
 
@@ -68,7 +70,7 @@ function leaveToButton(event: KeyboardEvent): void {
 }
 
 function Title({
-  assessed: { finding, band, inherent, residual, treatment, progress, outOfScope, isBeyondAppetite },
+  assessed: { finding, band, inherent, residual, treatment, progress, lapse, decision, outOfScope, isBeyondAppetite },
 }: Pick<Props, 'assessed'>) {
   const where = useDocument(({ model }) => nameOf(model, finding.element));
   const state = treatment === 'mitigate' ? words.progress[progress] : words.treatment[treatment];
@@ -85,6 +87,12 @@ function Title({
       <span className={styles.where}>
         {where}
         {treatment !== 'undecided' && outOfScope === null && ` · ${state}`}
+        {lapse !== null && outOfScope === null && (
+          <>
+            {` · ${words.treatment[decision?.treatment ?? 'undecided']} `}
+            <span className={styles.lapse}>{strings.decisions.lapse[lapse]}</span>
+          </>
+        )}
         {isBeyondAppetite && outOfScope === null && ` · ${strings.scoring.beyondHere}`}
         <span className={styles.spoken}>{`, ${words.level[band]}, ${words.scoresInWords(inherent, residual)}`}</span>
       </span>
@@ -126,12 +134,16 @@ function InPlace({ assessed }: Pick<Props, 'assessed'>) {
 function Open({ assessed }: Pick<Props, 'assessed'>) {
   const { finding, outOfScope } = assessed;
   const next = bestNextStep(assessed);
+  const onDecide = (facts: Partial<DecisionFacts>): void => edit((model) => decide(model, finding, facts, teller()));
   return (
     <>
       {outOfScope !== null && <p className={styles.soft}>{words.findings.outOfScope(outOfScope)}</p>}
+      {assessed.lapse !== null && assessed.decision && (
+        <Lapsed decision={assessed.decision} lapse={assessed.lapse} onDecide={onDecide} />
+      )}
       {assessed.factsChanged && <FactsChanged assessed={assessed} />}
       <Causes assessed={assessed} />
-      <DecisionForm decision={assessed.decision} onDecide={(facts) => edit((model) => decide(model, finding, facts))} />
+      <DecisionForm decision={assessed.decision} onDecide={onDecide} />
       <section className={styles.next}>
         <h4 className={styles.label}>{words.finding.bestNextStep}</h4>
         <p>

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import { decideOwnFinding, describeOwnFinding, removeOwnFinding } from '#core/commands/by-hand.ts';
+import type { DecisionFacts } from '#core/commands/decide.ts';
 import { LIMITS } from '#core/model/limits.ts';
 import type { OwnFinding } from '#core/model/project.ts';
 import type { OwnFindingStand } from '#core/risks/own-findings.ts';
@@ -13,9 +14,11 @@ import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import styles from './FindingCard.module.css';
+import { Lapsed } from './Lapsed.tsx';
 import { nameOf } from './name-of.ts';
 import { SeverityField } from './SeverityField.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
+import { teller } from './teller.ts';
 
 const words = strings.byHand;
 
@@ -27,7 +30,7 @@ interface Props {
 
 /** One finding outside the list: folded, what it is and where; open, what is said and decided about it. */
 export function OwnFindingCard({ stand, isLit }: Props) {
-  const { own, decision, outOfScope } = stand;
+  const { own, decision, treatment, lapse, outOfScope } = stand;
   const where = useDocument(({ model }) => nameOf(model, decision.element));
   const head = useRef<HTMLButtonElement>(null);
   const body = useId();
@@ -35,7 +38,7 @@ export function OwnFindingCard({ stand, isLit }: Props) {
     if (isLit) head.current?.scrollIntoView({ block: 'nearest' });
   }, [isLit]);
   const { review } = strings;
-  const state = own.mitigated ? review.progress.mitigated : review.treatment[decision.treatment];
+  const state = own.mitigated ? review.progress.mitigated : review.treatment[treatment];
   return (
     <li className={styles.card} data-lit={isLit || undefined}>
       <button
@@ -52,7 +55,13 @@ export function OwnFindingCard({ stand, isLit }: Props) {
           <span className={styles.risk}>{own.title}</span>
           <span className={styles.where}>
             {where}
-            {(own.mitigated || decision.treatment !== 'undecided') && ` · ${state}`}
+            {(own.mitigated || treatment !== 'undecided') && ` · ${state}`}
+            {lapse !== null && (
+              <>
+                {` · ${review.treatment[decision.treatment]} `}
+                <span className={styles.lapse}>{strings.decisions.lapse[lapse]}</span>
+              </>
+            )}
             <span className={styles.spoken}>{`, ${words.severities[own.severity ?? 'none']}`}</span>
           </span>
         </span>
@@ -70,21 +79,21 @@ export function OwnFindingCard({ stand, isLit }: Props) {
   );
 }
 
-function Open({ stand: { own, decision, outOfScope } }: Pick<Props, 'stand'>) {
+function Open({ stand: { own, decision, lapse, outOfScope } }: Pick<Props, 'stand'>) {
   const describe = (facts: Parameters<typeof describeOwnFinding>[2]): void =>
     edit((model) => describeOwnFinding(model, decision.finding, facts));
+  const onDecide = (facts: Partial<DecisionFacts>): void =>
+    edit((model) => decideOwnFinding(model, decision.finding, facts, teller()));
   return (
     <>
+      {lapse !== null && <Lapsed decision={decision} lapse={lapse} onDecide={onDecide} />}
       {outOfScope !== null && <p className={styles.soft}>{strings.review.findings.outOfScope(outOfScope)}</p>}
       <Texts own={own} onChange={describe} />
       <SeverityField value={own.severity} onChange={(severity) => describe({ severity })} />
       <Switch isSelected={own.mitigated} onChange={(mitigated) => describe({ mitigated })}>
         {words.mitigated}
       </Switch>
-      <DecisionForm
-        decision={decision}
-        onDecide={(facts) => edit((model) => decideOwnFinding(model, decision.finding, facts))}
-      />
+      <DecisionForm decision={decision} onDecide={onDecide} />
       {own.source !== '' && <p className={styles.soft}>{words.source(own.source)}</p>}
       <div>
         <Button

@@ -13,9 +13,10 @@ const words = strings.byHand;
 /** The findings outside the ten risks that a filter lets through; nothing where there is none. */
 export function OwnFindings({ filter }: { readonly filter: FindingFilter }) {
   const model = useDocument((open) => open.model);
+  const today = useDocument(({ assessment }) => assessment.today);
   const selection = useEditor((editor) => editor.selection);
   const lit = useEditor((editor) => editor.finding);
-  const all = useMemo(() => ownFindings(model), [model]);
+  const all = useMemo(() => ownFindings(model, today), [model, today]);
   const kept = new Set(filterOwnFindings(all, filter, model, selection));
   const shown = all.filter((one) => kept.has(one) || one.decision.finding === lit);
   if (shown.length === 0) return null;

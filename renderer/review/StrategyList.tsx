@@ -1,25 +1,24 @@
 import { ChevronRight } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import type { FindingAssessment, StrategyAssessment } from '#core/assessment/assessment.ts';
-import { setStrategy } from '#core/commands/decide.ts';
+import { setStrategy, type StrategyFacts as StrategyFactsSaid } from '#core/commands/decide.ts';
 import { adviceAt, orderStrategies } from '#core/knowledge/advice.ts';
 import type { PreventionStrategy } from '#core/knowledge/catalogue.ts';
 import { strategiesByLens } from '#core/knowledge/lens.ts';
 import type { ComponentTypeId, FindingKey } from '#core/model/ids.ts';
-import { type Mitigation, STRATEGY_STATUSES } from '#core/model/project.ts';
+import { STRATEGY_STATUSES, type StrategyStatus } from '#core/model/project.ts';
 import { typeAt } from '#core/model/type-at.ts';
 import { strings } from '#core/strings/index.ts';
 import { Term } from '../knowledge/Term.tsx';
 import { edit } from '../panels/edit.ts';
 import { theCatalogue, useDocument } from '../state/document.ts';
-import { useCommittedText } from '../state/use-committed-text.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { OriginTag } from '../ui/OriginTag.tsx';
 import { LinkOut } from '../ui/LinkOut.tsx';
 import { Select } from '../ui/Select.tsx';
-import { TextField } from '../ui/TextField.tsx';
 import { inPlace } from './open-work.ts';
 import { riskOf } from './risks.ts';
+import { StrategyFacts } from './StrategyFacts.tsx';
 import styles from './StrategyList.module.css';
 import { useGuide } from './use-guide.ts';
 
@@ -27,11 +26,7 @@ const words = strings.review.strategy;
 const { strategy: known } = strings.knowledge;
 const CHOICES = STRATEGY_STATUSES.map((id) => ({ id, label: strings.review.status[id] }));
 
-function set(
-  finding: FindingKey,
-  { strategy }: StrategyAssessment,
-  facts: Partial<Pick<Mitigation, 'status' | 'note'>>,
-) {
+function set(finding: FindingKey, { strategy }: StrategyAssessment, facts: Partial<StrategyFactsSaid>) {
   edit((model) => setStrategy(model, finding, strategy.id, facts));
 }
 
@@ -48,6 +43,7 @@ export function StrategyList({ assessed }: { assessed: FindingAssessment }) {
   const offered = guide ? strategiesByLens(guide.lens, fitting) : fitting;
   return (
     <Fold level={4} title={strings.review.finding.strategies} aside={strings.review.finding.strategiesDone(done, all)}>
+      <p className={styles.hint}>{strings.decisions.statusKeys}</p>
       <ul className={styles.strategies}>
         {offered
           .flatMap(({ id }) => strategies.filter(({ strategy }) => strategy.id === id))
@@ -66,9 +62,29 @@ interface StrategyProps {
 }
 
 function Strategy({ finding, type, assessed }: StrategyProps) {
-  const { strategy, status, note, removes } = assessed;
+  const { strategy, status, evidence, removes, isUnproven } = assessed;
   const [isOpen, setOpen] = useState(false);
+  const [needsEvidence, setNeedsEvidence] = useState(false);
   const details = useId();
+  const choose = (chosen: StrategyStatus): void => {
+    const waits = chosen === 'verified' && evidence === '';
+    setNeedsEvidence(waits);
+    if (waits) setOpen(true);
+    else set(finding, assessed, { status: chosen });
+  };
+  const say = (facts: Partial<StrategyFactsSaid>): void => {
+    const isProven = needsEvidence && (facts.evidence ?? '') !== '';
+    set(finding, assessed, isProven ? { ...facts, status: 'verified' } : facts);
+    if (isProven) setNeedsEvidence(false);
+  };
+  /** The digits set the state, in the order in which states are offered. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const chosen = STRATEGY_STATUSES[Number(event.key) - 1];
+    if (!chosen || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(chosen);
+  };
   return (
     <li className={styles.strategy}>
       <div className={styles.line}>
@@ -77,7 +93,9 @@ function Strategy({ finding, type, assessed }: StrategyProps) {
           className={styles.name}
           aria-expanded={isOpen}
           aria-controls={details}
+          aria-keyshortcuts="1 2 3 4 5 6"
           onClick={() => setOpen(!isOpen)}
+          onKeyDown={onKeyDown}
         >
           <ChevronRight size={14} aria-hidden />
           <span>
@@ -87,6 +105,7 @@ function Strategy({ finding, type, assessed }: StrategyProps) {
               <span className={styles.tag}>{known.origin[strategy.origin]}</span>
             )}
             {removes > 0 && <span className={styles.soft}> {strings.review.removes(removes)}</span>}
+            {isUnproven && <span className={styles.asked}> {strings.decisions.unproven}</span>}
           </span>
         </button>
         <div className={styles.status}>
@@ -95,7 +114,7 @@ function Strategy({ finding, type, assessed }: StrategyProps) {
             showsLabel={false}
             choices={CHOICES}
             value={status}
-            onChange={(chosen) => set(finding, assessed, { status: chosen })}
+            onChange={choose}
           />
         </div>
       </div>
@@ -103,7 +122,7 @@ function Strategy({ finding, type, assessed }: StrategyProps) {
         {isOpen && (
           <div className={styles.details}>
             <Advice strategy={strategy} type={type} />
-            <Note value={note} commit={(text) => set(finding, assessed, { note: text })} />
+            <StrategyFacts key={String(needsEvidence)} assessed={assessed} needsEvidence={needsEvidence} onSay={say} />
           </div>
         )}
       </div>
@@ -149,11 +168,5 @@ function Advice({ strategy, type }: { strategy: PreventionStrategy; type: Compon
         </>
       )}
     </dl>
-  );
-}
-
-function Note({ value, commit }: { value: string; commit: (text: string) => void }) {
-  return (
-    <TextField multiline label={words.note} placeholder={words.notePlaceholder} {...useCommittedText(value, commit)} />
   );
 }

@@ -1,4 +1,4 @@
-import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import { type FindingAssessment, isToReview } from '#core/assessment/assessment.ts';
 import { contentsOf } from '#core/model/boundaries.ts';
 import { isBoundary, isFlow } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
@@ -11,7 +11,7 @@ export const FINDING_FILTERS = ['all', 'selection', 'undecided'] as const satisf
 
 /** The findings of a project as the panel shows them; each keeps the order it had and is in one group only. */
 export interface FindingGroups {
-  /** Decided on facts that have changed since. */
+  /** Decided on facts that have changed since, or until a day that has passed. */
   readonly review: readonly FindingAssessment[];
   readonly attached: readonly FindingAssessment[];
   readonly suggested: readonly FindingAssessment[];
@@ -22,9 +22,10 @@ export interface FindingGroups {
 export type FindingGroupName = keyof FindingGroups;
 
 /** The one group a finding belongs to. */
-export function groupOf({ finding, treatment, factsChanged, outOfScope }: FindingAssessment): FindingGroupName {
+export function groupOf(assessed: FindingAssessment): FindingGroupName {
+  const { finding, treatment, outOfScope } = assessed;
   if (outOfScope !== null) return 'outOfScope';
-  if (factsChanged) return 'review';
+  if (isToReview(assessed)) return 'review';
   if (finding.level === 'suggested') return 'suggested';
   return treatment === 'notApplicable' ? 'notApplicable' : 'attached';
 }
@@ -78,7 +79,7 @@ export function filterOwnFindings(
     case 'all':
       return findings;
     case 'undecided':
-      return findings.filter(({ decision, outOfScope }) => decision.treatment === 'undecided' && outOfScope === null);
+      return findings.filter(({ treatment, outOfScope }) => treatment === 'undecided' && outOfScope === null);
     case 'selection': {
       const elements = withContents(model, selection);
       return findings.filter(({ decision }) => elements.has(decision.element));

@@ -13,7 +13,7 @@ export function inPlace({ strategies }: FindingAssessment): { readonly done: num
   return { done: done.length, all: applicable.length };
 }
 
-export type AttentionReason = 'factsChanged' | 'noOwner' | 'pastDue';
+export type AttentionReason = 'expired' | 'incomplete' | 'factsChanged' | 'noOwner' | 'pastDue';
 
 /** A decision somebody should look at again, and why. */
 export interface Attention {
@@ -22,8 +22,8 @@ export interface Attention {
 }
 
 /**
- * The decisions that need somebody: their facts changed, they have no owner, or their date has passed
- * without the risk being mitigated. In the order of the findings.
+ * The decisions that need somebody: they lapsed, their facts changed, they have no owner, or their date has
+ * passed without the risk being mitigated. In the order of the findings.
  *
  * @param today `2026-12-31`
  */
@@ -35,12 +35,13 @@ export function needingAttention({ findings }: Pick<Assessment, 'findings'>, tod
 }
 
 function reasonsOf(
-  { decision, treatment, progress, factsChanged }: FindingAssessment,
+  { decision, treatment, progress, factsChanged, lapse }: FindingAssessment,
   today: string,
 ): AttentionReason[] {
   const stands = treatment !== 'undecided' && treatment !== 'notApplicable';
   const due = decision?.due ?? null;
   return [
+    ...(lapse === null ? [] : [lapse]),
     ...(factsChanged ? (['factsChanged'] as const) : []),
     ...(stands && decision?.owner === '' ? (['noOwner'] as const) : []),
     ...(treatment !== 'notApplicable' && progress !== 'mitigated' && due !== null && due < today

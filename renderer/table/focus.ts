@@ -27,6 +27,13 @@ export function rowWithKeyboard(): FindingKey | null {
   return (row?.dataset['roving'] ?? null) as FindingKey | null;
 }
 
+/** Where a fact stands on the card; what is left as it is has its day in place of a due date. */
+const PLACES = {
+  treatment: '[data-fact="treatment"]',
+  owner: '[data-fact="owner"]',
+  due: ':is([data-fact="due"], [data-fact="until"])',
+} as const;
+
 /** Opens the finding of the row that has the keyboard, with the keyboard on one of the facts of its decision. */
 export function changeFact(fact: 'treatment' | 'owner' | 'due'): void {
   const key = rowWithKeyboard();
@@ -35,6 +42,6 @@ export function changeFact(fact: 'treatment' | 'owner' | 'due'): void {
   goToFinding(key);
   requestAnimationFrame(() => {
     const card = document.querySelector(`li:has([data-roving="${CSS.escape(key)}"])`);
-    card?.querySelector<HTMLElement>(`[data-fact="${fact}"] :is(input, button)`)?.focus();
+    card?.querySelector<HTMLElement>(`${PLACES[fact]} :is(input, button)`)?.focus();
   });
 }

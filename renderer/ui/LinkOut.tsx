@@ -22,10 +22,15 @@ function known(): ReadonlySet<string> {
   return (links ??= linksOf(builtInCatalogue()));
 }
 
+/** True for an address that can be opened. */
+export function isKnownLink(url: string): boolean {
+  return known().has(url);
+}
+
 /** Leads to a page of the web, in the system's browser; the workbench itself never uses the network. */
 export function LinkOut({ url, children }: Props) {
   const [failed, setFailed] = useState(false);
-  if (!known().has(url)) return <span data-selectable>{words.plainLink(children, url)}</span>;
+  if (!isKnownLink(url)) return <span data-selectable>{words.plainLink(children, url)}</span>;
   const open = (): void => {
     setFailed(false);
     ask('link.open', { url }).catch(() => setFailed(true));

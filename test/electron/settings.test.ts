@@ -11,7 +11,7 @@ const defaults: Settings = {
     projectOrder: 'opened',
     viewAs: null,
     keys: {},
-    yourName: '',
+    yourName: null,
     grid: true,
     snap: true,
   },

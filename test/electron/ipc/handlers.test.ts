@@ -52,6 +52,7 @@ function workbench(chosen: Chosen): { calls: Handlers } & Traces {
       showFile: () => undefined,
       rememberFile: (file) => void remembered.push(file),
       openLink: async () => undefined,
+      copyPicture: async () => undefined,
     },
     jobs: createJobs(() => undefined),
     startReportProcess: () => nodeChild('report-process.ts', ['finish']).child,
@@ -269,7 +270,7 @@ test('preferences come back as they were written', async () => {
     projectOrder: 'name',
     viewAs: 'mlops',
     keys: { 'tool.hand': ['x'] },
-    yourName: '',
+    yourName: 'Ada',
     grid: false,
     snap: true,
   } satisfies Preferences;
