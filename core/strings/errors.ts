@@ -12,7 +12,7 @@ export const errors: Readonly<Record<ErrorCode, { readonly title: string; readon
   },
   libraryDamaged: {
     title: 'The project library is damaged.',
-    advice: 'It was left untouched. Restore it from a backup of your data folder.',
+    advice: 'It was left untouched. Bring back a backup on the page of backups, or rescue what can be read.',
   },
   libraryMoved: {
     title: 'The project library was moved or replaced while it was open.',

@@ -102,7 +102,7 @@ export const home = {
     question: (names: readonly string[], components: number, decisions: number) =>
       `${list.format(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more projects`] : names)} will be gone for good, with ${list.format(
         [counted(components, 'component'), counted(decisions, 'decision'), 'all history'],
-      )}. Nothing takes this back.`,
+      )}, from the library and from its backups on this computer. Nothing takes this back. Copies that you saved yourself, and damaged libraries that were set aside, stay as they are.`,
     confirm: (count: number) => (count === 1 ? 'Delete for good' : `Delete ${count} projects for good`),
     keep: 'Keep',
   },

@@ -56,6 +56,7 @@ export function createFileTaker({ store, backups, catalogueVersion }: Services):
     const kept = await store.read(id);
     const changes = rowsBetween(modelOf(kept.rows), modelOf(rows));
     if (changes.length > LIMITS.rowsInChange) throw new WorkbenchError('fileTooLarge', `${changes.length} differences`);
+    await store.backUp('import');
     await backUp(kept.rows);
     await store.restore(id);
     const title = strings.shell.replaceByFile;

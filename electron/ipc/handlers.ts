@@ -23,6 +23,7 @@ import type { AsyncStore, NewProject } from '../store/store.ts';
 import type { Dialogs } from './dialogs.ts';
 import { knownLink } from './known-link.ts';
 import { packCalls } from './packs.ts';
+import { pictureCalls } from './pictures.ts';
 import { versionCalls } from './versions.ts';
 import { scoredAsUsual, scoringCalls } from './scoring.ts';
 
@@ -62,10 +63,15 @@ export function createHandlers(services: Services): Handlers {
     },
     ...scoringCalls(settings, dialogs),
     ...packCalls(services.packs, dialogs),
+    ...pictureCalls(dialogs),
     ...versionCalls(store),
     'catalogue.read': async () => services.catalogue(),
     'library.list': () => store.list(),
     'library.bin': () => store.listBin(),
+    'library.salvage': () => store.salvage(),
+    'backups.list': () => store.backups(),
+    'backups.make': () => store.backUp('asked'),
+    'backups.restore': ({ name }) => store.restoreBackup(name),
     'template.list': async () => services.templates(),
     'project.create': ({ name }) => put(scoredAsUsual(newProject(name).rows, settings.current)),
     'project.fromTemplate': async ({ template: wanted }) => {

@@ -87,4 +87,9 @@ const CALLS = [
   'renameVersion',
   'dropVersion',
   'history',
+  'backUp',
+  'backups',
+  'restoreBackup',
+  'salvage',
+  'backupsOf',
 ] as const satisfies readonly StoreRequest['call'][];

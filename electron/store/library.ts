@@ -1,11 +1,13 @@
 import { canonicalJson } from '#core/formats/canonical-json.ts';
 import type { LogEntry } from '#core/history/history.ts';
+import type { BackupReason, LibraryBackup } from '#core/ipc/backup.ts';
 import type { OpenedProject } from '#core/ipc/contract.ts';
 import type { ProjectId } from '#core/model/ids.ts';
 import type { Project } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
-import { holdsWhatItSays, keepDigests } from './digest.ts';
+import type { Backups } from './backups/backups.ts';
+import { holdsWhatItSays, keepDigests, libraryDigest } from './digest.ts';
 import { libraryFailure } from './failure.ts';
 import { openLibraryFile } from './library-file.ts';
 import { append, lastRevision, readHistory, readTail } from './log.ts';
@@ -38,6 +40,8 @@ import {
 export interface Library extends Store {
   /** Moves what is in the write-ahead log into the file itself. */
   checkpoint(): void;
+  /** Keeps a backup, unless the newest one holds the same. */
+  backUp(backups: Backups, reason: BackupReason, at: number): Promise<LibraryBackup | null>;
 }
 
 /** Opens the library at `path`, or makes it; `openLibraryFile` says what is refused. */
@@ -190,6 +194,15 @@ export function openLibrary(path: string, migrations: readonly string[] = MIGRAT
         assertListed(database, id);
         return readHistory(database, id, rows, before);
       }),
+    backUp: async (backups, reason, at) => {
+      const newest = backups.list().find(({ isVerified }) => isVerified);
+      if (newest?.digest === read(() => libraryDigest(database))) return null;
+      try {
+        return await backups.make(database, reason, at);
+      } catch (thrown) {
+        throw libraryFailure(thrown);
+      }
+    },
     checkpoint: () => read(() => file.checkpoint()),
     close: () => {
       if (!moved) named(() => file.close());

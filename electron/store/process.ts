@@ -5,4 +5,6 @@ import type { StoreRequest } from './store.ts';
 const [path] = process.argv.slice(2);
 if (path === undefined) throw new Error('the store was started without the path of its library');
 const answer = serveLibrary(path);
-process.parentPort.on('message', ({ data }) => process.parentPort.postMessage(answer(data as StoreRequest)));
+process.parentPort.on('message', ({ data }) => {
+  void answer(data as StoreRequest).then((reply) => process.parentPort.postMessage(reply));
+});

@@ -1,7 +1,8 @@
 import type { CallError } from '#core/ipc/contract.ts';
+import type { ProjectId } from '#core/model/ids.ts';
 import { callErrorOf } from '../call-error.ts';
-import { type Library, openLibrary } from './library.ts';
-import type { StoreRequest } from './store.ts';
+import { keepLibrary } from './keeper.ts';
+import type { Safekeeping, StoreRequest } from './store.ts';
 
 /** The answer to the request of the same id. */
 export type StoreReply = { readonly id: number } & (
@@ -12,16 +13,21 @@ export type StoreReply = { readonly id: number } & (
 const IDLE_MS = 5_000;
 
 /**
- * Answers requests from the library at `path`. The library is opened at the first request; while it
- * cannot be opened every request tries anew, so that one in use elsewhere comes back once it is free.
+ * Answers requests from the library at `path`, which is opened at the first of them. What is asked while a backup is
+ * brought back waits until it is there.
  */
-export function serveLibrary(path: string): (request: StoreRequest) => StoreReply {
-  let library: Library | null = null;
+export function serveLibrary(
+  path: string,
+  now: () => number = Date.now,
+): (request: StoreRequest) => Promise<StoreReply> {
+  const keeper = keepLibrary(path, now);
   let idle: NodeJS.Timeout | undefined;
+  /** Settles when nothing is under way that no other request may see half done. */
+  let alone: Promise<unknown> = Promise.resolve();
 
   const tidy = (): void => {
     try {
-      library?.checkpoint();
+      keeper.opened?.checkpoint();
     } catch (thrown) {
       // Nothing is lost: the log stays as long as it has to, and closing tries again.
       console.error(thrown);
@@ -30,21 +36,30 @@ export function serveLibrary(path: string): (request: StoreRequest) => StoreRepl
 
   const carryOut = ({ call, args }: StoreRequest): unknown => {
     clearTimeout(idle);
-    if (call === 'close') {
-      library?.close();
-      library = null;
-      return undefined;
-    }
+    if (call === 'close') return keeper.close();
     idle = setTimeout(tidy, IDLE_MS);
-    library ??= openLibrary(path);
-    return (library[call] as (...args: readonly unknown[]) => unknown)(...args);
+    if (isSafekeeping(call, keeper.safekeeping)) {
+      return (keeper.safekeeping[call] as (...args: readonly unknown[]) => unknown)(...args);
+    }
+    const answer = (keeper.library()[call] as (...args: readonly unknown[]) => unknown)(...args);
+    if (call === 'erase') keeper.forget(args[0] as ProjectId);
+    return answer;
   };
 
-  return (request) => {
+  return async (request) => {
+    const before = alone;
+    const answer = before.then(() => carryOut(request));
+    if (request.call === 'restoreBackup' || request.call === 'close') alone = answer.catch(() => undefined);
     try {
-      return { id: request.id, ok: true, value: carryOut(request) };
+      return { id: request.id, ok: true, value: await answer };
     } catch (thrown) {
       return { id: request.id, ok: false, error: callErrorOf(thrown) };
+    } finally {
+      if (request.call !== 'close') void keeper.backUpInTime();
     }
   };
+}
+
+function isSafekeeping(call: string, safekeeping: Safekeeping): call is keyof Safekeeping {
+  return Object.hasOwn(safekeeping, call);
 }

@@ -1,5 +1,6 @@
 import type { LogEntry } from '#core/history/history.ts';
 import type { HistoryPage, ProjectVersion, VersionKind } from '#core/history/version.ts';
+import type { BackupReason, LibraryBackup, RestoredLibrary, SalvageReport } from '#core/ipc/backup.ts';
 import type { BinnedProject, OpenedProject, ProjectSummary, ReadProject } from '#core/ipc/contract.ts';
 import type { RowChange } from '#core/model/change.ts';
 import type { ProjectId } from '#core/model/ids.ts';
@@ -41,7 +42,7 @@ export interface Store {
   delete(id: ProjectId, at: number): void;
   /** Takes a project out of the bin; one that is in the list stays there. */
   restore(id: ProjectId): void;
-  /** Takes a project that is in the bin out of the library for good: nothing of it stays in the file. */
+  /** Takes a project that is in the bin out of the library for good: nothing of it stays in the file, nor in the backups. */
   erase(id: ProjectId): void;
   /** The versions that are kept, newest first; the last is how the project began. */
   versions(id: ProjectId): readonly ProjectVersion[];
@@ -66,12 +67,33 @@ export interface Store {
   close(): void;
 }
 
+/** What keeps a library from being lost; asked of one that cannot be opened, too. */
+export interface Safekeeping {
+  /** Keeps a backup of the library, unless the newest one holds the same; null then. */
+  backUp(reason: BackupReason): Promise<LibraryBackup | null>;
+  /** The backups, newest first. */
+  backups(): readonly LibraryBackup[];
+  /**
+   * Puts a backup in the library's place, once it was checked again and a backup of what is there was made. What is
+   * damaged is kept beside it under another name.
+   *
+   * @throws WorkbenchError `libraryDamaged` when the backup is no longer what it was; the library stays as it is.
+   */
+  restoreBackup(name: string): Promise<RestoredLibrary>;
+  /** Makes a library of what can be read of a damaged one, which is kept beside it under another name. */
+  salvage(): SalvageReport;
+  /** How many backups hold a project, and how many cannot be read, so that nobody knows. */
+  backupsOf(id: ProjectId): { readonly holding: number; readonly unreadable: number };
+}
+
+type Calls = Store & Safekeeping;
+
 /** The same across a process border. */
 export type AsyncStore = {
-  readonly [Call in keyof Store]: (...args: Parameters<Store[Call]>) => Promise<ReturnType<Store[Call]>>;
+  readonly [Call in keyof Calls]: (...args: Parameters<Calls[Call]>) => Promise<Awaited<ReturnType<Calls[Call]>>>;
 };
 
 /** Asks for one call of the store. */
 export type StoreRequest = {
-  readonly [Call in keyof Store]: { readonly id: number; readonly call: Call; readonly args: Parameters<Store[Call]> };
-}[keyof Store];
+  readonly [Call in keyof Calls]: { readonly id: number; readonly call: Call; readonly args: Parameters<Calls[Call]> };
+}[keyof Calls];

@@ -38,7 +38,7 @@ export interface Backups {
 
 export function backupsIn(folder: string, migrations: readonly string[]): Backups {
   const noteOf = (name: string): string => path.join(folder, name.replace(/db$/, 'json'));
-  const fresh = (at: number): { name: string; unfinished: string } => {
+  const fresh = (at: number): { name: string; unfinished: string; time: number } => {
     mkdirSync(folder, { recursive: true });
     for (const leftOver of readdirSync(folder).filter((name) => name.includes('.db.tmp'))) {
       rmSync(path.join(folder, leftOver), { force: true });
@@ -47,7 +47,7 @@ export function backupsIn(folder: string, migrations: readonly string[]): Backup
     const name = (time: number): string => `library-${new Date(time).toISOString().replaceAll(/[:.]/g, '-')}.db`;
     let time = at;
     while (taken.has(name(time))) time += 1;
-    return { name: name(time), unfinished: path.join(folder, `${name(time)}.tmp`) };
+    return { time, name: name(time), unfinished: path.join(folder, `${name(time)}.tmp`) };
   };
 
   /** A copy counts once all of it was read back; until then it has no name. */
@@ -81,22 +81,22 @@ export function backupsIn(folder: string, migrations: readonly string[]): Backup
   return {
     list,
     async make(database, reason, at) {
-      const { name, unfinished } = fresh(at);
+      const { name, unfinished, time } = fresh(at);
       try {
         await database.backup(unfinished);
-        const made = finish(name, unfinished, reason, at);
-        prune(at);
+        const made = finish(name, unfinished, reason, time);
+        prune(time);
         return made;
       } catch (thrown) {
         return inRoom(unfinished, thrown);
       }
     },
     makeFrom(bytes, reason, at) {
-      const { name, unfinished } = fresh(at);
+      const { name, unfinished, time } = fresh(at);
       try {
         writeFileSync(unfinished, bytes);
-        const made = finish(name, unfinished, reason, at);
-        prune(at);
+        const made = finish(name, unfinished, reason, time);
+        prune(time);
         return made;
       } catch (thrown) {
         return inRoom(unfinished, thrown);
