@@ -20,6 +20,7 @@ import { resetEditor } from './state/editor.ts';
 import { holdClosing } from './state/hold-closing.ts';
 import { PreferencesContext } from './state/preferences.ts';
 import { installPack } from './state/packs.ts';
+import { usePresenting } from './state/presenting.ts';
 import { read, stopReading, useReading } from './state/reading.ts';
 import { ask, errorOf } from './state/workbench.ts';
 import { useTheme } from './ui/theme.ts';
@@ -39,7 +40,8 @@ export function App() {
   );
   const page = useReading((reading) => reading.page);
   const refuse = (thrown: unknown): void => setFailed(errorOf(thrown));
-  const theme = useTheme(preferences?.theme ?? 'system');
+  const isProjected = usePresenting(({ steps, ownColours }) => steps !== null && !ownColours);
+  const theme = useTheme(isProjected ? 'projector' : (preferences?.theme ?? 'system'));
   useEffect(holdClosing, []);
 
   useEffect(() => {
@@ -75,6 +77,10 @@ export function App() {
     }
   };
   const askForFile = (): void => void openFile(() => ask('file.open', undefined)).catch(refuse);
+  const importText = (text: string): void => {
+    const file = { name: strings.pictures.pastedFile, bytes: new TextEncoder().encode(text) };
+    void openFile(() => Promise.resolve({ state: 'foreign', file })).catch(refuse);
+  };
   const newProject = (): void => {
     stopReading();
     void closeDocument().then((isClosed) => {
@@ -101,7 +107,15 @@ export function App() {
   };
 
   if (preferences) {
-    offerActions({ newProject, openFile: askForFile, goHome: () => void closeDocument(), refuse, preferences, prefer });
+    offerActions({
+      newProject,
+      openFile: askForFile,
+      importText,
+      goHome: () => void closeDocument(),
+      refuse,
+      preferences,
+      prefer,
+    });
   }
   useKeys(preferences?.singleLetterKeys ?? true);
   useMenu();

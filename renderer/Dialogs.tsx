@@ -1,7 +1,9 @@
+import { PasteOffer } from './canvas/PasteOffer.tsx';
 import { QuickAdd } from './canvas/QuickAdd.tsx';
 import { CommandPalette } from './find/CommandPalette.tsx';
 import { ContextMenu } from './keys/ContextMenu.tsx';
 import { KeysDialog } from './keys/KeysDialog.tsx';
+import { ExportPicture } from './picture/ExportPicture.tsx';
 import { type OpenDialog, useDialog } from './state/dialog.ts';
 
 /** Whatever lies over the window and has the keyboard. */
@@ -21,6 +23,10 @@ function contentOf(open: OpenDialog, onClose: () => void) {
       return <CommandPalette onClose={onClose} />;
     case 'add':
       return <QuickAdd add={open} onClose={onClose} />;
+    case 'picture':
+      return <ExportPicture onClose={onClose} />;
+    case 'paste':
+      return <PasteOffer pasted={open.pasted} near={open.near} onClose={onClose} />;
     case 'menu':
       return <ContextMenu place={open.place} near={open.near} onClose={onClose} />;
   }

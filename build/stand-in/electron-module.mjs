@@ -2,6 +2,7 @@
 // What `require('electron')` gives to the app. A name that is not here is not hosted, and says so.
 import { app } from './api/app.mjs';
 import { BrowserWindow } from './api/browser-window.mjs';
+import { clipboard, ClipboardItem } from './api/clipboard.mjs';
 import { dialog } from './api/dialog.mjs';
 import { ipcMain } from './api/ipc-main.mjs';
 import { Menu, MenuItem } from './api/menu.mjs';
@@ -19,6 +20,8 @@ import { hosted } from './hosted.mjs';
 const offered = {
   app,
   BrowserWindow,
+  clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,

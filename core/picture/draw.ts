@@ -38,6 +38,8 @@ export interface DrawOptions {
   /** The reason to show: its elements in the colour of their level, all else dimmed. */
   readonly lit?: { readonly path: readonly ElementId[]; readonly band: Band };
   readonly theme: Theme;
+  /** Whether the colour of the canvas lies beneath; left out, on screens alone. */
+  readonly background?: boolean;
   /** Marks levels by hatches besides colours, for paper without colour. */
   readonly hatch: boolean;
   /** Numbers to print on components and flows, as a register lists them. */
@@ -127,13 +129,13 @@ class Drawing {
   }
 
   pieces(): readonly Piece[] {
-    const isOnPaper = this.#options.theme === 'print';
+    const { theme, background = theme !== 'print' } = this.#options;
     const around = (rect: Rect, svg: Svg): Piece => ({ svg, reach: grow(rect, REACH) });
     const along = ({ id }: DataFlow): Rect =>
       bounds((this.#routes.get(id)?.points ?? []).map((point) => ({ ...point, width: 0, height: 0 }))) ?? EMPTY;
     const canvas = { svg: rectangle(this.frame, { fill: this.#colours.canvas }), reach: this.frame };
     return [
-      ...(isOnPaper ? [] : [canvas]),
+      ...(background ? [canvas] : []),
       ...this.#boundaries.map((boundary) => around(boundary.rect, this.#region(boundary))),
       ...this.#inOrder(this.#flows).map((flow) => around(along(flow), this.#dimmed(flow.id, this.#line(flow)))),
       ...this.#boundaries.map((boundary) =>

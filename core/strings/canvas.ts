@@ -71,14 +71,6 @@ export const canvas = {
       otherDiagram: 'Both ends must be on the same diagram.',
     },
   },
-  /** What is copied, as text for other programs. */
-  outline: {
-    unnamed: 'unnamed',
-    component: (name: string, type: string) => (name === type ? name : `${name} (${type})`),
-    boundary: (name: string) => `${name} (trust boundary)`,
-    flow: (from: string, to: string, twoWay: boolean, label: string) =>
-      `${from} ${twoWay ? '↔' : '→'} ${to}${label ? `: ${label}` : ''}`,
-  },
   clipboard: {
     copied: (count: number) => `${counted(count, 'element', 'elements')} copied.`,
     nothingToCopy: 'Select a component or a boundary to copy it.',

@@ -1,7 +1,8 @@
-import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, ClipboardItem, dialog, shell } from 'electron';
 import path from 'node:path';
 import { strings } from '#core/strings/index.ts';
 import { packs as packWords } from '#core/strings/packs.ts';
+import { pictures } from '#core/strings/pictures.ts';
 
 const { dialog: labels } = strings.shell;
 const PROJECT = { name: labels.projectFiles, extensions: ['mltw'] };
@@ -9,18 +10,38 @@ const MODEL = { name: labels.foreignFiles, extensions: ['json'] };
 /** The longer ending of packs is no extension to the dialogs of every system. */
 const PACK = { name: packWords.files, extensions: ['json'] };
 const SCORING = { name: labels.scoringFiles, extensions: ['json'] };
+/** A diagram as a file, by its ending. */
+const PICTURES = {
+  svg: { name: pictures.formats.svg, extensions: ['svg'] },
+  png: { name: pictures.formats.png, extensions: ['png'] },
+  mmd: { name: pictures.formats.mmd, extensions: ['mmd'] },
+  txt: { name: pictures.formats.txt, extensions: ['txt'] },
+} as const;
 const PDF = { name: labels.pdfFiles, extensions: ['pdf'] };
+/** What can be saved. */
+const SAVED = { project: PROJECT, report: PDF, scoring: SCORING, ...PICTURES };
+const TITLES: Readonly<Record<keyof typeof SAVED, string>> = {
+  project: labels.saveCopy,
+  report: labels.exportReport,
+  scoring: labels.exportScoring,
+  svg: pictures.save,
+  png: pictures.save,
+  mmd: pictures.save,
+  txt: pictures.save,
+};
 
 /** The dialogs of the system. A path comes from here or from the command line, never from the page. */
 export interface Dialogs {
-  /** Where to write a project, a report or scoring settings; null when the person cancelled. */
-  whereToSave(what: 'project' | 'report' | 'scoring', suggestedName: string): Promise<string | null>;
+  /** Where to write a project, a report, scoring settings or a diagram; null when the person cancelled. */
+  whereToSave(what: keyof typeof SAVED, suggestedName: string): Promise<string | null>;
   /** Which file to open: a project's, or another tool's to import, or only such a one, or scoring settings, or a content pack; null when the person cancelled. */
   whatToOpen(what: 'projectOrForeign' | 'foreign' | 'scoring' | 'pack'): Promise<string | null>;
   /** Shows a file in the system's file manager. */
   showFile(file: string): void;
   /** Opens an address in the system's browser. */
   openLink(url: string): Promise<void>;
+  /** Puts a picture on the clipboard, and a text for programs that take no pictures. */
+  copyPicture(png: Uint8Array<ArrayBuffer>, text: string): Promise<void>;
   /** Puts a project file on the system's list of recent documents. */
   rememberFile(file: string): void;
 }
@@ -35,9 +56,9 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
   return {
     async whereToSave(what, suggestedName) {
       const { canceled, filePath } = await dialog.showSaveDialog(over(), {
-        title: { project: labels.saveCopy, report: labels.exportReport, scoring: labels.exportScoring }[what],
+        title: TITLES[what],
         defaultPath: path.join(app.getPath('documents'), suggestedName),
-        filters: [{ project: PROJECT, report: PDF, scoring: SCORING }[what]],
+        filters: [{ ...SAVED[what], extensions: [...SAVED[what].extensions] }],
       });
       return canceled || filePath === '' ? null : filePath;
     },
@@ -57,6 +78,8 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
     },
     showFile: (file) => shell.showItemInFolder(file),
     openLink: (url) => shell.openExternal(url),
+    copyPicture: (png, text) =>
+      clipboard.write([new ClipboardItem({ 'image/png': new Blob([png], { type: 'image/png' }), 'text/plain': text })]),
     rememberFile: (file) => app.addRecentDocument(file),
   };
 }

@@ -1,18 +1,18 @@
 import { useEffect } from 'react';
 import { pasteFragment } from '#core/commands/paste.ts';
 import { remove } from '#core/commands/remove.ts';
-import { outlineFragment } from '#core/formats/fragment-outline.ts';
 import { FRAGMENT_TYPE, readFragment, writeFragment } from '#core/formats/fragment.ts';
 import { isPlaced } from '#core/model/element.ts';
 import { type Fragment, fragmentBounds, takeFragment } from '#core/model/fragment.ts';
 import { centre, GRID, type Point, type Rect, snap } from '#core/model/geometry.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
-import { typeOf } from '../state/catalogue.ts';
 import { run, theDocument } from '../state/document.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { landingOn, selectAdded } from './duplicate.ts';
+import { forOthers } from '../picture/pictures.ts';
 import { hasKeyboard } from './focus.ts';
+import { offerText } from './paste-text.ts';
 import { diagramPoint, visibleRect } from './view.ts';
 
 const words = strings.canvas.clipboard;
@@ -56,10 +56,12 @@ function copyTo(event: ClipboardEvent, how: 'copy' | 'cut'): void {
   if (!fragment) return announce(words.nothingToCopy);
   last = fragment;
   event.clipboardData.setData(FRAGMENT_TYPE, writeFragment(fragment));
-  event.clipboardData.setData(
-    'text/plain',
-    outlineFragment(fragment, (component) => typeOf(component).label),
+  const { svg, text } = forOthers(
+    open,
+    fragment.elements.map(({ id }) => id),
   );
+  event.clipboardData.setData('image/svg+xml', svg);
+  event.clipboardData.setData('text/plain', text);
   if (how === 'copy') return announce(words.copied(fragment.elements.length));
   const ids = fragment.elements.map(({ id }) => id);
   const title = strings.commands.cut(fragment.elements.filter(isPlaced).map(({ name }) => name));
@@ -74,7 +76,7 @@ function pasteFrom(event: ClipboardEvent): void {
   event.preventDefault();
   const fragment = readFragment(event.clipboardData.getData(FRAGMENT_TYPE));
   if (fragment) paste(fragment, freeCorner);
-  else announce(words.notOurs);
+  else if (!offerText(event.clipboardData.getData('text/plain'), pointer)) announce(words.notOurs);
 }
 
 /** Puts what was last cut or copied down again: where it lay, or where the pointer or the middle of the view is. */

@@ -5,8 +5,11 @@ import { arrangingCommands } from './arranging-commands.ts';
 import { canvasCommands } from './commands.ts';
 import { diagramCommands } from './diagram-commands.ts';
 import { flowCommands } from './flow-commands.ts';
+import { layerCommands } from './layer-commands.ts';
 import { layoutCommands } from './layout-commands.ts';
+import { presentCommands } from './present-commands.ts';
 import { boundKeys } from './rebind.ts';
+import { pictureCommands } from './picture-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { windowCommands } from './window-commands.ts';
 
@@ -18,9 +21,12 @@ export const commands = [
   ...canvasCommands,
   ...flowCommands,
   ...diagramCommands,
+  ...layerCommands,
   ...layoutCommands,
   ...arrangingCommands,
   ...textCommands,
+  ...presentCommands,
+  ...pictureCommands,
   ...windowCommands,
 ] as const;
 

@@ -4,6 +4,8 @@ import type { Preferences } from '#core/ipc/contract.ts';
 export interface AppActions {
   readonly newProject: () => void;
   readonly openFile: () => void;
+  /** Leads the text of another tool's model to the import. */
+  readonly importText: (text: string) => void;
   /** Closes the project for the list of all. */
   readonly goHome: () => void;
   /** Shows what went wrong to the person. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import type { PastedText } from '../canvas/paste-text.ts';
 import type { MenuPlace } from '../keys/command.ts';
 
 /** What a component that is added by typing is for. */
@@ -16,6 +17,8 @@ export type OpenDialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'commands' }
   | ({ readonly kind: 'add'; readonly near?: Point } & QuickAdd)
+  | { readonly kind: 'picture' }
+  | { readonly kind: 'paste'; readonly pasted: PastedText; readonly near?: Point }
   | { readonly kind: 'menu'; readonly place: MenuPlace; readonly near: Point };
 
 /** `exporting` is true while the card of a report stands in its corner, which takes no keyboard. */

@@ -5,6 +5,7 @@ import { writeSketch } from '#core/formats/sketch/write-sketch.ts';
 import { strings } from '#core/strings/index.ts';
 import { focusCanvas } from '../canvas/focus.ts';
 import { fit } from '../canvas/view.ts';
+import { copyText } from '../picture/copy-text.ts';
 import { announce } from '../state/announce.ts';
 import { run, theDocument, useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
@@ -101,16 +102,4 @@ export function TextPanel() {
       </footer>
     </section>
   );
-}
-
-/** Puts a text on the clipboard by the browser's own event, which needs no permission. */
-function copyText(text: string): void {
-  const copy = (event: ClipboardEvent): void => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    event.clipboardData?.setData('text/plain', text);
-  };
-  document.addEventListener('copy', copy, { capture: true, once: true });
-  document.execCommand('copy');
-  document.removeEventListener('copy', copy, { capture: true });
 }

@@ -38,6 +38,8 @@ test('offers only names that Electron documents', async () => {
     const instances: Record<string, (object | null | undefined)[]> = {
       App: [electron.app],
       BrowserWindow: [window, electron.BrowserWindow],
+      Clipboard: [electron.clipboard],
+      ClipboardItem: [new electron.ClipboardItem({ 'text/plain': 'a' })],
       CommandLine: [electron.app.commandLine],
       Dialog: [electron.dialog],
       Display: electron.screen.getAllDisplays(),

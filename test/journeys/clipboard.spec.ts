@@ -30,7 +30,7 @@ journey(
     await page.getByRole('textbox', { name: 'Description' }).click();
     await page.keyboard.press('Control+v');
     await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue(
-      'Retraining (Training)\nModels (Model registry)\nRetraining → Models: model',
+      'Retraining [training]\nModels [model-registry]\n\nRetraining -> Models: model',
     );
   },
 );

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { outlineFragment } from '#core/formats/fragment-outline.ts';
 import { readFragment, writeFragment } from '#core/formats/fragment.ts';
 import { takeFragment } from '#core/model/fragment.ts';
 import type { ElementId } from '#core/model/ids.ts';
@@ -15,19 +14,6 @@ const model = drawn([
 ]);
 const fragment = takeFragment(model, ['Bank', 'Applicant'] as ElementId[], { decisions: false })!;
 const text = writeFragment(fragment);
-
-test('other programs get a readable outline', () => {
-  expect(outlineFragment(fragment, ({ type }) => type)).toBe(
-    [
-      'Bank (trust boundary)',
-      '  Retraining (training)',
-      '  Models (model-registry)',
-      'unnamed (end-user)',
-      'Retraining → Models: model',
-      'unnamed ↔ Models: scores',
-    ].join('\n'),
-  );
-});
 
 /** The text of the fragment with one thing in it changed. */
 const changed = (change: (value: { elements: Record<string, unknown>[]; version: unknown }) => void): string => {

@@ -1,0 +1,44 @@
+/** Diagrams as pictures and texts, outside of the report. */
+export const pictures = {
+  commands: {
+    'picture.export': 'Export the diagram as a picture or text…',
+    'picture.copyPng': 'Copy as PNG',
+    'picture.copySvg': 'Copy as SVG',
+    'picture.copyMermaid': 'Copy as Mermaid flowchart',
+  },
+  /** The title of the system's dialog. */
+  save: 'Export the diagram',
+  formats: { svg: 'SVG picture', png: 'PNG picture', mmd: 'Mermaid flowchart', txt: 'Outline as text' },
+  title: 'Export the diagram',
+  what: 'What',
+  whole: 'The whole diagram',
+  selection: 'What is selected',
+  format: 'Format',
+  size: 'Size',
+  scale: (times: number) => `${times}×`,
+  pixels: (width: number, height: number) => `${width} × ${height} pixels`,
+  tooLarge: 'That is larger than a picture can be. Choose a smaller size, or SVG.',
+  theme: 'Colours',
+  themes: { light: 'Light', print: 'For print', dark: 'Dark' },
+  background: 'Background',
+  export: 'Export…',
+  cancel: 'Cancel',
+  preview: 'Preview',
+  exported: (path: string) => `Exported to ${path}`,
+  copied: {
+    png: 'Copied as a PNG picture.',
+    svg: 'Copied as an SVG picture.',
+    mermaid: 'Copied as a Mermaid flowchart.',
+  },
+  /** Stands for the name of a file where a model came from the clipboard. */
+  pastedFile: 'From the clipboard',
+  offer: {
+    title: 'Draw what was copied?',
+    says: (components: number, flows: number) =>
+      `The clipboard holds a text that tells of ${components} ${components === 1 ? 'component' : 'components'} and ${flows} ${flows === 1 ? 'flow' : 'flows'}.`,
+    draw: 'Draw it here',
+    foreign: 'The clipboard holds a model of another tool.',
+    asProject: 'Import as a project',
+    cancel: 'Leave it',
+  },
+} as const;

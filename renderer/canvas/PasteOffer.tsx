@@ -1,0 +1,40 @@
+import { strings } from '#core/strings/index.ts';
+import type { Point } from '#core/model/geometry.ts';
+import styles from '../picture/ExportPicture.module.css';
+import { theApp } from '../state/app.ts';
+import { Button } from '../ui/Button.tsx';
+import { Overlay } from '../ui/Overlay.tsx';
+import { drawPasted, type PastedText } from './paste-text.ts';
+
+const words = strings.pictures.offer;
+
+interface Props {
+  readonly pasted: PastedText;
+  readonly near: Point | undefined;
+  readonly onClose: () => void;
+}
+
+/** Asks whether a text that was pasted is to be drawn, or another tool's model to be imported. */
+export function PasteOffer({ pasted, near, onClose }: Props) {
+  const accept = (): void => {
+    onClose();
+    if (pasted.kind === 'sketch') drawPasted(pasted.sketch, near ?? null);
+    else theApp().importText(pasted.text);
+  };
+  return (
+    <Overlay label={words.title} near={near} className={styles.offer} onClose={onClose}>
+      <h2 className={styles.title}>{words.title}</h2>
+      <p className={styles.says}>
+        {pasted.kind === 'sketch'
+          ? words.says(pasted.sketch.components.length, pasted.sketch.flows.length)
+          : words.foreign}
+      </p>
+      <footer className={styles.foot}>
+        <Button onPress={onClose}>{words.cancel}</Button>
+        <Button look="primary" autoFocus onPress={accept}>
+          {pasted.kind === 'sketch' ? words.draw : words.asProject}
+        </Button>
+      </footer>
+    </Overlay>
+  );
+}

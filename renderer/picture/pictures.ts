@@ -1,0 +1,103 @@
+import type { Theme } from '#core/picture/tokens.ts';
+import { writeMermaid } from '#core/formats/mermaid/write-mermaid.ts';
+import { writeSketch } from '#core/formats/sketch/write-sketch.ts';
+import type { PictureFile } from '#core/ipc/contract.ts';
+import { isPlaced } from '#core/model/element.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
+import { drawDiagram, type Picture, svgOf } from '#core/picture/draw.ts';
+import { partOf } from '#core/picture/part.ts';
+import { strings } from '#core/strings/index.ts';
+import { badgesOf } from '../canvas/badges.ts';
+import { announce } from '../state/announce.ts';
+import { theApp } from '../state/app.ts';
+import { type OpenDocument, theDocument } from '../state/document.ts';
+import { useEditor } from '../state/editor.ts';
+import { ask } from '../state/workbench.ts';
+import { pngOf } from './paint.ts';
+import { copyText } from './copy-text.ts';
+
+const words = strings.pictures;
+
+/** How a diagram is to look outside the workbench. */
+export interface Looks {
+  readonly format: PictureFile['format'];
+  /** Nothing but what is selected. */
+  readonly isPart: boolean;
+  readonly theme: Theme;
+  readonly background: boolean;
+  /** Pixels to a diagram unit; counts for PNG alone. */
+  readonly scale: number;
+}
+
+/** As pictures go to other programs unless a person chose otherwise: light, on its own ground, sharp on good screens. */
+export const USUAL: Looks = { format: 'png', isPart: false, theme: 'light', background: true, scale: 2 };
+
+/** True while something is selected that has a place. */
+export function hasPart({ model }: OpenDocument): boolean {
+  return [...useEditor.getState().selection].some((id) => isPlaced(model.element.get(id)));
+}
+
+/** The picture of the open diagram: from the model, the same as in the report but for its colours. */
+export function pictureOf(open: OpenDocument, { isPart, theme, background }: Looks): Picture {
+  const badges = new Map([...badgesOf(open.assessment)].map(([id, of]) => [id, of.toReversed()]));
+  return drawDiagram(told(open, isPart), open.diagram, {
+    types: new Map(open.catalogue.types.map(({ id, label }) => [id, label])),
+    badges,
+    theme,
+    background,
+    hatch: theme === 'print',
+  });
+}
+
+/** The open diagram, or what is selected of it, as a file. */
+export async function fileOf(open: OpenDocument, looks: Looks): Promise<PictureFile> {
+  const { format, isPart, scale } = looks;
+  if (format === 'mmd') return { format, content: writeMermaid(told(open, isPart), open.diagram) };
+  if (format === 'txt') return { format, content: `${outlineOf(open, isPart)}\n` };
+  const picture = pictureOf(open, looks);
+  if (format === 'svg') return { format, content: svgOf(picture) };
+  return { format, content: await pngOf(svgOf(picture), picture.frame, scale) };
+}
+
+/** Puts what is selected, or else the whole diagram, on the clipboard as a picture. */
+export function copyPicture(format: 'png' | 'svg' | 'mermaid'): void {
+  const open = theDocument();
+  if (!open) return;
+  const looks = { ...USUAL, isPart: hasPart(open) };
+  if (format === 'png') {
+    const picture = pictureOf(open, looks);
+    pngOf(svgOf(picture), picture.frame, looks.scale)
+      .then((png) => ask('picture.copy', { png, text: outlineOf(open, looks.isPart) }))
+      .then(() => announce(words.copied.png), theApp().refuse);
+    return;
+  }
+  copyText(format === 'svg' ? svgOf(pictureOf(open, looks)) : writeMermaid(told(open, looks.isPart), open.diagram));
+  announce(words.copied[format]);
+}
+
+/** Elements as an SVG document and as lines of text, for programs that know nothing of the workbench. */
+export function forOthers(
+  open: OpenDocument,
+  ids: readonly ElementId[],
+): { readonly svg: string; readonly text: string } {
+  const part = partOf(open.model, ids);
+  const shown = { ...open, model: part };
+  return {
+    svg: svgOf(pictureOf(shown, USUAL)),
+    text: writeSketch(open.model, open.diagram, idsOf(part)),
+  };
+}
+
+function outlineOf(open: OpenDocument, isPart: boolean): string {
+  const only = isPart ? idsOf(told(open, true)) : undefined;
+  return writeSketch(open.model, open.diagram, only);
+}
+
+function told({ model }: OpenDocument, isPart: boolean): Model {
+  return isPart ? partOf(model, useEditor.getState().selection) : model;
+}
+
+function idsOf({ element }: Model): ReadonlySet<ElementId> {
+  return new Set([...element.values()].map(({ id }) => id));
+}
