@@ -11,9 +11,12 @@ import { Palette } from './panels/Palette.tsx';
 import { RightPanel } from './panels/RightPanel.tsx';
 import { StatusBar } from './panels/StatusBar.tsx';
 import { TitleBar } from './panels/TitleBar.tsx';
+import { Presentation } from './present/Presentation.tsx';
+import { PresentFrame } from './present/PresentFrame.tsx';
 import { useDialog } from './state/dialog.ts';
 import { useDocument } from './state/document.ts';
 import { useEditor } from './state/editor.ts';
+import { usePresenting } from './state/presenting.ts';
 import { TextPanel } from './text/TextPanel.tsx';
 import { useTextPanel } from './text/text-panel.ts';
 import { RiskTable } from './table/RiskTable.tsx';
@@ -31,7 +34,10 @@ export function Workspace({ preferences, onPreferences, onHome }: Props) {
   const projectId = useDocument((open) => open.projectId);
   const panels = useEditor((editor) => editor.panels);
   const bare = useEditor((editor) => editor.bare);
-  const shown = bare ? NO_PANELS : panels;
+  const isPresented = usePresenting(({ steps }) => steps !== null);
+  const isStop = usePresenting(({ steps, at }) => steps?.[at]?.kind === 'stop');
+  const isBare = bare || isPresented;
+  const shown = isBare ? NO_PANELS : panels;
   const exporting = useDialog((dialog) => dialog.exporting);
   const isText = useTextPanel((panel) => panel.isOpen);
   useContextMenus();
@@ -39,13 +45,15 @@ export function Workspace({ preferences, onPreferences, onHome }: Props) {
 
   return (
     <div
-      className={styles.workspace}
-      data-bare={bare || undefined}
+      className={isPresented ? styles.presented : styles.workspace}
+      data-presented={isPresented || undefined}
+      data-stop={isStop || undefined}
+      data-bare={isBare || undefined}
       data-left={shown.left || undefined}
       data-text={isText || undefined}
       data-right={shown.right || undefined}
     >
-      {!bare && (
+      {!isBare && (
         <TitleBar
           preferences={preferences}
           onPreferences={onPreferences}
@@ -54,14 +62,17 @@ export function Workspace({ preferences, onPreferences, onHome }: Props) {
         />
       )}
       {shown.left && (isText ? <TextPanel /> : <Palette />)}
-      <main className={styles.main}>
+      {/* What is presented is steered from the bar and by key: no gesture changes the drawing. */}
+      <main className={styles.main} inert={isPresented}>
         <ReactFlowProvider key={projectId}>
           <Canvas />
+          <PresentFrame />
         </ReactFlowProvider>
       </main>
+      {isPresented && <Presentation />}
       {shown.right && <RightPanel />}
       {shown.bottom && <RiskTable />}
-      {!bare && <StatusBar />}
+      {!isBare && <StatusBar />}
       {exporting && <ExportReport projectId={projectId} onClose={() => useDialog.setState({ exporting: false })} />}
     </div>
   );

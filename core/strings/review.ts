@@ -88,7 +88,7 @@ export const review = {
 
   findings: {
     filter: 'Show findings',
-    filters: { all: 'All', selection: 'On selection', undecided: 'Undecided' },
+    filters: { all: 'All', selection: 'On selection', undecided: 'Undecided', parked: 'Parked' },
     groups: {
       review: 'To review',
       attached: 'Attached',
@@ -102,6 +102,7 @@ export const review = {
     noneOnSelection: 'Nothing attaches to what is selected.',
     nothingSelected: 'Select something on the canvas to see what attaches to it.',
     noneUndecided: 'Every finding is decided.',
+    noneParked: 'No finding is parked for later.',
     emptyDrawing: {
       title: 'Nothing is drawn yet',
       text: 'As you draw, the risks of the OWASP Machine Learning Security Top 10 that attach appear here, each with its reason.',

@@ -7,6 +7,7 @@ import type { Diagram } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
 import { showDiagram, theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import { usePresenting } from '../state/presenting.ts';
 import { addAnother, leafTo, nameDiagram } from './diagram-actions.ts';
 import styles from './diagrams.module.css';
 import { focusCanvas } from './focus.ts';
@@ -28,7 +29,10 @@ export function DiagramTabs() {
   const naming = useNaming(({ id }) => id);
   const order = diagramsInOrder(model);
   useFindingInView();
-  useEffect(() => fit(), [shown]);
+  useEffect(() => {
+    // A presentation brings into view what it is about.
+    if (usePresenting.getState().home === null) fit();
+  }, [shown]);
   useEffect(() => {
     // What was shown may have been deleted, or its making undone.
     const [first] = order;

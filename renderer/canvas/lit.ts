@@ -2,6 +2,7 @@ import type { Assessment, Band } from '#core/assessment/assessment.ts';
 import type { ElementId, FindingKey } from '#core/model/ids.ts';
 import { type OpenDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import { usePresenting } from '../state/presenting.ts';
 
 /** The elements that make a finding true, and the level whose colour they light up in. */
 interface Lit {
@@ -44,13 +45,17 @@ export function useLitPath(): ReadonlySet<ElementId> | null {
   return useDocument((open) => litBy(open, finding, previewed)?.path ?? null);
 }
 
-/** How an element takes part in what is lit: its level's name, `dimmed` beside it, or null while nothing is lit. */
+/**
+ * How an element takes part in what is lit: its level's name, `dimmed` beside it, or null while nothing is lit. What
+ * lies in the light of a presentation is not dimmed.
+ */
 export function useLit(id: ElementId): Band | 'dimmed' | null {
   const finding = useEditor((editor) => editor.finding);
   const previewed = useEditor((editor) => editor.previewed);
+  const isSpotlit = usePresenting(({ spotlight }) => spotlight && (spotlight === 'all' || spotlight.has(id)));
   return useDocument((open) => {
     const lit = litBy(open, finding, previewed);
-    if (!lit) return null;
-    return lit.path.has(id) ? lit.band : 'dimmed';
+    if (lit?.path.has(id)) return lit.band;
+    return (isSpotlit ?? !lit) ? null : 'dimmed';
   });
 }

@@ -2,6 +2,7 @@ import type { ReactFlowInstance } from '@xyflow/react';
 import { bounds, centre, encloses, overlaps, type Point, type Rect } from '#core/model/geometry.ts';
 import { isFlow, isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import type { Frame } from '#core/present/legible.ts';
 import { theDocument } from '../state/document.ts';
 import { shownTheme } from '../ui/theme.ts';
 import { CANVAS_ID } from './focus.ts';
@@ -91,6 +92,16 @@ export function frame(ids: readonly ElementId[]): void {
 /** Brings a point of the diagram into the middle of the view. */
 export function showAt({ x, y }: Point): void {
   void instance?.setCenter(x, y, { zoom: instance.getZoom() });
+}
+
+/** What is in the middle of the view, and how large. */
+export function theFrame(): Frame {
+  return { at: centre(visibleRect()), zoom: theZoom() };
+}
+
+/** Brings a point into the middle of the view at a zoom. */
+export function showFrame({ at, zoom }: Frame): void {
+  void instance?.setCenter(at.x, at.y, { zoom });
 }
 
 /** Moves the view just enough to show what is not in it. */

@@ -1,6 +1,7 @@
 import { hasKeyboard } from '../canvas/focus.ts';
 import { useDialog } from '../state/dialog.ts';
 import { theDocument } from '../state/document.ts';
+import { isPresenting } from '../state/presenting.ts';
 import { useReading } from '../state/reading.ts';
 import { rowWithKeyboard } from '../table/focus.ts';
 import type { Command } from './command.ts';
@@ -10,8 +11,12 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }
 
+/** What of an open project still makes sense while it is presented. */
+const WHILE_PRESENTED: ReadonlySet<string> = new Set(['edit.undo', 'edit.redo', 'view.zoomIn', 'view.zoomOut']);
+
 /** True where a command makes sense on what the window shows, whatever has the keyboard. */
-export function isOnScreen({ where }: Command): boolean {
+export function isOnScreen({ id, where }: Command): boolean {
+  if (where !== 'window' && (where === 'presentation') !== isPresenting() && !WHILE_PRESENTED.has(id)) return false;
   // While a page is read, the project beneath it is out of reach.
   return where === 'window' || (theDocument() !== null && useReading.getState().page === null);
 }

@@ -9,9 +9,13 @@ export function boundKeys({ id, keys }: Command, bindings: Bindings): readonly s
   return bindings[id] ?? keys;
 }
 
-/** True where one press could mean either command. A row of the table and the canvas never have the keyboard together. */
+/**
+ * True where one press could mean either command. A row of the table and the canvas never have the keyboard together,
+ * and a presentation leaves neither to it.
+ */
 export function shareAPlace(a: Command, b: Command): boolean {
   const places = new Set([a.where, b.where]);
+  if (places.has('presentation')) return !(places.has('canvas') || places.has('table'));
   return !(places.has('canvas') && places.has('table'));
 }
 

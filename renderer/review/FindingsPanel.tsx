@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { FindingAssessment } from '#core/assessment/assessment.ts';
 import { isInLens, orderByLens } from '#core/knowledge/lens.ts';
@@ -36,7 +36,7 @@ export function FindingsPanel() {
   const model = useDocument((open) => open.model);
   const selection = useEditor((editor) => editor.selection);
   const lit = useEditor((editor) => editor.finding);
-  const [filter, setFilter] = useState<FindingFilter>('all');
+  const filter = useEditor((editor) => editor.shownFindings);
 
   const guide = useGuide();
 
@@ -68,7 +68,9 @@ export function FindingsPanel() {
   return (
     <div className={styles.panel} onKeyDown={putOut}>
       {findings.length > 0 && <LensSwitch />}
-      {findings.length > 0 && <Filters value={filter} onChange={setFilter} />}
+      {findings.length > 0 && (
+        <Filters value={filter} onChange={(chosen) => useEditor.setState({ shownFindings: chosen })} />
+      )}
       <CatalogueNotes />
       <BeyondThisList />
       <div ref={rovingFocus} className={styles.groups}>

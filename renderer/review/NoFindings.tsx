@@ -16,7 +16,13 @@ export function NoFindings({ filter }: { filter: FindingFilter }) {
   const selection = useEditor((editor) => editor.selection);
   if (anything) {
     const nothingHere = selection.size === 0 ? words.nothingSelected : words.noneOnSelection;
-    return <p className={styles.note}>{filter === 'undecided' ? words.noneUndecided : nothingHere}</p>;
+    const ofFilter = {
+      undecided: words.noneUndecided,
+      parked: words.noneParked,
+      selection: nothingHere,
+      all: nothingHere,
+    };
+    return <p className={styles.note}>{ofFilter[filter]}</p>;
   }
   const components = [...model.element.values()].filter(isComponent);
   const drawn = components.length > 0;

@@ -6,8 +6,8 @@ import type { Model } from '#core/model/model.ts';
 import type { OwnFindingStand } from '#core/risks/own-findings.ts';
 
 /** Which findings the panel shows. */
-export type FindingFilter = 'all' | 'selection' | 'undecided';
-export const FINDING_FILTERS = ['all', 'selection', 'undecided'] as const satisfies readonly FindingFilter[];
+export type FindingFilter = 'all' | 'selection' | 'undecided' | 'parked';
+export const FINDING_FILTERS = ['all', 'selection', 'undecided', 'parked'] as const satisfies readonly FindingFilter[];
 
 /** The findings of a project as the panel shows them; each keeps the order it had and is in one group only. */
 export interface FindingGroups {
@@ -57,6 +57,8 @@ export function filterFindings(
       return findings;
     case 'undecided':
       return findings.filter(({ treatment, outOfScope }) => treatment === 'undecided' && outOfScope === null);
+    case 'parked':
+      return findings.filter(({ decision }) => decision?.parked);
     case 'selection': {
       const anchors = withContents(model, selection);
       return findings.filter(
@@ -80,6 +82,8 @@ export function filterOwnFindings(
       return findings;
     case 'undecided':
       return findings.filter(({ treatment, outOfScope }) => treatment === 'undecided' && outOfScope === null);
+    case 'parked':
+      return findings.filter(({ decision }) => decision.parked);
     case 'selection': {
       const elements = withContents(model, selection);
       return findings.filter(({ decision }) => elements.has(decision.element));

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ComponentKind } from '#core/model/element.ts';
 import type { ComponentTypeId, ElementId, FindingKey } from '#core/model/ids.ts';
+import type { FindingFilter } from '../review/group-findings.ts';
 
 /** What the pointer does on the canvas. */
 export type Tool =
@@ -33,6 +34,8 @@ interface EditorState {
   /** True while nothing but the drawing is shown. */
   readonly bare: boolean;
   readonly tab: PanelTab;
+  /** Which findings the panel shows. */
+  readonly shownFindings: FindingFilter;
   readonly panels: { readonly left: boolean; readonly right: boolean; readonly bottom: boolean };
 }
 
@@ -48,6 +51,7 @@ export const useEditor = create<EditorState>(() => ({
   minimap: null,
   bare: false,
   tab: 'component',
+  shownFindings: 'all',
   panels: { left: true, right: true, bottom: false },
 }));
 
@@ -66,6 +70,16 @@ export function toolUsed(): void {
 /** Selects exactly these elements; a selected element shows its facts, a lit finding goes out. */
 export function select(ids: Iterable<ElementId>): void {
   useEditor.setState({ selection: new Set(ids), finding: null, previewed: null });
+}
+
+/** Shows in the panel what a meeting put off. */
+export function showParked(): void {
+  useEditor.setState(({ panels }) => ({
+    tab: 'findings',
+    shownFindings: 'parked',
+    bare: false,
+    panels: { ...panels, right: true },
+  }));
 }
 
 /** Lights a finding's path, or puts it out with null. */

@@ -43,6 +43,7 @@ const PLACES: Readonly<Record<Command['where'], string>> = {
   anywhere: 'In a project',
   canvas: 'On the canvas',
   table: 'On a row of the risk table',
+  presentation: 'While presenting',
 };
 
 /** Every command and key as a page to read. */

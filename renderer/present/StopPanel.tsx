@@ -1,0 +1,90 @@
+import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import { isComponent, isFlow, isPlaced } from '#core/model/element.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import type { Step } from '#core/present/steps.ts';
+import { strings } from '#core/strings/index.ts';
+import { nameOf } from '../review/name-of.ts';
+import { riskOf } from '../review/risks.ts';
+import { typeLabelOf } from '../state/catalogue.ts';
+import { useDocument } from '../state/document.ts';
+import { LevelMark } from '../ui/LevelMark.tsx';
+import { Decide } from './Decide.tsx';
+import styles from './Presentation.module.css';
+
+const words = strings.present;
+/** So many reasons can be read from afar at once. */
+const MOST_REASONS = 2;
+
+/** An element of the walk in large type, with one of its findings and the buttons to decide on it. */
+export function StopPanel({ step }: { readonly step: Extract<Step, { kind: 'stop' }> }) {
+  const { element, finding, nth, findings } = step;
+  const assessed = useDocument(({ assessment }) => (finding === null ? undefined : assessment.byKey.get(finding)));
+  return (
+    <div className={styles.panel}>
+      <div className={styles.told}>
+        <Place id={element} />
+        {assessed ? <Told assessed={assessed} /> : <p className={styles.reason}>{words.noRisk}</p>}
+        {findings > 1 && <p className={styles.soft}>{words.nth(nth, findings)}</p>}
+      </div>
+      {assessed && <Decide key={assessed.finding.key} assessed={assessed} />}
+    </div>
+  );
+}
+
+function Place({ id }: { readonly id: ElementId }) {
+  const name = useDocument(({ model }) => nameOf(model, id));
+  const kind = useDocument(({ model }) => {
+    const element = model.element.get(id);
+    const type = isPlaced(element) ? typeLabelOf(element, model) : '';
+    return type || strings.canvas.kinds[element?.kind ?? 'dataFlow'];
+  });
+  const more = useDocument(({ model }) => {
+    const element = model.element.get(id);
+    if (isFlow(element)) {
+      return words.fromTo(nameOf(model, element.from), nameOf(model, element.to), element.twoWay);
+    }
+    const boundary = isComponent(element) && element.boundary !== null ? element.boundary : null;
+    return boundary === null ? '' : words.inBoundary(nameOf(model, boundary));
+  });
+  return (
+    <header>
+      <p className={styles.soft}>{kind}</p>
+      <h2 className={styles.name} dir="auto">
+        {name}
+      </h2>
+      {more !== '' && more !== name && (
+        <p className={styles.soft} dir="auto">
+          {more}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Told({ assessed: { finding, band, residual } }: { readonly assessed: FindingAssessment }) {
+  const { level, score } = strings.review;
+  const shown = finding.causes.slice(0, MOST_REASONS);
+  const rest = finding.causes.length - shown.length;
+  return (
+    <>
+      <div className={styles.risk}>
+        <LevelMark band={band} size={52} />
+        <div>
+          <h3 className={styles.riskTitle}>
+            {finding.risk} {riskOf(finding.risk).title}
+          </h3>
+          <p className={styles.level}>
+            {words.level(level[band], score(residual))}
+            {finding.level === 'suggested' && ` · ${words.suggested}`}
+          </p>
+        </div>
+      </div>
+      {shown.map(({ id, because }) => (
+        <p key={id} className={styles.reason} dir="auto">
+          {because}
+        </p>
+      ))}
+      {rest > 0 && <p className={styles.soft}>{words.more(rest)}</p>}
+    </>
+  );
+}
