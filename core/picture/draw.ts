@@ -14,6 +14,8 @@ import { bounds, grow, overlaps, type Point, type Rect } from '../model/geometry
 import type { ComponentTypeId, DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { COMPONENT_ICONS, ICON_GRID, LOCK_ICON } from './icons.ts';
+import { type Layer } from './layer.ts';
+import { layerLegend, layerMark, legendSize } from './layer-legend.ts';
 import { hatchLines } from './hatch.ts';
 import { levelMark } from './level-mark.ts';
 import { flowDrawing } from './line.ts';
@@ -22,7 +24,7 @@ import { LABEL_LEADING, LABEL_SIZE, labelTextLeft } from './routing/labels.ts';
 import { boundaryTab, labelLayout, outlineOf, roundedRect, shapeKind, subDiagramMark, type TextLine } from './shape.ts';
 import { characters, element, type Svg } from './svg.ts';
 import { textWidth } from './text.ts';
-import { bandColours, colours, type Theme } from './tokens.ts';
+import { bandColours, colours, layerColours, type Theme } from './tokens.ts';
 
 /** How many findings of one level an element has. */
 export interface Badge {
@@ -40,6 +42,8 @@ export interface DrawOptions {
   readonly theme: Theme;
   /** Whether the colour of the canvas lies beneath; left out, on screens alone. */
   readonly background?: boolean;
+  /** What colours components besides, with its legend beneath the drawing. */
+  readonly layer?: Layer;
   /** Marks levels by hatches besides colours, for paper without colour. */
   readonly hatch: boolean;
   /** Numbers to print on components and flows, as a register lists them. */
@@ -108,6 +112,8 @@ class Drawing {
   readonly #flows: readonly DataFlow[];
   readonly #routes: ReadonlyMap<ElementId, FlowRoute>;
   readonly #lit: ReadonlySet<ElementId>;
+  /** What is drawn, without the legend of a layer. */
+  readonly #drawn: Rect;
 
   constructor(model: Model, diagram: DiagramId, options: DrawOptions) {
     const elements = [...model.element.values()]
@@ -125,7 +131,8 @@ class Drawing {
       boundaries: this.#boundaries,
     });
     this.#lit = new Set(options.lit?.path);
-    this.frame = grow(bounds(this.#everything()) ?? EMPTY, MARGIN);
+    this.#drawn = grow(bounds(this.#everything()) ?? EMPTY, MARGIN);
+    this.frame = this.#withLayerLegend(this.#drawn);
   }
 
   pieces(): readonly Piece[] {
@@ -149,7 +156,26 @@ class Drawing {
       ...[...this.#ends, ...this.#boundaries].map(({ id, rect }) =>
         around(rect, this.#dimmed(id, this.#marks(id, rect))),
       ),
+      ...this.#layerLegend(),
     ];
+  }
+
+  /** The frame with room for the legend of the layer beneath the drawing. */
+  #withLayerLegend(drawn: Rect): Rect {
+    const { layer } = this.#options;
+    if (!layer) return drawn;
+    const { width, height } = legendSize(layer, drawn.width - 2 * MARGIN);
+    return { ...drawn, width: Math.max(drawn.width, width + 2 * MARGIN), height: drawn.height + height + MARGIN };
+  }
+
+  #layerLegend(): readonly Piece[] {
+    const { layer, theme } = this.#options;
+    if (!layer) return [];
+    const at = { x: this.#drawn.x + MARGIN, y: this.#drawn.y + this.#drawn.height };
+    const size = legendSize(layer, this.#drawn.width - 2 * MARGIN);
+    const line = (text: TextLine): Svg => this.#text(text, this.#colours.text);
+    const svg = group({}, ...layerLegend(layer, at, this.#drawn.width - 2 * MARGIN, theme, line));
+    return [{ svg, reach: { ...at, ...size } }];
   }
 
   *#everything(): Iterable<Rect> {
@@ -201,6 +227,7 @@ class Drawing {
       { opacity: component?.outOfScope != null ? 0.6 : undefined },
       ...(isLit ? [path(outline.fill, this.#halo())] : []),
       path(outline.fill, { fill: this.#colours.shape }),
+      ...this.#layerTint(end, outline.fill),
       path(outline.stroke, stroke),
       ...outline.marks.map((mark) => path(mark, stroke)),
       ...(subDiagramOf(this.#model, end.id) ? [path(subDiagramMark(end.rect), { ...stroke, 'stroke-width': 1 })] : []),
@@ -208,7 +235,21 @@ class Drawing {
       ...label.name.map((line) => this.#text(line, this.#colours.text)),
       ...label.type.map((line) => this.#text(line, this.#colours.shapeType)),
       ...this.#number(end),
+      ...this.#layerMark(end),
     );
+  }
+
+  /** The colour of its group in the layer, softly over a shape. */
+  #layerTint({ id }: FlowEnd, fill: string): readonly Svg[] {
+    const told = this.#options.layer?.classes.get(id);
+    if (!told) return [];
+    return [path(fill, { fill: layerColours(this.#options.theme, told.colour).fill, 'fill-opacity': 0.16 })];
+  }
+
+  /** The mark of its group in the layer, on the lower left edge of a shape. */
+  #layerMark({ id, rect }: FlowEnd): readonly Svg[] {
+    const told = this.#options.layer?.classes.get(id);
+    return told ? [layerMark(told, { x: rect.x + 18, y: rect.y + rect.height }, this.#options.theme)] : [];
   }
 
   /** The number of a component, on its top left edge. */

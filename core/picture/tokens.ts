@@ -50,11 +50,21 @@ const COLOURS = {
   onHigh: ['#ffffff', '#000000', '#ffffff', '#000000', '#ffffff'],
   critical: ['#660c39', '#ff8fb4', '#660c39', '#ffa3c4', '#660c39'],
   onCritical: ['#ffffff', '#000000', '#ffffff', '#000000', '#ffffff'],
+  // Layers that tell other things than risk, always with a letter
+  layerTeal: ['#00666e', '#4fd1d9', '#00666e', '#4fe3ec', '#004d54'],
+  layerViolet: ['#6a3fb5', '#b79cff', '#6a3fb5', '#c9b3ff', '#4f2a96'],
+  layerBrown: ['#7a4f00', '#e0b060', '#7a4f00', '#f0c060', '#5c3b00'],
+  layerGreen: ['#1f6b3a', '#6fd39a', '#1f6b3a', '#7fe0a8', '#14532b'],
+  layerNone: ['#5a6270', '#a3abb9', '#5a6270', '#c8c8c8', '#3d4450'],
+  onLayer: ['#ffffff', '#000000', '#ffffff', '#000000', '#ffffff'],
 } as const satisfies Readonly<
   Record<string, readonly [light: string, dark: string, print: string, contrast: string, projector: string]>
 >;
 
 type ColourName = keyof typeof COLOURS;
+
+/** What colours a group of components in a layer: a colour of its own, or that of a level. */
+export type LayerColour = Extract<ColourName, `layer${string}`> | Band;
 
 /** The colours of a theme by what they are for, as `#rrggbb`. */
 export function colours(theme: Theme): Readonly<Record<ColourName, string>> {
@@ -70,6 +80,15 @@ export function bandColours(theme: Theme, band: Band): { readonly fill: string; 
   const { [band]: fill, [ON[band]]: text } = colours(theme);
   return { fill, text };
 }
+
+/** The colours of a group in a layer: of its mark, and of the letter on it. */
+export function layerColours(theme: Theme, colour: LayerColour): { readonly fill: string; readonly text: string } {
+  if (isBand(colour)) return bandColours(theme, colour);
+  const { [colour]: fill, onLayer: text } = colours(theme);
+  return { fill, text };
+}
+
+const isBand = (colour: LayerColour): colour is Band => BANDS.some((band) => band === colour);
 
 const ON = Object.fromEntries(BANDS.map((band) => [band, `on${band[0]?.toUpperCase()}${band.slice(1)}`])) as Readonly<
   Record<Band, `on${Capitalize<Band>}`>

@@ -14,6 +14,7 @@ import { importing } from './importing.ts';
 import { imports } from './imports.ts';
 import { keys } from './keys.ts';
 import { knowledge } from './knowledge.ts';
+import { layers } from './layers.ts';
 import { layout } from './layout.ts';
 import { panels } from './panels.ts';
 import { picture } from './picture.ts';
@@ -46,6 +47,7 @@ export const strings = {
   keys,
   knowledge,
   layout,
+  layers,
   panels,
   picture,
   pictures,

@@ -51,6 +51,7 @@ import { PickMenu } from './PickMenu.tsx';
 import { CANVAS_ID, focusCanvas } from './focus.ts';
 import { useArriving } from './arriving.ts';
 import { hoverAt, selectWithin, useHeld } from './held.ts';
+import { LayerLegend } from './LayerLegend.tsx';
 import { KeepCentre } from './KeepCentre.tsx';
 import { Minimap } from './Minimap.tsx';
 import { type CanvasNode, nodesOf } from './nodes.ts';
@@ -269,6 +270,7 @@ export function Canvas() {
       <PickMenu />
       <Find />
       <ReviewChip />
+      <LayerLegend />
       <ArrangeNotice />
     </div>
   );

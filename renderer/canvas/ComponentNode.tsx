@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
-import { memo, useState } from 'react';
+import { type CSSProperties, memo, useState } from 'react';
 import { COMPONENT_ICONS, ICON_GRID } from '#core/picture/icons.ts';
+import type { LayerClass } from '#core/picture/layer.ts';
 import { labelLayout, outlineOf, shapeKind, subDiagramMark } from '#core/picture/shape.ts';
 import { standsFor, subDiagramOf } from '#core/model/diagrams.ts';
 import type { Element } from '#core/model/element.ts';
@@ -12,6 +13,9 @@ import { countedOn } from './badges.ts';
 import styles from './canvas.module.css';
 import { useIsDetailed } from './detail.ts';
 import { describeElement } from './describe.ts';
+import { LayerMark } from './LayerMark.tsx';
+import { layerVariable, useLayerClass } from './layering.ts';
+import layers from './layers.module.css';
 import { useLit } from './lit.ts';
 import { LockMark } from './LockMark.tsx';
 import { NameField } from './NameField.tsx';
@@ -32,6 +36,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
   const band = useDocument(({ assessment }) => countedOn(assessment, element.id)[0]?.band);
   const hasSub = useDocument(({ model }) => subDiagramOf(model, element.id) !== undefined);
   const isDetailed = useIsDetailed();
+  const layer = useLayerClass(element.id);
   const { width, height } = element.rect;
   const rect = { x: 0, y: 0, width, height };
   const outline = outlineOf(kind, rect);
@@ -48,6 +53,8 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
       data-lit={lit ?? undefined}
       data-out-of-scope={outOfScope || undefined}
       data-band={band}
+      data-layer={layer && true}
+      style={layer && layerStyle(layer)}
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
     >
@@ -70,11 +77,21 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
       {element.locked && <LockMark />}
       {renaming && <NameField element={element} />}
       <Badges element={element} />
+      {layer && (
+        <span className={layers.onShape} data-level={layer.band}>
+          <LayerMark told={layer} />
+        </span>
+      )}
       <Ports id={id} near={near} />
       <ElementName element={element} />
     </div>
   );
 });
+
+/** The colour of its group, for the style sheet. */
+function layerStyle(told: LayerClass): CSSProperties {
+  return { '--layer': layerVariable(told) } as CSSProperties;
+}
 
 function targetOf(element: Element, elements: ReadonlyMap<string, Element>) {
   const target = element.kind === 'reference' ? elements.get(element.of) : undefined;

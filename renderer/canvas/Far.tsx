@@ -6,6 +6,7 @@ import { useEditor } from '../state/editor.ts';
 import styles from './canvas.module.css';
 import { drawnOn } from './drawn.ts';
 import { flowPaths, shapePaths } from './far-paths.ts';
+import { layerVariable, useLayer } from './layering.ts';
 import { useRoutes } from './routes.ts';
 
 /**
@@ -20,21 +21,26 @@ export function Far({ except }: { readonly except: ReadonlySet<ElementId> }) {
   const assessment = useDocument((open) => open.assessment);
   const selection = useEditor((editor) => editor.selection);
   const isLit = useEditor((editor) => editor.finding !== null || editor.previewed !== null);
+  const layer = useLayer();
   const { routes } = useRoutes();
   const lines = useMemo(() => flowPaths(flows, routes, except), [flows, routes, except]);
-  const shapes = useMemo(() => shapePaths(ends, assessment, selection, except), [ends, assessment, selection, except]);
+  const shapes = useMemo(
+    () => shapePaths(ends, assessment, selection, except, layer),
+    [ends, assessment, selection, except, layer],
+  );
   return (
     <ViewportPortal>
       <svg className={styles.far} data-lit={isLit ? 'dimmed' : undefined} aria-hidden="true">
         {lines.map((path, index) => (
           <path key={index} className={styles.farFlows} d={path} data-far-flows />
         ))}
-        {shapes.map(({ band, selected, path }, index) => (
+        {shapes.map(({ band, told, selected, path }, index) => (
           <path
             key={index}
             className={styles.farShapes}
             d={path}
             data-band={band}
+            style={told && { fill: layerVariable(told) }}
             data-selected={selected || undefined}
             data-far
           />

@@ -1,6 +1,7 @@
 import { useStore } from '@xyflow/react';
 import { Map } from 'lucide-react';
 import { strings } from '#core/strings/index.ts';
+import { LayerMenu } from './LayerMenu.tsx';
 import styles from './on-top.module.css';
 import { toggleMinimap, useShowsMinimap } from './Minimap.tsx';
 import { fit, zoomIn, zoomOut, zoomToActual } from './view.ts';
@@ -25,6 +26,7 @@ export function Zoom() {
       <button type="button" aria-label={words.fitAll} onClick={() => fit()}>
         {words.fit}
       </button>
+      <LayerMenu />
       <button type="button" aria-label={strings.canvas.minimap.button} aria-pressed={overview} onClick={toggleMinimap}>
         <Map size={14} aria-hidden />
       </button>

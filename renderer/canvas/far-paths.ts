@@ -1,6 +1,7 @@
 import type { Assessment, Band } from '#core/assessment/assessment.ts';
 import type { DataFlow, FlowEnd } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import type { Layer, LayerClass } from '#core/picture/layer.ts';
 import type { FlowRoute } from '#core/picture/route.ts';
 import { countedOn } from './badges.ts';
 
@@ -24,24 +25,28 @@ export function flowPaths(
 interface FarShapes {
   /** The highest level that counts on them; undefined for none. */
   readonly band: Band | undefined;
+  /** Their group in the layer that colours the drawing. */
+  readonly told: LayerClass | undefined;
   readonly selected: boolean;
   readonly path: string;
 }
 
-/** The outlines of components as plain boxes, by level and whether they are selected. */
+/** The outlines of components as plain boxes, by level, group in the layer and whether they are selected. */
 export function shapePaths(
   ends: readonly FlowEnd[],
   assessment: Assessment,
   selection: ReadonlySet<ElementId>,
   except: ReadonlySet<ElementId>,
+  layer: Layer | null,
 ): readonly FarShapes[] {
-  const alike = new Map<string, { readonly band: Band | undefined; readonly selected: boolean; boxes: string[] }>();
+  const alike = new Map<string, Omit<FarShapes, 'path'> & { readonly boxes: string[] }>();
   for (const { id, rect } of ends) {
     if (except.has(id)) continue;
     const band = countedOn(assessment, id)[0]?.band;
+    const told = layer?.classes.get(id);
     const selected = selection.has(id);
-    const key = `${band} ${selected}`;
-    const group = alike.get(key) ?? { band, selected, boxes: [] };
+    const key = `${band} ${told?.id} ${selected}`;
+    const group = alike.get(key) ?? { band, told, selected, boxes: [] };
     alike.set(key, group);
     group.boxes.push(`M${rect.x} ${rect.y}h${rect.width}v${rect.height}h${-rect.width}z`);
   }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { LayerId } from '#core/picture/layer.ts';
 import type { ComponentKind } from '#core/model/element.ts';
 import type { ComponentTypeId, ElementId, FindingKey } from '#core/model/ids.ts';
 import type { FindingFilter } from '../review/group-findings.ts';
@@ -29,6 +30,8 @@ interface EditorState {
   readonly dropTarget: ElementId | null;
   /** The cause whose path is shown while the pointer or the focus is on it. */
   readonly previewed: readonly ElementId[] | null;
+  /** What colours the drawing; null while nothing does. */
+  readonly layer: LayerId | null;
   /** Whether the overview is shown; null leaves it to the size of the drawing. */
   readonly minimap: boolean | null;
   /** True while nothing but the drawing is shown. */
@@ -48,6 +51,7 @@ export const useEditor = create<EditorState>(() => ({
   finding: null,
   dropTarget: null,
   previewed: null,
+  layer: null,
   minimap: null,
   bare: false,
   tab: 'component',
