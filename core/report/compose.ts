@@ -1,46 +1,64 @@
 import { strings } from '../strings/index.ts';
+import { reportSections } from '../strings/report-sections.ts';
+import { componentsSection } from './by-component.ts';
 import { coverSection } from './cover.ts';
+import { coverageSection } from './coverage-matrix.ts';
 import { crosswalkSection } from './crosswalk.ts';
 import { drawingSection } from './drawing.ts';
 import { glossarySection } from './glossary.ts';
 import { limitsSection } from './limits.ts';
 import { methodSection } from './method.ts';
-import { nextStepsSection } from './next-steps.ts';
 import type { Block, Outline } from './outline.ts';
 import { ownFindingsSection } from './own-findings.ts';
+import { planSection } from './plan.ts';
+import { postureSection } from './posture.ts';
+import { chosenSections, guideOf, type ReportChoice, type SectionId, WHOLE_REPORT } from './profiles.ts';
 import { questionsSection } from './questions.ts';
 import { registerSection } from './register.ts';
+import { withoutLooseEnds } from './references.ts';
 import { riskPages } from './risk-pages.ts';
-import { type ReportInput, sceneOf } from './scene.ts';
+import { rolePage } from './role-page.ts';
+import { type ReportInput, type Scene, sceneOf } from './scene.ts';
+import { settledSection } from './settled.ts';
 import { sourcesSection } from './sources.ts';
 import { summarySection } from './summary.ts';
 import { systemSection } from './system.ts';
+import { testsSection } from './test-plan.ts';
 
 export type { ReportInput } from './scene.ts';
 
-const newPage: Block = { kind: 'pageBreak', orientation: 'portrait' };
+type Writer = (scene: Scene) => readonly Block[];
 
-/** Writes the assessment of a system as a document; the same input gives the same document. */
-export function composeReport(input: ReportInput): Outline {
+/** Sections that are written from the system alone; a new page begins with those that say so and with every first one. */
+const WRITERS: Readonly<
+  Record<Exclude<SectionId, 'cover' | 'guide' | 'glossary'>, readonly [Writer, 'newPage' | 'goesOn']>
+> = {
+  summary: [summarySection, 'newPage'],
+  system: [systemSection, 'newPage'],
+  drawing: [drawingSection, 'goesOn'],
+  posture: [postureSection, 'newPage'],
+  coverage: [coverageSection, 'newPage'],
+  register: [registerSection, 'newPage'],
+  components: [componentsSection, 'newPage'],
+  tests: [testsSection, 'newPage'],
+  plan: [planSection, 'newPage'],
+  risks: [riskPages, 'goesOn'],
+  ownFindings: [ownFindingsSection, 'goesOn'],
+  settled: [settledSection, 'newPage'],
+  questions: [questionsSection, 'goesOn'],
+  limits: [limitsSection, 'goesOn'],
+  method: [methodSection, 'newPage'],
+  crosswalk: [crosswalkSection, 'goesOn'],
+  sources: [sourcesSection, 'goesOn'],
+};
+
+const CONTENTS: Block = { kind: 'contents' };
+const NEW_PAGE: Block = { kind: 'pageBreak', orientation: 'portrait' };
+
+/** Writes the assessment of a system as a document; the same input and choice give the same document. */
+export function composeReport(input: ReportInput, choice: ReportChoice = WHOLE_REPORT): Outline {
   const scene = sceneOf(input);
   const { classification = null, pageSize = 'A4' } = scene.project;
-  const body = [
-    ...systemSection(scene),
-    newPage,
-    ...summarySection(scene),
-    ...drawingSection(scene),
-    newPage,
-    ...registerSection(scene),
-    ...nextStepsSection(scene),
-    ...riskPages(scene),
-    ...ownFindingsSection(scene),
-    newPage,
-    ...questionsSection(scene),
-    ...limitsSection(scene),
-    newPage,
-    ...methodSection(scene),
-    ...crosswalkSection(scene),
-  ];
   return {
     title: scene.title,
     subject: strings.report.cover.subject,
@@ -51,13 +69,57 @@ export function composeReport(input: ReportInput): Outline {
     maker: strings.report.maker(input.workbenchVersion),
     marking: classification,
     pageSize,
-    blocks: [
-      ...coverSection(scene),
-      newPage,
-      { kind: 'contents' },
-      ...body,
-      ...glossarySection(input.catalogue, body),
-      ...sourcesSection(scene),
-    ],
+    isOnePage: chosenSections(choice, scene).join() === 'summary',
+    blocks: withoutLooseEnds(blocksOf(scene, choice)),
   };
+}
+
+function blocksOf(scene: Scene, choice: ReportChoice): readonly Block[] {
+  const sections = chosenSections(choice, scene);
+  const hasCover = sections.includes('cover');
+  const opening = hasCover ? [...coverSection(scene), NEW_PAGE, CONTENTS] : [];
+  const body: Block[] = [];
+  for (const section of sections.filter((one) => one !== 'cover')) {
+    const [blocks, begins] = write(scene, choice, section, body);
+    const isFirst = body.length === 0;
+    if (blocks.length > 0 && begins === 'newPage' && (!isFirst || hasCover)) body.push(NEW_PAGE);
+    body.push(...(isFirst && !hasCover ? opened(blocks, masthead(scene, choice)) : blocks));
+  }
+  const licence: Block = { kind: 'paragraph', tone: 'quiet', text: reportSections.brief.licence };
+  return [...opening, ...body, ...(sections.includes('sources') ? [] : [licence])];
+}
+
+function write(
+  scene: Scene,
+  { profile }: ReportChoice,
+  section: SectionId,
+  before: readonly Block[],
+): readonly [readonly Block[], 'newPage' | 'goesOn'] {
+  if (section === 'cover') return [[], 'goesOn'];
+  if (section === 'glossary') return [glossarySection(scene.catalogue, before), 'goesOn'];
+  if (section === 'guide') {
+    const guide = guideOf(profile, scene.catalogue.guides);
+    return [guide ? rolePage(scene, guide) : [], 'newPage'];
+  }
+  const [writer, begins] = WRITERS[section];
+  return [writer(scene), begins];
+}
+
+/** Names the system where no cover does. */
+function masthead(scene: Scene, { profile }: ReportChoice): Block {
+  const name = reportSections.profile(profile, guideOf(profile, scene.catalogue.guides)?.label);
+  const date = strings.report.date(scene.madeOn);
+  return {
+    kind: 'paragraph',
+    tone: 'quiet',
+    text: [{ kind: 'strong', text: scene.title }, reportSections.masthead(name, date, scene.reportId)],
+  };
+}
+
+/** The first section of a report without a cover: nothing turns the page before it, and below its heading stands which report it is. */
+function opened(blocks: readonly Block[], line: Block): readonly Block[] {
+  const [first, ...rest] = blocks;
+  if (first?.kind === 'pageBreak' && first.orientation === 'portrait') return opened(rest, line);
+  const at = blocks.findIndex(({ kind }) => kind === 'heading') + 1;
+  return [...blocks.slice(0, at), line, ...blocks.slice(at)];
 }

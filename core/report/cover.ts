@@ -1,5 +1,6 @@
 import { BANDS } from '../assessment/scoring.ts';
 import { strings } from '../strings/index.ts';
+import { reportSections } from '../strings/report-sections.ts';
 import { countDrawn } from './drawn.ts';
 import type { Block } from './outline.ts';
 import type { Scene } from './scene.ts';
@@ -22,6 +23,8 @@ export function coverSection(scene: Scene): readonly Block[] {
     { key: words.findings, value: words.findingCounts(total, byBand) },
     { key: words.questions, value: byLevel.suggested === 0 ? words.none : String(byLevel.suggested) },
     { key: words.catalogue, value: words.catalogueVersion(scene.catalogue.version) },
+    { key: reportSections.reportId, value: scene.reportId },
+    { key: reportSections.fingerprint, value: scene.fingerprint },
     { key: words.maker, value: strings.report.maker(scene.workbenchVersion) },
   ];
   return [

@@ -135,6 +135,8 @@ export interface Outline {
   /** How confidential the document is, in the organisation's own word; on every page when set. */
   readonly marking: string | null;
   readonly pageSize: PageSize;
+  /** True for a document that is meant to stand on one page; it is set smaller where it takes more. */
+  readonly isOnePage?: boolean;
   readonly blocks: readonly Block[];
 }
 

@@ -9,6 +9,7 @@ import { originOf } from '../packs/join.ts';
 import type { PackTrouble } from '../packs/project-packs.ts';
 import { strings } from '../strings/index.ts';
 import { packs as packWords } from '../strings/packs.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 /** What a report is made from. */
 export interface ReportInput {
@@ -26,6 +27,10 @@ export interface ReportInput {
 export interface Scene extends ReportInput {
   readonly title: string;
   readonly project: Project;
+  /** Sixteen hexadecimal digits that follow from everything the project holds. */
+  readonly fingerprint: string;
+  /** What to call this very report by: its day and the beginning of the fingerprint. */
+  readonly reportId: string;
   /** What can be assessed, in the order of their names. */
   readonly components: readonly Component[];
   /** Findings that stand: attached or by hand, at a component in scope; highest level, then highest residual score first. */
@@ -58,9 +63,12 @@ export function sceneOf(input: ReportInput): Scene {
   const inScope = assessment.findings.filter(({ outOfScope }) => outOfScope === null);
   const [project] = model.project.values();
   if (!project) throw new Error('a model without a project');
+  const fingerprint = fingerprintOf(model);
   return {
     ...input,
     project,
+    fingerprint,
+    reportId: `${input.madeOn}-${fingerprint.slice(0, 8)}`,
     title: project.name.trim() || strings.report.cover.untitled,
     components: [...model.element.values()].filter(isComponent).toSorted((a, b) => compare(place(a.id), place(b.id))),
     standing: inScope

@@ -20,12 +20,12 @@ export function summarySection(scene: Scene): readonly Block[] {
   return [
     { kind: 'heading', level: 1, text: words.heading, anchor: 'summary' },
     { kind: 'paragraph', tone: 'lead', text: posture(scene, counting[0], counting.length) },
-    { kind: 'paragraph', tone: 'quiet', text: words.drawnWords(countDrawn(scene), outOfScope(scene)) },
     ...(counting[0] ? [...tally(scene), { kind: 'paragraph', text: appetite(scene, counting.length) } as const] : []),
     ...top(scene, counting),
     ...(counting[0] ? askedBlocks(scene) : []),
     { kind: 'heading', level: 2, text: words.state, anchor: 'summary-state' },
     { kind: 'list', items: [...decided(scene), ...outsideList(scene), ...unanswered(scene, counting)] },
+    { kind: 'paragraph', tone: 'quiet', text: words.drawnWords(countDrawn(scene), outOfScope(scene)) },
   ];
 }
 
@@ -77,8 +77,8 @@ function top(scene: Scene, counting: readonly FindingAssessment[]): readonly Blo
     kind: 'table',
     label: words.topLabel,
     columns: [
-      { heading: register.risk, share: 35 },
-      { heading: register.because, share: 42 },
+      { heading: register.risk, share: 34 },
+      { heading: register.because, share: 50 },
       { heading: register.level, share: 20 },
       { heading: register.owner, share: 18 },
     ],

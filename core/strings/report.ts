@@ -457,6 +457,7 @@ export const report = {
   date: (day: string) => longDate.format(new Date(`${day}T00:00:00Z`)),
   keywords: ['threat model', 'machine learning', 'security', 'OWASP Machine Learning Security Top Ten'],
   maker: (version: string) => `ML Threat Workbench ${version}`,
+  contents: 'Contents',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   flow: (from: string, to: string) => `Flow from ${from} to ${to}`,
   at: (risk: string, place: string) => `${risk} at ${place}`,

@@ -38,7 +38,7 @@ async function carryOut(args: readonly string[]): Promise<number> {
       process.stdout.write(`${workbenchVersion}\n`);
       return EXIT.done;
     case 'report':
-      await reportCommand(order.file, order.output);
+      await reportCommand(order);
       return EXIT.done;
     case 'checkPack':
       return (await checkPackCommand(order.files)) ? EXIT.done : EXIT.input;

@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 import { BANDS, type Band } from '#core/assessment/scoring.ts';
+import type { SectionId } from '#core/report/profiles.ts';
+import { SECTIONS } from '#core/report/profiles.ts';
+import { type Shape, SHAPES } from '#core/report/shapes/shape.ts';
 import { strings } from '#core/strings/index.ts';
 
 const words = strings.cli;
@@ -8,9 +11,23 @@ const words = strings.cli;
 export type Order =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'report'; readonly file: string; readonly output: string }
+  | ReportOrder
   | { readonly kind: 'checkPack'; readonly files: readonly string[] }
   | { readonly kind: 'findings'; readonly file: string; readonly failOn: Band | null };
+
+/** A report to write. */
+export interface ReportOrder {
+  readonly kind: 'report';
+  readonly file: string;
+  readonly output: string;
+  /** A profile by its id; whether there is one of that name, the catalogue tells. */
+  readonly profile: string;
+  readonly shape: Shape;
+  /** Null for those of the profile. */
+  readonly sections: readonly SectionId[] | null;
+  /** Which drawing of a file that has several; null where it was not said. */
+  readonly drawing: string | null;
+}
 
 /** Thrown when the arguments cannot be followed; its message is for the person. */
 export class UsageError extends Error {
@@ -25,22 +42,47 @@ export function readArguments(args: readonly string[]): Order {
   const [command, file, ...rest] = positionals;
   if (command === undefined) throw new UsageError(words.noCommand);
   if (command === 'check-pack') {
-    const unfit = values.output !== undefined ? 'output' : values['fail-on'] !== undefined ? 'fail-on' : null;
-    if (unfit !== null) throw new UsageError(words.notHere(unfit, command));
+    refuseOthers(values, command, []);
     const files = [file, ...rest].flatMap((one) => (one === undefined || one === '' ? [] : [one]));
     if (files.length === 0) throw new UsageError(words.oneFile);
     return { kind: 'checkPack', files };
   }
   if (command !== 'report' && command !== 'findings') throw new UsageError(words.unknownCommand(command));
   if (file === undefined || file === '' || rest.length > 0) throw new UsageError(words.oneFile);
-  const { output, 'fail-on': failOn } = values;
   if (command === 'report') {
-    if (failOn !== undefined) throw new UsageError(words.notHere('fail-on', command));
-    if (output === undefined || output === '') throw new UsageError(words.noOutput);
-    return { kind: 'report', file, output };
+    refuseOthers(values, command, ['output', 'format', 'profile', 'sections', 'drawing']);
+    return reportOrder(file, values);
   }
-  if (output !== undefined) throw new UsageError(words.notHere('output', command));
+  refuseOthers(values, command, ['fail-on']);
+  const failOn = values['fail-on'];
   return { kind: 'findings', file, failOn: failOn === undefined ? null : levelOf(failOn) };
+}
+
+type Values = ReturnType<typeof parse>['values'];
+const OPTIONS = ['output', 'fail-on', 'format', 'profile', 'sections', 'drawing'] as const;
+
+/** Options that mean nothing to a command are a mistake. */
+function refuseOthers(values: Values, command: string, fit: readonly (typeof OPTIONS)[number][]): void {
+  const unfit = OPTIONS.find((option) => values[option] !== undefined && !fit.includes(option));
+  if (unfit !== undefined) throw new UsageError(words.notHere(unfit, command));
+}
+
+function reportOrder(file: string, values: Values): ReportOrder {
+  const { output, profile = 'full', drawing = null } = values;
+  if (output === undefined || output === '') throw new UsageError(words.noOutput);
+  const shape = values.format ?? SHAPES.find((one) => output.toLowerCase().endsWith(`.${one}`)) ?? 'pdf';
+  const known = SHAPES.find((one) => one === shape);
+  if (known === undefined) throw new UsageError(words.unknownShape(shape));
+  return { kind: 'report', file, output, profile, shape: known, sections: sectionsIn(values.sections), drawing };
+}
+
+function sectionsIn(list: string | undefined): readonly SectionId[] | null {
+  if (list === undefined) return null;
+  return list.split(',').map((name) => {
+    const section = SECTIONS.find((one) => one === name.trim());
+    if (section === undefined) throw new UsageError(words.unknownSection(name.trim(), SECTIONS));
+    return section;
+  });
 }
 
 function parse(args: readonly string[]) {
@@ -50,6 +92,10 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         output: { type: 'string', short: 'o' },
+        format: { type: 'string', short: 'f' },
+        profile: { type: 'string' },
+        sections: { type: 'string' },
+        drawing: { type: 'string' },
         'fail-on': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'V' },

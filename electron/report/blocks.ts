@@ -270,11 +270,15 @@ export class BlockDrawer {
           height,
           alignment: 'center' as const,
         }),
-        partOf(this.#whole.add('P'), {
-          text: this.#runs(caption),
-          style: 'caption',
-          margin: [FIGURE_REACH, 8, FIGURE_REACH, 0] as Margin,
-        }),
+        ...(caption === ''
+          ? []
+          : [
+              partOf(this.#whole.add('P'), {
+                text: this.#runs(caption),
+                style: 'caption',
+                margin: [FIGURE_REACH, 8, FIGURE_REACH, 0] as Margin,
+              }),
+            ]),
       ],
     };
   }

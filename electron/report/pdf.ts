@@ -1,7 +1,7 @@
 import pdfmake from 'pdfmake';
-import type { Content, PredefinedPageSize, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, PredefinedPageSize, StyleDictionary, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { PageSize } from '#core/model/project.ts';
-import type { Outline } from '#core/report/outline.ts';
+import { type Outline, SMALLEST_TEXT } from '#core/report/outline.ts';
 import { strings } from '#core/strings/index.ts';
 import { drawnRun } from './blocks.ts';
 import { drawBlocks } from './flow.ts';
@@ -25,7 +25,30 @@ interface MemoryFiles {
  * @param madeAt the date written into the file.
  */
 export async function makePdf(outline: Outline, fonts: Fonts, madeAt: Date): Promise<Buffer> {
-  const content = definition(outline, fonts, madeAt);
+  const [size = 1, ...smallerSizes] = outline.isOnePage ? SIZES : [1];
+  let made = await layOut(definition(outline, fonts, madeAt, size), fonts);
+  for (const next of smallerSizes) {
+    if (made.pages === 1) break;
+    made = await layOut(definition(outline, fonts, madeAt, next), fonts);
+  }
+  return made.bytes;
+}
+
+/** How much smaller a document is set that is to fit on one page. */
+const SIZES = [1, 0.94, 0.88, 0.82, 0.76];
+
+interface LaidOut {
+  readonly bytes: Buffer;
+  readonly pages: number;
+}
+
+async function layOut({ content, ...rest }: TDocumentDefinitions, fonts: Fonts): Promise<LaidOut> {
+  let pages = 0;
+  const { footer } = rest;
+  const counting: TDocumentDefinitions['footer'] = (page, all, size) => {
+    pages = all;
+    return typeof footer === 'function' ? footer(page, all, size) : null;
+  };
   const { virtualfs } = pdfmake as unknown as MemoryFiles;
   // Only what a text asked for was read. Pictures ask pdfkit for a font by the name of its file; it finds ours in memory
   // because that is their PostScript name.
@@ -42,13 +65,14 @@ export async function makePdf(outline: Outline, fonts: Fonts, madeAt: Date): Pro
   );
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => false);
-  return pdfmake.createPdf(content).getBuffer();
+  const bytes = await pdfmake.createPdf({ ...rest, content, footer: counting }).getBuffer();
+  return { bytes, pages };
 }
 
 /** Paper sizes by the names that pdfmake has for them. */
 const PAPER = { A4: 'A4', Letter: 'LETTER' } as const satisfies Readonly<Record<PageSize, PredefinedPageSize>>;
 
-function definition(outline: Outline, fonts: Fonts, madeAt: Date): TDocumentDefinitions {
+function definition(outline: Outline, fonts: Fonts, madeAt: Date, size: number): TDocumentDefinitions {
   const printer = createPrinter(fonts);
   const whole = Part.document();
   const content = drawBlocks(outline.blocks, printer, whole);
@@ -71,19 +95,29 @@ function definition(outline: Outline, fonts: Fonts, madeAt: Date): TDocumentDefi
       creationDate: madeAt,
       modDate: madeAt,
     },
-    defaultStyle: DEFAULT_STYLE,
-    styles: STYLES,
+    defaultStyle: { ...DEFAULT_STYLE, fontSize: DEFAULT_STYLE.fontSize * size },
+    styles: size === 1 ? STYLES : smaller(size),
     content:
       printer.missing > 0 ? [...content, ...drawBlocks([{ kind: 'note', text: notice }], printer, whole)] : content,
     footer,
   };
 }
 
+/** The styles with smaller letters, never below what a page may hold. */
+function smaller(size: number): StyleDictionary {
+  return Object.fromEntries(
+    Object.entries(STYLES).map(([name, { fontSize = DEFAULT_STYLE.fontSize, ...style }]) => [
+      name,
+      { ...style, fontSize: Math.max(SMALLEST_TEXT, fontSize * size), lineHeight: (style.lineHeight ?? 1.32) * 0.95 },
+    ]),
+  );
+}
+
 function footerOf(outline: Outline, printer: Printer): NonNullable<TDocumentDefinitions['footer']> {
   const [left, , right] = MARGINS[outline.pageSize];
   const words = (text: string): object => ({ text: printer.print(text).map((run) => drawnRun(run)), width: '*' });
   return (page, pages) => {
-    const isCover = page === 1;
+    const isCover = page === 1 && outline.blocks[0]?.kind === 'cover';
     return {
       style: 'footer',
       margin: [left, 22, right, 0],

@@ -1,0 +1,63 @@
+import { stands } from '../assessment/assessment.ts';
+import type { FindingAssessment } from '../assessment/finding-assessment.ts';
+import { nextSteps } from '../assessment/next-steps.ts';
+import { reportSections } from '../strings/report-sections.ts';
+import { strings } from '../strings/index.ts';
+import type { Block, Text } from './outline.ts';
+import type { Scene } from './scene.ts';
+import { isExpired } from './settled.ts';
+
+const words = reportSections.asked;
+/** A page asks for no more than a board can decide. */
+const MOST = 5;
+const MOST_FUNDED = 2;
+
+/** What the reader is asked to decide, gravest first, each as a sentence that can be answered with yes or no. */
+export function decisionsAsked(scene: Scene): readonly string[] {
+  const { assessment, standing, madeOn } = scene;
+  const counting = assessment.findings.filter(stands);
+  const hasAppetite = assessment.scheme.appetite !== 'none';
+  const isGrave = (one: FindingAssessment): boolean =>
+    hasAppetite ? one.isBeyondAppetite : one.band === 'high' || one.band === 'critical';
+  const number = (of: readonly FindingAssessment[], test: (one: FindingAssessment) => boolean): number =>
+    of.filter(test).length;
+  const undecided = number(counting, (one) => isGrave(one) && one.treatment === 'undecided');
+  const expired = number(standing, (one) => isExpired(one, madeOn));
+  const changed = number(standing, ({ factsChanged }) => factsChanged);
+  const ownerless = number(
+    counting,
+    ({ band, decision }) => (band === 'high' || band === 'critical') && !decision?.owner,
+  );
+  return [
+    ...(expired > 0 ? [words.renew(expired)] : []),
+    ...(changed > 0 ? [words.review(changed)] : []),
+    ...(undecided > 0 ? [words.treat(undecided, hasAppetite ? words.beyondAppetite : words.high)] : []),
+    ...(counting.some(isGrave) ? funded(scene) : []),
+    ...(ownerless > 0 ? [words.name(ownerless)] : []),
+    ...(counting.length > 0 && !hasAppetite ? [words.appetite] : []),
+    ...(assessment.posture.onSampleImpact > 0 ? [words.stake(assessment.posture.onSampleImpact)] : []),
+  ].slice(0, MOST);
+}
+
+/** The steps that take most off for their effort and that nobody has planned. */
+function funded({ assessment }: Scene): readonly string[] {
+  return nextSteps(assessment)
+    .filter(({ unplanned }) => unplanned.length > 0)
+    .slice(0, MOST_FUNDED)
+    .map(({ strategy, removes, findings }) =>
+      words.fund(
+        strategy.name,
+        strings.report.risks.effort[strategy.effort],
+        strings.report.score(removes),
+        findings.length,
+      ),
+    );
+}
+
+/** The decisions requested with boxes; a sentence where there are none. */
+export function askedBlocks(scene: Scene): readonly Block[] {
+  const asked = decisionsAsked(scene);
+  const heading: Block = { kind: 'heading', level: 2, text: words.heading, anchor: 'summary-asked' };
+  if (asked.length === 0) return [heading, { kind: 'paragraph', text: words.none }];
+  return [heading, { kind: 'list', items: asked.map((text): Text => [{ kind: 'strong', text: words.boxes }, text]) }];
+}

@@ -1,0 +1,148 @@
+import { BAND_LETTERS, levelMark } from '../../picture/level-mark.ts';
+import { bandColours, colours } from '../../picture/tokens.ts';
+import { strings } from '../../strings/index.ts';
+import type { Block, CellBlock, Inline, Mark, Outline, Text } from '../outline.ts';
+import { STYLE } from './html-style.ts';
+
+/** What the page may load: pictures that it carries itself, and the one style sheet in its head. */
+const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The report as one file that loads nothing, runs nothing and prints well. */
+export function htmlOf(outline: Outline): string {
+  const { title, language, marking, blocks, author, subject, maker } = outline;
+  const meta = (name: string, content: string): string => `<meta name="${name}" content="${escaped(content)}">`;
+  return `<!doctype html>
+<html lang="${escaped(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escaped(POLICY)}">
+${meta('viewport', 'width=device-width')}
+${meta('generator', maker)}
+${meta('description', subject)}
+${author === null ? '' : meta('author', author)}
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${blocks.map((block) => blockOf(block, blocks)).join('\n')}
+</main>
+<footer>${marking === null ? '' : `<strong>${escaped(marking)}</strong> · `}${escaped(maker)}</footer>
+</body>
+</html>
+`;
+}
+
+function blockOf(block: Block, all: readonly Block[]): string {
+  switch (block.kind) {
+    case 'cover': {
+      const { eyebrow, title, lead, facts } = block;
+      const head = `<p class="eyebrow">${escaped(eyebrow)}</p><p class="title">${escaped(title)}</p><p class="lead">${escaped(lead)}</p>`;
+      return `<header>${head}${blockOf(facts, all)}</header>`;
+    }
+    case 'contents': {
+      const sections = all.flatMap((one) => (one.kind === 'heading' && one.level === 1 ? [one] : []));
+      const items = sections.map(({ text, anchor }) => `<li>${linkTo(anchor, text)}</li>`);
+      return `<nav aria-label="${escaped(strings.report.contents)}"><ol>${items.join('')}</ol></nav>`;
+    }
+    case 'heading': {
+      const eyebrow = block.eyebrow ? `<span class="eyebrow">${escaped(block.eyebrow)} </span>` : '';
+      return `<h${block.level} id="${escaped(block.anchor)}">${eyebrow}${escaped(block.text)}</h${block.level}>`;
+    }
+    case 'table': {
+      const head = block.columns.map(({ heading }) => `<th scope="col">${escaped(heading)}</th>`).join('');
+      const rows = block.rows.map(
+        (row) => `<tr>${row.map((cell) => `<td>${cell.map(cellBlockOf).join('')}</td>`).join('')}</tr>`,
+      );
+      return `<div class="wide"><table><caption>${escaped(block.label)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
+    }
+    case 'keyValues':
+      return `<dl>${block.rows.map(({ key, value }) => `<div><dt>${escaped(key)}</dt><dd>${textOf(value)}</dd></div>`).join('')}</dl>`;
+    case 'tally':
+      return `<ul class="tally">${block.items
+        .map(({ mark, figure, label }) => `<li>${markOf(mark)} <strong>${figure}</strong> ${escaped(label)}</li>`)
+        .join('')}</ul>`;
+    case 'figure': {
+      const { svg, width, height, alt, caption } = block;
+      const picture = `<img src="data:image/svg+xml,${encodeURIComponent(svg)}" width="${Math.round(width)}" height="${Math.round(height)}" alt="${escaped(alt)}">`;
+      return `<figure>${picture}${caption === '' ? '' : `<figcaption>${escaped(caption)}</figcaption>`}</figure>`;
+    }
+    case 'note':
+      return `<aside>${textOf(block.text)}</aside>`;
+    case 'pageBreak':
+      return '<hr>';
+    case 'paragraph':
+    case 'list':
+    case 'level':
+      return cellBlockOf(block);
+  }
+}
+
+function cellBlockOf(block: CellBlock): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p${block.tone ? ` class="${block.tone}"` : ''}>${textOf(block.text)}</p>`;
+    case 'list':
+      return `<ul>${block.items.map((item) => `<li>${textOf(item)}</li>`).join('')}</ul>`;
+    case 'level':
+      return `<p class="level">${markOf(block.mark)} ${textOf(block.text)}</p>`;
+  }
+}
+
+function textOf(text: Text): string {
+  return typeof text === 'string' ? escaped(text) : text.map(runOf).join('');
+}
+
+function runOf(run: Inline): string {
+  if (typeof run === 'string') return escaped(run);
+  switch (run.kind) {
+    case 'strong':
+      return `<strong>${escaped(run.text)}</strong>`;
+    case 'emphasis':
+      return `<em>${escaped(run.text)}</em>`;
+    case 'reference':
+      return linkTo(run.anchor, run.text);
+    case 'link':
+      return run.url.startsWith('https://')
+        ? `<a href="${escaped(run.url)}" rel="noreferrer">${escaped(run.text)}</a>`
+        : escaped(run.text);
+  }
+}
+
+function linkTo(anchor: string, text: string): string {
+  return `<a href="#${escaped(encodeURIComponent(anchor))}">${escaped(text)}</a>`;
+}
+
+/** A mark as a picture; the words beside it say the same. */
+function markOf(mark: Mark): string {
+  return `<img class="mark" alt="" width="14" height="14" src="data:image/svg+xml,${encodeURIComponent(markSvg(mark))}">`;
+}
+
+/** The mark of a level, or of an open question, as an SVG document 16 units wide and high. */
+export function markSvg(mark: Mark): string {
+  const open = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">';
+  const letter = (text: string, x: number, y: number, size: number, ink: string): string =>
+    `<text x="${x}" y="${y}" font-family="Inter, sans-serif" font-weight="600" font-size="${size}" text-anchor="middle" fill="${ink}">${text}</text>`;
+  if (mark === 'question') {
+    const { edge, text } = colours('print');
+    return `${open}<circle cx="8" cy="8" r="7" fill="${edge}"/>${letter('?', 8, 11.2, 9, text)}</svg>`;
+  }
+  const { path, text } = levelMark(mark, { x: 8, y: 8 }, 16, BAND_LETTERS[mark]);
+  const { fill, text: ink } = bandColours('print', mark);
+  return `${open}<path d="${path}" fill="${fill}"/>${letter(BAND_LETTERS[mark], text.x, text.y, text.size, ink)}</svg>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text that says itself wherever it stands: in an element, or in an attribute between quotes. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, '')
+    .replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
+}

@@ -1,0 +1,192 @@
+import type { ProfileId, SectionId } from '../report/profiles.ts';
+
+const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count === 0 ? 'no' : count} ${verb(count, one, many)}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What the decisions of the brief are about, in the words of a board. */
+const asked = {
+  heading: 'Decisions requested',
+  boxes: '□ Yes  □ No   ',
+  none: 'No decision is requested: nothing open is beyond what is accepted, and nothing has expired.',
+  treat: (count: number, beyond: string) =>
+    `Decide on ${counted(count, 'finding')} ${beyond} that nobody has decided on: mitigate, accept or transfer.`,
+  beyondAppetite: 'beyond the appetite',
+  high: 'at high or critical',
+  fund: (strategy: string, effort: string, removes: string, places: number) =>
+    `Fund “${strategy}” (${effort}): it takes ${removes} points off ${verb(places, 'one finding', `${places} findings`)}.`,
+  renew: (count: number) =>
+    `Renew or withdraw ${counted(count, 'decision')} to leave a finding as it is, whose time has passed.`,
+  review: (count: number) => `Review ${counted(count, 'decision')} taken on facts that have changed since.`,
+  name: (count: number) => `Name an owner for ${counted(count, 'finding')} at high or critical without one.`,
+  stake: (count: number) =>
+    `Have the owner of the system assess what is at stake: ${counted(count, 'score')} ${verb(count, 'rests', 'rest')} on a published sample of the impact.`,
+  appetite: 'Set the appetite for risk: nobody has said which level the organisation lives with.',
+};
+
+const brief = {
+  before: (counts: string) => `Before any strategy: ${counts}. The figures above are what is left.`,
+  confidenceLine: (confidence: 'low' | 'medium' | 'high', sample: number, total: number) =>
+    `Confidence in the scores is ${confidence} at the weakest finding: ${
+      sample === 0
+        ? 'every impact was assessed for this system.'
+        : `${sample} of ${total} ${verb(total, 'impact is', 'impacts are')} a published sample that nobody has assessed for this system.`
+    }`,
+  noAppetite: 'Nobody has set an appetite, so no finding can be called acceptable or not.',
+  withinAppetite: (appetite: string) => `The appetite is ${appetite}; no finding is beyond it.`,
+  beyondAppetite: (appetite: string, count: number, total: number) =>
+    `The appetite is ${appetite}; ${count} of ${counted(total, 'finding')} ${verb(count, 'is', 'are')} beyond it.`,
+  licence:
+    'Texts of the risk catalogue: adapted from OWASP, CC BY-SA 4.0. The findings belong to the owner of the system.',
+};
+
+const posture = {
+  heading: 'Risk posture',
+  intro:
+    'Each cell counts the findings of that likelihood and impact, rounded to whole steps; the letter is the level of the cell. Arrows lead from where a finding stood before any strategy to where it stands now.',
+  empty: 'There is nothing to map: no finding counts.',
+  caption: 'Likelihood upwards, impact to the right. C critical, H high, M medium, L low.',
+};
+
+const coverage = {
+  heading: 'What was looked at',
+  intro:
+    'Every component against every risk. A blank that nobody looked at is no clean result; this table tells the two apart.',
+  label: 'What became of each risk at each component',
+  component: 'Component',
+  legend:
+    'C, H, M, L: attached, at that level. ?: an open question would decide. n/a: a person found it not applicable, with the reason below. ✓: looked at by rules of the risk, and it does not attach. –: no rule of the risk is about this type of component and nobody looked. out: out of scope.',
+  signs: { suggested: '?', notApplicable: 'n/a', looked: '✓', never: '–', outOfScope: 'out' },
+  notApplicable: (risk: string, place: string, reason: string) =>
+    `${risk} at ${place}, not applicable: ${reason.trim() || 'nobody gave a reason.'}`,
+  noneAside: 'Nobody found a risk not applicable at any component.',
+};
+
+const settled = {
+  heading: 'Accepted, transferred and not applicable',
+  none: 'Nothing was accepted, transferred, avoided or found not applicable.',
+  intro: (count: number, expired: number) =>
+    `${capital(counted(count, 'finding'))} ${verb(count, 'is', 'are')} left as ${verb(count, 'it is', 'they are')} by decision. ${
+      expired === 0
+        ? 'None of these decisions has expired.'
+        : `${expired} of these decisions ${verb(expired, 'has', 'have')} expired and ${verb(expired, 'comes', 'come')} first.`
+    }`,
+  label: 'Findings left as they are, with the decision, who answers for it and until when',
+  decision: 'Decision and reason',
+  who: 'Who and until when',
+  noReason: 'No reason was given.',
+  by: (name: string) => `decided by ${name}`,
+  until: (date: string) => `until ${date}`,
+  noUntil: 'no end was set',
+  expired: 'Expired',
+  withoutReason: (count: number, all: number) =>
+    `${count} of ${all} decisions ${verb(count, 'has', 'have')} no reason.`,
+};
+
+const plan = {
+  heading: 'Remediation plan',
+  who: 'State, owner and date',
+  further: (count: number) =>
+    `${capital(counted(count, 'further step'))} would take off less for ${verb(count, 'its', 'their')} effort.`,
+  roadmap: 'The quarters ahead',
+  dated: (begun: number, dated: number) => {
+    if (begun === 0) return 'No strategy is planned or under way yet, so there is nothing to put on a calendar.';
+    const undated = begun - dated;
+    return `${capital(counted(begun, 'strategy', 'strategies'))} ${verb(begun, 'is', 'are')} planned or under way; ${
+      undated === 0
+        ? verb(begun, 'it has a date.', 'all have a date.')
+        : `${undated} of ${begun} ${verb(undated, 'has', 'have')} no date.`
+    }`;
+  },
+};
+
+const tests = {
+  heading: 'What to test',
+  none: 'There is nothing to test against this list: no risk attaches.',
+  intro:
+    'Where a list of tests has something for a risk, its ids are given; the last column says what shows that the strategies against the risk work. Ids and names are from the',
+  label: 'Tests for each risk that attaches, where to run them and when they pass',
+  risk: 'Risk and places',
+  tests: 'Tests',
+  passes: 'Passes when',
+  noTest: (risk: string) => `No list here has a test for ${risk}; test by the checks beside.`,
+};
+
+const components = {
+  heading: 'Open work by component',
+  none: 'No open strategy would lower a score at any component.',
+  intro:
+    'For each component the strategies that would still lower a score, what lowers most first. Each row can go into a tracker as it is: the middle column is its test.',
+  about: (type: string, count: number) => `${type}. ${capital(counted(count, 'open action'))}.`,
+  label: (place: string) => `Open actions at ${place}`,
+  action: 'Action',
+  done: 'Done when',
+  state: 'State, owner and date',
+  removes: (points: string, effort: string) => `takes ${points} off the score, ${effort}`,
+};
+
+const guide = {
+  heading: (role: string) => `For the ${role}`,
+  findings: (shown: number, all: number) =>
+    shown === all ? 'Your findings' : `Your findings: the first ${shown} of ${all}`,
+  findingsLabel: 'The findings that this role looks at first',
+  noFindings: 'No finding concerns what this role looks at.',
+  actions: 'Your part of the work',
+  noActions: 'No open strategy that would lower a score is this role’s.',
+  action: (strategy: string, points: string) => `${strategy}: takes ${points} points off the scores it helps`,
+  questions: 'What you should be able to answer',
+  todo: 'What you can do about it',
+};
+
+const titles: Readonly<Record<SectionId, string>> = {
+  cover: 'Cover and contents',
+  guide: 'Page for the role',
+  summary: 'One-page brief',
+  system: 'System and scope',
+  drawing: 'Diagrams and components',
+  posture: 'Heat maps and bars',
+  coverage: 'Coverage matrix',
+  register: 'Register of findings',
+  components: 'Open work by component',
+  tests: 'What to test',
+  plan: 'Remediation plan',
+  risks: 'The risks in detail',
+  ownFindings: 'Findings outside the list',
+  settled: 'Accepted and transferred',
+  questions: 'Open questions',
+  limits: 'Scope and limits',
+  method: 'Method and caveats',
+  crosswalk: 'Other lists',
+  glossary: 'Glossary',
+  sources: 'Sources and licence',
+};
+
+const profileNames: Readonly<Record<Exclude<ProfileId, `role:${string}`>, string>> = {
+  ciso: 'One-page brief',
+  full: 'Full assessment',
+  backlog: 'Engineering backlog',
+  test: 'Test plan',
+  audit: 'Audit pack',
+};
+
+/** The sections of a report besides those of `report`, and what profiles and sections are called. */
+export const reportSections = {
+  asked,
+  brief,
+  posture,
+  coverage,
+  settled,
+  plan,
+  tests,
+  components,
+  guide,
+  titles,
+  /** What a profile is called; a role by its own name. */
+  profile: (profile: ProfileId, role: string | undefined) =>
+    role === undefined ? profileNames[profile as keyof typeof profileNames] : `For the ${role}`,
+  /** The line that opens a report without a cover. */
+  masthead: (profile: string, date: string, id: string) => ` · ${profile} · ${date} · ${id}`,
+  reportId: 'Report',
+  fingerprint: 'Fingerprint of the project',
+} as const;
