@@ -31,8 +31,14 @@ export function checkSchema(database: Connection, migrations: readonly string[])
   }
 }
 
-/** @throws WorkbenchError `libraryDamaged` unless every page hangs together. */
+/** No row that the workbench writes comes near: the largest, of a content pack, has a million characters. */
+const LARGEST_ROW_BYTES = 10_000_000;
+
+/** @throws WorkbenchError `libraryDamaged` unless every page hangs together and no row is too large to be read. */
 export function checkIntegrity(database: Connection): void {
+  // SQLite tells the size of a cell without reading it.
+  const large = database.prepare('SELECT count(*) FROM project_row WHERE octet_length(value) > ?').pluck();
+  if (large.get(LARGEST_ROW_BYTES) !== 0) throw new WorkbenchError('libraryDamaged', 'library.db has a row of many MB');
   const found = database.pragma('integrity_check(1)', { simple: true });
   if (found !== 'ok') throw new WorkbenchError('libraryDamaged', 'library.db fails its integrity check');
 }
