@@ -54,6 +54,7 @@ import { hoverAt, selectWithin, useHeld } from './held.ts';
 import { LayerLegend } from './LayerLegend.tsx';
 import { KeepCentre } from './KeepCentre.tsx';
 import { Minimap } from './Minimap.tsx';
+import { useNear } from './near.ts';
 import { type CanvasNode, nodesOf } from './nodes.ts';
 import { placeComponent } from './place.ts';
 import { forgetRoutes, layRoutes } from './routes.ts';
@@ -82,10 +83,13 @@ export function Canvas() {
   const [duplicating, setDuplicating] = useState(false);
 
   const carried = useStable(dragged);
-  const { ends } = drawnOn(model, diagram);
-  const isFar = detail === 'shapes' && ends.length > MANY;
+  const drawn = drawnOn(model, diagram);
+  const { ends } = drawn;
+  const isLarge = ends.length > MANY;
+  const isFar = isLarge && detail === 'shapes';
   const arriving = useArriving(isFar, ends);
-  const held = useHeld(arriving, carried);
+  const near = useNear(isLarge, drawn);
+  const held = useHeld(arriving, near, carried);
   const nodes = useMemo(
     () => nodesOf(model, diagram, selection, dragged, duplicating, held),
     [model, diagram, selection, dragged, duplicating, held],
@@ -177,7 +181,7 @@ export function Canvas() {
         onNodesChange={onNodesChange}
         onEdgesChange={(changes) => box() === null && takeSelection(changes, null)}
         onSelectionEnd={(event) => {
-          if (isFar && drawnBox.current) selectWithin(drawnBox.current, event.shiftKey);
+          if (isLarge && drawnBox.current) selectWithin(drawnBox.current, event.shiftKey);
           selectFlowsBetween();
         }}
         onNodeDrag={(event, node) => {
@@ -244,7 +248,7 @@ export function Canvas() {
         nodesFocusable={false}
         edgesFocusable={false}
         disableKeyboardA11y
-        onlyRenderVisibleElements={nodes.length > MANY}
+        onlyRenderVisibleElements={isLarge}
         nodeDragThreshold={3}
         proOptions={{ hideAttribution: true }}
       >
@@ -256,7 +260,7 @@ export function Canvas() {
         <FlowHandles />
         <Guides />
         <GrowButtons isHidden={dragged.size > 0} />
-        {held && <Far except={carried} />}
+        {arriving && <Far except={carried} />}
         <KeepCentre />
         <Minimap />
         <Zoom />

@@ -28,15 +28,17 @@ export function hoverAt(point: Point): void {
 }
 
 /**
- * What is taken out of the far picture because something is done with it: what is selected, lit or under the pointer,
- * what is dragged with the flows that join it, and the ends of all these flows. Null while the drawing is seen from
- * near, where every element stands for itself.
+ * The components and flows of a large drawing that stand for themselves: what is near, or arriving; what something is
+ * done with, because it is selected, lit or under the pointer; what is dragged with the flows that join it; and the
+ * ends of all these flows. Null in a drawing where every element does.
  *
  * @param arriving the components that are nodes already while the view comes nearer, by `useArriving`
+ * @param near what is in view, by `useNear`
  * @param dragged the elements that are being dragged
  */
 export function useHeld(
   arriving: ReadonlySet<ElementId> | null,
+  near: ReadonlySet<ElementId> | null,
   dragged: ReadonlySet<ElementId>,
 ): ReadonlySet<ElementId> | null {
   const model = useDocument((open) => open.model);
@@ -46,16 +48,17 @@ export function useHeld(
   const hovered = useHovered(({ id }) => id);
   const lit = useLitPath();
   return useMemo(() => {
-    if (arriving === null) return null;
-    const held = new Set([...arriving, ...(selection.size > MOST_HELD ? [] : selection), ...(lit ?? []), ...dragged]);
+    const inSight = arriving ?? near;
+    if (inSight === null) return null;
+    const held = new Set([...inSight, ...(selection.size > MOST_HELD ? [] : selection), ...(lit ?? []), ...dragged]);
     for (const id of [hovered, renaming]) if (id !== null) held.add(id);
     const joins = ({ from, to }: DataFlow): boolean =>
-      dragged.has(from) || dragged.has(to) || (arriving.has(from) && arriving.has(to));
-    const joined = dragged.size + arriving.size === 0 ? [] : drawnOn(model, diagram).flows.filter(joins);
+      dragged.has(from) || dragged.has(to) || (arriving !== null && arriving.has(from) && arriving.has(to));
+    const joined = dragged.size + (arriving?.size ?? 0) === 0 ? [] : drawnOn(model, diagram).flows.filter(joins);
     for (const { id } of joined) held.add(id);
     for (const flow of [...held].map((id) => model.element.get(id)).filter(isFlow)) held.add(flow.from).add(flow.to);
     return held;
-  }, [arriving, model, diagram, selection, renaming, hovered, lit, dragged]);
+  }, [arriving, near, model, diagram, selection, renaming, hovered, lit, dragged]);
 }
 
 /** Selects what a box touches, boundaries only when they lie wholly in it; adds to the selection or replaces it. */

@@ -1,0 +1,46 @@
+import { type ReactFlowState, useStore } from '@xyflow/react';
+import { useMemo } from 'react';
+import { shallow } from 'zustand/shallow';
+import { bounds, overlaps, type Rect } from '#core/model/geometry.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import type { Drawn } from './drawn.ts';
+
+/** So many tiles are as long as the longer side of the view, more or less. */
+const TILES = 4;
+
+/**
+ * The components and flows in view and a little around it: the only ones that React Flow is told of in a large drawing,
+ * because whatever it is told of it looks through at every frame.
+ *
+ * @returns null for a drawing that is not large
+ */
+export function useNear(isLarge: boolean, drawn: Drawn): ReadonlySet<ElementId> | null {
+  const region = useStore((state) => (isLarge ? regionOf(state) : null), shallow);
+  return useMemo(() => region && elementsIn(region, drawn), [region, drawn]);
+}
+
+/** The view in diagram units, widened to whole tiles and by one more, so that it stays the same over many frames. */
+function regionOf({
+  transform: [x, y, zoom],
+  width,
+  height,
+}: Pick<ReactFlowState, 'transform' | 'width' | 'height'>): Rect {
+  const tile = 2 ** Math.round(Math.log2(Math.max(width, height, 1) / zoom / TILES));
+  const [left, top] = [(Math.floor(-x / zoom / tile) - 1) * tile, (Math.floor(-y / zoom / tile) - 1) * tile];
+  const [right, bottom] = [
+    (Math.ceil((width - x) / zoom / tile) + 1) * tile,
+    (Math.ceil((height - y) / zoom / tile) + 1) * tile,
+  ];
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function elementsIn(region: Rect, { ends, flows }: Drawn): ReadonlySet<ElementId> {
+  const rects = new Map(ends.map(({ id, rect }) => [id, rect]));
+  const near = new Set(ends.filter(({ rect }) => overlaps(region, rect)).map(({ id }) => id));
+  for (const { id, from, to } of flows) {
+    const [start, end] = [rects.get(from), rects.get(to)];
+    const around = start && end && bounds([start, end]);
+    if (around && overlaps(region, around)) near.add(id);
+  }
+  return near;
+}
