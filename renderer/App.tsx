@@ -24,6 +24,8 @@ import { usePresenting } from './state/presenting.ts';
 import { read, stopReading, useReading } from './state/reading.ts';
 import { ask, errorOf } from './state/workbench.ts';
 import { useTheme } from './ui/theme.ts';
+import { closeVersions, useVersions } from './versions/versions.ts';
+import { VersionsScreen } from './versions/VersionsScreen.tsx';
 import { Workspace } from './Workspace.tsx';
 
 /** The window: the list of projects, or the one that is open. */
@@ -38,6 +40,7 @@ export function App() {
   const packsInUse = useDocumentStore(({ open }) =>
     open?.catalogue.packs.map(({ id, version }) => `${id} ${version}`).join(),
   );
+  const isVersions = useVersions((versions) => versions.isOpen);
   const page = useReading((reading) => reading.page);
   const refuse = (thrown: unknown): void => setFailed(errorOf(thrown));
   const isProjected = usePresenting(({ steps, ownColours }) => steps !== null && !ownColours);
@@ -59,6 +62,7 @@ export function App() {
     setKnown(null);
     setImporting(null);
     resetEditor();
+    closeVersions();
     openDocument(opened);
   };
   /** Opens a file, or goes to the start screen where it has to be settled what becomes of it. */
@@ -130,7 +134,7 @@ export function App() {
       {preferences && (
         <PreferencesContext value={{ preferences, prefer }}>
           {/* What is beneath a page that is read stays as it is, out of reach. */}
-          <div className={styles.beneath} inert={page !== null}>
+          <div className={styles.beneath} inert={page !== null || (isOpen && isVersions)}>
             {isOpen ? (
               <Workspace
                 key={packsInUse}
@@ -160,6 +164,7 @@ export function App() {
               />
             )}
           </div>
+          {isOpen && isVersions && <VersionsScreen onOpen={(opened) => void open(opened)} />}
           {page && <KnowledgeScreen page={page} />}
           <Dialogs />
         </PreferencesContext>

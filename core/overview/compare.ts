@@ -112,7 +112,7 @@ function projectOf(model: Model): { readonly id: string; readonly name: string }
 }
 
 /** How an element is called; a flow without a name by its ends. */
-function nameOf(model: Model, id: ElementId): string {
+export function nameOf(model: Model, id: ElementId): string {
   const element = model.element.get(id);
   if (element?.name) return element.name;
   if (!isFlow(element)) return unnamed;

@@ -27,6 +27,8 @@ import { riskTable } from './risk-table.ts';
 import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
 import { text } from './text.ts';
+import { views } from './views.ts';
+import { versions } from './versions.ts';
 
 /** Every sentence the workbench shows, by where it is shown. English for now. */
 export const strings = {
@@ -46,8 +48,8 @@ export const strings = {
   imports,
   keys,
   knowledge,
-  layout,
   layers,
+  layout,
   panels,
   picture,
   pictures,
@@ -59,4 +61,6 @@ export const strings = {
   scoring,
   shell,
   text,
+  views,
+  versions,
 } as const;

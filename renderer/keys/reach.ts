@@ -4,6 +4,7 @@ import { theDocument } from '../state/document.ts';
 import { isPresenting } from '../state/presenting.ts';
 import { useReading } from '../state/reading.ts';
 import { rowWithKeyboard } from '../table/focus.ts';
+import { useVersions } from '../versions/versions.ts';
 import type { Command } from './command.ts';
 
 /** Where what is typed belongs to a field. */
@@ -17,8 +18,11 @@ const WHILE_PRESENTED: ReadonlySet<string> = new Set(['edit.undo', 'edit.redo', 
 /** True where a command makes sense on what the window shows, whatever has the keyboard. */
 export function isOnScreen({ id, where }: Command): boolean {
   if (where !== 'window' && (where === 'presentation') !== isPresenting() && !WHILE_PRESENTED.has(id)) return false;
-  // While a page is read, the project beneath it is out of reach.
-  return where === 'window' || (theDocument() !== null && useReading.getState().page === null);
+  // While a page or a version is read, the project beneath it is out of reach.
+  return (
+    where === 'window' ||
+    (theDocument() !== null && useReading.getState().page === null && !useVersions.getState().isOpen)
+  );
 }
 
 /** True where a command's keys are heard, with the keyboard where it is now. */

@@ -11,6 +11,8 @@ import { presentCommands } from './present-commands.ts';
 import { boundKeys } from './rebind.ts';
 import { pictureCommands } from './picture-commands.ts';
 import { textCommands } from './text-commands.ts';
+import { versionCommands } from './version-commands.ts';
+import { viewCommands } from './view-commands.ts';
 import { windowCommands } from './window-commands.ts';
 
 /**
@@ -27,6 +29,8 @@ export const commands = [
   ...textCommands,
   ...presentCommands,
   ...pictureCommands,
+  ...versionCommands,
+  ...viewCommands,
   ...windowCommands,
 ] as const;
 

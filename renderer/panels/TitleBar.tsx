@@ -5,6 +5,7 @@ import { commandOf, keyOf } from '../keys/registry.ts';
 import { useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { PinVersion } from '../versions/PinVersion.tsx';
 import { ProjectName } from './ProjectName.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
@@ -30,6 +31,7 @@ export function TitleBar({ preferences, onPreferences, onHome, onExport }: Props
         <ProjectName />
       </h1>
       <SaveStatus />
+      <PinVersion />
       <span className={styles.space} />
       <IconButton
         label={strings.commandPalette.label}

@@ -1,0 +1,77 @@
+import type { VersionKind } from '../history/version.ts';
+
+const moment = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+
+/** What a project was before: its versions and in what two of them differ. */
+export const versions = {
+  title: 'Versions',
+  open: 'Versions',
+  close: 'Back to the drawing',
+  commands: { 'version.pin': 'Keep a named version', 'version.show': 'Show versions and compare' },
+  pin: {
+    name: 'Name of the version',
+    placeholder: 'Name this version',
+    keep: 'Keep',
+    done: (name: string) => `Version kept: ${name}`,
+  },
+  timeline: 'Timeline',
+  now: 'Now',
+  kinds: {
+    named: '',
+    hour: 'Kept while editing',
+    left: 'As it was left',
+    before: 'Before a large step',
+    start: 'How it began',
+  } satisfies Record<VersionKind | 'start', string>,
+  before: (title: string) => `Before: ${title}`,
+  at: (time: number) => moment.format(time),
+  changes: (count: number) => (count === 0 ? 'no change' : counted(count, 'change')),
+  since: (count: number) => `${counted(count, 'change')} since`,
+  compareWith: 'Compare with',
+  restore: 'Restore as a copy',
+  restoreName: (project: string, version: string) => `${project} (${version})`,
+  rename: 'Rename',
+  nameIt: 'Name it',
+  forget: 'Forget this version',
+  forgotten: 'Version forgotten; its changes stay in the log.',
+  save: 'Save',
+  cancel: 'Cancel',
+  failed: 'The versions could not be read.',
+  same: 'Both say the same.',
+  pictures: 'In pictures',
+  table: 'In a table',
+  diagram: 'Diagram',
+  pictureOf: (version: string, added: number, removed: number, changed: number) =>
+    `Diagram, ${version}: ${added} added, ${removed} removed, ${changed} changed`,
+  noDiagram: 'This diagram is not there in this version.',
+  legend: { added: 'added', removed: 'removed', changed: 'changed' },
+  figures: {
+    label: 'Both in numbers',
+    what: '',
+    components: 'Components',
+    flows: 'Data flows',
+    findings: 'Findings that count',
+    critical: 'Critical',
+    high: 'High',
+    medium: 'Medium',
+    low: 'Low',
+    residual: 'Highest score',
+    undecided: 'Undecided',
+    beyondAppetite: 'Above the appetite',
+  },
+  columns: { kind: 'What', name: 'Name', change: 'Change', facts: 'In what' },
+  change: { added: 'Added', removed: 'Removed', changed: 'Changed', gained: 'New', lost: 'Gone', moved: 'Moved' },
+  finding: 'finding',
+  score: (value: number) => oneDecimal.format(value),
+  moved: (before: string, after: string) => `${before} → ${after}`,
+  more: (count: number) => `and ${count} more`,
+  list: 'Everything that changed',
+} as const;
