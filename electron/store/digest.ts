@@ -110,6 +110,11 @@ export function libraryDigest(database: Connection): string {
   return hash('sha256', JSON.stringify(database.prepare('SELECT id, digest FROM project ORDER BY id').raw().all()));
 }
 
+/** True when there is no project, not even in the bin. */
+export function isEmpty(database: Connection): boolean {
+  return database.prepare('SELECT 1 FROM project LIMIT 1').get() === undefined;
+}
+
 function projectIds(database: Connection): readonly string[] {
   return database.prepare<[], string>('SELECT id FROM project ORDER BY id').pluck().all();
 }

@@ -71,14 +71,23 @@ export function keepLibrary(file: string, now: () => number): Keeper {
     giveName(finished, file);
   };
 
+  /** @throws WorkbenchError `fileDamaged` unless a copy of a backup holds what the backup was found to hold. */
+  const assertUnchanged = (name: string, copy: string): void => {
+    const said = backups.list().find((backup) => backup.name === name);
+    try {
+      const { digest } = inspectLibrary(copy, MIGRATIONS);
+      if (!said?.isVerified || said.digest === digest) return;
+    } catch (cause) {
+      throw new WorkbenchError('fileDamaged', name, { cause });
+    }
+    throw new WorkbenchError('fileDamaged', name);
+  };
+
   const restoreBackup = async (name: string): Promise<RestoredLibrary> => {
     const unfinished = `${file}.restored`;
     copyFileSync(backups.fileOf(name), unfinished);
     try {
-      const { digest } = inspectLibrary(unfinished, MIGRATIONS);
-      const said = backups.list().find((backup) => backup.name === name);
-      if (said?.isVerified && said.digest !== digest)
-        throw new WorkbenchError('libraryDamaged', 'the backup was changed');
+      assertUnchanged(name, unfinished);
       const undo = await keepBefore();
       const isThere = existsSync(file) || existsSync(`${file}-wal`);
       const damaged = undo === null && isThere ? setAside() : null;

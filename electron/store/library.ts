@@ -7,7 +7,7 @@ import type { Project } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import type { Backups } from './backups/backups.ts';
-import { holdsWhatItSays, keepDigests, libraryDigest } from './digest.ts';
+import { holdsWhatItSays, isEmpty, keepDigests, libraryDigest } from './digest.ts';
 import { libraryFailure } from './failure.ts';
 import { openLibraryFile } from './library-file.ts';
 import { append, lastRevision, readHistory, readTail } from './log.ts';
@@ -40,7 +40,7 @@ import {
 export interface Library extends Store {
   /** Moves what is in the write-ahead log into the file itself. */
   checkpoint(): void;
-  /** Keeps a backup, unless the newest one holds the same. */
+  /** Keeps a backup, unless the newest one holds the same or there is nothing to keep. */
   backUp(backups: Backups, reason: BackupReason, at: number): Promise<LibraryBackup | null>;
 }
 
@@ -196,7 +196,8 @@ export function openLibrary(path: string, migrations: readonly string[] = MIGRAT
       }),
     backUp: async (backups, reason, at) => {
       const newest = backups.list().find(({ isVerified }) => isVerified);
-      if (newest?.digest === read(() => libraryDigest(database))) return null;
+      const isKept = newest ? newest.digest === read(() => libraryDigest(database)) : read(() => isEmpty(database));
+      if (isKept) return null;
       try {
         return await backups.make(database, reason, at);
       } catch (thrown) {

@@ -77,7 +77,7 @@ export interface Safekeeping {
    * Puts a backup in the library's place, once it was checked again and a backup of what is there was made. What is
    * damaged is kept beside it under another name.
    *
-   * @throws WorkbenchError `libraryDamaged` when the backup is no longer what it was; the library stays as it is.
+   * @throws WorkbenchError `fileDamaged` when the backup is no longer what it was; the library stays as it is.
    */
   restoreBackup(name: string): Promise<RestoredLibrary>;
   /** Makes a library of what can be read of a damaged one, which is kept beside it under another name. */

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { LibraryBackup } from '#core/ipc/backup.ts';
 import type {
   BinnedProject,
   CallError,
@@ -10,19 +11,24 @@ import type {
   ProjectSummary,
 } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
+import { announce } from '../state/announce.ts';
 import { read } from '../state/reading.ts';
 import { ask, errorOf } from '../state/workbench.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { ShownTheme } from '../ui/theme.ts';
+import { Backups } from './Backups.tsx';
 import { Bin } from './Bin.tsx';
+import { Damaged } from './Damaged.tsx';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import styles from './Home.module.css';
 import { KnownFile } from './KnownFile.tsx';
 import { NewProject } from './NewProject.tsx';
 import { Notice } from './Notice.tsx';
 import { ProjectList } from './ProjectList.tsx';
+import { RecoveredNotice } from './RecoveredNotice.tsx';
 import { Templates } from './Templates.tsx';
+import { useRecovery } from './use-recovery.ts';
 import { showHome, useHomeView } from './view.ts';
 
 const words = strings.home;
@@ -40,6 +46,7 @@ interface Props {
 }
 
 interface Library {
+  readonly backups: readonly LibraryBackup[];
   readonly listed: readonly ProjectSummary[];
   readonly binned: readonly BinnedProject[];
   /** When it was looked at, in milliseconds since 1970. */
@@ -53,9 +60,13 @@ interface Look {
 
 /** The library as it is now; at the very first start with the example to open. */
 async function look(): Promise<Look> {
-  const [listed, binned] = await Promise.all([ask('library.list', undefined), ask('library.bin', undefined)]);
+  const [listed, binned, backups] = await Promise.all([
+    ask('library.list', undefined),
+    ask('library.bin', undefined),
+    ask('backups.list', undefined),
+  ]);
   const example = listed.length + binned.length === 0 ? await ask('project.firstExample', undefined) : null;
-  return { library: { listed, binned, at: Date.now() }, example };
+  return { library: { listed, binned, backups, at: Date.now() }, example };
 }
 
 /** The start screen: the projects of the library and the ways to another one. */
@@ -63,20 +74,28 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
   const view = useHomeView((home) => home.view);
   const [library, setLibrary] = useState<Library | null>(null);
   const [error, setError] = useState<CallError | null>(null);
+  /** Stays until the library can be listed again. */
+  const [damage, setDamage] = useState<CallError | null>(null);
   const [deleted, setDeleted] = useState<ProjectSummary | null>(null);
   const newProject = useRef<HTMLButtonElement>(null);
 
-  const refuse = (thrown: unknown): void => setError(errorOf(thrown));
+  const refuse = (thrown: unknown): void => {
+    const failure = errorOf(thrown);
+    if (failure.code === 'libraryDamaged') setDamage(failure);
+    else setError(failure);
+  };
   const show = ({ library: found, example }: Look): void => {
     if (example) onOpen(example);
     else setLibrary(found);
+    setDamage(null);
   };
   const list = async (): Promise<void> => show(await look());
   const showFirst = useEffectEvent(show);
+  const refuseFirst = useEffectEvent(refuse);
   useEffect(() => {
     look().then(
       (found) => showFirst(found),
-      (thrown: unknown) => setError(errorOf(thrown)),
+      (thrown: unknown) => refuseFirst(thrown),
     );
   }, []);
 
@@ -102,6 +121,16 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
         await list();
       }
     });
+  const recovery = useRecovery(act, async () => {
+    showHome('projects');
+    await list();
+  });
+  const backUp = (): void =>
+    act(async () => {
+      const made = await ask('backups.make', undefined);
+      await list();
+      announce(made ? strings.recovery.backups.made : strings.recovery.backups.notNeeded);
+    });
   const settle = (as: Input<'file.settle'>['as']): void => {
     if (!known) return;
     open(async () => {
@@ -119,6 +148,10 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
   const notices = (
     <>
       {known && <KnownFile key={known.ticket} file={known} onSettle={settle} />}
+      {recovery.recovered && (
+        <RecoveredNotice recovered={recovery.recovered} onUndo={recovery.undoRestore} onDismiss={recovery.dismiss} />
+      )}
+      {damage && <Damaged error={damage} onRestore={recovery.restore} onSalvage={recovery.salvage} onFailed={refuse} />}
       {error && <ErrorNotice error={error} />}
       {deleted && view !== 'bin' && (
         <Notice
@@ -137,6 +170,14 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
         {notices}
         <p className={styles.intro}>{words.templates.intro}</p>
         <Templates theme={theme} onChoose={fromTemplate} />
+      </Screen>
+    );
+  }
+  if (view === 'backups') {
+    return (
+      <Screen key={view} title={strings.recovery.backups.title} onBack={() => showHome('projects')}>
+        {notices}
+        {library && <Backups backups={library.backups} onMake={backUp} onRestore={recovery.restore} />}
       </Screen>
     );
   }

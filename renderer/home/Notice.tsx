@@ -4,8 +4,9 @@ import styles from './Home.module.css';
 
 interface Props {
   readonly text: string;
-  readonly action: string;
-  readonly onAction: () => void;
+  /** Left out where there is nothing to take back. */
+  readonly action?: string;
+  readonly onAction?: () => void;
   readonly onDismiss: () => void;
 }
 
@@ -14,9 +15,11 @@ export function Notice({ text, action, onAction, onDismiss }: Props) {
   return (
     <div className={styles.notice} role="status">
       <p>{text}</p>
-      <Button look="quiet" onPress={onAction}>
-        {action}
-      </Button>
+      {action !== undefined && (
+        <Button look="quiet" {...(onAction && { onPress: onAction })}>
+          {action}
+        </Button>
+      )}
       <Button look="quiet" onPress={onDismiss}>
         {strings.review.dismiss}
       </Button>

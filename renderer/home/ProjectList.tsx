@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { History, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ProjectSummary } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
@@ -43,23 +43,25 @@ export function ProjectList({ projects, now, binned, theme, order, onOrder, ...a
 
   return (
     <>
-      {(projects.length >= MANY || binned > 0) && (
-        <div className={styles.tools}>
-          {projects.length >= MANY && (
-            <>
-              <Search label={words.search} value={query} onChange={setQuery} />
-              <Select label={words.order} showsLabel={false} choices={ORDERS} value={order} onChange={onOrder} />
-            </>
-          )}
-          <span className={styles.space} />
-          {binned > 0 && (
-            <Button look="quiet" onPress={() => showHome('bin')}>
-              <Trash2 size={14} aria-hidden />
-              {words.bin.open(binned)}
-            </Button>
-          )}
-        </div>
-      )}
+      <div className={styles.tools}>
+        {projects.length >= MANY && (
+          <>
+            <Search label={words.search} value={query} onChange={setQuery} />
+            <Select label={words.order} showsLabel={false} choices={ORDERS} value={order} onChange={onOrder} />
+          </>
+        )}
+        <span className={styles.space} />
+        <Button look="quiet" onPress={() => showHome('backups')}>
+          <History size={14} aria-hidden />
+          {strings.recovery.backups.open}
+        </Button>
+        {binned > 0 && (
+          <Button look="quiet" onPress={() => showHome('bin')}>
+            <Trash2 size={14} aria-hidden />
+            {words.bin.open(binned)}
+          </Button>
+        )}
+      </div>
       {query.trim() !== '' && (
         <p className={shown.length === 0 ? styles.intro : styles.spoken} role="status">
           {shown.length === 0 ? words.nothingFound(query.trim()) : words.found(shown.length)}

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
-/** What the start screen shows: the projects, with the name of a new one being asked for or not, the templates, or the bin. */
-type HomeView = 'projects' | 'new' | 'templates' | 'bin';
+/** What the start screen shows: the projects, with the name of a new one being asked for or not, the templates, the bin, or the backups. */
+type HomeView = 'projects' | 'new' | 'templates' | 'bin' | 'backups';
 
 export const useHomeView = create<{ readonly view: HomeView }>(() => ({ view: 'projects' }));
 

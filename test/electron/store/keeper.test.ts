@@ -99,7 +99,7 @@ test('a backup that was changed since is not brought back, and the library stays
   backup.close();
   keeper.library().rename(project.id, 'Fraud', 1);
   const wish = keeper.safekeeping.restoreBackup(first?.name ?? '');
-  await expect(wish).rejects.toMatchObject({ code: 'libraryDamaged' });
+  await expect(wish).rejects.toMatchObject({ code: 'fileDamaged' });
   expect(names(keeper)).toEqual(['Fraud']);
 });
 
