@@ -4,6 +4,7 @@ import { strings } from '#core/strings/index.ts';
 import { LayerMenu } from './LayerMenu.tsx';
 import styles from './on-top.module.css';
 import { toggleMinimap, useShowsMinimap } from './Minimap.tsx';
+import { ViewsPanel } from './ViewsPanel.tsx';
 import { fit, zoomIn, zoomOut, zoomToActual } from './view.ts';
 
 const words = strings.canvas.zoom;
@@ -27,6 +28,7 @@ export function Zoom() {
         {words.fit}
       </button>
       <LayerMenu />
+      <ViewsPanel />
       <button type="button" aria-label={strings.canvas.minimap.button} aria-pressed={overview} onClick={toggleMinimap}>
         <Map size={14} aria-hidden />
       </button>

@@ -89,6 +89,11 @@ export function frame(ids: readonly ElementId[]): void {
   });
 }
 
+/** Shows a part of the diagram as large as it fits. */
+export function showRect(rect: Rect): void {
+  void instance?.fitBounds(rect, { padding: 0 });
+}
+
 /** Brings a point of the diagram into the middle of the view. */
 export function showAt({ x, y }: Point): void {
   void instance?.setCenter(x, y, { zoom: instance.getZoom() });

@@ -1,0 +1,29 @@
+/** Views of the drawing that are kept under a name. */
+export const views = {
+  commands: {
+    'views.list': 'Saved views',
+    'views.next': 'Go to the next saved view',
+    'views.previous': 'Go to the saved view before',
+  },
+  titles: {
+    save: (name: string) => `Save the view ${name}`,
+    rename: (before: string, after: string) => `Rename the view ${before} to ${after}`,
+    update: (name: string) => `Let the view ${name} show what is shown now`,
+    move: (name: string) => `Move the view ${name}`,
+    remove: (name: string) => `Delete the view ${name}`,
+  },
+  title: 'Saved views',
+  empty: 'A view keeps what is shown now under a name: the part of the drawing, and its layer.',
+  name: 'Name of the view',
+  suggested: (diagram: string, count: number) => `${diagram || 'View'} ${count}`,
+  save: 'Save this view',
+  goTo: (name: string) => `Go to ${name}`,
+  rename: (name: string) => `Rename ${name}`,
+  update: (name: string) => `Show in ${name} what is shown now`,
+  earlier: (name: string) => `Move ${name} up`,
+  later: (name: string) => `Move ${name} down`,
+  remove: (name: string) => `Delete ${name}`,
+  about: (diagram: string, layer: string | null) => (layer === null ? diagram : `${diagram}, ${layer}`),
+  shown: (name: string, at: number, all: number) => `View ${name}, ${at} of ${all}.`,
+  none: 'No view was saved yet.',
+} as const;

@@ -1,0 +1,72 @@
+import { Bookmark } from 'lucide-react';
+import { useState } from 'react';
+import { Button as PlainButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { LIMITS } from '#core/model/limits.ts';
+import { viewsInOrder } from '#core/model/views.ts';
+import { strings } from '#core/strings/index.ts';
+import { useDocument } from '../state/document.ts';
+import { Button } from '../ui/Button.tsx';
+import list from '../ui/list.module.css';
+import { TextField } from '../ui/TextField.tsx';
+import { keepView, useViews } from './views.ts';
+import styles from './views.module.css';
+import { ViewRow } from './ViewRow.tsx';
+
+const words = strings.views;
+
+/** The button by the zoom that opens the saved views. */
+export function ViewsPanel() {
+  const isOpen = useViews((views) => views.isOpen);
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={(open) => useViews.setState({ isOpen: open })}>
+      <PlainButton aria-label={words.title}>
+        <Bookmark size={14} aria-hidden />
+      </PlainButton>
+      <Popover className={list.popover!} offset={8} placement="top end">
+        <Dialog className={styles.panel!} aria-label={words.title}>
+          <Views />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function Views() {
+  const views = useDocument(({ model }) => model.view);
+  const diagram = useDocument((open) => open.model.diagram.get(open.diagram)?.name ?? '');
+  const order = viewsInOrder({ view: views });
+  return (
+    <>
+      <h2 className={styles.title}>{words.title}</h2>
+      {order.length === 0 ? (
+        <p className={styles.note}>{words.empty}</p>
+      ) : (
+        <ol className={styles.views}>
+          {order.map((view, index) => (
+            <ViewRow key={view.id} view={view} isFirst={index === 0} isLast={index === order.length - 1} />
+          ))}
+        </ol>
+      )}
+      <NewView key={order.length} suggested={words.suggested(diagram, order.length + 1)} />
+    </>
+  );
+}
+
+/** Where a name is given to what is shown now. */
+function NewView({ suggested }: { readonly suggested: string }) {
+  const [name, setName] = useState(suggested);
+  return (
+    <form
+      className={styles.keep}
+      onSubmit={(event) => {
+        event.preventDefault();
+        keepView(name);
+      }}
+    >
+      <TextField label={words.name} maxLength={LIMITS.name} value={name} onChange={setName} />
+      <Button type="submit" isDisabled={name.trim() === ''}>
+        {words.save}
+      </Button>
+    </form>
+  );
+}

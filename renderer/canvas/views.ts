@@ -1,0 +1,75 @@
+import { create } from 'zustand';
+import { removeView, saveView, updateView } from '#core/commands/views.ts';
+import type { SavedView } from '#core/model/project.ts';
+import { viewsInOrder } from '#core/model/views.ts';
+import { isLayer } from '#core/picture/layer.ts';
+import { strings } from '#core/strings/index.ts';
+import { announce } from '../state/announce.ts';
+import { run, showDiagram, theDocument } from '../state/document.ts';
+import { select, useEditor } from '../state/editor.ts';
+import { showRect, visibleRect } from './view.ts';
+
+const words = strings.views;
+/** What a view without a layer keeps in its place. */
+const NO_LAYER = 'none';
+
+interface ViewsState {
+  /** Whether the list is open. */
+  readonly isOpen: boolean;
+  /** The view that was gone to last. */
+  readonly at: string | null;
+}
+
+export const useViews = create<ViewsState>(() => ({ isOpen: false, at: null }));
+
+/** Shows a saved view: its diagram, its part of it, and its layer. */
+export function goToView(view: SavedView): void {
+  const open = theDocument();
+  if (!open) return;
+  useViews.setState({ at: view.id });
+  useEditor.setState({ layer: isLayer(view.layer) ? view.layer : null });
+  if (view.diagram !== open.diagram) select([]);
+  showDiagram(view.diagram);
+  showRect(view.rect);
+  const order = viewsInOrder(open.model);
+  announce(words.shown(view.name, order.findIndex(({ id }) => id === view.id) + 1, order.length));
+}
+
+/** Goes to the view after the last one, or before it; around at the ends. */
+export function stepView(by: -1 | 1): void {
+  const order = viewsInOrder(theDocument()?.model ?? { view: new Map() });
+  const at = order.findIndex(({ id }) => id === useViews.getState().at);
+  const next = at === -1 ? order.at(by === 1 ? 0 : -1) : order.at((at + by) % order.length);
+  if (next) goToView(next);
+}
+
+/** Keeps what is shown now under a name. */
+export function keepView(name: string): void {
+  const open = theDocument();
+  const id = crypto.randomUUID();
+  const change = open && saveView(open.model, { id, name, ...shownNow() });
+  run(change);
+  if (change) useViews.setState({ at: id });
+}
+
+/** Lets a view show what is shown now. */
+export function updateToNow(id: string): void {
+  const open = theDocument();
+  const change = open && updateView(open.model, id, shownNow());
+  run(change);
+  if (change) announce(change.title);
+}
+
+/** Forgets a view. */
+export function forgetView(id: string): void {
+  const open = theDocument();
+  const change = open && removeView(open.model, id);
+  run(change);
+  if (change) announce(change.title);
+}
+
+function shownNow(): Pick<SavedView, 'diagram' | 'rect' | 'layer'> {
+  const { x, y, width, height } = visibleRect();
+  const rect = { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
+  return { diagram: theDocument()!.diagram, rect, layer: useEditor.getState().layer ?? NO_LAYER };
+}
