@@ -60,12 +60,15 @@ test('writes the report of a project file, and nothing else beside it', async ()
   expect(pages[0]).toContain('Retail credit scoring');
   expect(pages[0]).toContain('21 November 2026');
   expect(bookmarks.map(({ title }) => title)).toEqual([
-    'The system and its scope',
     'Summary',
+    'The system and its scope',
     'The system as drawn',
+    'Risk posture',
+    'What was looked at',
     'Register of findings',
-    'Best next steps',
+    'Remediation plan',
     'The risks in detail',
+    'Accepted, transferred and not applicable',
     'Open questions',
     'Scope and limits',
     'Method and caveats',
@@ -310,7 +313,7 @@ test('ends with 2 when SOURCE_DATE_EPOCH is no date', async () => {
 test('prints help and version on stdout', async () => {
   expect(await run('--help')).toMatchObject({
     code: 0,
-    out: expect.stringContaining('report FILE -o OUT.pdf') as unknown,
+    out: expect.stringContaining('report FILE -o OUT') as unknown,
     err: '',
   });
   expect(await run('-V')).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });

@@ -1,9 +1,26 @@
 import { expect, test } from 'vitest';
-import { UsageError, readArguments } from '../../../electron/cli/usage.ts';
+import { readArguments, type ReportOrder, UsageError } from '../../../electron/cli/usage.ts';
+
+const report = (part: Partial<ReportOrder>): ReportOrder => ({
+  kind: 'report',
+  file: 'a.mltw',
+  output: 'b.pdf',
+  profile: 'full',
+  shape: 'pdf',
+  sections: null,
+  drawing: null,
+  ...part,
+});
 
 test.each([
-  ['report a.mltw -o b.pdf', { kind: 'report', file: 'a.mltw', output: 'b.pdf' }],
-  ['report --output=b.pdf a.mltw', { kind: 'report', file: 'a.mltw', output: 'b.pdf' }],
+  ['report a.mltw -o b.pdf', report({})],
+  ['report --output=b.pdf a.mltw', report({})],
+  ['report a.mltw -o b.MD', report({ output: 'b.MD', shape: 'md' })],
+  ['report a.mltw -o b -f json --profile audit', report({ output: 'b', shape: 'json', profile: 'audit' })],
+  [
+    'report a.mltw -o b.pdf --sections plan,register --drawing loans',
+    report({ sections: ['plan', 'register'], drawing: 'loans' }),
+  ],
   ['findings a.json', { kind: 'findings', file: 'a.json', failOn: null }],
   ['findings --fail-on high a.json', { kind: 'findings', file: 'a.json', failOn: 'high' }],
   ['findings -- --odd.mltw', { kind: 'findings', file: '--odd.mltw', failOn: null }],
@@ -27,6 +44,12 @@ test.each([
     '“huge” is no level: low, medium, high or critical.',
   ],
   ['a level for a report', ['report', 'a', '-o', 'b', '--fail-on', 'low'], '--fail-on does not go with report.'],
+  [
+    'a format that is not there',
+    ['report', 'a', '-o', 'b', '-f', 'doc'],
+    '“doc” is no format: pdf, html, md, csv or json.',
+  ],
+  ['a profile for findings', ['findings', 'a', '--profile', 'full'], '--profile does not go with findings.'],
   ['an output for findings', ['findings', 'a', '-o', 'b'], '--output does not go with findings.'],
 ])('refuses %s and says why', (_what, args, message) => {
   expect(() => readArguments(args)).toThrow(new UsageError(message));

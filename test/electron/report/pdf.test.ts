@@ -80,14 +80,14 @@ test('files deeper headings under their sections in the bookmarks', async () => 
   ]);
 });
 
-test('numbers every page after the first, and marks all of them', async () => {
+test('numbers every page but a cover, and marks all of them', async () => {
   const marked = {
     ...outline(words('One'), nextPage, words('Two'), nextPage, words('Three')),
     marking: 'Confidential',
   };
   const { pages } = await readPdf(await makePdf(marked, fonts, day));
   expect(pages).toEqual([
-    'One ML Threat Workbench 0.1.0 Confidential',
+    'One Credit scoring Confidential Page 1 of 3',
     'Two Credit scoring Confidential Page 2 of 3',
     'Three Credit scoring Confidential Page 3 of 3',
   ]);
@@ -199,7 +199,7 @@ test('shows a mark for every character that no typeface has, and says how many t
 
 test('says nothing of missing characters when there are none', async () => {
   const { pages } = await read(words('Crédit à l’été – naïve Übung, Ελληνικά, Русский'));
-  expect(pages[0]).toBe('Crédit à l’été – naïve Übung, Ελληνικά, Русский ML Threat Workbench 0.1.0');
+  expect(pages[0]).toBe('Crédit à l’été – naïve Übung, Ελληνικά, Русский Credit scoring Page 1 of 1');
 });
 
 test('prints markup, control characters and marks of direction as harmless text', async () => {
