@@ -7,7 +7,8 @@ import { focusCanvas } from './canvas/focus.ts';
 import { ExportReport } from './home/ExportReport.tsx';
 import { useContextMenus } from './keys/open-menu.ts';
 import { commandOf } from './keys/registry.ts';
-import { Palette } from './panels/Palette.tsx';
+import { LeftPanel } from './panels/LeftPanel.tsx';
+import { useLeftPanel } from './panels/left-panel.ts';
 import { RightPanel } from './panels/RightPanel.tsx';
 import { StatusBar } from './panels/StatusBar.tsx';
 import { TitleBar } from './panels/TitleBar.tsx';
@@ -17,8 +18,6 @@ import { useDialog } from './state/dialog.ts';
 import { useDocument } from './state/document.ts';
 import { useEditor } from './state/editor.ts';
 import { usePresenting } from './state/presenting.ts';
-import { TextPanel } from './text/TextPanel.tsx';
-import { useTextPanel } from './text/text-panel.ts';
 import { RiskTable } from './table/RiskTable.tsx';
 
 interface Props {
@@ -35,11 +34,11 @@ export function Workspace({ preferences, onPreferences, onHome }: Props) {
   const panels = useEditor((editor) => editor.panels);
   const bare = useEditor((editor) => editor.bare);
   const isPresented = usePresenting(({ steps }) => steps !== null);
-  const isStop = usePresenting(({ steps, at }) => steps?.[at]?.kind === 'stop');
+  const shownStep = usePresenting(({ steps, at }) => steps?.[at]?.kind);
   const isBare = bare || isPresented;
   const shown = isBare ? NO_PANELS : panels;
   const exporting = useDialog((dialog) => dialog.exporting);
-  const isText = useTextPanel((panel) => panel.isOpen);
+  const left = useLeftPanel((panel) => panel.shown);
   useContextMenus();
   useEffect(focusCanvas, [projectId]);
 
@@ -47,10 +46,11 @@ export function Workspace({ preferences, onPreferences, onHome }: Props) {
     <div
       className={isPresented ? styles.presented : styles.workspace}
       data-presented={isPresented || undefined}
-      data-stop={isStop || undefined}
+      data-stop={shownStep === 'stop' || undefined}
+      data-parked={shownStep === 'parked' || undefined}
       data-bare={isBare || undefined}
       data-left={shown.left || undefined}
-      data-text={isText || undefined}
+      data-wide={left === 'palette' ? undefined : left}
       data-right={shown.right || undefined}
     >
       {!isBare && (
@@ -61,7 +61,7 @@ export function Workspace({ preferences, onPreferences, onHome }: Props) {
           onExport={() => commandOf('file.export').run()}
         />
       )}
-      {shown.left && (isText ? <TextPanel /> : <Palette />)}
+      {shown.left && <LeftPanel />}
       {/* What is presented is steered from the bar and by key: no gesture changes the drawing. */}
       <main className={styles.main} inert={isPresented}>
         <ReactFlowProvider key={projectId}>

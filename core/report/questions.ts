@@ -5,11 +5,12 @@ import type { Block, CellBlock, Text } from './outline.ts';
 import type { Scene } from './scene.ts';
 
 const words = strings.report.questions;
+const parkedWords = strings.present.report;
 
 /** What nobody has answered yet and would decide whether a risk attaches. */
 export function questionsSection(scene: Scene): readonly Block[] {
   const heading: Block = { kind: 'heading', level: 1, text: words.heading, anchor: 'questions' };
-  if (scene.suggested.length === 0) return [heading, { kind: 'paragraph', text: words.none }];
+  if (scene.suggested.length === 0) return [heading, { kind: 'paragraph', text: words.none }, ...parked(scene)];
   return [
     heading,
     { kind: 'paragraph', text: words.intro },
@@ -25,6 +26,30 @@ export function questionsSection(scene: Scene): readonly Block[] {
         riskAndPlace(scene, finding),
         reasonsOf(scene, finding).map((reason): CellBlock => ({ kind: 'paragraph', text: reason })),
         questionsOf(scene, finding).map((text): CellBlock => ({ kind: 'paragraph', text })),
+      ]),
+    },
+    ...parked(scene),
+  ];
+}
+
+/** What a meeting put off, when there is any. */
+function parked(scene: Scene): readonly Block[] {
+  const { findings } = scene.assessment;
+  const put = findings.filter(({ decision, outOfScope }) => decision?.parked && outOfScope === null);
+  if (put.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: parkedWords.heading, anchor: 'questions-parked' },
+    { kind: 'paragraph', text: parkedWords.intro },
+    {
+      kind: 'table',
+      label: parkedWords.label,
+      columns: [
+        { heading: parkedWords.place, share: 40 },
+        { heading: parkedWords.because, share: 60 },
+      ],
+      rows: put.map((finding) => [
+        riskAndPlace(scene, finding),
+        reasonsOf(scene, finding).map((reason): CellBlock => ({ kind: 'paragraph', text: reason })),
       ]),
     },
   ];

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useState } from 'react';
 import type { FindingAssessment } from '#core/assessment/assessment.ts';
 import { strings } from '#core/strings/index.ts';
 import { keyOf } from '../keys/registry.ts';
+import { localDate } from '../review/dates.ts';
+import { LeaveForm } from '../review/LeaveForm.tsx';
+import { useDocument } from '../state/document.ts';
 import { usePresenting } from '../state/presenting.ts';
-import { Button } from '../ui/Button.tsx';
 import { Keys } from '../ui/Keys.tsx';
-import { TextField } from '../ui/TextField.tsx';
 import { applies, askWhyNot, doesNotApply, parkOrNot } from './deciding.ts';
 import styles from './Presentation.module.css';
 
@@ -20,8 +20,14 @@ export function Decide({ assessed }: Props) {
   const asking = usePresenting((presenting) => presenting.asking);
   return (
     <div className={styles.decide}>
-      <Standing assessed={assessed} />
-      {asking ? <WhyNot /> : <Choices assessed={assessed} />}
+      {asking ? (
+        <WhyNot assessed={assessed} />
+      ) : (
+        <>
+          <Standing assessed={assessed} />
+          <Choices assessed={assessed} />
+        </>
+      )}
     </div>
   );
 }
@@ -61,29 +67,27 @@ function Choices({ assessed: { treatment, decision } }: Props) {
   );
 }
 
-/** Asks for the reason in a line, so that decision and reason are one step of the history. */
-function WhyNot() {
-  const [reason, setReason] = useState('');
-  const isGiven = reason.trim() !== '';
-  const cancel = (): void => usePresenting.setState({ asking: false });
-  const record = (): void => doesNotApply(reason.trim());
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') cancel();
-    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && isGiven) record();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+/** Asks why it does not apply. Who answers for it and until when is proposed: a meeting has little time to type. */
+function WhyNot({ assessed: { decision } }: Props) {
+  const lastOwner = usePresenting((presenting) => presenting.lastOwner);
+  const ofProject = useDocument(({ model }) => [...model.project.values()][0]?.owner ?? '');
+  const proposed = {
+    reason: decision?.reason ?? '',
+    owner: decision?.owner || lastOwner || ofProject,
+    until: decision?.until ?? localDate(aYearOn(new Date())),
   };
   return (
-    <div className={styles.whyNot} onKeyDown={onKeyDown}>
-      <TextField autoFocus label={words.whyNot} value={reason} onChange={setReason} maxLength={2000} />
-      <div className={styles.choices}>
-        <Button look="primary" isDisabled={!isGiven} onPress={record}>
-          {words.record}
-        </Button>
-        <Button onPress={cancel}>{words.cancel}</Button>
-      </div>
+    <div className={styles.whyNot}>
+      <LeaveForm
+        treatment="notApplicable"
+        decision={proposed}
+        onRecord={doesNotApply}
+        onCancel={() => usePresenting.setState({ asking: false })}
+      />
     </div>
   );
+}
+
+function aYearOn(day: Date): Date {
+  return new Date(day.getFullYear() + 1, day.getMonth(), day.getDate());
 }

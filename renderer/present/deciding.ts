@@ -3,6 +3,8 @@ import { decide } from '#core/commands/decide.ts';
 import { confirm, park, unpark } from '#core/commands/park.ts';
 import { strings } from '#core/strings/index.ts';
 import { edit } from '../panels/edit.ts';
+import type { LeaveFacts } from '../review/LeaveForm.tsx';
+import { teller } from '../review/teller.ts';
 import { announce } from '../state/announce.ts';
 import { theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
@@ -22,7 +24,7 @@ export function applies(): void {
   const assessed = presentedFinding();
   if (!assessed) return;
   usePresenting.setState({ asking: false });
-  edit((model) => confirm(model, assessed.finding));
+  edit((model) => confirm(model, assessed.finding, teller()));
   announce(words.wasConfirmed(assessed.finding.risk));
 }
 
@@ -31,12 +33,12 @@ export function askWhyNot(): void {
   if (presentedFinding()) usePresenting.setState({ asking: true });
 }
 
-/** The finding of the step does not apply, for a reason. */
-export function doesNotApply(reason: string): void {
+/** The finding of the step does not apply: for a reason, on somebody's word, until a day. */
+export function doesNotApply(facts: LeaveFacts): void {
   const assessed = presentedFinding();
-  usePresenting.setState({ asking: false });
+  usePresenting.setState({ asking: false, lastOwner: facts.owner });
   if (!assessed) return;
-  edit((model) => decide(model, assessed.finding, { treatment: 'notApplicable', reason }));
+  edit((model) => decide(model, assessed.finding, { treatment: 'notApplicable', ...facts }, teller()));
   announce(words.wasRejected(assessed.finding.risk));
 }
 

@@ -1,3 +1,4 @@
+import { LAYERS } from '#core/picture/layer.ts';
 import { stepsOf, type Step } from '#core/present/steps.ts';
 import type { ElementId, FindingKey } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
@@ -10,15 +11,15 @@ import { inSpotlight } from './spotlight.ts';
 import { sayStep } from './say-step.ts';
 
 const words = strings.present;
-/** The height of the bar below the drawing, in pixels. */
-const BAR = 84;
+/** The height of the name above the drawing and of the bar below it, in pixels. */
+const AROUND = 58 + 84;
 const MINUTES = [0, 1, 2, 5, 10] as const;
 
 /** Starts the presentation with its first step, or with the walk where it comes to an element. */
 export function startPresenting(from?: ElementId | 'walk'): void {
   const open = theDocument();
   if (!open) return;
-  const steps = stepsOf(open.model, open.assessment, { width: innerWidth, height: innerHeight - BAR });
+  const steps = stepsOf(open.model, open.assessment, { width: innerWidth, height: innerHeight - AROUND });
   const now = Date.now();
   usePresenting.setState({
     ...usePresenting.getInitialState(),
@@ -85,6 +86,7 @@ function enter(at: number): void {
     previewed: null,
     selection: new Set(isStop ? [step.element] : []),
     finding: isStop ? step.finding : null,
+    layer: LAYERS.find((layer) => step.kind === 'view' && layer === step.layer) ?? null,
   });
   light();
 }

@@ -16,6 +16,7 @@ import styles from './FindingCard.module.css';
 import { Lapsed } from './Lapsed.tsx';
 import { nameOf } from './name-of.ts';
 import { bestNextStep, inPlace } from './open-work.ts';
+import { Parked } from './Parked.tsx';
 import { questionsByCause } from './questions.ts';
 import { RiskDetails } from './RiskDetails.tsx';
 import { riskOf } from './risks.ts';
@@ -93,6 +94,7 @@ function Title({
             <span className={styles.lapse}>{strings.decisions.lapse[lapse]}</span>
           </>
         )}
+        {decision?.parked && ` · ${strings.present.parkedChip}`}
         {isBeyondAppetite && outOfScope === null && ` · ${strings.scoring.beyondHere}`}
         <span className={styles.spoken}>{`, ${words.level[band]}, ${words.scoresInWords(inherent, residual)}`}</span>
       </span>
@@ -141,6 +143,7 @@ function Open({ assessed }: Pick<Props, 'assessed'>) {
       {assessed.lapse !== null && assessed.decision && (
         <Lapsed decision={assessed.decision} lapse={assessed.lapse} onDecide={onDecide} />
       )}
+      {assessed.decision?.parked && <Parked assessed={assessed} />}
       {assessed.factsChanged && <FactsChanged assessed={assessed} />}
       <Causes assessed={assessed} />
       <DecisionForm decision={assessed.decision} onDecide={onDecide} />

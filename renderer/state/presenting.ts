@@ -26,6 +26,8 @@ interface Presenting {
   readonly ownColours: boolean;
   /** True while the reason is asked why the finding of the step does not apply. */
   readonly asking: boolean;
+  /** Who answered last for what does not apply, offered for the next one. */
+  readonly lastOwner: string;
   /** In milliseconds since 1970. */
   readonly startedAt: number;
   readonly enteredAt: number;
@@ -43,6 +45,7 @@ export const usePresenting = create<Presenting>(() => ({
   spotlight: null,
   ownColours: false,
   asking: false,
+  lastOwner: '',
   startedAt: 0,
   enteredAt: 0,
   minutes: 0,

@@ -1,0 +1,18 @@
+import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import { unpark } from '#core/commands/park.ts';
+import { strings } from '#core/strings/index.ts';
+import { edit } from '../panels/edit.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './FindingCard.module.css';
+
+const words = strings.present;
+
+/** Says that a meeting put the finding off; deciding takes it off the list, and so does the button. */
+export function Parked({ assessed: { finding } }: { readonly assessed: FindingAssessment }) {
+  return (
+    <div className={styles.changed} role="note">
+      <p>{words.isParked}</p>
+      <Button onPress={() => edit((model) => unpark(model, finding))}>{words.takeOff}</Button>
+    </div>
+  );
+}
