@@ -50,22 +50,22 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
     .array(item)
     .nullish()
     .transform((items) => items ?? []);
+const word = z.string().transform(cleanText);
+const id = word.pipe(z.string().min(1));
 const line = z
   .string()
   .nullish()
   .transform((text) => cleanText(text ?? ''));
-const place = z.union([z.array(z.string()), z.string()]);
-const label = z.object({ risk: z.string(), elements: place });
+const place = z.union([z.array(word), word]);
+const label = z.object({ risk: word, elements: place });
 
 const caseSchema = z.object({
-  id: z.string().min(1),
+  id,
   name: line,
   system: line,
-  elements: z.array(
-    z.object({ id: z.string().min(1), name: line, kind: line, type: line, context: listOf(z.string()) }),
-  ),
-  flows: listOf(z.object({ id: line, from: z.string(), to: z.string(), label: line, data: line })),
-  boundaries: listOf(z.object({ name: line, contains: listOf(z.string()) })),
+  elements: z.array(z.object({ id, name: line, kind: line, type: line, context: listOf(word) })),
+  flows: listOf(z.object({ id: line, from: word, to: word, label: line, data: line })),
+  boundaries: listOf(z.object({ name: line, contains: listOf(word) })),
   observed: listOf(label),
   required: listOf(label),
   tolerated: listOf(label),
