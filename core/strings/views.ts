@@ -17,7 +17,6 @@ export const views = {
   name: 'Name of the view',
   suggested: (diagram: string, count: number) => `${diagram || 'View'} ${count}`,
   save: 'Save this view',
-  goTo: (name: string) => `Go to ${name}`,
   rename: (name: string) => `Rename ${name}`,
   update: (name: string) => `Show in ${name} what is shown now`,
   earlier: (name: string) => `Move ${name} up`,

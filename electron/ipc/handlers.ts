@@ -24,7 +24,6 @@ import type { Dialogs } from './dialogs.ts';
 import { knownLink } from './known-link.ts';
 import { packCalls } from './packs.ts';
 import { pictureCalls } from './pictures.ts';
-import { pictureCalls } from './pictures.ts';
 import { versionCalls } from './versions.ts';
 import { scoredAsUsual, scoringCalls } from './scoring.ts';
 
@@ -64,7 +63,6 @@ export function createHandlers(services: Services): Handlers {
     },
     ...scoringCalls(settings, dialogs),
     ...packCalls(services.packs, dialogs),
-    ...pictureCalls(dialogs),
     ...pictureCalls(dialogs),
     ...versionCalls(store),
     'catalogue.read': async () => services.catalogue(),

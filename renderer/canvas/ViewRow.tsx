@@ -36,13 +36,7 @@ export function ViewRow({ view, isFirst, isLast }: Props) {
       {renaming ? (
         <NameOf view={view} onDone={() => setRenaming(false)} />
       ) : (
-        <button
-          type="button"
-          className={styles.go}
-          aria-label={words.goTo(name)}
-          aria-current={isHere || undefined}
-          onClick={() => goToView(view)}
-        >
+        <button type="button" className={styles.go} aria-current={isHere || undefined} onClick={() => goToView(view)}>
           <span>{name}</span>
           <small>{about}</small>
         </button>

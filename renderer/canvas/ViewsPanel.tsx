@@ -1,4 +1,4 @@
-import { Bookmark } from 'lucide-react';
+import { GalleryVerticalEnd } from 'lucide-react';
 import { useState } from 'react';
 import { Button as PlainButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { LIMITS } from '#core/model/limits.ts';
@@ -20,7 +20,7 @@ export function ViewsPanel() {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={(open) => useViews.setState({ isOpen: open })}>
       <PlainButton aria-label={words.title}>
-        <Bookmark size={14} aria-hidden />
+        <GalleryVerticalEnd size={14} aria-hidden />
       </PlainButton>
       <Popover className={list.popover!} offset={8} placement="top end">
         <Dialog className={styles.panel!} aria-label={words.title}>
