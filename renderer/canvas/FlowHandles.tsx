@@ -65,8 +65,8 @@ function Handles({ flow }: { readonly flow: DataFlow }) {
           }}
         />
       ))}
-      <End flow={flow} end="from" at={points[0]!} other={points.at(-1)!} scale={scale} />
-      <End flow={flow} end="to" at={points.at(-1)!} other={points[0]!} scale={scale} />
+      <End flow={flow} end="from" at={inwards(points[0]!, points[1]!, scale)} other={points.at(-1)!} scale={scale} />
+      <End flow={flow} end="to" at={inwards(points.at(-1)!, points.at(-2)!, scale)} other={points[0]!} scale={scale} />
     </ViewportPortal>
   );
 }
@@ -186,6 +186,16 @@ function besideLabel(a: Point, b: Point, label: Rect | undefined): Point {
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   if (!label || !contains(label, middle)) return middle;
   return { x: (3 * a.x + b.x) / 4, y: (3 * a.y + b.y) / 4 };
+}
+
+/** How far from its shape the handle of an end lies, in pixels: the port there stays free for another flow. */
+const CLEAR_OF_PORT = 20;
+
+/** A place on the first piece of a flow, clear of the port it starts at, but never past the middle of the piece. */
+function inwards(end: Point, next: Point, scale: number): Point {
+  const length = Math.abs(next.x - end.x) + Math.abs(next.y - end.y);
+  const share = length === 0 ? 0 : Math.min(CLEAR_OF_PORT * scale, length / 2) / length;
+  return { x: end.x + (next.x - end.x) * share, y: end.y + (next.y - end.y) * share };
 }
 
 /** Handles stay as large on screen as they are at 100 %. */
