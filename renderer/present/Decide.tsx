@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { FindingAssessment } from '#core/assessment/assessment.ts';
 import { strings } from '#core/strings/index.ts';
 import { keyOf } from '../keys/registry.ts';
@@ -71,10 +72,11 @@ function Choices({ assessed: { treatment, decision } }: Props) {
 function WhyNot({ assessed: { decision } }: Props) {
   const lastOwner = usePresenting((presenting) => presenting.lastOwner);
   const ofProject = useDocument(({ model }) => [...model.project.values()][0]?.owner ?? '');
+  const [inAYear] = useState(() => localDate(aYearOn(new Date())));
   const proposed = {
     reason: decision?.reason ?? '',
     owner: decision?.owner || lastOwner || ofProject,
-    until: decision?.until ?? localDate(aYearOn(new Date())),
+    until: decision?.until ?? inAYear,
   };
   return (
     <div className={styles.whyNot}>

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import type { FindingAssessment } from '#core/assessment/assessment.ts';
 import { isComponent, isFlow, isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
@@ -19,9 +20,10 @@ const MOST_REASONS = 2;
 export function StopPanel({ step }: { readonly step: Extract<Step, { kind: 'stop' }> }) {
   const { element, finding, nth, findings } = step;
   const assessed = useDocument(({ assessment }) => (finding === null ? undefined : assessment.byKey.get(finding)));
+  const place = useDocument(({ model }) => nameOf(model, element));
   return (
     <div className={styles.panel}>
-      <div className={styles.told}>
+      <div className={styles.told} tabIndex={0} role="group" aria-label={place} onKeyDown={scrollWhatIsLong}>
         <Place id={element} />
         {assessed ? <Told assessed={assessed} /> : <p className={styles.reason}>{words.noRisk}</p>}
         {findings > 1 && <p className={styles.soft}>{words.nth(nth, findings)}</p>}
@@ -29,6 +31,13 @@ export function StopPanel({ step }: { readonly step: Extract<Step, { kind: 'stop
       {assessed && <Decide key={assessed.finding.key} assessed={assessed} />}
     </div>
   );
+}
+
+/** Where more is told than fits, the arrows scroll before they go to another step. */
+function scrollWhatIsLong(event: KeyboardEvent<HTMLElement>): void {
+  const { scrollHeight, clientHeight } = event.currentTarget;
+  const isArrow = event.key === 'ArrowUp' || event.key === 'ArrowDown';
+  if (isArrow && scrollHeight > clientHeight) event.stopPropagation();
 }
 
 function Place({ id }: { readonly id: ElementId }) {
