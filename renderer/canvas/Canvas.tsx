@@ -10,7 +10,7 @@ import {
   useStoreApi,
 } from '@xyflow/react';
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { move } from '#core/commands/arrange.ts';
+import { drop } from '#core/commands/drop.ts';
 import { contentsOf, ownerAt } from '#core/model/boundaries.ts';
 import { isBoundary, isPlaced, type PlacedElement } from '#core/model/element.ts';
 import { centre, GRID, type Point, type Rect } from '#core/model/geometry.ts';
@@ -135,7 +135,7 @@ export function Canvas() {
     const ids = chosen.has(element.id) ? [...chosen] : [element.id];
     if (isCopy) duplicateBy(ids, delta);
     else if (onto) insertExisting(onto, element.id, delta);
-    else run(move(open.model, ids, delta));
+    else run(drop(open.model, ids, delta));
   }, []);
 
   return (

@@ -9,6 +9,7 @@ import { drawDiagram, type Picture, svgOf } from '#core/picture/draw.ts';
 import { partOf } from '#core/picture/part.ts';
 import { strings } from '#core/strings/index.ts';
 import { badgesOf } from '../canvas/badges.ts';
+import { layerNow } from '../canvas/layering.ts';
 import { announce } from '../state/announce.ts';
 import { theApp } from '../state/app.ts';
 import { type OpenDocument, theDocument } from '../state/document.ts';
@@ -38,14 +39,16 @@ export function hasPart({ model }: OpenDocument): boolean {
   return [...useEditor.getState().selection].some((id) => isPlaced(model.element.get(id)));
 }
 
-/** The picture of the open diagram: from the model, the same as in the report but for its colours. */
+/** The picture of the open diagram: from the model, the same as in the report but for its colours, with the layer that is shown. */
 export function pictureOf(open: OpenDocument, { isPart, theme, background }: Looks): Picture {
   const badges = new Map([...badgesOf(open.assessment)].map(([id, of]) => [id, of.toReversed()]));
+  const { layer } = useEditor.getState();
   return drawDiagram(told(open, isPart), open.diagram, {
     types: new Map(open.catalogue.types.map(({ id, label }) => [id, label])),
     badges,
     theme,
     background,
+    ...(layer && { layer: layerNow(layer, open) }),
     hatch: theme === 'print',
   });
 }

@@ -1,0 +1,71 @@
+import { boundariesAround, contentsOf } from '../model/boundaries.ts';
+import { applyChange, type Change } from '../model/change.ts';
+import { isPlaced, type TrustBoundary } from '../model/element.ts';
+import { centre, contains, encloses, GRID, grow, type Point, type Rect } from '../model/geometry.ts';
+import type { ElementId } from '../model/ids.ts';
+import type { Model } from '../model/model.ts';
+import { move } from './arrange.ts';
+import { elementRow } from './row.ts';
+
+/** Room that a boundary leaves around what it grows for, in diagram units. */
+const MARGIN = 2 * GRID;
+
+/**
+ * Moves elements as `move` does, and lets the boundary that each is dropped into grow until it lies in it
+ * with its whole shape. A locked boundary stays as it is, and so does one that would take in something else.
+ */
+export function drop(model: Model, ids: readonly ElementId[], delta: Point): Change | null {
+  const moved = move(model, ids, delta);
+  if (!moved) return null;
+  const after = applyChange(model, moved.rows);
+  const grown = ids.reduce((found, id) => around(after, id, found), new Map<ElementId, TrustBoundary>());
+  if (grown.size === 0) return moved;
+  const others = moved.rows.filter(({ id }) => !grown.has(id as ElementId));
+  return { ...moved, rows: [...others, ...[...grown.values()].map((boundary) => elementRow(model, boundary))] };
+}
+
+/** The boundaries around an element as they must grow for it, with those that have grown already. */
+function around(
+  model: Model,
+  id: ElementId,
+  grown: ReadonlyMap<ElementId, TrustBoundary>,
+): Map<ElementId, TrustBoundary> {
+  const found = new Map(grown);
+  const element = model.element.get(id);
+  if (!isPlaced(element)) return found;
+  let inner: Rect = element.rect;
+  for (const known of boundariesAround(model, element)) {
+    const boundary = found.get(known.id) ?? known;
+    const rect = grownAround(boundary.rect, inner);
+    if (encloses(boundary.rect, inner) || boundary.locked || takesInMore(model, boundary, rect)) break;
+    found.set(boundary.id, { ...boundary, rect });
+    inner = rect;
+  }
+  return found;
+}
+
+/** A rectangle moved out on the sides on which `inner` reaches over it. */
+function grownAround(outer: Rect, inner: Rect): Rect {
+  const room = grow(inner, MARGIN);
+  const [right, bottom] = [outer.x + outer.width, outer.y + outer.height];
+  const x = inner.x < outer.x ? room.x : outer.x;
+  const y = inner.y < outer.y ? room.y : outer.y;
+  const furthest = {
+    x: inner.x + inner.width > right ? room.x + room.width : right,
+    y: inner.y + inner.height > bottom ? room.y + room.height : bottom,
+  };
+  return { x, y, width: furthest.x - x, height: furthest.y - y };
+}
+
+/** True when a boundary of that size would hold the middle of something that it does not own. */
+function takesInMore(model: Model, boundary: TrustBoundary, rect: Rect): boolean {
+  const own = new Set([boundary.id, ...contentsOf(model, new Set([boundary.id])).map(({ id }) => id)]);
+  for (const { id } of boundariesAround(model, boundary)) own.add(id);
+  return [...model.element.values()].some(
+    (element) =>
+      isPlaced(element) &&
+      element.diagram === boundary.diagram &&
+      !own.has(element.id) &&
+      contains(rect, centre(element.rect)),
+  );
+}
