@@ -50,17 +50,65 @@ export interface FlowRoute {
 const SQUEEZE = 4;
 /** Kept routes farther than this from all new ones cannot be in the way of their labels. */
 const NEAR = 96;
+/** Nothing farther than this from flows that are laid anew, and their ends, is looked at: none goes such a long way round. */
+const AROUND = 800;
 const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
+/** The routes of all flows whose both ends have a rectangle. They depend on the drawing alone, not on an order. */
+export function routeFlows(input: RoutingInput): ReadonlyMap<ElementId, FlowRoute> {
+  return lay(input, []);
+}
+
 /**
- * The routes of all flows whose both ends have a rectangle. They depend on the drawing alone, not on an order.
- *
- * @param kept routes that stay as they are; the other flows are routed around their labels
+ * The routes after some shapes moved: those that join a moved shape, its neighbours, or ran where it is now are found
+ * anew, the others stay. Made for every frame of a drag; `routeFlows` gives the final picture.
  */
-export function routeFlows(
+export function rerouteFlows(
   input: RoutingInput,
-  kept: ReadonlyMap<ElementId, FlowRoute> = new Map(),
+  routes: ReadonlyMap<ElementId, FlowRoute>,
+  moved: ReadonlySet<ElementId>,
 ): ReadonlyMap<ElementId, FlowRoute> {
+  const anew = routesAnew(input, routes, moved);
+  const rerouted = new Map<ElementId, FlowRoute>();
+  for (const { id } of input.flows) {
+    const route = anew.has(id) ? anew.get(id) : routes.get(id);
+    if (route) rerouted.set(id, route);
+  }
+  return rerouted;
+}
+
+/** Of `rerouteFlows` only the routes that it found anew; null for a flow that has lost an end. */
+export function routesAnew(
+  input: RoutingInput,
+  routes: ReadonlyMap<ElementId, FlowRoute>,
+  moved: ReadonlySet<ElementId>,
+): ReadonlyMap<ElementId, FlowRoute | null> {
+  const places = [...moved].flatMap((id) => input.rects.get(id) ?? []);
+  const touched = input.flows.filter(({ id, from, to }) => {
+    const route = routes.get(id);
+    return !route || moved.has(from) || moved.has(to) || places.some((rect) => runsThrough(route, rect));
+  });
+  if (touched.length === 0) return new Map();
+  const anew = new Map<ElementId, FlowRoute | null>(touched.map(({ id }) => [id, null]));
+  const kept: FlowRoute[] = [];
+  for (const [id, route] of routes) if (!anew.has(id)) kept.push(route);
+  for (const [id, route] of lay(around(touched, input), kept)) anew.set(id, route);
+  return anew;
+}
+
+/** What flows can meet on their way; the work is then the same however large the drawing is. */
+function around(flows: readonly RoutedFlow[], { rects, boundaries }: RoutingInput): RoutingInput {
+  const ends = flows.flatMap(({ from, to }) => [rects.get(from) ?? [], rects.get(to) ?? []].flat());
+  const region = grow(bounds(ends) ?? NOWHERE, AROUND);
+  return {
+    flows,
+    rects: new Map([...rects].filter(([, rect]) => overlaps(rect, region))),
+    boundaries: boundaries.filter(({ rect }) => overlaps(rect, region)),
+  };
+}
+
+/** Lays flows around one another, and their labels around the routes that are kept as well. */
+function lay(input: RoutingInput, kept: readonly FlowRoute[]): ReadonlyMap<ElementId, FlowRoute> {
   const { boundaries } = input;
   // The first flow takes the best way, so that who comes first must not hang on the order of rows.
   const flows = input.flows.toSorted((a, b) => byCodePoint(a.id, b.id));
@@ -74,38 +122,18 @@ export function routeFlows(
   );
   const laid = flows.flatMap((flow) => {
     const [from, to] = [position.get(flow.from), position.get(flow.to)];
-    return kept.has(flow.id) || from === undefined || to === undefined ? [] : [{ flow, ends: { from, to } }];
+    return from === undefined || to === undefined ? [] : [{ flow, ends: { from, to } }];
   });
   const paths = findPaths(terrain, laid);
-  return new Map([
-    ...kept,
-    ...addLabels(
+  return new Map(
+    addLabels(
       laid.map(({ flow }) => flow),
       paths,
       kept,
       terrain,
       boundaries,
     ),
-  ]);
-}
-
-/**
- * The routes after some shapes moved: those that join a moved shape, its neighbours, or ran where it is now are found
- * anew, the others stay. Made for every frame of a drag; `routeFlows` gives the final picture.
- */
-export function rerouteFlows(
-  input: RoutingInput,
-  routes: ReadonlyMap<ElementId, FlowRoute>,
-  moved: ReadonlySet<ElementId>,
-): ReadonlyMap<ElementId, FlowRoute> {
-  const places = [...moved].flatMap((id) => input.rects.get(id) ?? []);
-  const kept = new Map<ElementId, FlowRoute>();
-  for (const flow of input.flows) {
-    const route = routes.get(flow.id);
-    if (route === undefined || moved.has(flow.from) || moved.has(flow.to)) continue;
-    if (!places.some((rect) => runsThrough(route, rect))) kept.set(flow.id, route);
-  }
-  return routeFlows(input, kept);
+  );
 }
 
 interface Laid {
@@ -157,13 +185,13 @@ function findFreePaths(terrain: Terrain, ends: readonly Ends[]): readonly (reado
 function addLabels(
   flows: readonly RoutedFlow[],
   paths: readonly (readonly Point[])[],
-  kept: ReadonlyMap<ElementId, FlowRoute>,
+  kept: readonly FlowRoute[],
   terrain: Terrain,
   boundaries: RoutingInput['boundaries'],
 ): readonly (readonly [ElementId, FlowRoute])[] {
   const crossings = paths.map((path) => crossingsOf(path, boundaries));
   const near = grow(bounds(paths.flatMap(piecesOf)) ?? NOWHERE, NEAR);
-  const keptRoutes = [...kept.values()].filter((route) => runsThrough(route, near));
+  const keptRoutes = kept.filter((route) => runsThrough(route, near));
   const allPaths = [...paths, ...keptRoutes.map((route) => route.points)];
   const hindrances = new Hindrances([
     ...terrain.obstacles.map(hindrance.shape),

@@ -14,11 +14,21 @@ export function flowPaths(
   routes: ReadonlyMap<ElementId, FlowRoute>,
   except: ReadonlySet<ElementId>,
 ): readonly string[] {
-  const lines = flows.flatMap(({ id, from, to }) => {
-    const points = except.has(from) || except.has(to) ? undefined : routes.get(id)?.points;
-    return points ? [`M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`] : [];
-  });
-  return joined(lines);
+  // A flow that is left out leaves its place empty, so that the others stay together as they were.
+  return joined(
+    flows.map(({ id, from, to }) => {
+      const route = except.has(from) || except.has(to) ? undefined : routes.get(id);
+      return route ? lineOf(route) : '';
+    }),
+  );
+}
+
+const lines = new WeakMap<FlowRoute, string>();
+
+function lineOf(route: FlowRoute): string {
+  const line = lines.get(route) ?? `M${route.points.map(({ x, y }) => `${x} ${y}`).join('L')}`;
+  lines.set(route, line);
+  return line;
 }
 
 /** Shapes that look alike, in one path. */

@@ -1,10 +1,18 @@
 import { create } from 'zustand';
 import { shiftedFlow } from '#core/commands/bend.ts';
 import { type DataFlow, type Element, isFlow, isFlowEnd } from '#core/model/element.ts';
-import type { Point, Rect } from '#core/model/geometry.ts';
+import type { Point } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { type FlowRoute, rerouteFlows, routed, routeFlows, type RoutingInput } from '#core/picture/route.ts';
+import {
+  type FlowRoute,
+  type RoutedFlow,
+  rerouteFlows,
+  routesAnew,
+  routed,
+  routeFlows,
+  type RoutingInput,
+} from '#core/picture/route.ts';
 import { type Drawn, drawnOn } from './drawn.ts';
 
 /** The routes of the flows on screen, kept outside React so that a flow is drawn anew only when its own route changed. */
@@ -48,7 +56,10 @@ export function forgetRoutes(): void {
 export function layRoutes(model: Model, diagram: DiagramId, dragged: ReadonlyMap<ElementId, Point>): void {
   const drawn = drawnOn(model, diagram);
   if (dragged.size > 0) {
-    show(rerouteFlows(routingInput(model, drawn, dragged), atRest, new Set(dragged.keys())));
+    const anew = routesAnew(routingInput(model, drawn, dragged), atRest, new Set(dragged.keys()));
+    const routes = new Map(atRest);
+    for (const [id, route] of anew) if (route) routes.set(id, route);
+    show(routes);
     return;
   }
   const changed = laidFor?.diagram === diagram ? changedBetween(laidFor.drawn, drawn) : null;
@@ -75,12 +86,22 @@ function routingInput(
   { flows, ends, boundaries }: Drawn,
   dragged: ReadonlyMap<ElementId, Point>,
 ): RoutingInput {
-  const rectOf = (id: ElementId, rect: Rect): Rect => (dragged.size === 0 ? rect : { ...rect, ...dragged.get(id) });
+  const rects = new Map(ends.map(({ id, rect }) => [id, rect]));
+  for (const [id, to] of dragged) if (rects.has(id)) rects.set(id, { ...rects.get(id)!, ...to });
   return {
-    flows: flows.map((flow) => routed(carried(flow, model, dragged))),
-    rects: new Map(ends.map(({ id, rect }) => [id, rectOf(id, rect)])),
-    boundaries: boundaries.map(({ id, rect, name }) => ({ id, rect: rectOf(id, rect), name })),
+    flows: flows.map((flow) => asRouted(dragged.size === 0 ? flow : carried(flow, model, dragged))),
+    rects,
+    boundaries: boundaries.map(({ id, rect, name }) => ({ id, rect: { ...rect, ...dragged.get(id) }, name })),
   };
+}
+
+const asRoutedBefore = new WeakMap<DataFlow, RoutedFlow>();
+
+/** The same object for the same flow: it is asked for in every frame of a drag. */
+function asRouted(flow: DataFlow): RoutedFlow {
+  const known = asRoutedBefore.get(flow) ?? routed(flow);
+  asRoutedBefore.set(flow, known);
+  return known;
 }
 
 /** The flow whose line, as it lay before a drag, passes nearest to a point and no further away than `within` units. */
@@ -147,12 +168,11 @@ function show(laid: ReadonlyMap<ElementId, FlowRoute>): ReadonlyMap<ElementId, F
   const { routes } = useRoutes.getState();
   const same = (old: FlowRoute | undefined, route: FlowRoute): boolean =>
     old === route || (old !== undefined && JSON.stringify(old) === JSON.stringify(route));
-  const shown = new Map(
-    [...laid].map(([id, route]) => {
-      const old = routes.get(id);
-      return [id, old && same(old, route) ? old : route] as const;
-    }),
-  );
+  const shown = new Map<ElementId, FlowRoute>();
+  for (const [id, route] of laid) {
+    const old = routes.get(id);
+    shown.set(id, old && same(old, route) ? old : route);
+  }
   useRoutes.setState({ routes: shown });
   return shown;
 }

@@ -135,6 +135,25 @@ test('while a component is dragged, moves its flows and leaves those elsewhere a
   expect(routesThroughShapes(dragged, after)).toEqual([]);
 });
 
+test('a component that is dragged finds the same ways whatever is drawn far from it', () => {
+  const input = drawingOf(creditScoring());
+  const before = routeFlows(input);
+  const moved = 'features' as ElementId;
+  const shape = fc.record({ x: fc.integer({ min: 6000, max: 9000 }), y: fc.integer({ min: -3000, max: 3000 }) });
+  fc.assert(
+    fc.property(shape, shape, fc.integer({ min: 600, max: 900 }), (one, other, x) => {
+      const far = rects({ 'far-one': box(one.x, one.y), 'far-other': box(other.x, other.y + 9000) });
+      const flows = [...input.flows, flowBetween('far', 'far-one', 'far-other')];
+      const dragged = { ...input, rects: new Map([...input.rects, [moved, box(x, 480)]]) };
+      const larger = { ...dragged, flows, rects: new Map([...dragged.rects, ...far]) };
+      const kept = new Map([...before, ...routeFlows({ ...larger, flows: flows.slice(-1) })]);
+      const [near, all] = [dragged, larger].map((drawn) => rerouteFlows(drawn, kept, new Set([moved])));
+      expect(new Map([...near!, ...[...all!].filter(([id]) => id === 'far')])).toEqual(all);
+    }),
+    { numRuns: 30 },
+  );
+});
+
 function drawingOf(model: ReturnType<typeof creditScoring>): RoutingInput {
   const elements = [...model.element.values()];
   return {
