@@ -1,0 +1,58 @@
+import { faults } from './axe.ts';
+import { expect, journey } from './workbench.ts';
+
+journey('colours the drawing by layers, keeps views of it, and goes from one to the next', async ({ workbench }) => {
+  const { page } = workbench;
+  await workbench.fromTemplate('Batch training');
+  const legend = (name: string) => page.getByRole('region', { name: `Legend: ${name}` });
+  const layer = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Layers' }).click();
+    await page.getByRole('menuitemradio', { name }).click();
+  };
+
+  await journey.step('each layer comes with its legend, and one takes the place of another', async () => {
+    await layer('Sensitivity of data');
+    await expect(legend('Sensitivity of data').getByRole('listitem')).toHaveText([
+      /Passwords, tokens or keys/u,
+      /Personal or biometric data/u,
+      /A model worth stealing/u,
+      /None of these/u,
+      /Not answered/u,
+    ]);
+    await layer('Residual risk');
+    await expect(legend('Sensitivity of data')).toBeHidden();
+    await expect(legend('Residual risk')).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+  });
+
+  await journey.step('a view keeps what is shown under a name, with its layer', async () => {
+    await page.getByRole('button', { name: 'Saved views' }).click();
+    const panel = page.getByRole('dialog', { name: 'Saved views' });
+    await panel.getByRole('textbox', { name: 'Name of the view' }).fill('What is left');
+    await panel.getByRole('button', { name: 'Save this view' }).click();
+    await expect(panel.getByRole('button', { name: /^What is left/u })).toContainText('Residual risk');
+    await page.keyboard.press('Escape');
+    await layer('No layer');
+    await workbench.canvas.focus();
+    await page.keyboard.press('Control++');
+    await page.getByRole('button', { name: 'Saved views' }).click();
+    await panel.getByRole('textbox', { name: 'Name of the view' }).fill('Close up');
+    await panel.getByRole('button', { name: 'Save this view' }).click();
+    await panel.getByRole('button', { name: 'Move Close up up' }).click();
+    await expect(panel.getByRole('listitem')).toHaveText([/Close up/u, /What is left/u]);
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  await journey.step('keys go from view to view, and views are there after the project was left', async () => {
+    await workbench.saved();
+    await page.getByRole('button', { name: 'All projects' }).click();
+    await page.getByRole('button', { name: /^Batch training .*15 components/u }).click();
+    await workbench.canvas.focus();
+    await page.keyboard.press('Alt+Shift+PageUp');
+    await expect(legend('Residual risk')).toBeVisible();
+    await page.keyboard.press('Alt+Shift+PageDown');
+    await expect(page.getByRole('log')).toContainText('View Close up, 1 of 2.');
+    await expect(legend('Residual risk')).toBeHidden();
+  });
+});
