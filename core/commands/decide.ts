@@ -92,7 +92,8 @@ function basisAfter(
   facts: Partial<DecisionFacts>,
 ): readonly string[] {
   // A new day says that it still stands, on the facts of today.
-  const treatment = facts.treatment ?? (facts.until == null ? undefined : before.treatment);
+  const isRenewed = facts.until != null && isLeaving(before.treatment);
+  const treatment = facts.treatment ?? (isRenewed ? before.treatment : undefined);
   if (treatment === undefined) return before.basis;
   return treatment === 'undecided' ? [] : finding.causes.map((cause) => cause.id).toSorted();
 }

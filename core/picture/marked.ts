@@ -14,13 +14,13 @@ type Change = Difference['change'];
 /** Each change by colour, by line and by sign, so that none of them is needed alone. */
 const MARKS = {
   added: { colour: 'good', dash: undefined, sign: '+' },
-  removed: { colour: 'danger', dash: '8 5', sign: '−' },
-  changed: { colour: 'accent', dash: '2 4', sign: '≠' },
+  removed: { colour: 'danger', dash: '10 7', sign: '−' },
+  changed: { colour: 'accent', dash: '3 6', sign: '≠' },
 } as const satisfies Record<Change, { colour: 'good' | 'danger' | 'accent'; dash: string | undefined; sign: string }>;
 
 const AROUND = 6;
-const PILL = 20;
-const WIDTH = 2.4;
+const PILL = 32;
+const WIDTH = 4;
 
 /** A picture of a diagram with what was added, removed or changed marked on it. */
 export function markChanges(
@@ -64,7 +64,14 @@ function along(points: readonly Point[], change: Change, theme: Theme): Svg {
   return element(
     'g',
     {},
-    element('path', { d, fill: 'none', stroke, 'stroke-width': 9, 'stroke-opacity': 0.22, 'stroke-linejoin': 'round' }),
+    element('path', {
+      d,
+      fill: 'none',
+      stroke,
+      'stroke-width': 14,
+      'stroke-opacity': 0.22,
+      'stroke-linejoin': 'round',
+    }),
     element('path', { d, fill: 'none', stroke, ...dashes }),
     pill(middleOfLongest(points), change, theme),
   );
@@ -82,10 +89,10 @@ function pill({ x, y }: Point, change: Change, theme: Theme): Svg {
       'text',
       {
         x,
-        y: y + 5,
+        y: y + 8,
         fill: surface,
         'font-family': 'Inter, sans-serif',
-        'font-size': 15,
+        'font-size': 24,
         'font-weight': 600,
         'text-anchor': 'middle',
       },

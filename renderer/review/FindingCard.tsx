@@ -13,6 +13,7 @@ import { Causes, Questions } from './Causes.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import { FactsChanged } from './FactsChanged.tsx';
 import styles from './FindingCard.module.css';
+import { FindingHistory } from './FindingHistory.tsx';
 import { Lapsed } from './Lapsed.tsx';
 import { nameOf } from './name-of.ts';
 import { bestNextStep, inPlace } from './open-work.ts';
@@ -158,6 +159,7 @@ function Open({ assessed }: Pick<Props, 'assessed'>) {
       <div className={styles.folds}>
         <StrategyList assessed={assessed} />
         <RiskDetails assessed={assessed} />
+        <FindingHistory finding={finding.key} />
       </div>
       {finding.related.length > 0 && (
         <section>

@@ -14,6 +14,7 @@ import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import styles from './FindingCard.module.css';
+import { FindingHistory } from './FindingHistory.tsx';
 import { Lapsed } from './Lapsed.tsx';
 import { nameOf } from './name-of.ts';
 import { SeverityField } from './SeverityField.tsx';
@@ -94,6 +95,7 @@ function Open({ stand: { own, decision, lapse, outOfScope } }: Pick<Props, 'stan
         {words.mitigated}
       </Switch>
       <DecisionForm decision={decision} onDecide={onDecide} />
+      <FindingHistory finding={decision.finding} />
       {own.source !== '' && <p className={styles.soft}>{words.source(own.source)}</p>}
       <div>
         <Button

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { bounds } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import type { ChangesSince } from '#core/overview/changes-since.ts';
@@ -32,6 +33,11 @@ export function Pictures({ before, after, changes, names }: Props) {
     ({ kind }) => kind !== 'project' && kind !== 'diagram' && kind !== 'decision',
   );
   const marks: Marks = new Map(drawn.map(({ id, change }) => [id as ElementId, change]));
+  const models = [before, after];
+  const pictures = useMemo(
+    () => (diagram === undefined ? [] : picturesOf([before, after], diagram, marks)),
+    [changes, diagram],
+  );
   if (diagram === undefined) return null;
   return (
     <section>
@@ -54,44 +60,53 @@ export function Pictures({ before, after, changes, names }: Props) {
         </div>
       )}
       <div className={styles.pictures}>
-        {([before, after] as const).map((model, index) => (
-          <Drawn key={index} model={model} diagram={diagram} marks={marks} name={names[index] ?? ''} />
+        {models.map((model, index) => (
+          <figure key={index} className={styles.picture}>
+            <figcaption dir="auto">{names[index]}</figcaption>
+            <Drawn
+              model={model}
+              picture={pictures[index] ?? null}
+              name={names[index] ?? ''}
+              marks={marks}
+              on={diagram}
+            />
+          </figure>
         ))}
       </div>
     </section>
   );
 }
 
-interface DrawnProps {
-  readonly model: Model;
-  readonly diagram: DiagramId;
-  readonly marks: Marks;
-  readonly name: string;
+/** Both on one frame, so that what stayed lies at the same place in both. */
+function picturesOf(models: readonly Model[], diagram: DiagramId, marks: Marks): readonly (string | null)[] {
+  const theme: Theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
+  const types = new Map(theCatalogue().types.map((type) => [type.id, type.label]));
+  const drawn = models.map((model) => {
+    if (!model.diagram.has(diagram)) return null;
+    const plain = drawDiagram(model, diagram, { types, badges: new Map(), theme, hatch: false });
+    return markChanges(plain, model, diagram, marks, theme);
+  });
+  const frame = bounds(drawn.flatMap((picture) => (picture ? [picture.frame] : [])));
+  return drawn.map((picture) => picture && svgOf(picture, frame ?? picture.frame));
 }
 
-function Drawn({ model, diagram, marks, name }: DrawnProps) {
-  // The picture is for reading, on a ground of its own, like paper.
-  const theme: Theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
-  const picture = useMemo(() => {
-    if (!model.diagram.has(diagram)) return null;
-    const types = new Map(theCatalogue().types.map((type) => [type.id, type.label]));
-    const plain = drawDiagram(model, diagram, { types, badges: new Map(), theme, hatch: false });
-    return svgOf(markChanges(plain, model, diagram, marks, theme));
-  }, [model, diagram, marks, theme]);
-  const here = [...model.element.values()].filter((one) => one.diagram === diagram);
+interface DrawnProps {
+  readonly model: Model;
+  readonly picture: string | null;
+  readonly name: string;
+  readonly marks: Marks;
+  readonly on: DiagramId;
+}
+
+function Drawn({ model, picture, name, marks, on }: DrawnProps) {
+  if (picture === null) return <p className={styles.soft}>{words.noDiagram}</p>;
+  const here = [...model.element.values()].filter((one) => one.diagram === on);
   const count = (change: Difference['change']): number => here.filter(({ id }) => marks.get(id) === change).length;
   return (
-    <figure className={styles.picture}>
-      <figcaption dir="auto">{name}</figcaption>
-      {picture === null ? (
-        <p className={styles.soft}>{words.noDiagram}</p>
-      ) : (
-        <img
-          alt={words.pictureOf(name, count('added'), count('removed'), count('changed'))}
-          src={`data:image/svg+xml,${encodeURIComponent(picture)}`}
-          draggable={false}
-        />
-      )}
-    </figure>
+    <img
+      alt={words.pictureOf(name, count('added'), count('removed'), count('changed'))}
+      src={`data:image/svg+xml,${encodeURIComponent(picture)}`}
+      draggable={false}
+    />
   );
 }

@@ -19,8 +19,8 @@ test('each change has a sign of its own besides its colour and its line', () => 
   const svg = svgOf(markChanges(plain, model, diagram, changes, 'light'));
   const signs = [...svg.matchAll(/>([+−≠])</gu)].map(([, sign]) => sign);
   expect(signs.toSorted()).toEqual(['+', '−', '≠'].toSorted());
-  expect(svg).toContain('stroke-dasharray="8 5"');
-  expect(svg).toContain('stroke-dasharray="2 4"');
+  expect(svg).toContain('stroke-dasharray="10 7"');
+  expect(svg).toContain('stroke-dasharray="3 6"');
   assertSafePicture(svg);
 });
 
