@@ -51,7 +51,7 @@ export function insertOnFlow(
 }
 
 /** True when a flow starts or ends at an element. */
-export function hasFlows(model: Model, id: ElementId): boolean {
+function hasFlows(model: Model, id: ElementId): boolean {
   return [...model.element.values()].some((other) => isFlow(other) && (other.from === id || other.to === id));
 }
 

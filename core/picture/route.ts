@@ -84,9 +84,12 @@ export function routesAnew(
   moved: ReadonlySet<ElementId>,
 ): ReadonlyMap<ElementId, FlowRoute | null> {
   const places = [...moved].flatMap((id) => input.rects.get(id) ?? []);
+  const all = bounds(places) ?? NOWHERE;
+  const isInTheWay = (route: FlowRoute): boolean =>
+    runsThrough(route, all) && places.some((rect) => runsThrough(route, rect));
   const touched = input.flows.filter(({ id, from, to }) => {
     const route = routes.get(id);
-    return !route || moved.has(from) || moved.has(to) || places.some((rect) => runsThrough(route, rect));
+    return !route || moved.has(from) || moved.has(to) || isInTheWay(route);
   });
   if (touched.length === 0) return new Map();
   const anew = new Map<ElementId, FlowRoute | null>(touched.map(({ id }) => [id, null]));

@@ -324,7 +324,8 @@ function withContents(moved: ReadonlyMap<ElementId, Point>): ReadonlyMap<Element
 function ownerOf(element: PlacedElement, rect: Rect): ElementId | null {
   const open = theDocument();
   if (!open) return null;
-  const except = new Set([element.id, ...contentsOf(open.model, new Set([element.id])).map(({ id }) => id)]);
+  const contents = isBoundary(element) ? contentsOf(open.model, new Set([element.id])) : [];
+  const except = new Set([element.id, ...contents.map(({ id }) => id)]);
   const owner = ownerAt(open.model, element.diagram, element.kind, rect, except);
   return owner === element.boundary ? null : owner;
 }

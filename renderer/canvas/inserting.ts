@@ -1,10 +1,11 @@
 import { create } from 'zustand';
-import { hasFlows, insertOnFlow } from '#core/commands/grow.ts';
+import { insertOnFlow } from '#core/commands/grow.ts';
 import type { ComponentType } from '#core/knowledge/catalogue.ts';
 import { type Component, type ComponentKind, isComponent, isFlow } from '#core/model/element.ts';
 import { spotAt } from '#core/model/free-spot.ts';
 import { centre, type Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
 import { componentSize } from '#core/picture/shape.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
@@ -12,6 +13,7 @@ import { kindOf } from '../state/catalogue.ts';
 import { run, theCatalogue, theDocument } from '../state/document.ts';
 import { select, toolUsed, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
+import { degreeOf } from './drawn.ts';
 import { pick } from './picking.ts';
 import { flowNear, routeOf } from './routes.ts';
 import { reveal } from './view.ts';
@@ -32,8 +34,13 @@ export function markInsertion(at: Point | null): ElementId | null {
 /** The flow that a dragged component would be inserted on; null for one that has flows of its own. */
 export function insertionFor(id: ElementId, middle: Point): ElementId | null {
   const model = theDocument()?.model;
-  const isFree = model !== undefined && isComponent(model.element.get(id)) && !hasFlows(model, id);
+  const isFree = model !== undefined && isComponent(model.element.get(id)) && !isConnected(model, id);
   return markInsertion(isFree ? middle : null);
+}
+
+function isConnected(model: Model, id: ElementId): boolean {
+  const { flowsIn, flowsOut } = degreeOf(model, id);
+  return flowsIn + flowsOut > 0;
 }
 
 /** Inserts a new component of a type on a flow; it stands with its middle at `at`, or at a free spot on the flow. */

@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import { shiftedFlow } from '#core/commands/bend.ts';
 import { type DataFlow, type Element, isFlow, isFlowEnd } from '#core/model/element.ts';
 import type { Point } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
@@ -56,9 +55,11 @@ export function forgetRoutes(): void {
 export function layRoutes(model: Model, diagram: DiagramId, dragged: ReadonlyMap<ElementId, Point>): void {
   const drawn = drawnOn(model, diagram);
   if (dragged.size > 0) {
-    const anew = routesAnew(routingInput(model, drawn, dragged), atRest, new Set(dragged.keys()));
-    const routes = new Map(atRest);
-    for (const [id, route] of anew) if (route) routes.set(id, route);
+    const along = carriedAlong(drawn, model, dragged);
+    const routes = new Map([...atRest, ...along]);
+    const input = routingInput(drawn, dragged);
+    const left = { ...input, flows: input.flows.filter(({ id }) => !along.has(id)) };
+    for (const [id, route] of routesAnew(left, routes, new Set(dragged.keys()))) if (route) routes.set(id, route);
     show(routes);
     return;
   }
@@ -70,26 +71,22 @@ export function layRoutes(model: Model, diagram: DiagramId, dragged: ReadonlyMap
   }
   clearTimeout(settling);
   const layAll = (): void => {
-    atRest = show(routeFlows(routingInput(model, drawn, dragged)));
+    atRest = show(routeFlows(routingInput(drawn, dragged)));
   };
   if (changed === null || drawn.flows.length <= FEW) {
     layAll();
     return;
   }
   const untouched = new Map([...atRest].filter(([id]) => !changed.has(id)));
-  atRest = show(rerouteFlows(routingInput(model, drawn, dragged), untouched, changed));
+  atRest = show(rerouteFlows(routingInput(drawn, dragged), untouched, changed));
   settling = setTimeout(layAll, SETTLE_AFTER_MS);
 }
 
-function routingInput(
-  model: Model,
-  { flows, ends, boundaries }: Drawn,
-  dragged: ReadonlyMap<ElementId, Point>,
-): RoutingInput {
+function routingInput({ flows, ends, boundaries }: Drawn, dragged: ReadonlyMap<ElementId, Point>): RoutingInput {
   const rects = new Map(ends.map(({ id, rect }) => [id, rect]));
   for (const [id, to] of dragged) if (rects.has(id)) rects.set(id, { ...rects.get(id)!, ...to });
   return {
-    flows: flows.map((flow) => asRouted(dragged.size === 0 ? flow : carried(flow, model, dragged))),
+    flows: flows.map(asRouted),
     rects,
     boundaries: boundaries.map(({ id, rect, name }) => ({ id, rect: { ...rect, ...dragged.get(id) }, name })),
   };
@@ -135,12 +132,32 @@ export function showRoute(id: ElementId, route: FlowRoute): void {
   useRoutes.setState(({ routes }) => ({ routes: new Map(routes).set(id, route) }));
 }
 
-/** A flow with its bends where they come to lie when both its ends are dragged. */
-function carried(flow: DataFlow, model: Model, dragged: ReadonlyMap<ElementId, Point>): DataFlow {
-  const start = model.element.get(flow.from);
-  const to = dragged.get(flow.from);
-  if (!flow.bends || !to || !dragged.has(flow.to) || !isFlowEnd(start)) return flow;
-  return shiftedFlow(flow, { x: to.x - start.rect.x, y: to.y - start.rect.y });
+/** The routes of flows between dragged elements: each moves as a whole, however many are dragged. */
+function carriedAlong(
+  { flows }: Drawn,
+  { element }: Model,
+  dragged: ReadonlyMap<ElementId, Point>,
+): ReadonlyMap<ElementId, FlowRoute> {
+  const along = new Map<ElementId, FlowRoute>();
+  for (const { id, from, to } of flows) {
+    const [at, start, route] = [dragged.get(from), element.get(from), atRest.get(id)];
+    if (!at || !dragged.has(to) || !isFlowEnd(start) || !route) continue;
+    along.set(id, shiftedRoute(route, { x: at.x - start.rect.x, y: at.y - start.rect.y }));
+  }
+  return along;
+}
+
+function shiftedRoute({ points, label, crossings }: FlowRoute, by: Point): FlowRoute {
+  const shift = <Placed extends Point>(placed: Placed): Placed => ({
+    ...placed,
+    x: placed.x + by.x,
+    y: placed.y + by.y,
+  });
+  return {
+    points: points.map(shift),
+    label: label && { ...label, rect: shift(label.rect), lock: label.lock && shift(label.lock) },
+    crossings: crossings.map(shift),
+  };
 }
 
 /** The elements that changed, came or went in a way that can matter to the flows. */
