@@ -15,14 +15,14 @@ export interface Frame {
 
 /**
  * Shows the first of some rectangles that can be read when it fills the room, or else the last as large as the room
- * allows.
+ * allows. Where a wider one could not be read, as much of it stays around as can be.
  *
  * @param rects from the widest to the narrowest, in diagram units; at least one
  * @param room of the screen, in pixels
  */
 export function frameOf(rects: readonly [Rect, ...Rect[]], room: Size): Frame {
   const rect = rects.find((one) => fitting(one, room) >= LEGIBLE) ?? rects.at(-1)!;
-  return { at: centre(rect), zoom: Math.min(MOST, fitting(rect, room)) };
+  return { at: centre(rect), zoom: Math.min(rect === rects[0] ? MOST : LEGIBLE, fitting(rect, room)) };
 }
 
 /**

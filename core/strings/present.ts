@@ -33,6 +33,7 @@ export const present = {
     confirmedBecause: 'Confirmed by people in a workshop.',
   },
   label: 'Presentation',
+  steer: 'Steer the presentation',
   started: (steps: number) => `Presenting ${counted(steps, 'step')}. Page Down goes on, Escape leaves.`,
   left: 'The presentation is over.',
   nothing: 'Nothing is drawn yet.',
@@ -80,8 +81,8 @@ export const present = {
   projectorOff: 'Your own colours.',
   clock,
   elapsed: (seconds: number) => `${clock(seconds)} elapsed`,
-  remaining: (seconds: number) => `${clock(seconds)} left for this step`,
-  overtime: (seconds: number) => `${clock(seconds)} over the time for this step`,
+  remaining: (seconds: number) => `${clock(seconds)} left`,
+  overtime: (seconds: number) => `${clock(seconds)} over`,
   countdown: (minutes: number) => (minutes === 0 ? 'No limit' : `${minutes} min a step`),
   countdownSet: (minutes: number) =>
     minutes === 0 ? 'No time limit for a step.' : `${counted(minutes, 'minute')} for each step.`,

@@ -14,7 +14,7 @@ export function Bar() {
   const ownColours = usePresenting((presenting) => presenting.ownColours);
   const parked = useDocument(({ assessment }) => assessment.findings.filter(({ decision }) => decision?.parked).length);
   return (
-    <div className={styles.bar} role="toolbar" aria-label={words.label}>
+    <div className={styles.bar} role="group" aria-label={words.steer}>
       <div className={styles.side}>
         <Tool command="present.stop" act={stopPresenting}>
           {words.leave}

@@ -8,6 +8,7 @@ import { nameOf } from '../review/name-of.ts';
 import { riskOf } from '../review/risks.ts';
 import { typeLabelOf } from '../state/catalogue.ts';
 import { useDocument } from '../state/document.ts';
+import { usePresenting } from '../state/presenting.ts';
 import { LevelMark } from '../ui/LevelMark.tsx';
 import { Decide } from './Decide.tsx';
 import styles from './Presentation.module.css';
@@ -20,9 +21,10 @@ const MOST_REASONS = 2;
 export function StopPanel({ step }: { readonly step: Extract<Step, { kind: 'stop' }> }) {
   const { element, finding, nth, findings } = step;
   const assessed = useDocument(({ assessment }) => (finding === null ? undefined : assessment.byKey.get(finding)));
+  const asking = usePresenting((presenting) => presenting.asking);
   const place = useDocument(({ model }) => nameOf(model, element));
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} data-asking={asking || undefined}>
       <div className={styles.told} tabIndex={0} role="group" aria-label={place} onKeyDown={scrollWhatIsLong}>
         <Place id={element} />
         {assessed ? <Told assessed={assessed} /> : <p className={styles.reason}>{words.noRisk}</p>}

@@ -30,11 +30,12 @@ test('every shape lies in a part, and every part of several shapes can be read i
   );
 });
 
-test('the widest surroundings that can be read are shown, else the narrowest as large as they fit', () => {
+test('the widest surroundings that can be read are shown with what lies around, else the narrowest as large as they fit', () => {
   expect(frameOf([at(0, 0, 2000, 900), at(0, 0, 600, 300), at(0, 0)], room)).toEqual({
     at: { x: 300, y: 150 },
-    zoom: 1.92,
+    zoom: LEGIBLE,
   });
   expect(frameOf([at(0, 0, 2000, 900), at(0, 0, 1152, 100)], room)).toEqual({ at: { x: 576, y: 50 }, zoom: 1 });
+  expect(frameOf([at(0, 0, 600, 300)], room).zoom).toBe(1.92);
   expect(frameOf([at(0, 0)], room).zoom).toBe(2.4);
 });

@@ -78,6 +78,12 @@ test('takes a selected flow for every finding it is a reason of, and a component
   expect([selecting(feedback!), selecting(model_!), selecting(user!)]).toEqual([[skewing], [skewing], []]);
 });
 
+test('shows as parked what a meeting put off, and nothing else', () => {
+  const parked = assessed('ML01', 'a', { decision: { parked: true } });
+  const findings = [parked, assessed('ML02', 'a'), assessed('ML03', 'a', { decision: { treatment: 'mitigate' } })];
+  expect(filterFindings(findings, 'parked', emptyModel, new Set())).toEqual([parked]);
+});
+
 test('filters findings outside the list by where they lie and whether they are decided', () => {
   const drawing = drawn([
     boundary('platform', 0, 0, 400, 300),
