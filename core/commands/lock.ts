@@ -24,6 +24,7 @@ export function setLocked(model: Model, ids: readonly ElementId[], locked: boole
   };
 }
 
-function unlocked({ locked: _, ...element }: PlacedElement): PlacedElement {
-  return element as PlacedElement;
+function unlocked(element: PlacedElement): PlacedElement {
+  const { locked: _, ...free } = element;
+  return free as PlacedElement;
 }

@@ -14,7 +14,7 @@ import { bounds, grow, overlaps, type Point, type Rect } from '../model/geometry
 import type { ComponentTypeId, DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { COMPONENT_ICONS, ICON_GRID, LOCK_ICON } from './icons.ts';
-import { type Layer } from './layer.ts';
+import type { Layer } from './layer.ts';
 import { layerLegend, layerMark, legendSize } from './layer-legend.ts';
 import { hatchLines } from './hatch.ts';
 import { levelMark } from './level-mark.ts';

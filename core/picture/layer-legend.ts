@@ -8,7 +8,7 @@ import { textWidth } from './text.ts';
 import { colours, layerColours, type Theme } from './tokens.ts';
 
 /** The width and height of a mark, in diagram units. */
-export const LAYER_MARK = 18;
+const LAYER_MARK = 18;
 const TEXT = 12;
 const ROW = 24;
 const GAP = 18;
