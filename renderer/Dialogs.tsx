@@ -1,9 +1,11 @@
 import { PasteOffer } from './canvas/PasteOffer.tsx';
 import { QuickAdd } from './canvas/QuickAdd.tsx';
+import { ChooseByName } from './find/ChooseByName.tsx';
 import { CommandPalette } from './find/CommandPalette.tsx';
 import { ContextMenu } from './keys/ContextMenu.tsx';
 import { KeysDialog } from './keys/KeysDialog.tsx';
 import { ExportPicture } from './picture/ExportPicture.tsx';
+import { ReportDialog } from './report/ReportDialog.tsx';
 import { type OpenDialog, useDialog } from './state/dialog.ts';
 
 /** Whatever lies over the window and has the keyboard. */
@@ -23,8 +25,12 @@ function contentOf(open: OpenDialog, onClose: () => void) {
       return <CommandPalette onClose={onClose} />;
     case 'add':
       return <QuickAdd add={open} onClose={onClose} />;
+    case 'choose':
+      return <ChooseByName asked={open} onClose={onClose} />;
     case 'picture':
       return <ExportPicture onClose={onClose} />;
+    case 'report':
+      return <ReportDialog onClose={onClose} />;
     case 'paste':
       return <PasteOffer pasted={open.pasted} near={open.near} onClose={onClose} />;
     case 'menu':

@@ -2,11 +2,12 @@ import { rowsOf } from '../model/change.ts';
 import type { Model } from '../model/model.ts';
 
 /**
- * Sixteen hexadecimal digits that follow from everything a project holds, so that a report can be matched to the state
+ * Sixteen hexadecimal digits that follow from all that a project holds but the wish for a report, so that a report can be matched to the state
  * it was made of. It tells states apart; it is no signature and keeps nobody from making another that fits.
  */
 export function fingerprintOf(model: Model): string {
   const rows = rowsOf(model)
+    .filter(({ table, id }) => table !== 'setting' || !id.startsWith('report.'))
     .map(({ table, id, after }) => JSON.stringify([table, id, sorted(after)]))
     .sort();
   let [a, b] = [0xdeadbeef, 0x41c6ce57];

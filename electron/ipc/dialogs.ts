@@ -1,6 +1,8 @@
 import { app, type BrowserWindow, clipboard, ClipboardItem, dialog, shell } from 'electron';
 import path from 'node:path';
+import type { Shape } from '#core/report/shapes/shape.ts';
 import { strings } from '#core/strings/index.ts';
+import { reportExport } from '#core/strings/report-export.ts';
 import { packs as packWords } from '#core/strings/packs.ts';
 import { pictures } from '#core/strings/pictures.ts';
 
@@ -17,12 +19,23 @@ const PICTURES = {
   mmd: { name: pictures.formats.mmd, extensions: ['mmd'] },
   txt: { name: pictures.formats.txt, extensions: ['txt'] },
 } as const;
-const PDF = { name: labels.pdfFiles, extensions: ['pdf'] };
+/** A report as a file, by its shape. */
+const REPORTS = {
+  'report.pdf': { name: labels.pdfFiles, extensions: ['pdf'] },
+  'report.html': { name: reportExport.shapes.html, extensions: ['html'] },
+  'report.md': { name: reportExport.shapes.md, extensions: ['md'] },
+  'report.csv': { name: reportExport.shapes.csv, extensions: ['csv'] },
+  'report.json': { name: reportExport.shapes.json, extensions: ['json'] },
+} as const satisfies Readonly<Record<`report.${Shape}`, unknown>>;
 /** What can be saved. */
-const SAVED = { project: PROJECT, report: PDF, scoring: SCORING, ...PICTURES };
+const SAVED = { project: PROJECT, scoring: SCORING, ...REPORTS, ...PICTURES };
 const TITLES: Readonly<Record<keyof typeof SAVED, string>> = {
   project: labels.saveCopy,
-  report: labels.exportReport,
+  'report.pdf': labels.exportReport,
+  'report.html': labels.exportReport,
+  'report.md': labels.exportReport,
+  'report.csv': labels.exportReport,
+  'report.json': labels.exportReport,
   scoring: labels.exportScoring,
   svg: pictures.save,
   png: pictures.save,

@@ -5,8 +5,10 @@ import { projectFromTemplate } from '#core/formats/template.ts';
 import { IMPORT_LIMITS } from '#core/formats/threat-dragon/import.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import type { Template } from '#core/knowledge/schema/template.ts';
-import type { RowChange } from '#core/model/change.ts';
+import { applyChange, type RowChange } from '#core/model/change.ts';
 import type { DiagramId, ProjectId } from '#core/model/ids.ts';
+import { emptyModel } from '#core/model/model.ts';
+import { wantedReport } from '#core/report/wanted.ts';
 import { strings } from '#core/strings/index.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import type { Child } from '../child.ts';
@@ -121,8 +123,9 @@ export function createHandlers(services: Services): Handlers {
     'import.sample': async () => readSample(),
     'report.export': async ({ projectId }) => {
       const { rows } = await store.read(projectId);
-      const suggestion = `${fileSlug(projectOf(rows).name)}-${strings.shell.reportFile}.pdf`;
-      const file = await dialogs.whereToSave('report', suggestion);
+      const { shape } = wantedReport(applyChange(emptyModel, rows), services.catalogue().guides);
+      const suggestion = `${fileSlug(projectOf(rows).name)}-${strings.shell.reportFile}.${shape}`;
+      const file = await dialogs.whereToSave(`report.${shape}`, suggestion);
       if (file === null) return null;
       const order = { rows, catalogue: services.catalogue(), now: today() };
       return jobs.begin((onProgress) => startReport(services.startReportProcess(), order, file, onProgress));

@@ -2,8 +2,8 @@ import { assess } from '#core/assessment/assessment.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import type { Model } from '#core/model/model.ts';
 import { composeReport, type ReportInput } from '#core/report/compose.ts';
-import { type ReportChoice, WHOLE_REPORT } from '#core/report/profiles.ts';
-import { type Shape, writeShape } from '#core/report/shapes/shape.ts';
+import { writeShape } from '#core/report/shapes/shape.ts';
+import { type WantedReport, wantedReport } from '#core/report/wanted.ts';
 import { catalogueOf } from '#core/packs/project-packs.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { workbenchVersion } from '../version.ts';
@@ -14,18 +14,12 @@ import { makePdf } from './pdf.ts';
 export const STEPS = ['reading', 'findings', 'drawing', 'layout', 'writing'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** Which report, and as what kind of file. */
-export interface WantedReport {
-  readonly choice: ReportChoice;
-  readonly shape: Shape;
-}
-
 /**
  * Assesses a project with the packs it has switched on, and makes its report.
  *
  * @param builtIn the catalogue that comes with the workbench.
  * @param madeOn the day printed on the report, `2026-11-21`; the same day and project give the same bytes.
- * @param wanted which report, and in which shape; the whole one as PDF unless said otherwise.
+ * @param wanted which report, and in which shape; what the project keeps as wanted unless said otherwise.
  * @param onStep told before each step begins, from `findings` to `layout`.
  */
 export async function makeReport(
@@ -33,10 +27,11 @@ export async function makeReport(
   builtIn: Catalogue,
   madeOn: string,
   onStep: (step: Step) => void,
-  { choice, shape }: WantedReport = { choice: WHOLE_REPORT, shape: 'pdf' },
+  wanted?: WantedReport,
 ): Promise<Buffer> {
   onStep('findings');
   const { catalogue, troubles } = catalogueOf(model, builtIn);
+  const { choice, shape } = wanted ?? wantedReport(model, catalogue.guides);
   const assessment = assess(model, catalogue, findFindings(model, catalogue), undefined, madeOn);
   onStep('drawing');
   const input: ReportInput = { model, catalogue, troubles, assessment, madeOn, workbenchVersion };

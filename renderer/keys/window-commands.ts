@@ -3,8 +3,7 @@ import { focusCanvas } from '../canvas/focus.ts';
 import { scrollPages } from '../canvas/view.ts';
 import { announce } from '../state/announce.ts';
 import { theApp } from '../state/app.ts';
-import { openDialog, useDialog } from '../state/dialog.ts';
-import { saved } from '../state/document.ts';
+import { openDialog } from '../state/dialog.ts';
 import { useEditor } from '../state/editor.ts';
 import { saveCopy } from '../state/hold-closing.ts';
 import { read, useReading } from '../state/reading.ts';
@@ -24,7 +23,7 @@ export const windowCommands = titled(words.windowCommands, [
     group: 'project',
     keys: ['Mod+Shift+e', 'Mod+p'],
     where: 'anywhere',
-    run: () => void saved().then(() => useDialog.setState({ exporting: true })),
+    run: () => openDialog({ kind: 'report' }),
   },
   { id: 'file.saveCopy', group: 'project', keys: ['Mod+Shift+s'], where: 'anywhere', run: keepCopy },
   { id: 'file.home', group: 'project', keys: ['Mod+Shift+h'], where: 'anywhere', run: () => theApp().goHome() },

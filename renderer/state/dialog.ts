@@ -3,6 +3,7 @@ import type { Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { PastedText } from '../canvas/paste-text.ts';
 import type { MenuPlace } from '../keys/command.ts';
+import type { Choice } from '../ui/Chooser.tsx';
 
 /** What a component that is added by typing is for. */
 export interface QuickAdd {
@@ -17,7 +18,15 @@ export type OpenDialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'commands' }
   | ({ readonly kind: 'add'; readonly near?: Point } & QuickAdd)
+  /** One of several things, chosen by name. */
+  | {
+      readonly kind: 'choose';
+      readonly label: string;
+      readonly placeholder: string;
+      readonly choices: readonly Choice[];
+    }
   | { readonly kind: 'picture' }
+  | { readonly kind: 'report' }
   | { readonly kind: 'paste'; readonly pasted: PastedText; readonly near?: Point }
   | { readonly kind: 'menu'; readonly place: MenuPlace; readonly near: Point };
 

@@ -143,7 +143,7 @@ const STATES: readonly (readonly [name: string, reach: (workbench: Workbench, fo
     async (workbench, folder) => {
       await workbench.page.keyboard.press('Escape');
       await workbench.saveTo(path.join(folder, 'report.pdf'));
-      await workbench.page.getByRole('button', { name: 'Export report' }).click();
+      await workbench.exportReport();
       await expect(workbench.page.getByText('Report saved')).toBeVisible({ timeout: 30_000 });
     },
   ],

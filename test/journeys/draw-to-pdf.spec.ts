@@ -69,7 +69,7 @@ journey(
 
     const pdf = path.join(folder, 'credit.pdf');
     await workbench.saveTo(pdf);
-    await page.getByRole('button', { name: 'Export report' }).click();
+    await workbench.exportReport();
     await expect(page.getByText('Report saved')).toBeVisible({ timeout: 30_000 });
     expect(existsSync(pdf)).toBe(true);
     const { pages, bookmarks } = await readPdf(pdf);

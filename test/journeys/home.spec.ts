@@ -216,7 +216,7 @@ journey('what is said of the project reaches the report', async ({ workbench, fo
   await workbench.saved();
   const pdf = path.join(folder, 'spam.pdf');
   await workbench.saveTo(pdf);
-  await page.getByRole('button', { name: 'Export report' }).click();
+  await workbench.exportReport();
   await expect(page.getByText('Report saved')).toBeVisible({ timeout: 30_000 });
   const { pages } = await readPdf(pdf);
   expect(pages[0]).toMatch(/Internal.*Head of mail/u);

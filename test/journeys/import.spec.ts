@@ -74,7 +74,7 @@ journey(
 
     const pdf = path.join(folder, 'husky.pdf');
     await workbench.saveTo(pdf);
-    await page.getByRole('button', { name: 'Export report' }).click();
+    await workbench.exportReport();
     await expect(page.getByText('Report saved')).toBeVisible({ timeout: 30_000 });
     const { pages, bookmarks } = await readPdf(pdf);
     expect(pages[0]).toContain('Husky AI');
@@ -101,7 +101,7 @@ journey('threats of a model become findings by hand with what was decided on the
 
   const pdf = path.join(folder, 'threats.pdf');
   await workbench.saveTo(pdf);
-  await page.getByRole('button', { name: 'Export report' }).click();
+  await workbench.exportReport();
   await expect(page.getByText('Report saved')).toBeVisible({ timeout: 30_000 });
   expect((await readPdf(pdf)).pages.join(' ').replaceAll(/\s+/gu, ' ')).toContain(first);
 });

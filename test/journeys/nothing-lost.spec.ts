@@ -66,7 +66,7 @@ journey('a cancelled report leaves no file', async ({ workbench, folder }) => {
   const reports = path.join(folder, 'reports');
   await workbench.app.evaluate((_, dir) => process.getBuiltinModule('node:fs').mkdirSync(dir), reports);
   await workbench.saveTo(path.join(reports, 'spam.pdf'));
-  await page.getByRole('button', { name: 'Export report' }).click();
+  await workbench.exportReport();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeHidden();
   expect(readdirSync(reports)).toEqual([]);
@@ -79,7 +79,7 @@ journey(
     await workbench.newProject('Spam filter');
     await workbench.place('Inference service', 'Spam model', 450, 200);
     await workbench.saveTo(path.join(folder, 'no such folder', 'spam.pdf'));
-    await page.getByRole('button', { name: 'Export report' }).click();
+    await workbench.exportReport();
     await expect(page.getByText('The file cannot be written there.')).toBeVisible();
     await expect(page.getByText('1 component, 0 flows, 0 boundaries')).toBeVisible();
   },

@@ -87,7 +87,7 @@ journey(
       const pdf = path.join(folder, 'assistant.pdf');
       await workbench.saved();
       await workbench.saveTo(pdf);
-      await page.getByRole('button', { name: 'Export report' }).click();
+      await workbench.exportReport();
       await expect(page.getByText('Report saved')).toBeVisible({ timeout: 30_000 });
       const text = (await readPdf(pdf)).pages.join('\n');
       expect(text).toContain('From the content pack Scoring and assistants 1.0');

@@ -61,6 +61,12 @@ export class Workbench {
     }, file);
   }
 
+  /** Has the report made as it is wanted, once its screen is open. */
+  async exportReport(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Export report' }).click();
+    await this.page.getByRole('button', { name: 'Save report…' }).click();
+  }
+
   get canvas(): Locator {
     return this.page.getByRole('application', { name: 'Diagram' });
   }

@@ -92,7 +92,7 @@ function movesOf(findings: readonly Rated[]): readonly Move[] {
   const ways = new Map<string, Move>();
   for (const { ratings } of findings) {
     const [from, to] = [cellOf(ratings.inherent), cellOf(ratings.residual)];
-    if (from[0] !== to[0] || from[1] !== to[1]) ways.set(`${from}-${to}`, { from, to });
+    if (from[0] !== to[0] || from[1] !== to[1]) ways.set([...from, ...to].join(), { from, to });
   }
   return [...ways.values()];
 }

@@ -1,3 +1,4 @@
+import { isWebAddress } from '../../knowledge/web-address.ts';
 import { BAND_LETTERS, levelMark } from '../../picture/level-mark.ts';
 import { bandColours, colours } from '../../picture/tokens.ts';
 import { strings } from '../../strings/index.ts';
@@ -103,7 +104,7 @@ function runOf(run: Inline): string {
     case 'reference':
       return linkTo(run.anchor, run.text);
     case 'link':
-      return run.url.startsWith('https://')
+      return isWebAddress(run.url)
         ? `<a href="${escaped(run.url)}" rel="noreferrer">${escaped(run.text)}</a>`
         : escaped(run.text);
   }
@@ -142,7 +143,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** A text that says itself wherever it stands: in an element, or in an attribute between quotes. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, '')
-    .replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
+  return text.replace(/(?![\t\n\r])\p{Cc}/gu, '').replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
 }

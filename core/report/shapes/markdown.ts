@@ -1,3 +1,4 @@
+import { isWebAddress } from '../../knowledge/web-address.ts';
 import { BAND_LETTERS } from '../../picture/level-mark.ts';
 import { type Block, type Cell, type CellBlock, type Inline, type Outline, plainText, type Text } from '../outline.ts';
 
@@ -80,7 +81,7 @@ function runOf(run: Inline): string {
     case 'reference':
       return text;
     case 'link':
-      return /^https:\/\/[^\s()<>]+$/u.test(run.url) ? `[${text}](${run.url})` : text;
+      return isWebAddress(run.url) && !/[()]/u.test(run.url) ? `[${text}](${run.url})` : text;
   }
 }
 

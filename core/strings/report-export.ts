@@ -1,0 +1,34 @@
+import type { Shape } from '../report/shapes/shape.ts';
+
+/** The screen on which a report is chosen and seen before it is exported. */
+export const reportExport = {
+  change: 'Choose the report',
+  title: 'Export the report',
+  profile: 'For whom',
+  about: {
+    ciso: 'One page that stands alone: posture, the five highest findings, decisions requested.',
+    full: 'Everything, for whoever signs the assessment.',
+    backlog: 'What is to be done, component by component, with the check that shows it is done.',
+    test: 'Which tests to run where, and when they pass.',
+    audit: 'What was assessed, how, and what was decided by whom.',
+    role: 'A page for this role, and the sections it needs.',
+  },
+  shape: 'File',
+  shapes: {
+    pdf: 'PDF, tagged',
+    html: 'HTML, one file',
+    md: 'Markdown',
+    csv: 'CSV, the register',
+    json: 'JSON, for programs',
+  } satisfies Record<Shape, string>,
+  sections: 'Sections',
+  asProfile: 'As the profile has them',
+  marking: 'Classification',
+  markingPlaceholder: 'On every page when set',
+  paper: 'Paper',
+  preview: 'Preview',
+  previewOf: (profile: string, shape: string) => `${profile}, ${shape}`,
+  registerOnly: 'This file holds the register whatever the sections.',
+  cancel: 'Cancel',
+  save: 'Save report…',
+} as const;

@@ -1,0 +1,159 @@
+import { memo } from 'react';
+import type { Block, Cell, CellBlock, Inline, Mark, Table, Text } from '#core/report/outline.ts';
+import { markSvg } from '#core/report/shapes/html.ts';
+import styles from './ReportPreview.module.css';
+
+/** An outline as elements of the page; texts and pictures of a project are never markup of ours. */
+export const OutlineView = memo(function OutlineView({ blocks }: { readonly blocks: readonly Block[] }) {
+  return blocks.map((block, index) => <BlockView key={index} block={block} all={blocks} />);
+});
+
+function BlockView({ block, all }: { readonly block: Block; readonly all: readonly Block[] }) {
+  switch (block.kind) {
+    case 'cover':
+      return (
+        <header className={styles.cover}>
+          <p className={styles.eyebrow}>{block.eyebrow}</p>
+          <p className={styles.coverTitle}>{block.title}</p>
+          <p className={styles.lead}>{block.lead}</p>
+          <BlockView block={block.facts} all={all} />
+        </header>
+      );
+    case 'contents':
+      return (
+        <ol>{all.map((one, index) => one.kind === 'heading' && one.level === 1 && <li key={index}>{one.text}</li>)}</ol>
+      );
+    case 'heading': {
+      const Level = `h${block.level + 1}` as 'h2' | 'h3' | 'h4';
+      return (
+        <Level>
+          {block.eyebrow !== undefined && <span className={styles.eyebrow}>{block.eyebrow} </span>}
+          {block.text}
+        </Level>
+      );
+    }
+    case 'table':
+      return <TableView table={block} />;
+    case 'keyValues':
+      return (
+        <dl>
+          {block.rows.map(({ key, value }, index) => (
+            <div key={index}>
+              <dt>{key}</dt>
+              <dd>
+                <TextView text={value} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'tally':
+      return (
+        <ul className={styles.tally}>
+          {block.items.map(({ mark, figure, label }) => (
+            <li key={label}>
+              <MarkView mark={mark} /> <strong>{figure}</strong> {label}
+            </li>
+          ))}
+        </ul>
+      );
+    case 'figure':
+      return (
+        <figure>
+          <img src={pictureAddress(block.svg)} alt={block.alt} width={block.width} height={block.height} />
+          {block.caption !== '' && <figcaption>{block.caption}</figcaption>}
+        </figure>
+      );
+    case 'note':
+      return (
+        <p className={styles.note}>
+          <TextView text={block.text} />
+        </p>
+      );
+    case 'pageBreak':
+      return <hr />;
+    case 'paragraph':
+    case 'list':
+    case 'level':
+      return <CellBlockView block={block} />;
+  }
+}
+
+function TableView({ table: { label, columns, rows } }: { readonly table: Table }) {
+  return (
+    <table aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map(({ heading }, index) => (
+            <th key={index} scope="col">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            {row.map((cell, column) => (
+              <td key={column}>
+                <CellView cell={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CellView({ cell }: { readonly cell: Cell }) {
+  return cell.map((block, index) => <CellBlockView key={index} block={block} />);
+}
+
+function CellBlockView({ block }: { readonly block: CellBlock }) {
+  switch (block.kind) {
+    case 'paragraph':
+      return (
+        <p className={block.tone && styles[block.tone]}>
+          <TextView text={block.text} />
+        </p>
+      );
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((item, index) => (
+            <li key={index}>
+              <TextView text={item} />
+            </li>
+          ))}
+        </ul>
+      );
+    case 'level':
+      return (
+        <p className={styles.level}>
+          <MarkView mark={block.mark} /> <TextView text={block.text} />
+        </p>
+      );
+  }
+}
+
+function TextView({ text }: { readonly text: Text }) {
+  return typeof text === 'string' ? text : text.map((run, index) => <RunView key={index} run={run} />);
+}
+
+/** Links lead nowhere here: what is read is the report, and its addresses open from the file. */
+function RunView({ run }: { readonly run: Inline }) {
+  if (typeof run === 'string') return run;
+  if (run.kind === 'strong') return <strong>{run.text}</strong>;
+  if (run.kind === 'emphasis') return <em>{run.text}</em>;
+  return <span className={styles.reference}>{run.text}</span>;
+}
+
+function MarkView({ mark }: { readonly mark: Mark }) {
+  return <img className={styles.mark} alt="" width={14} height={14} src={pictureAddress(markSvg(mark))} />;
+}
+
+/** A picture is loaded as an image, never as markup. */
+function pictureAddress(svg: string): string {
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}

@@ -1,0 +1,50 @@
+import { useDeferredValue } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { wantReport } from '#core/commands/want-report.ts';
+import { wantedReport } from '#core/report/wanted.ts';
+import { reportExport as words } from '#core/strings/report-export.ts';
+import { edit } from '../panels/edit.ts';
+import { useDialog } from '../state/dialog.ts';
+import { useDocument } from '../state/document.ts';
+import { saved } from '../state/document.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './ReportDialog.module.css';
+import { ReportOptions } from './ReportOptions.tsx';
+import { ReportPreview } from './ReportPreview.tsx';
+
+interface Props {
+  readonly onClose: () => void;
+}
+
+/** Which report is wanted, and beside it what it will say. */
+export function ReportDialog({ onClose }: Props) {
+  const guides = useDocument(({ catalogue }) => catalogue.guides);
+  const setting = useDocument(({ model }) => model.setting);
+  const wanted = wantedReport({ setting }, guides);
+  const shown = useDeferredValue(JSON.stringify(wanted));
+  const save = (): void => {
+    onClose();
+    void saved().then(() => useDialog.setState({ exporting: true }));
+  };
+  return (
+    <ModalOverlay className={styles.overlay!} isOpen isDismissable onOpenChange={(isOpen) => isOpen || onClose()}>
+      <Modal className={styles.modal!}>
+        <Dialog className={styles.dialog!}>
+          <Heading slot="title" level={1} className={styles.title!}>
+            {words.title}
+          </Heading>
+          <div className={styles.options}>
+            <ReportOptions wanted={wanted} onChange={(next) => edit((model) => wantReport(model, next))} />
+          </div>
+          <ReportPreview wanted={JSON.parse(shown) as typeof wanted} />
+          <footer className={styles.footer}>
+            <Button onPress={onClose}>{words.cancel}</Button>
+            <Button look="primary" onPress={save}>
+              {words.save}
+            </Button>
+          </footer>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMemo, useState } from 'react';
+import { composeReport, type ReportInput } from '#core/report/compose.ts';
+import { writeShape } from '#core/report/shapes/shape.ts';
+import type { WantedReport } from '#core/report/wanted.ts';
+import { reportExport as words } from '#core/strings/report-export.ts';
+import { localDate } from '../review/dates.ts';
+import { useDocument } from '../state/document.ts';
+import { OutlineView } from './OutlineView.tsx';
+import styles from './ReportPreview.module.css';
+
+/** How much of a file of data is shown, in characters. */
+const SHOWN = 6_000;
+
+/** What the report will say, from the same outline as its files. */
+export function ReportPreview({ wanted }: { readonly wanted: WantedReport }) {
+  const model = useDocument((open) => open.model);
+  const catalogue = useDocument((open) => open.catalogue);
+  const assessment = useDocument((open) => open.assessment);
+  const troubles = useDocument((open) => open.troubles);
+  const [madeOn] = useState(() => localDate(new Date()));
+  const input = useMemo<ReportInput>(
+    () => ({ model, catalogue, assessment, troubles, madeOn, workbenchVersion: '' }),
+    [model, catalogue, assessment, troubles, madeOn],
+  );
+  return (
+    <div className={styles.preview} role="region" aria-label={words.preview} tabIndex={0}>
+      {wanted.shape === 'csv' || wanted.shape === 'json' ? (
+        <pre className={styles.data}>{writeShape(wanted.shape, input, wanted.choice).slice(0, SHOWN)}</pre>
+      ) : (
+        <Document input={input} wanted={wanted} />
+      )}
+    </div>
+  );
+}
+
+function Document({ input, wanted: { choice } }: { readonly input: ReportInput; readonly wanted: WantedReport }) {
+  const outline = useMemo(() => composeReport(input, choice), [input, choice]);
+  return (
+    <article className={styles.page}>
+      {outline.marking !== null && <p className={styles.marking}>{outline.marking}</p>}
+      <OutlineView blocks={outline.blocks} />
+    </article>
+  );
+}
