@@ -1,4 +1,5 @@
 import type { Content, CustomTableLayout, Style, TableCell } from 'pdfmake/interfaces.js';
+import { isWebAddress } from '#core/knowledge/web-address.ts';
 import {
   type Block,
   type Cell,
@@ -334,8 +335,4 @@ function bookmark(words: readonly (string | undefined)[]): string {
     .filter((word) => word !== undefined)
     .join(' ')
     .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ');
-}
-
-function isWebAddress(url: string): boolean {
-  return URL.canParse(url) && new URL(url).protocol === 'https:';
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { isWebAddress } from '../web-address.ts';
 
 export const text = z.string().trim().min(1);
 
-export const link = z.url({ protocol: /^https$/ });
+export const link = z.url({ protocol: /^https$/ }).refine(isWebAddress, 'should be a plain https address');
 
 export const riskId = z.string().regex(/^ML\d\d$/);
 

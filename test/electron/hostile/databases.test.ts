@@ -27,15 +27,18 @@ async function outcomeOf(work: () => Promise<unknown>): Promise<unknown> {
   }
 }
 
-test.each(HOSTILE_DATABASES)('a library with $name is refused by name, whole or in part, and left as it was', async (hostile) => {
-  const file = path.join(temporaryFolder(), 'library.db');
-  hostile.make(file);
-  const before = await digestOf(file);
-  const store = connectStore(() => nodeChild('library-process.ts', [file]).child, PATIENCE_MS);
-  const listed = async () => `${(await store.list()).length === 1 ? 'one' : 'not one'} project`;
-  expect({
-    listed: await outcomeOf(listed),
-    opened: hostile.opened === undefined ? undefined : await outcomeOf(() => store.open('p1' as ProjectId)),
-  }).toEqual({ listed: hostile.listed, opened: hostile.opened });
-  expect(await digestOf(file)).toBe(before);
-});
+test.each(HOSTILE_DATABASES)(
+  'a library with $name is refused by name, whole or in part, and left as it was',
+  async (hostile) => {
+    const file = path.join(temporaryFolder(), 'library.db');
+    hostile.make(file);
+    const before = await digestOf(file);
+    const store = connectStore(() => nodeChild('library-process.ts', [file]).child, PATIENCE_MS);
+    const listed = async () => `${(await store.list()).length === 1 ? 'one' : 'not one'} project`;
+    expect({
+      listed: await outcomeOf(listed),
+      opened: hostile.opened === undefined ? undefined : await outcomeOf(() => store.open('p1' as ProjectId)),
+    }).toEqual({ listed: hostile.listed, opened: hostile.opened });
+    expect(await digestOf(file)).toBe(before);
+  },
+);
