@@ -242,7 +242,7 @@ class Drawing {
   /** The colour of its group in the layer, softly over a shape. */
   #layerTint({ id }: FlowEnd, fill: string): readonly Svg[] {
     const told = this.#options.layer?.classes.get(id);
-    if (!told) return [];
+    if (!told || told.colour === 'layerNone') return [];
     return [path(fill, { fill: layerColours(this.#options.theme, told.colour).fill, 'fill-opacity': 0.16 })];
   }
 

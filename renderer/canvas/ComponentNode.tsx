@@ -53,7 +53,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
       data-lit={lit ?? undefined}
       data-out-of-scope={outOfScope || undefined}
       data-band={band}
-      data-layer={layer && true}
+      data-layer={layer && (layer.colour === 'layerNone' ? 'none' : 'told')}
       style={layer && layerStyle(layer)}
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}

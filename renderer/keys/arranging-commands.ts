@@ -4,6 +4,7 @@ import type { Change } from '#core/model/change.ts';
 import { contentsOf } from '#core/model/boundaries.ts';
 import { isBoundary, isPlaced, type PlacedElement } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { heldByLocks } from '#core/model/locks.ts';
 import type { Model } from '#core/model/model.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
@@ -16,6 +17,15 @@ const words = strings.arranging;
 
 /** The commands that line shapes up by hand, lock them, and take up what a boundary holds. */
 export const arrangingCommands = titled(words.commands, [
+  {
+    id: 'edit.lock',
+    group: 'arrange',
+    keys: ['Mod+Shift+l'],
+    where: 'canvas',
+    when: () => shapes().length > 0 || words.shape,
+    menus: ['component', 'boundary', 'several'],
+    run: lockOrUnlock,
+  },
   aligning('align.left', 'left', ['Alt+a']),
   aligning('align.right', 'right', ['Alt+d']),
   aligning('align.top', 'top', ['Alt+w']),
@@ -34,15 +44,6 @@ export const arrangingCommands = titled(words.commands, [
     run: () => carryOut(tidyUp),
   },
   {
-    id: 'edit.lock',
-    group: 'arrange',
-    keys: ['Mod+Shift+l'],
-    where: 'canvas',
-    when: () => shapes().length > 0 || words.shape,
-    menus: ['component', 'boundary', 'several'],
-    run: lockOrUnlock,
-  },
-  {
     id: 'boundary.contents',
     group: 'edit',
     keys: [],
@@ -59,7 +60,7 @@ function aligning<const Id extends string>(id: Id, how: Alignment, keys: readonl
     group: 'arrange',
     keys,
     where: 'canvas',
-    when: () => shapes().length > 1 || words.twoShapes,
+    when: twoAndOneFree,
     menus: ['several'],
     run: () => carryOut((model, ids) => align(model, ids, how)),
   } as const;
@@ -82,6 +83,15 @@ function shapes(): readonly PlacedElement[] {
   return selected()
     .map((id) => elements?.get(id))
     .filter(isPlaced);
+}
+
+/** A locked shape is what others line up with, but one of them must be free to do so. */
+function twoAndOneFree(): true | string {
+  const chosen = shapes();
+  if (chosen.length < 2) return words.twoShapes;
+  const open = theDocument();
+  const held = open && heldByLocks(open.model);
+  return chosen.some(({ id }) => !held?.has(id)) || (whatIsHeld() ?? words.twoShapes);
 }
 
 function enoughFree(count: number, otherwise: string): true | string {
