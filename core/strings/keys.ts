@@ -57,6 +57,7 @@ export const keys = {
     'table.owner': 'Name its owner',
     'table.due': 'Set its date',
     'table.show': 'Show the finding in the drawing',
+    'table.mark': 'Select the row, or no longer',
     'table.read': 'Read about its risk',
   },
   windowCommands: {

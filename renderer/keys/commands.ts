@@ -17,6 +17,7 @@ import { fit, reveal, visibleRect, zoomIn, zoomOut, zoomToActual } from '../canv
 import { componentsOn, type Direction, nextComponent } from '../canvas/walk.ts';
 import { openSearch, stepSearch } from '../find/search.ts';
 import { announce } from '../state/announce.ts';
+import { toggleMark } from '../state/marked.ts';
 import { quickAdd } from '../state/dialog.ts';
 import { redoStep, run, theCatalogue, theDocument, undoStep } from '../state/document.ts';
 import { select, setTool, useEditor } from '../state/editor.ts';
@@ -241,6 +242,7 @@ export const canvasCommands = titled(strings.keys.commands, [
     menus: ['risk'],
     run: () => changeFact('due'),
   },
+  { id: 'table.mark', group: 'table', keys: ['x'], where: 'table', when: row, menus: ['risk'], run: markRow },
   { id: 'view.minimap', group: 'view', keys: ['m'], where: 'canvas', run: toggleMinimap },
 ]);
 
@@ -376,6 +378,11 @@ function go(index: number): void {
 function showRow(): void {
   const key = rowWithKeyboard();
   if (key !== null) goToFinding(key);
+}
+
+function markRow(): void {
+  const key = rowWithKeyboard();
+  if (key !== null) toggleMark(key);
 }
 
 function readOfRow(): void {

@@ -15,6 +15,7 @@ import { FactsChanged } from './FactsChanged.tsx';
 import styles from './FindingCard.module.css';
 import { FindingHistory } from './FindingHistory.tsx';
 import { Lapsed } from './Lapsed.tsx';
+import { MarkFinding } from './MarkFinding.tsx';
 import { nameOf } from './name-of.ts';
 import { bestNextStep, inPlace } from './open-work.ts';
 import { Parked } from './Parked.tsx';
@@ -46,6 +47,7 @@ export function FindingCard({ assessed, isLit }: Props) {
 
   return (
     <li ref={card} className={styles.card} data-lit={isLit || undefined} data-level={finding.level}>
+      <MarkFinding finding={finding.key} name={finding.risk} />
       <button
         ref={head}
         type="button"

@@ -6,6 +6,8 @@ import { typeAt } from '#core/model/type-at.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
 import { showFinding, useEditor } from '../state/editor.ts';
+import { setChoosing, useMarked } from '../state/marked.ts';
+import { Button } from '../ui/Button.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { rovingFocus } from '../ui/roving-focus.ts';
 import { AttachByHand } from './AttachByHand.tsx';
@@ -24,6 +26,7 @@ import {
 import { LensSwitch } from './LensSwitch.tsx';
 import { NoFindings } from './NoFindings.tsx';
 import { OwnFindings } from './OwnFindings.tsx';
+import { SeveralBar } from './SeveralBar.tsx';
 import { useCalmOrder } from './use-calm-order.ts';
 import { useGuide } from './use-guide.ts';
 
@@ -69,8 +72,12 @@ export function FindingsPanel() {
     <div className={styles.panel} onKeyDown={putOut}>
       {findings.length > 0 && <LensSwitch />}
       {findings.length > 0 && (
-        <Filters value={filter} onChange={(chosen) => useEditor.setState({ shownFindings: chosen })} />
+        <div className={styles.row}>
+          <Filters value={filter} onChange={(chosen) => useEditor.setState({ shownFindings: chosen })} />
+          <ChooseSeveral />
+        </div>
       )}
+      <SeveralBar />
       <CatalogueNotes />
       <BeyondThisList />
       <div ref={rovingFocus} className={styles.groups}>
@@ -105,6 +112,17 @@ export function FindingsPanel() {
       </div>
       {model.element.size > 0 && <AttachByHand key={[...selection].join(' ')} elements={[...selection]} />}
     </div>
+  );
+}
+
+/** Lets several findings be chosen and changed together. */
+function ChooseSeveral() {
+  const isChoosing = useMarked((marked) => marked.isChoosing);
+  const { choose, leave } = strings.decisions.several;
+  return (
+    <Button look="quiet" aria-pressed={isChoosing} onPress={() => setChoosing(!isChoosing)}>
+      {isChoosing ? leave : choose}
+    </Button>
   );
 }
 

@@ -16,6 +16,7 @@ import { DecisionForm } from './DecisionForm.tsx';
 import styles from './FindingCard.module.css';
 import { FindingHistory } from './FindingHistory.tsx';
 import { Lapsed } from './Lapsed.tsx';
+import { MarkFinding } from './MarkFinding.tsx';
 import { nameOf } from './name-of.ts';
 import { SeverityField } from './SeverityField.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
@@ -42,6 +43,7 @@ export function OwnFindingCard({ stand, isLit }: Props) {
   const state = own.mitigated ? review.progress.mitigated : review.treatment[treatment];
   return (
     <li className={styles.card} data-lit={isLit || undefined}>
+      <MarkFinding finding={decision.finding} name={own.title} />
       <button
         ref={head}
         type="button"

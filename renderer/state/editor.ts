@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { LayerId } from '#core/picture/layer.ts';
 import type { ComponentKind } from '#core/model/element.ts';
 import type { ComponentTypeId, ElementId, FindingKey } from '#core/model/ids.ts';
+import { setChoosing } from './marked.ts';
 import type { FindingFilter } from '../review/group-findings.ts';
 
 /** What the pointer does on the canvas. */
@@ -61,6 +62,7 @@ export const useEditor = create<EditorState>(() => ({
 
 /** Everything back to how a project opens. */
 export function resetEditor(): void {
+  setChoosing(false);
   useEditor.setState(useEditor.getInitialState());
 }
 

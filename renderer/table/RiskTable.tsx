@@ -1,19 +1,23 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { strings } from '#core/strings/index.ts';
 import { goToFinding } from '../canvas/go-to-finding.ts';
 import { longDate } from '../review/dates.ts';
 import { riskOf } from '../review/risks.ts';
 import { SeverityMark } from '../review/SeverityMark.tsx';
+import { SeveralBar } from '../review/SeveralBar.tsx';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import { markOnly, toggleMark, useMarked } from '../state/marked.ts';
 import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { rovingFocus } from '../ui/roving-focus.ts';
 import { closeTable, TABLE_ID } from './focus.ts';
 import styles from './RiskTable.module.css';
 import { RowFilters } from './RowFilters.tsx';
 import { type Column, COLUMNS, EVERYTHING, filterRows, type RiskRow, rowsOf, type Sorting, sortRows } from './rows.ts';
+import { useRowsInView } from './use-rows-in-view.ts';
 
 const words = strings.riskTable;
 /** Columns of which the highest or latest is wanted first. */
@@ -26,7 +30,10 @@ export function RiskTable() {
   const [filter, setFilter] = useState(EVERYTHING);
   const [sorting, setSorting] = useState<Sorting>({ by: 'level', direction: 'descending' });
   const all = useMemo(() => rowsOf(model, assessment, (risk) => riskOf(risk).title), [model, assessment]);
-  const rows = useMemo(() => sortRows(filterRows(all, filter), sorting), [all, filter, sorting]);
+  const today = assessment.today ?? '';
+  const rows = useMemo(() => sortRows(filterRows(all, filter, today), sorting), [all, filter, today, sorting]);
+  const scroll = useRef<HTMLDivElement>(null);
+  const view = useRowsInView(scroll, rows.length);
 
   const sortBy = (by: Column): void => {
     const first = FROM_THE_TOP.includes(by) ? 'descending' : 'ascending';
@@ -43,30 +50,34 @@ export function RiskTable() {
       <header className={styles.header}>
         <h2 className={styles.title}>{words.title}</h2>
         <output className={styles.count}>{words.count(rows.length, all.length)}</output>
-        <RowFilters rows={all} filter={filter} onChange={setFilter} />
+        <RowFilters rows={all} filter={filter} today={today} onChange={setFilter} />
         <IconButton label={words.close} keys="Esc" onPress={closeTable}>
           <X size={14} aria-hidden />
         </IconButton>
       </header>
-      <div className={styles.scroll}>
+      <SeveralBar />
+      <div ref={scroll} className={styles.scroll}>
         {rows.length === 0 ? (
           <div className={styles.nothing}>
             <p>{all.length === 0 ? words.nothing : words.noMatch}</p>
             {all.length > 0 && <Button onPress={() => setFilter(EVERYTHING)}>{words.reset}</Button>}
           </div>
         ) : (
-          <table className={styles.table} aria-label={words.label}>
+          <table className={styles.table} aria-label={words.label} aria-rowcount={rows.length + 1}>
             <thead>
-              <tr>
+              <tr aria-rowindex={1}>
+                <MarkAll rows={rows} />
                 {COLUMNS.map((column) => (
                   <Heading key={column} column={column} sorting={sorting} onSort={() => sortBy(column)} />
                 ))}
               </tr>
             </thead>
             <tbody ref={rovingFocus}>
-              {rows.map((row) => (
-                <Row key={row.key} row={row} />
+              {view.above > 0 && <tr aria-hidden style={{ height: view.above }} />}
+              {rows.slice(view.from, view.to).map((row, index) => (
+                <Row key={row.key} row={row} index={view.from + index + 2} />
               ))}
+              {view.below > 0 && <tr aria-hidden style={{ height: view.below }} />}
             </tbody>
           </table>
         )}
@@ -94,12 +105,48 @@ function Heading({ column, sorting, onSort }: HeadingProps) {
   );
 }
 
-function Row({ row }: { readonly row: RiskRow }) {
+/** Chooses every row that passes the filters, or none. */
+function MarkAll({ rows }: { readonly rows: readonly RiskRow[] }) {
+  const marked = useMarked(({ keys }) => keys);
+  const count = rows.filter(({ key }) => marked.has(key)).length;
+  return (
+    <td data-column="mark">
+      <Checkbox
+        label={strings.decisions.several.all}
+        isSelected={count > 0 && count === rows.length}
+        isMixed={count > 0 && count < rows.length}
+        onChange={(all) => markOnly(all ? rows.map(({ key }) => key) : [])}
+      />
+    </td>
+  );
+}
+
+interface RowProps {
+  readonly row: RiskRow;
+  /** Its place in the whole table, the heading being 1. */
+  readonly index: number;
+}
+
+function Row({ row, index }: RowProps) {
+  const isMarked = useMarked(({ keys }) => keys.has(row.key));
   const isLit = useEditor((editor) => editor.finding === row.key);
   const { review } = strings;
   const isRisk = row.residual !== null;
   return (
-    <tr className={styles.row} data-lit={isLit || undefined} data-aside={ASIDE.has(row.progress) || undefined}>
+    <tr
+      className={styles.row}
+      aria-rowindex={index}
+      data-lit={isLit || undefined}
+      data-marked={isMarked || undefined}
+      data-aside={ASIDE.has(row.progress) || undefined}
+    >
+      <td data-column="mark">
+        <Checkbox
+          label={strings.decisions.several.select(`${row.risk} ${row.where}`)}
+          isSelected={isMarked}
+          onChange={() => toggleMark(row.key)}
+        />
+      </td>
       <td data-column="level">
         <span className={styles.level}>
           <SeverityMark severity={row.level} />
@@ -121,7 +168,10 @@ function Row({ row }: { readonly row: RiskRow }) {
       <td className={styles.because} title={row.because}>
         {row.because}
       </td>
-      <td>{review.treatment[row.treatment]}</td>
+      <td>
+        {review.treatment[row.treatment]}
+        <Mark row={row} />
+      </td>
       <td>
         {row.progress === 'suggested' || row.progress === 'outOfScope'
           ? words[row.progress]
@@ -129,9 +179,16 @@ function Row({ row }: { readonly row: RiskRow }) {
       </td>
       <td>{row.owner}</td>
       <td>{row.due && longDate(row.due)}</td>
+      <td>{row.until && longDate(row.until)}</td>
       <td data-column="residual">{row.residual !== null && review.score(row.residual)}</td>
     </tr>
   );
+}
+
+/** Why a decision has to be looked at, in a word. */
+function Mark({ row: { lapse, isToReview } }: { readonly row: RiskRow }) {
+  const mark = lapse === null ? (isToReview ? words.dates.toReview : null) : strings.decisions.lapse[lapse];
+  return mark && <span className={styles.lapse}>{mark}</span>;
 }
 
 const ASIDE: ReadonlySet<RiskRow['progress']> = new Set(['suggested', 'outOfScope']);

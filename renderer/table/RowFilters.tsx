@@ -2,10 +2,12 @@ import { BANDS } from '#core/assessment/scoring.ts';
 import { OWN_RISK } from '#core/model/ids.ts';
 import { TREATMENTS } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
+import { theCatalogue } from '../state/document.ts';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './RiskTable.module.css';
-import type { RiskRow, RowFilter } from './rows.ts';
+import { DATE_STATES, dateStates } from './row-dates.ts';
+import { type RiskRow, type RowFilter, STATES } from './rows.ts';
 
 const words = strings.riskTable;
 const { review } = strings;
@@ -13,18 +15,24 @@ const { review } = strings;
 interface Props {
   readonly rows: readonly RiskRow[];
   readonly filter: RowFilter;
+  /** `2026-12-31` */
+  readonly today: string;
   readonly onChange: (filter: RowFilter) => void;
 }
 
 /** What narrows the table down; only what occurs in it can be chosen. */
-export function RowFilters({ rows, filter, onChange }: Props) {
+export function RowFilters({ rows, filter, today, onChange }: Props) {
   const present = <Value,>(of: (row: RiskRow) => Value) => new Set(rows.map(of));
-  const [levels, risks, treatments, owners] = [
+  const [levels, risks, treatments, owners, progresses, types] = [
     present(({ level }) => level),
     present(({ risk }) => risk),
     present(({ treatment }) => treatment),
     present(({ owner }) => owner),
+    present(({ progress }) => progress),
+    present(({ type }) => type),
   ];
+  const dates = new Set(rows.flatMap((row) => [...dateStates(row, today)]));
+  const typeLabel = (id: string): string => theCatalogue().types.find((type) => type.id === id)?.label ?? id;
   const riskLabel = (risk: string): string => (risk === OWN_RISK ? words.own : risk);
   return (
     <search className={styles.filters}>
@@ -55,6 +63,27 @@ export function RowFilters({ rows, filter, onChange }: Props) {
         label={(treatment) => review.treatment[treatment]}
         value={filter.treatment}
         onChange={(treatment) => onChange({ ...filter, treatment })}
+      />
+      <Choice
+        kind="progress"
+        values={STATES.filter((state) => progresses.has(state))}
+        label={(state) => (state === 'suggested' || state === 'outOfScope' ? words[state] : review.progress[state])}
+        value={filter.progress}
+        onChange={(progress) => onChange({ ...filter, progress })}
+      />
+      <Choice
+        kind="dates"
+        values={DATE_STATES.filter((state) => filter.dates === state || dates.has(state))}
+        label={(state) => words.dates[state]}
+        value={filter.dates}
+        onChange={(state) => onChange({ ...filter, dates: state })}
+      />
+      <Choice
+        kind="type"
+        values={[...types].filter(Boolean).toSorted((a, b) => (typeLabel(a) < typeLabel(b) ? -1 : 1))}
+        label={typeLabel}
+        value={filter.type}
+        onChange={(type) => onChange({ ...filter, type })}
       />
       <Choice
         kind="owner"

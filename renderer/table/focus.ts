@@ -37,7 +37,11 @@ const PLACES = {
 /** Opens the finding of the row that has the keyboard, with the keyboard on one of the facts of its decision. */
 export function changeFact(fact: 'treatment' | 'owner' | 'due'): void {
   const key = rowWithKeyboard();
-  if (key === null) return;
+  if (key !== null) changeFactOf(key, fact);
+}
+
+/** Opens a finding with the keyboard on one of the facts of its decision. */
+export function changeFactOf(key: FindingKey, fact: 'treatment' | 'owner' | 'due'): void {
   useEditor.setState(({ panels }) => ({ panels: { ...panels, right: true } }));
   goToFinding(key);
   requestAnimationFrame(() => {

@@ -1,14 +1,22 @@
-import type { Assessment, Band, Progress } from '#core/assessment/assessment.ts';
+import { type Assessment, type Band, isToReview, type Lapse, type Progress } from '#core/assessment/assessment.ts';
 import { BANDS } from '#core/assessment/scoring.ts';
-import { type FindingKey, OWN_RISK, type RiskId } from '#core/model/ids.ts';
+import { type ComponentTypeId, type ElementId, type FindingKey, OWN_RISK, type RiskId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { type Treatment, TREATMENTS } from '#core/model/project.ts';
+import { typeAt } from '#core/model/type-at.ts';
 import { ownFindings } from '#core/risks/own-findings.ts';
 import { nameOf } from '../review/name-of.ts';
+import { type DateState, dateStates } from './row-dates.ts';
 
 /** How far a finding is: its progress, or that it does not count. */
 export type RowState = Progress | 'suggested' | 'outOfScope';
-const STATES = ['open', 'mitigating', 'mitigated', 'suggested', 'outOfScope'] as const satisfies readonly RowState[];
+export const STATES = [
+  'open',
+  'mitigating',
+  'mitigated',
+  'suggested',
+  'outOfScope',
+] as const satisfies readonly RowState[];
 
 /** A finding as one line. */
 export interface RiskRow {
@@ -19,15 +27,24 @@ export interface RiskRow {
   readonly title: string;
   readonly where: string;
   readonly because: string;
+  /** As it was said. */
   readonly treatment: Treatment;
+  /** Why it does not count; null while it does. */
+  readonly lapse: Lapse | null;
+  /** True where its day has passed or its facts changed. */
+  readonly isToReview: boolean;
   readonly progress: RowState;
   readonly owner: string;
   readonly due: string | null;
+  /** Until when it is left as it is; null for no such day. */
+  readonly until: string | null;
+  /** The type of the component; empty for other elements. */
+  readonly type: ComponentTypeId;
   /** Null for findings outside the list: they have no score. */
   readonly residual: number | null;
 }
 
-export type Column = Exclude<keyof RiskRow, 'key' | 'title'>;
+export type Column = Exclude<keyof RiskRow, 'key' | 'title' | 'lapse' | 'isToReview' | 'type'>;
 export const COLUMNS = [
   'level',
   'risk',
@@ -37,6 +54,7 @@ export const COLUMNS = [
   'progress',
   'owner',
   'due',
+  'until',
   'residual',
 ] as const satisfies readonly Column[];
 
@@ -51,20 +69,34 @@ export interface RowFilter {
   readonly level: Band | null;
   readonly risk: RiskId | null;
   readonly treatment: Treatment | null;
+  readonly progress: RowState | null;
+  readonly dates: DateState | null;
+  readonly type: ComponentTypeId | null;
   /** The empty text stands for no owner. */
   readonly owner: string | null;
 }
 
-export const EVERYTHING: RowFilter = { text: '', level: null, risk: null, treatment: null, owner: null };
+export const EVERYTHING: RowFilter = {
+  text: '',
+  level: null,
+  risk: null,
+  treatment: null,
+  progress: null,
+  dates: null,
+  type: null,
+  owner: null,
+};
 
 /** Every finding of a project as a row: those of rules and by hand, then those outside the list. */
 export function rowsOf(
   model: Model,
-  { findings }: Pick<Assessment, 'findings'>,
+  { findings, today }: Pick<Assessment, 'findings' | 'today'>,
   titleOf: (risk: RiskId) => string,
 ): readonly RiskRow[] {
+  const typeOf = (element: ElementId): ComponentTypeId => typeAt(model, element) ?? '';
   return [
-    ...findings.map(({ finding, band, treatment, progress, decision, residual, outOfScope }): RiskRow => {
+    ...findings.map((assessed): RiskRow => {
+      const { finding, band, lapse, progress, decision, residual, outOfScope } = assessed;
       const stands = finding.level === 'suggested' ? 'suggested' : progress;
       return {
         key: finding.key,
@@ -73,14 +105,18 @@ export function rowsOf(
         title: titleOf(finding.risk),
         where: nameOf(model, finding.element),
         because: finding.causes[0]?.because ?? '',
-        treatment,
+        treatment: decision?.treatment ?? 'undecided',
+        lapse,
+        isToReview: outOfScope === null && isToReview(assessed),
         progress: outOfScope === null ? stands : 'outOfScope',
         owner: decision?.owner ?? '',
         due: decision?.due ?? null,
+        until: decision?.until ?? null,
+        type: typeOf(finding.element),
         residual,
       };
     }),
-    ...ownFindings(model).map(({ own, decision, outOfScope }): RiskRow => {
+    ...ownFindings(model, today).map(({ own, decision, lapse, outOfScope }): RiskRow => {
       const stands = own.mitigated ? 'mitigated' : 'open';
       return {
         key: decision.finding,
@@ -90,17 +126,26 @@ export function rowsOf(
         where: nameOf(model, decision.element),
         because: own.description,
         treatment: decision.treatment,
+        lapse,
+        isToReview: outOfScope === null && lapse === 'expired',
         progress: outOfScope === null ? stands : 'outOfScope',
         owner: decision.owner,
         due: decision.due,
+        until: decision.until ?? null,
+        type: typeOf(decision.element),
         residual: null,
       };
     }),
   ];
 }
 
-/** The rows that pass a filter, in the order they had. */
-export function filterRows(rows: readonly RiskRow[], { text, level, risk, treatment, owner }: RowFilter) {
+/**
+ * The rows that pass a filter, in the order they had.
+ *
+ * @param today `2026-12-31`
+ */
+export function filterRows(rows: readonly RiskRow[], filter: RowFilter, today: string) {
+  const { text, level, risk, treatment, progress, dates, type, owner } = filter;
   const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
   return rows.filter((row) => {
     const said = [row.risk, row.title, row.where, row.because, row.owner].join('\n').toLowerCase();
@@ -108,16 +153,23 @@ export function filterRows(rows: readonly RiskRow[], { text, level, risk, treatm
       (level === null || row.level === level) &&
       (risk === null || row.risk === risk) &&
       (treatment === null || row.treatment === treatment) &&
+      (progress === null || row.progress === progress) &&
+      (dates === null || dateStates(row, today).has(dates)) &&
+      (type === null || row.type === type) &&
       (owner === null || row.owner === owner) &&
       words.every((word) => said.includes(word))
     );
   });
 }
 
-/** Rows by one column; what has no value comes last either way, and among equals the highest score first. */
+/**
+ * Rows by one column; what has no value comes last either way, and among equals the highest score first. By level,
+ * what is to be reviewed comes before all else.
+ */
 export function sortRows(rows: readonly RiskRow[], { by, direction }: Sorting): readonly RiskRow[] {
   const sign = direction === 'ascending' ? 1 : -1;
   return rows.toSorted((a, b) => {
+    if (by === 'level' && a.isToReview !== b.isToReview) return a.isToReview ? -1 : 1;
     const [first, second] = [rank(a, by), rank(b, by)];
     if (first === null || second === null) return Number(first === null) - Number(second === null) || byScore(a, b);
     const order = typeof first === 'number' ? first - (second as number) : first.localeCompare(second as string);
@@ -136,6 +188,7 @@ function rank(row: RiskRow, by: Column): string | number | null {
       return STATES.indexOf(row.progress);
     case 'residual':
     case 'due':
+    case 'until':
       return row[by];
     case 'risk':
       return row.risk + row.title;

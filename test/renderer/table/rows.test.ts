@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FindingKey } from '#core/model/ids.ts';
 import { EVERYTHING, filterRows, type RiskRow, rowsOf, sortRows } from '../../../renderer/table/rows.ts';
+import { rowsInView } from '../../../renderer/table/use-rows-in-view.ts';
 import { writeOwnFinding } from '#core/commands/by-hand.ts';
 import { assess } from '#core/assessment/assessment.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
@@ -16,9 +17,13 @@ const row = (key: string, facts: Partial<RiskRow>): RiskRow => ({
   where: 'Scorer',
   because: '',
   treatment: 'undecided',
+  lapse: null,
+  isToReview: false,
   progress: 'open',
   owner: '',
   due: null,
+  until: null,
+  type: '',
   residual: 3,
   ...facts,
 });
@@ -52,9 +57,13 @@ test('every finding becomes a row, those outside the list last and without a sco
     where: 'User',
     because: 'At branches',
     treatment: 'undecided',
+    lapse: null,
+    isToReview: false,
     progress: 'open',
     owner: '',
     due: null,
+    until: null,
+    type: 'end-user',
     residual: null,
   });
 });
@@ -76,7 +85,8 @@ test('rows are sorted by meaning, not by letter; what has no value stays last', 
 });
 
 test('rows are filtered by level, risk, treatment, owner and words', () => {
-  const shown = (filter: Partial<typeof EVERYTHING>) => keys(filterRows(rows, { ...EVERYTHING, ...filter }));
+  const shown = (filter: Partial<typeof EVERYTHING>) =>
+    keys(filterRows(rows, { ...EVERYTHING, ...filter }, '2027-01-10'));
   expect(shown({})).toEqual(['a', 'b', 'c', 'd']);
   expect(shown({ level: 'high' })).toEqual(['a', 'd']);
   expect(shown({ risk: 'own' })).toEqual(['c']);
@@ -84,4 +94,39 @@ test('rows are filtered by level, risk, treatment, owner and words', () => {
   expect(shown({ owner: '' })).toEqual(['b', 'd']);
   expect(shown({ text: 'RETRAINING ml02' })).toEqual(['b']);
   expect(shown({ text: 'zoe', level: 'critical' })).toEqual([]);
+});
+
+test('what is to be reviewed comes before any level', () => {
+  const expired = row('e', { level: 'low', isToReview: true, lapse: 'expired' });
+  expect(keys(sortRows([...rows, expired], { by: 'level', direction: 'descending' }))[0]).toBe('e');
+  expect(keys(sortRows([...rows, expired], { by: 'level', direction: 'ascending' }))[0]).toBe('e');
+});
+
+test('rows are filtered by progress, type and what their dates ask for', () => {
+  const dated = [
+    row('late', { due: '2027-01-09' }),
+    row('done', { due: '2027-01-09', progress: 'mitigated' }),
+    row('soon', { due: '2027-02-09', type: 'training' }),
+    row('later', { due: '2027-02-10' }),
+    row('until', { treatment: 'accept', until: '2027-01-10' }),
+    row('over', { treatment: 'accept', until: '2027-01-09', lapse: 'expired', isToReview: true }),
+    row('none', {}),
+  ];
+  const shown = (filter: Partial<typeof EVERYTHING>) =>
+    keys(filterRows(dated, { ...EVERYTHING, ...filter }, '2027-01-10'));
+  expect(shown({ dates: 'overdue' })).toEqual(['late']);
+  expect(shown({ dates: 'soon' })).toEqual(['soon', 'until']);
+  expect(shown({ dates: 'expired' })).toEqual(['over']);
+  expect(shown({ dates: 'toReview' })).toEqual(['over']);
+  expect(shown({ dates: 'none' })).toEqual(['none']);
+  expect(shown({ progress: 'mitigated' })).toEqual(['done']);
+  expect(shown({ type: 'training' })).toEqual(['soon']);
+});
+
+test('of very many rows only those around the view are there, with room for the others', () => {
+  const { from, to, above, below } = rowsInView(5000, { top: 33_000, height: 330 });
+  expect([from, to]).toEqual([980, 1030]);
+  expect(above + (to - from) * 33 + below).toBe(5000 * 33);
+  expect(rowsInView(5000, { top: 0, height: 330 })).toMatchObject({ from: 0, above: 0 });
+  expect(rowsInView(10, { top: 9_000, height: 330 })).toMatchObject({ to: 10, below: 0 });
 });
