@@ -4,6 +4,8 @@ import { isBoundary, isPlaced } from '../model/element.ts';
 import { bounds, type Rect, type Size } from '../model/geometry.ts';
 import type { DiagramId, ElementId, FindingKey } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
+import { viewsInOrder } from '../model/views.ts';
+import { isLayer, type LayerId } from '../picture/layer.ts';
 import { partsOf } from './legible.ts';
 import { storyOf } from './story.ts';
 
@@ -15,7 +17,7 @@ export type Step =
       readonly diagram: DiagramId;
       readonly rect: Rect;
       readonly name: string;
-      readonly layer: string | null;
+      readonly layer: LayerId | null;
       readonly part: number;
       readonly parts: number;
     }
@@ -42,11 +44,17 @@ export function stepsOf(model: Model, { findings }: Pick<Assessment, 'findings'>
 }
 
 function views(model: Model, room: Size): readonly Step[] {
-  const saved = [...model.view.values()].filter(({ diagram }) => model.diagram.has(diagram));
+  const saved = viewsInOrder(model).filter(({ diagram }) => model.diagram.has(diagram));
   if (saved.length === 0) return diagramsInOrder(model).flatMap(({ id, name }) => wholeAndParts(model, id, name, room));
-  return saved
-    .toSorted((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1))
-    .map(({ diagram, rect, name, layer }) => ({ kind: 'view', diagram, rect, name, layer, part: 0, parts: 0 }));
+  return saved.map(({ diagram, rect, name, layer }) => ({
+    kind: 'view',
+    diagram,
+    rect,
+    name,
+    layer: isLayer(layer) ? layer : null,
+    part: 0,
+    parts: 0,
+  }));
 }
 
 function wholeAndParts(model: Model, diagram: DiagramId, name: string, room: Size): readonly Step[] {

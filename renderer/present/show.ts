@@ -1,8 +1,8 @@
-import { LAYERS } from '#core/picture/layer.ts';
 import { stepsOf, type Step } from '#core/present/steps.ts';
 import type { ElementId, FindingKey } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { theFrame } from '../canvas/view.ts';
+import { useViews } from '../canvas/views.ts';
 import { announce } from '../state/announce.ts';
 import { showDiagram, theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
@@ -27,6 +27,7 @@ export function startPresenting(from?: ElementId | 'walk'): void {
     home: { diagram: open.diagram, frame: theFrame(), editor: useEditor.getState(), focus: document.activeElement },
     startedAt: now,
   });
+  useViews.setState({ isOpen: false });
   enter(startAt(steps, from));
   announce(words.started(steps.length));
 }
@@ -86,7 +87,7 @@ function enter(at: number): void {
     previewed: null,
     selection: new Set(isStop ? [step.element] : []),
     finding: isStop ? step.finding : null,
-    layer: LAYERS.find((layer) => step.kind === 'view' && layer === step.layer) ?? null,
+    layer: step.kind === 'view' ? step.layer : null,
   });
   light();
 }
