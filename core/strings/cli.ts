@@ -33,6 +33,7 @@ export const cli = {
 Usage
   report FILE -o OUT               writes the assessment of a system as PDF, HTML, Markdown, CSV or JSON
   findings FILE                    prints the findings of a system as JSON
+  diff FILE FILE                   says what changed from the first system to the second
   check-pack PACK...               says what is wrong with content packs, or what they add
 
 FILE is a project (.mltw), a model of OWASP Threat Dragon 2 (.json), whose components get the types
@@ -47,6 +48,7 @@ Options
       --drawing ID                 which one, where FILE has several drawings
       --fail-on LEVEL              ends with 1 when a finding that counts is at LEVEL or above:
                                    low, medium, high or critical (with findings)
+      --json                       prints the difference as JSON (with diff)
   -h, --help                       prints this
   -V, --version                    prints the version
 
@@ -57,7 +59,8 @@ Ends with
 Results go to stdout, all else to stderr. SOURCE_DATE_EPOCH sets the date of a report.
 `,
   seeHelp: 'See --help.',
-  noCommand: 'Say what to do: report, findings or check-pack.',
+  twoFiles: 'Name the earlier file and the later one.',
+  noCommand: 'Say what to do: report, findings, diff or check-pack.',
   unknownCommand: (command: string) => `There is no command “${command}”.`,
   oneFile: 'Name one file.',
   noOutput: 'Say with -o where the report goes.',

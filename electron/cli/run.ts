@@ -1,5 +1,6 @@
 import { callErrorOf } from '../call-error.ts';
 import { checkPackCommand } from './check-pack.ts';
+import { diffCommand } from './diff.ts';
 import { findingsCommand } from './findings.ts';
 import { reportCommand } from './report.ts';
 import { UsageError, readArguments } from './usage.ts';
@@ -42,6 +43,9 @@ async function carryOut(args: readonly string[]): Promise<number> {
       return EXIT.done;
     case 'checkPack':
       return (await checkPackCommand(order.files)) ? EXIT.done : EXIT.input;
+    case 'diff':
+      await diffCommand(order.before, order.after, order.asJson);
+      return EXIT.done;
     case 'findings':
       return (await findingsCommand(order.file, order.failOn)) ? EXIT.reached : EXIT.done;
   }

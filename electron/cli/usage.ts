@@ -13,6 +13,7 @@ export type Order =
   | { readonly kind: 'version' }
   | ReportOrder
   | { readonly kind: 'checkPack'; readonly files: readonly string[] }
+  | { readonly kind: 'diff'; readonly before: string; readonly after: string; readonly asJson: boolean }
   | { readonly kind: 'findings'; readonly file: string; readonly failOn: Band | null };
 
 /** A report to write. */
@@ -47,6 +48,12 @@ export function readArguments(args: readonly string[]): Order {
     if (files.length === 0) throw new UsageError(words.oneFile);
     return { kind: 'checkPack', files };
   }
+  if (command === 'diff') {
+    refuseOthers(values, command, ['json']);
+    const [after, ...more] = rest;
+    if (!file || !after || more.length > 0) throw new UsageError(words.twoFiles);
+    return { kind: 'diff', before: file, after, asJson: values.json === true };
+  }
   if (command !== 'report' && command !== 'findings') throw new UsageError(words.unknownCommand(command));
   if (file === undefined || file === '' || rest.length > 0) throw new UsageError(words.oneFile);
   if (command === 'report') {
@@ -59,7 +66,7 @@ export function readArguments(args: readonly string[]): Order {
 }
 
 type Values = ReturnType<typeof parse>['values'];
-const OPTIONS = ['output', 'fail-on', 'format', 'profile', 'sections', 'drawing'] as const;
+const OPTIONS = ['output', 'fail-on', 'format', 'profile', 'sections', 'drawing', 'json'] as const;
 
 /** Options that mean nothing to a command are a mistake. */
 function refuseOthers(values: Values, command: string, fit: readonly (typeof OPTIONS)[number][]): void {
@@ -97,6 +104,7 @@ function parse(args: readonly string[]) {
         sections: { type: 'string' },
         drawing: { type: 'string' },
         'fail-on': { type: 'string' },
+        json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'V' },
       },

@@ -41,6 +41,7 @@ export function FindingsPanel() {
   const lit = useEditor((editor) => editor.finding);
   const filter = useEditor((editor) => editor.shownFindings);
 
+  const isChoosing = useMarked((marked) => marked.isChoosing);
   const guide = useGuide();
 
   const litFinding = lit === null ? undefined : byKey.get(lit);
@@ -77,7 +78,7 @@ export function FindingsPanel() {
           <ChooseSeveral />
         </div>
       )}
-      <SeveralBar />
+      {isChoosing && <SeveralBar />}
       <CatalogueNotes />
       <BeyondThisList />
       <div ref={rovingFocus} className={styles.groups}>

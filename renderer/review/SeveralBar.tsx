@@ -28,7 +28,7 @@ export function SeveralBar() {
   const [field, setField] = useState<Field>('treatment');
   if (keys.size === 0) return null;
   return (
-    <section className={styles.bar} aria-label={words.label}>
+    <div className={styles.bar} role="group" aria-label={words.label}>
       <output className={styles.count}>{words.count(keys.size)}</output>
       <Select
         label={words.field}
@@ -40,7 +40,7 @@ export function SeveralBar() {
       <Button look="quiet" onPress={() => markOnly([])}>
         {words.clear}
       </Button>
-    </section>
+    </div>
   );
 }
 

@@ -24,6 +24,8 @@ test.each([
   ['findings a.json', { kind: 'findings', file: 'a.json', failOn: null }],
   ['findings --fail-on high a.json', { kind: 'findings', file: 'a.json', failOn: 'high' }],
   ['findings -- --odd.mltw', { kind: 'findings', file: '--odd.mltw', failOn: null }],
+  ['diff a.mltw b.mltw', { kind: 'diff', before: 'a.mltw', after: 'b.mltw', asJson: false }],
+  ['diff a.mltw b.mltw --json', { kind: 'diff', before: 'a.mltw', after: 'b.mltw', asJson: true }],
   ['--help', { kind: 'help' }],
   ['report -h', { kind: 'help' }],
   ['--version', { kind: 'version' }],
@@ -32,9 +34,10 @@ test.each([
 });
 
 test.each([
-  ['no command', [], 'Say what to do: report, findings or check-pack.'],
+  ['no command', [], 'Say what to do: report, findings, diff or check-pack.'],
   ['a command that is not there', ['publish', 'x.mltw'], 'There is no command “publish”.'],
   ['no file', ['findings'], 'Name one file.'],
+  ['one file to compare', ['diff', 'a.mltw'], 'Name the earlier file and the later one.'],
   ['two files', ['findings', 'a', 'b'], 'Name one file.'],
   ['an empty name', ['findings', ''], 'Name one file.'],
   ['a report without output', ['report', 'a.mltw'], 'Say with -o where the report goes.'],
