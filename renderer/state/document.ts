@@ -13,12 +13,13 @@ import {
 import type { OpenedProject } from '#core/ipc/contract.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import { applyChange, type Change } from '#core/model/change.ts';
-import type { DiagramId, ProjectId } from '#core/model/ids.ts';
+import type { DiagramId, ElementId, ProjectId } from '#core/model/ids.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
 import { hasNews, noteFindings } from '#core/packs/news.ts';
 import { catalogueOf, type PackTrouble } from '#core/packs/project-packs.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { localDate } from '../review/dates.ts';
+import { afterPaint, doNow } from './after-paint.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
 
 /** The open project: its model, what follows from it, its history and whether it is saved. */
@@ -84,6 +85,7 @@ export async function saved(): Promise<boolean> {
  * version found is kept until a person has seen the difference.
  */
 export function noteIfEdited(): void {
+  doNow();
   const open = theDocument();
   if (!open || !isEdited || hasNews(open.model, open.catalogue)) return;
   isEdited = false;
@@ -92,6 +94,7 @@ export function noteIfEdited(): void {
 
 /** Notes the findings as they are now with this catalogue; there is nothing to undo. */
 export function takeNote(): void {
+  doNow();
   const open = theDocument();
   if (!open) return;
   const findings = open.assessment.findings.map(({ finding }) => finding);
@@ -154,10 +157,38 @@ function apply(entry: LogEntry, history: History): void {
   const open = theDocument();
   if (!open) return;
   const model = applyChange(open.model, entry.rows);
-  const follows = onlyMoves(entry) ? {} : seenIn(model);
-  update({ model, history, ...follows, save: { kind: 'saving' } });
+  update({ model, history, ...followsFrom(entry, model, open), save: { kind: 'saving' } });
   queue?.add(entry);
   isEdited = true;
+}
+
+/** With more elements than this an edit is shown first, and what follows from it in the frame after. */
+const MOST_AT_ONCE = 3000;
+
+function followsFrom(entry: LogEntry, model: Model, open: OpenDocument): Partial<OpenDocument> {
+  if (onlyMoves(entry)) return {};
+  const { catalogue } = catalogueOf(model, builtInCatalogue());
+  if (model.element.size <= MOST_AT_ONCE || catalogue !== open.catalogue) return seenIn(model);
+  afterPaint(assessNow);
+  return { assessment: without(open.assessment, removedBy(entry)) };
+}
+
+function assessNow(): void {
+  const open = theDocument();
+  if (open) update(seenIn(open.model));
+}
+
+function removedBy({ rows }: Change): ReadonlySet<ElementId> {
+  return new Set(
+    rows.flatMap((row) => (row.table === 'element' && row.after === null && row.before ? [row.before.id] : [])),
+  );
+}
+
+/** An assessment in which no finding lies on what is gone; its sums are those of before. */
+function without(assessment: Assessment, gone: ReadonlySet<ElementId>): Assessment {
+  if (gone.size === 0) return assessment;
+  const findings = assessment.findings.filter(({ finding }) => !gone.has(finding.element));
+  return { ...assessment, findings, byKey: new Map(findings.map((one) => [one.finding.key, one])) };
 }
 
 /** What follows from a model: its packs make the catalogue, and that the findings. */

@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { writeProjectFile } from '#core/formats/mltw.ts';
+import { type Element, isFlow } from '#core/model/element.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
+import { creditScoring } from '#test/fixtures/credit-scoring.ts';
+import { expect, journey } from './workbench.ts';
+
+/** So many systems stand side by side that an edit is shown before its findings are found. */
+const COPIES = 120;
+const COLUMNS = 12;
+
+journey('a drawing of thousands of elements is edited like a small one', async ({ workbench, folder }) => {
+  const { page, canvas } = workbench;
+  const shown = canvas.locator('.react-flow__node-component');
+  const found = page.locator('footer');
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, 'large.mltw');
+  writeFileSync(file, writeProjectFile({ model: many(creditScoring()), catalogueVersion: '2026.1' }));
+  await workbench.app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, file);
+  await page.keyboard.press('Control+o');
+  await expect(canvas).toBeVisible();
+  await page.keyboard.press('Shift+1');
+  await expect(found).toContainText('1440 components');
+  const before = await found.innerText();
+
+  await journey.step('from afar it is one picture, from near what is in view', async () => {
+    await expect(shown).toHaveCount(0);
+    await canvas.focus();
+    await page.keyboard.press('Control+f');
+    await page.getByRole('textbox', { name: 'Find in the drawing' }).fill('Credit scorer 77');
+    await expect(workbench.shape('Credit scorer 77')).toBeVisible();
+    await expect(workbench.shape('Models 77')).toBeVisible();
+    expect(await shown.count()).toBeLessThan(200);
+    await page.keyboard.press('Escape');
+  });
+
+  await journey.step('what is removed takes its findings along, and undo brings all of them back', async () => {
+    await page.keyboard.press('Delete');
+    await expect(workbench.shape('Credit scorer 77')).toBeHidden();
+    await expect(found).toContainText('1439 components');
+    await expect.poll(async () => findingsIn(await found.innerText())).toBeLessThan(findingsIn(before));
+    await page.keyboard.press('Control+z');
+    await expect(workbench.shape('Credit scorer 77')).toBeVisible();
+    await expect.poll(() => found.innerText()).toBe(before);
+  });
+
+  await journey.step('what lies out of view moves along when everything is selected', async () => {
+    const at = await workbench.shape('Models 77').boundingBox();
+    await canvas.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await workbench.shape('Models 77').boundingBox())?.x).toBeGreaterThan(at!.x);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await workbench.shape('Models 77').boundingBox())?.x).toBe(at!.x);
+    await workbench.saved();
+  });
+});
+
+/** The same system again and again, in rows and columns, each with its number in its names. */
+function many(model: Model): Model {
+  const element = new Map<ElementId, Element>();
+  for (let copy = 0; copy < COPIES; copy++) {
+    const [x, y] = [(copy % COLUMNS) * 1500, Math.floor(copy / COLUMNS) * 800];
+    const idOf = (id: ElementId): ElementId => `${id}-${copy}` as ElementId;
+    for (const one of model.element.values()) {
+      const named = { id: idOf(one.id), name: isFlow(one) ? one.name : `${one.name} ${copy}` };
+      const there: Element = isFlow(one)
+        ? { ...one, ...named, from: idOf(one.from), to: idOf(one.to) }
+        : {
+            ...one,
+            ...named,
+            boundary: one.boundary && idOf(one.boundary),
+            rect: { ...one.rect, x: one.rect.x + x, y: one.rect.y + y },
+          };
+      element.set(there.id, there);
+    }
+  }
+  return { ...model, element, answer: new Map(), decision: new Map(), strategy: new Map() };
+}
+
+/** The number of findings that the status row tells. */
+const findingsIn = (text: string): number => Number(/(\d+) findings/u.exec(text)?.[1]);
