@@ -10,6 +10,8 @@ import { theZoom, visibleRect } from './view.ts';
 
 /** How near a guide draws what is dragged, in pixels. */
 const REACH = 8;
+/** With more shapes than this in view, everything lines up with something: guides would say nothing and cost much. */
+const MOST_IN_VIEW = 500;
 const NOWHERE: Point = { x: 0, y: 0 };
 
 interface Guides {
@@ -44,7 +46,8 @@ export function guided(moved: ReadonlyMap<ElementId, Point>): ReadonlyMap<Elemen
   const dragged = bounds(rects);
   if (!dragged) return moved;
   const others = standing(moved);
-  const found = pressed.mod ? IDLE : guide(dragged, others, REACH / theZoom());
+  const isLeftOut = pressed.mod || others.length > MOST_IN_VIEW;
+  const found = isLeftOut ? IDLE : guide(dragged, others, REACH / theZoom());
   const by = { x: Math.round(found.by.x), y: Math.round(found.by.y) };
   const there = { ...dragged, x: dragged.x + by.x, y: dragged.y + by.y };
   useGuides.setState({ ...found, by, distances: pressed.alt ? distances(there, others) : [] });

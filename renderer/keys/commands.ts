@@ -28,7 +28,7 @@ import { titled } from './command.ts';
 import { onlyFlow } from './flow-commands.ts';
 import {
   drawn,
-  oneBoundary,
+  freeBoundary,
   oneSelected,
   redoable,
   row,
@@ -165,7 +165,7 @@ export const canvasCommands = titled(strings.keys.commands, [
     group: 'edit',
     keys: ['Mod+Shift+g'],
     where: 'canvas',
-    when: oneBoundary,
+    when: freeBoundary,
     menus: ['boundary'],
     run: dissolveSelected,
   },

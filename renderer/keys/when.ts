@@ -31,6 +31,13 @@ export function someFree(): true | string {
 // What commands need: each answers true, or the sentence that says what is missing.
 export const some = () => selected().length > 0 || missing.selection;
 export const oneSelected = () => selected().length === 1 || missing.one;
+/** True when a boundary is selected that can go. */
+export function freeBoundary(): true | string {
+  const model = theDocument()?.model;
+  const isFree = selected().some((id) => isBoundary(model?.element.get(id)) && model && !isLocked(model, id));
+  const answer = oneBoundary();
+  return isFree || (answer === true ? (whatIsHeld() ?? missing.boundary) : answer);
+}
 export const oneBoundary = () =>
   selected().some((id) => isBoundary(theDocument()?.model.element.get(id))) || missing.boundary;
 export const drawn = () => (theDocument()?.model.element.size ?? 0) > 0 || missing.drawing;

@@ -51,7 +51,12 @@ export function BoundaryFacts({ boundary }: { readonly boundary: TrustBoundary }
       <FindingsHere element={boundary.id} />
       <div className={styles.actions}>
         {inside.length > 0 && <Button onPress={() => goTo(inside.map(({ id }) => id))}>{words.selectContents}</Button>}
-        <Button onPress={() => edit((current) => dissolve(current, [boundary.id]))}>{words.dissolve}</Button>
+        <Button
+          isDisabled={boundary.locked === true}
+          onPress={() => edit((current) => dissolve(current, [boundary.id]))}
+        >
+          {words.dissolve}
+        </Button>
       </div>
       <p className={styles.note}>{words.dissolveHelp}</p>
     </>

@@ -20,6 +20,7 @@ export function SeveralFacts({ ids }: { readonly ids: readonly ElementId[] }) {
   const model = useDocument((open) => open.model);
   const elements = ids.map((id) => model.element.get(id)).filter((element) => element !== undefined);
   const components = elements.filter(isComponent).map(({ id }) => id);
+  const locked = elements.flatMap((element) => (isPlaced(element) && element.locked ? [element.name] : []));
   const putBoundaryAround = () => {
     const id = newElementId();
     edit((current) => wrap(current, ids, { id, name: strings.canvas.newBoundary }));
@@ -33,9 +34,12 @@ export function SeveralFacts({ ids }: { readonly ids: readonly ElementId[] }) {
           <li key={kind}>{words.counted[kind](count)}</li>
         ))}
       </ul>
+      {locked.length > 0 && <p className={styles.note}>{strings.arranging.isLocked(locked)}</p>}
       <div className={styles.actions}>
         {elements.some(isPlaced) && <Button onPress={putBoundaryAround}>{words.wrap}</Button>}
-        <Button onPress={() => edit((current) => remove(current, ids))}>{words.delete}</Button>
+        <Button isDisabled={locked.length === elements.length} onPress={() => edit((current) => remove(current, ids))}>
+          {words.delete}
+        </Button>
       </div>
       {components.length > 0 && <StakeSection elements={components} />}
       <AttachByHand elements={ids} />
