@@ -1,0 +1,123 @@
+// @ts-check
+// The running app as the rows about kills and endings use it: started, edited through its own door, ended by force.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron } from 'playwright';
+import { buildBundles } from '../bundles.mjs';
+import { hasDisplay, hasElectron, OVERRIDE, STAND_IN } from '../host.mjs';
+import { root } from '../install.mjs';
+import { openLibrary } from './library.mjs';
+
+/** What the figures of these rows are of. */
+export const HOST =
+  hasElectron() && hasDisplay() ? "Electron's own binary" : 'the stand-in; a packaged binary was not run';
+
+/** Starts the app on a data folder and waits for its start screen. @param {string} data */
+export async function startApp(data) {
+  buildBundles();
+  if (!hasElectron() || !hasDisplay()) process.env[OVERRIDE] ??= STAND_IN;
+  const preferences = { theme: 'system', singleLetterKeys: true };
+  writeFileSync(join(data, 'settings.json'), JSON.stringify({ preferences, window: null, exampleShown: true }));
+  const app = await _electron.launch({ args: ['.'], cwd: root, env: { ...process.env, MLTW_DATA_DIR: data } });
+  const page = await app.firstWindow();
+  await page.getByRole('heading', { name: 'ML Threat Workbench' }).waitFor();
+  return { app, page };
+}
+
+/**
+ * Edits a project without a pause through the page's own door, each edit sent again until it is answered, and counts
+ * the answers; `answered.times` are milliseconds.
+ *
+ * @param {import('playwright').Page} page
+ */
+export async function editWithoutPause(page) {
+  const answered = { id: '', revision: 0, times: /** @type {number[]} */ ([]) };
+  page.on('console', (message) => {
+    const told = /^answered (\S+) (\d+) ([\d.]+)$/.exec(message.text());
+    if (!told) return;
+    answered.id = told[1] ?? '';
+    answered.revision = Number(told[2]);
+    answered.times.push(Number(told[3]));
+  });
+  await page.evaluate(async () => {
+    const { workbench } = /** @type {any} */ (window);
+    const made = await workbench.call('project.create', { name: 'Killed' });
+    const { id, rows } = made.value;
+    const row = rows.find((/** @type {any} */ { table }) => table === 'project');
+    let before = row.after;
+    let revision = made.value.revision;
+    const go = async () => {
+      for (;;) {
+        const after = { ...before, description: `Edit ${revision + 1}` };
+        const entry = { kind: 'do', title: 'Edit', at: 1, rows: [{ table: 'project', id, before, after }] };
+        const started = performance.now();
+        const answer = await workbench.call('project.apply', { projectId: id, baseRevision: revision, entry });
+        if (!answer.ok) continue;
+        revision = answer.value.revision;
+        before = after;
+        console.log(`answered ${id} ${revision} ${performance.now() - started}`);
+      }
+    };
+    void go();
+  });
+  return answered;
+}
+
+/** How many answered edits the library of a data folder lacks; NaN where it cannot be opened. @param {string} data @param {{ id: string, revision: number }} answered */
+export function missing(data, { id, revision }) {
+  try {
+    const library = openLibrary(join(data, 'library.db'));
+    const kept = library.open(/** @type {any} */ (id)).revision;
+    library.close();
+    return Math.max(0, revision - kept);
+  } catch (thrown) {
+    console.error(thrown);
+    return Number.NaN;
+  }
+}
+
+/** The process and all that came of it, with their command lines; Linux only. @param {number} from */
+export function familyOf(from) {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const parents = new Map(all.flatMap((pid) => parentOf(pid)));
+  const family = new Set([from]);
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const [pid, parent] of parents) {
+      if (!family.has(parent) || family.has(pid)) continue;
+      family.add(pid);
+      grown = true;
+    }
+  }
+  return [...family].map((pid) => ({ pid, command: commandOf(pid) }));
+}
+
+/** @param {string} pid @returns {readonly [number, number][]} */
+function parentOf(pid) {
+  try {
+    const [, parent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    return [[Number(pid), Number(parent)]];
+  } catch {
+    return [];
+  }
+}
+
+/** @param {number} pid */
+function commandOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+}
+
+/** @param {readonly { pid: number }[]} family */
+export function killAll(family) {
+  for (const { pid } of family) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // Gone already, with the process that started it.
+    }
+  }
+}
