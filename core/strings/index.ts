@@ -16,6 +16,7 @@ import { keys } from './keys.ts';
 import { knowledge } from './knowledge.ts';
 import { layers } from './layers.ts';
 import { layout } from './layout.ts';
+import { outline } from './outline.ts';
 import { panels } from './panels.ts';
 import { picture } from './picture.ts';
 import { pictures } from './pictures.ts';
@@ -50,6 +51,7 @@ export const strings = {
   knowledge,
   layers,
   layout,
+  outline,
   panels,
   picture,
   pictures,

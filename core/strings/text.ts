@@ -28,7 +28,6 @@ function fault({ kind, word }: Pick<SketchFault, 'kind' | 'word'>): string {
 export const text = {
   commands: { 'text.toggle': 'Show the diagram as text, or the palette' },
   title: 'Diagram as text',
-  close: 'Show the palette',
   field: 'Diagram as text',
   placeholder: 'Sensor -> Ingestion -> Training\n\nCloud:\n  Model registry\n\nTraining -> Model registry: weights',
   help: 'Name: a component. Name [type]: of that type.\nName: with a colon: a boundary around what is indented below.\nA -> B: label, A <-> B, A -> B -> C: data flows.',

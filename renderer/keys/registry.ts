@@ -9,6 +9,7 @@ import { layerCommands } from './layer-commands.ts';
 import { layoutCommands } from './layout-commands.ts';
 import { presentCommands } from './present-commands.ts';
 import { boundKeys } from './rebind.ts';
+import { outlineCommands } from './outline-commands.ts';
 import { pictureCommands } from './picture-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { versionCommands } from './version-commands.ts';
@@ -28,6 +29,7 @@ export const commands = [
   ...arrangingCommands,
   ...textCommands,
   ...presentCommands,
+  ...outlineCommands,
   ...pictureCommands,
   ...versionCommands,
   ...viewCommands,

@@ -1,15 +1,12 @@
-import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { writeMermaid } from '#core/formats/mermaid/write-mermaid.ts';
 import { writeSketch } from '#core/formats/sketch/write-sketch.ts';
 import { strings } from '#core/strings/index.ts';
-import { focusCanvas } from '../canvas/focus.ts';
 import { fit } from '../canvas/view.ts';
 import { copyText } from '../picture/copy-text.ts';
 import { announce } from '../state/announce.ts';
 import { run, theDocument, useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { type LineFault, readTyped, stepTo } from './draw-text.ts';
 import { LineField } from './LineField.tsx';
@@ -75,12 +72,6 @@ export function TextPanel() {
 
   return (
     <section className={styles.panel} aria-label={words.title} data-region>
-      <header className={styles.head}>
-        <h2>{words.title}</h2>
-        <IconButton label={words.close} onPress={() => (useTextPanel.setState({ isOpen: false }), focusCanvas())}>
-          <X size={16} aria-hidden />
-        </IconButton>
-      </header>
       <LineField value={typed ?? told} faults={faults} onChange={onChange} onBlur={onLeave} />
       {faults.length > 0 && (
         <div className={styles.faults} role="status">

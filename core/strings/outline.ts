@@ -1,0 +1,98 @@
+const list = (names: readonly string[]): string => {
+  const [first = '', second] = names.map((name) => name || 'unnamed');
+  if (names.length <= 2) return names.length === 2 ? `${first} and ${second}` : first;
+  return `${first} and ${names.length - 1} others`;
+};
+
+/** The outline, the tables of components and flows, and what can be done there without the canvas. */
+export const outline = {
+  commands: {
+    'outline.toggle': 'Show the outline, or the palette',
+    'outline.into': 'Move into boundary…',
+    'outline.rightOf': 'Place right of…',
+    'outline.below': 'Place below…',
+    'outline.align': 'Align with…',
+    'outline.connect': 'Connect to…',
+  },
+  titles: {
+    into: (names: readonly string[], boundary: string | null) =>
+      boundary === null
+        ? `Move ${list(names)} out of all boundaries`
+        : `Move ${list(names)} into ${boundary || 'unnamed'}`,
+  },
+  left: { label: 'Left panel', palette: 'Add', outline: 'Outline', text: 'Text' },
+  label: 'Outline',
+  tree: 'Everything in the project',
+  help: 'Arrows move and open, Enter shows the facts, F2 renames, slash adds, Delete removes; letters jump to a name.',
+  unnamed: 'unnamed',
+  rename: 'Name',
+  actions: 'What to do with it',
+  add: 'Add component',
+  addBoundary: 'Put a boundary around',
+  connect: 'Connect to…',
+  into: 'Move into boundary…',
+  remove: 'Delete',
+  line: (name: string, kind: string, risks: number) =>
+    `${name}, ${kind}${risks === 0 ? '' : `, ${risks} ${risks === 1 ? 'risk' : 'risks'}`}`,
+  flowTo: (name: string, to: string) => (name === '' ? `to ${to}` : `${name}, to ${to}`),
+  kinds: {
+    diagram: 'diagram',
+    externalEntity: 'external entity',
+    process: 'process',
+    dataStore: 'data store',
+    reference: 'reference',
+    trustBoundary: 'trust boundary',
+    dataFlow: 'data flow',
+  },
+  finding: (risk: string, title: string) => `${risk} ${title}`,
+  outOfBoundaries: 'Out of all boundaries',
+  chooseBoundary: 'Boundary',
+  chooseComponent: 'Component',
+  nothing: 'Nothing is called so.',
+  row: (name: string) => `${name}: same row`,
+  column: (name: string) => `${name}: same column`,
+  missing: {
+    component: 'Select a component first',
+    boundary: 'There is no other boundary to move into',
+    other: 'There is no other component',
+  },
+  tables: {
+    which: 'Table',
+    risks: 'Risks',
+    components: 'Components',
+    flows: 'Flows',
+    close: 'Close',
+    filter: 'Filter',
+    count: (shown: number, all: number) => (shown === all ? `${all}` : `${shown} of ${all}`),
+    nothing: { components: 'No component is drawn yet.', flows: 'No flow is drawn yet.' },
+    noMatch: 'Nothing matches.',
+    columns: {
+      name: 'Name',
+      type: 'Type',
+      boundary: 'Boundary',
+      scope: 'Scope',
+      risks: 'Risks',
+      from: 'From',
+      to: 'To',
+      data: 'Data',
+      encrypted: 'Encrypted',
+      authenticated: 'Authenticated',
+    },
+    inScope: 'In scope',
+    outOfScope: 'Out of scope',
+    cell: (column: string, name: string) => `${column} of ${name}`,
+    show: (name: string) => `Show ${name}`,
+    none: 'none',
+  },
+  notices: {
+    title: 'Notifications',
+    none: 'Nothing was said yet.',
+    close: 'Close',
+  },
+  changed: {
+    in: (boundary: string) => `now in boundary ${boundary}`,
+    out: 'now in no boundary',
+    gained: (count: number) => `${count} ${count === 1 ? 'risk' : 'risks'} added`,
+    lost: (count: number) => `${count} ${count === 1 ? 'risk' : 'risks'} gone`,
+  },
+} as const;

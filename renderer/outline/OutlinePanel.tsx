@@ -1,0 +1,129 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { isFlow } from '#core/model/element.ts';
+import { strings } from '#core/strings/index.ts';
+import { riskOf } from '../review/risks.ts';
+import { useDocument } from '../state/document.ts';
+import { useEditor } from '../state/editor.ts';
+import { OutlineActions } from './OutlineActions.tsx';
+import { OutlineLine } from './OutlineLine.tsx';
+import styles from './Outline.module.css';
+import {
+  activate,
+  focusOutline,
+  keyOfElement,
+  openSubject,
+  removeSubject,
+  renameSubject,
+  TREE_ID,
+  turn,
+  useOutline,
+} from './outline-state.ts';
+import { type OutlineRow, outlineRows } from './rows.ts';
+import { useTreeKeys } from './tree-keys.ts';
+
+const words = strings.outline;
+/** The height of a line, in pixels, as Outline.module.css has it. */
+const LINE = 28;
+/** Lines drawn above and below those in view. */
+const SPARE = 8;
+
+/** The whole project as a tree in which everything can be done without the canvas. */
+export function OutlinePanel() {
+  const model = useDocument((open) => open.model);
+  const assessment = useDocument((open) => open.assessment);
+  const { active, turned, renaming } = useOutline();
+  const rows = useMemo(
+    () => outlineRows(model, assessment, turned, (risk) => riskOf(risk).title),
+    [model, assessment, turned],
+  );
+  const at = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === active),
+  );
+  const row = rows[at];
+  useFollowSelection(rows);
+  const [list, seen] = useWindow(rows.length, at);
+  const onKeyDown = useTreeKeys(rows, at);
+
+  return (
+    <section className={styles.panel} aria-label={words.label} data-region>
+      <OutlineActions row={row} onRemove={() => row && removeSubject(row, rows[at + 1] ?? rows[at - 1])} />
+      <div
+        ref={list}
+        id={TREE_ID}
+        className={styles.tree}
+        role="tree"
+        aria-label={words.tree}
+        aria-description={words.help}
+        aria-activedescendant={row && `outline-${at}`}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <div role="presentation" style={{ height: rows.length * LINE }} className={styles.all}>
+          {rows.slice(seen.from, seen.to).map((each, index) => (
+            <OutlineLine
+              key={each.key}
+              id={`outline-${seen.from + index}`}
+              row={each}
+              top={(seen.from + index) * LINE}
+              isActive={seen.from + index === at}
+              isRenaming={each.key === renaming}
+              onPress={() => {
+                activate(each);
+                focusOutline();
+              }}
+              onTurn={() => turn(each)}
+              onOpen={() => openSubject(each)}
+              onName={(name) => {
+                renameSubject(each, name);
+                focusOutline();
+              }}
+            />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Which lines are to be drawn: those in view and some around; the active one is kept in view. */
+function useWindow(count: number, at: number) {
+  const list = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 600 });
+  useEffect(() => {
+    const box = list.current;
+    if (!box) return undefined;
+    const look = (): void => setView({ top: box.scrollTop, height: box.clientHeight });
+    const watcher = new ResizeObserver(look);
+    watcher.observe(box);
+    box.addEventListener('scroll', look);
+    return () => {
+      watcher.disconnect();
+      box.removeEventListener('scroll', look);
+    };
+  }, []);
+  useEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    if (at * LINE < box.scrollTop) box.scrollTop = at * LINE;
+    else if ((at + 1) * LINE > box.scrollTop + box.clientHeight) box.scrollTop = (at + 1) * LINE - box.clientHeight;
+  }, [at]);
+  const from = Math.max(0, Math.floor(view.top / LINE) - SPARE);
+  return [list, { from, to: Math.min(count, from + Math.ceil(view.height / LINE) + 2 * SPARE) }] as const;
+}
+
+/** What is selected on the canvas is active here; what it lies in is opened. */
+function useFollowSelection(rows: readonly OutlineRow[]): void {
+  const selection = useEditor((editor) => editor.selection);
+  const model = useDocument((open) => open.model);
+  const [only] = selection.size === 1 ? selection : [];
+  useEffect(() => {
+    const element = only && model.element.get(only);
+    if (!element || useOutline.getState().active === keyOfElement(element.id)) return;
+    useOutline.setState({ active: keyOfElement(element.id) });
+    const around = isFlow(element) && rows.find(({ key }) => key === keyOfElement(element.from));
+    if (around && around.isOpen === false) turn(around);
+    // Only what is selected anew is followed, not every edit.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [only]);
+}

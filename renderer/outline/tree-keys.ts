@@ -1,0 +1,64 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { focusCanvas } from '../canvas/focus.ts';
+import { addFromOutline } from './outline-actions.ts';
+import { activate, openSubject, removeSubject, turn, useOutline } from './outline-state.ts';
+import { elementOf, type OutlineRow, rowAround, rowCalled } from './rows.ts';
+
+const PAGE = 10;
+/** Letters typed within so long belong to one name, in milliseconds. */
+const TYPING = 700;
+
+/** Where arrows and their like lead. */
+const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  PageDown: (at) => at + PAGE,
+  PageUp: (at) => at - PAGE,
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** What else keys do with the active line. */
+const ACTS: Readonly<Record<string, (row: OutlineRow, rows: readonly OutlineRow[], at: number) => void>> = {
+  ArrowRight: (row, rows, at) => {
+    if (row.isOpen === false) turn(row);
+    else if (row.isOpen) activate(rows[at + 1]);
+  },
+  ArrowLeft: (row, rows, at) => {
+    if (row.isOpen) turn(row);
+    else activate(rows[rowAround(rows, at) ?? at]);
+  },
+  Enter: openSubject,
+  F2: (row) => {
+    if (elementOf(row) !== null) useOutline.setState({ renaming: row.key });
+  },
+  Delete: (row, rows, at) => removeSubject(row, rows[at + 1] ?? rows[at - 1]),
+  Backspace: (row, rows, at) => removeSubject(row, rows[at + 1] ?? rows[at - 1]),
+  '/': addFromOutline,
+  Escape: focusCanvas,
+};
+
+/** What keys do in the outline, after the pattern of ARIA for trees; letters lead to the next name that begins so. */
+export function useTreeKeys(rows: readonly OutlineRow[], at: number): (event: KeyboardEvent) => void {
+  const typed = useRef({ text: '', time: 0 });
+  return (event) => {
+    const row = rows[at];
+    if (event.ctrlKey || event.metaKey || event.altKey) typed.current = { text: '', time: 0 };
+    if (!row || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = STEPS[event.key]?.(at, rows.length - 1);
+    const act = ACTS[event.key];
+    const isLetter = event.key.length === 1 && event.key !== ' ' && !act;
+    if (to === undefined && !act && !isLetter) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isLetter) {
+      const isSameName = event.timeStamp - typed.current.time < TYPING;
+      typed.current = { text: (isSameName ? typed.current.text : '') + event.key, time: event.timeStamp };
+      activate(rows[rowCalled(rows, typed.current.text, at) ?? at]);
+      return;
+    }
+    typed.current = { text: '', time: 0 };
+    if (to !== undefined) activate(rows[Math.max(0, Math.min(to, rows.length - 1))]);
+    act?.(row, rows, at);
+  };
+}

@@ -1,0 +1,137 @@
+import path from 'node:path';
+import type { Page } from 'playwright/test';
+import { faults } from './axe.ts';
+import { readPdf } from './read-pdf.ts';
+import { expect, journey } from './workbench.ts';
+
+/** What a screen reader hears of the place that has the keyboard: its role and its name. */
+async function heard(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    const active = document.getElementById(focused?.getAttribute('aria-activedescendant') ?? '') ?? focused;
+    return `${active?.getAttribute('role') ?? active?.localName} ${active?.getAttribute('aria-label') ?? active?.textContent}`;
+  });
+}
+
+journey('from nothing to the PDF by the outline alone, without pointer and canvas', async ({ workbench, folder }) => {
+  const { page } = workbench;
+  const keys = page.keyboard;
+  const tree = page.getByRole('tree', { name: 'Everything in the project' });
+  const hears = (text: string | RegExp) => expect.poll(() => heard(page)).toMatch(text);
+  const command = async (name: string): Promise<void> => {
+    await keys.press('Control+k');
+    await keys.type(name);
+    await keys.press('Enter');
+  };
+  const add = async (type: string, name: string): Promise<void> => {
+    await keys.press('/');
+    await keys.type(type);
+    await keys.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true }).first()).toBeFocused();
+    await keys.type(name);
+    await keys.press('Enter');
+    await expect(tree).toBeFocused();
+    await hears(`treeitem ${name}, `);
+  };
+
+  await page.getByRole('button', { name: 'New project' }).first().focus();
+  await keys.press('Enter');
+  await keys.type('Fraud detection');
+  await keys.press('Enter');
+  await expect(workbench.canvas).toBeFocused();
+  await keys.press('Control+Shift+O');
+  await expect(tree).toBeFocused();
+  await hears('treeitem System, diagram');
+
+  await journey.step('components are added, named and connected by name', async () => {
+    await add('inference service', 'Fraud model');
+    await add('training', 'Retraining');
+    await add('training data', 'Outcomes');
+    await command('Connect to…');
+    await keys.type('Retraining');
+    await keys.press('Enter');
+    await hears('treeitem to Retraining, data flow');
+    await keys.press('f');
+    await hears('treeitem Fraud model');
+    await command('Connect to…');
+    await keys.type('Outcomes');
+    await keys.press('Enter');
+    await hears('treeitem to Outcomes, data flow');
+    await add('model registry', 'Models');
+    await keys.press('r');
+    await command('Connect to…');
+    await keys.type('Models');
+    await keys.press('Enter');
+    await expect(page.getByText('4 components, 3 flows, 0 boundaries')).toBeVisible();
+  });
+
+  await journey.step('a boundary is put around one and another moved into it', async () => {
+    await keys.press('r');
+    await hears('treeitem Retraining, process');
+    for (let press = 0; press < 6 && (await heard(page)) !== 'button Put a boundary around'; press++) {
+      await keys.press('Shift+Tab');
+    }
+    await keys.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true }).first()).toBeFocused();
+    await keys.type('Platform');
+    await keys.press('Enter');
+    await hears('treeitem Platform, trust boundary');
+    await keys.press('o');
+    await hears('treeitem Outcomes, data store');
+    await command('Move into boundary…');
+    await keys.type('Platform');
+    await keys.press('Enter');
+    await expect(page.getByText('Move Outcomes into Platform')).toBeAttached();
+    await expect(tree).toMatchAriaSnapshot(`
+      - tree "Everything in the project":
+        - treeitem "System, diagram" [expanded] [level=1]
+        - treeitem "Models, data store, 1 risk" [level=2]
+        - treeitem "Fraud model, process" [expanded] [level=2]
+        - treeitem "to Outcomes, data flow" [level=3]
+        - treeitem "Platform, trust boundary" [expanded] [level=2]
+        - treeitem "Retraining, process" [expanded] [level=3]
+        - treeitem "to Models, data flow" [level=4]
+        - treeitem "Outcomes, data store" [expanded] [level=3] [selected]
+        - treeitem "to Retraining, data flow" [level=4]
+    `);
+    expect(await faults(page)).toEqual([]);
+    await page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/outline.png` });
+  });
+
+  await journey.step('a finding is decided on from its line', async () => {
+    await keys.press('m');
+    await hears('treeitem Models, data store');
+    await keys.press('ArrowRight');
+    await keys.press('ArrowDown');
+    await hears(/^treeitem ML\d\d/u);
+    await keys.press('Enter');
+    await hears('button Mitigate');
+    await keys.press('Enter');
+    await expect(page.getByRole('button', { name: /Mitigate/u }).first()).toHaveAttribute('aria-haspopup', 'listbox');
+  });
+
+  await journey.step('what is deleted comes back', async () => {
+    await command('Show the outline');
+    await command('Show the outline');
+    await expect(tree).toBeFocused();
+    await keys.press('f');
+    await keys.press('Delete');
+    await expect(page.getByText('3 components, 2 flows, 1 boundary')).toBeVisible();
+    await keys.press('Control+z');
+    await expect(page.getByText('4 components, 3 flows, 1 boundary')).toBeVisible();
+  });
+
+  await journey.step('the report is exported', async () => {
+    const file = path.join(folder, 'report.pdf');
+    await workbench.saveTo(file);
+    await keys.press('Control+Shift+E');
+    await expect(page.getByRole('button', { name: 'Save report…' })).toBeVisible();
+    for (let press = 0; press < 12 && (await heard(page)) !== 'button Save report…'; press++) {
+      await keys.press('Shift+Tab');
+    }
+    await keys.press('Enter');
+    await expect(page.getByText('Report saved')).toBeVisible();
+    const { pages } = await readPdf(file);
+    expect(pages.join(' ')).toContain('Fraud model');
+  });
+});
