@@ -1,7 +1,7 @@
 import type { Assessment, FindingAssessment } from '../assessment/assessment.ts';
 import { diagramsInOrder } from '../model/diagrams.ts';
-import { isBoundary, isPlaced } from '../model/element.ts';
-import { bounds, type Rect, type Size } from '../model/geometry.ts';
+import { isBoundary, isPlaced, type PlacedElement } from '../model/element.ts';
+import { bounds, overlaps, type Rect, type Size } from '../model/geometry.ts';
 import type { DiagramId, ElementId, FindingKey } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { viewsInOrder } from '../model/views.ts';
@@ -49,7 +49,7 @@ function views(model: Model, room: Size): readonly Step[] {
   return saved.map(({ diagram, rect, name, layer }) => ({
     kind: 'view',
     diagram,
-    rect,
+    rect: trimmed(rect, drawnOn(model, diagram)),
     name,
     layer: isLayer(layer) ? layer : null,
     part: 0,
@@ -57,8 +57,24 @@ function views(model: Model, room: Size): readonly Step[] {
   }));
 }
 
+/** A view without the empty room around what is drawn: another screen has another shape. */
+function trimmed(view: Rect, drawn: readonly PlacedElement[]): Rect {
+  const whole = bounds(drawn.map(({ rect }) => rect));
+  if (!whole || !overlaps(view, whole)) return view;
+  const [left, top] = [Math.max(view.x, whole.x), Math.max(view.y, whole.y)];
+  const [right, bottom] = [
+    Math.min(view.x + view.width, whole.x + whole.width),
+    Math.min(view.y + view.height, whole.y + whole.height),
+  ];
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function drawnOn(model: Model, diagram: DiagramId): readonly PlacedElement[] {
+  return [...model.element.values()].filter(isPlaced).filter((element) => element.diagram === diagram);
+}
+
 function wholeAndParts(model: Model, diagram: DiagramId, name: string, room: Size): readonly Step[] {
-  const drawn = [...model.element.values()].filter(isPlaced).filter((element) => element.diagram === diagram);
+  const drawn = drawnOn(model, diagram);
   const whole = bounds(drawn.map(({ rect }) => rect));
   if (!whole) return [];
   const parts = partsOf(

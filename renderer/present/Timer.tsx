@@ -18,10 +18,12 @@ export function Timer() {
   const minutes = usePresenting((presenting) => presenting.minutes);
   const now = useNow();
   const left = minutes === 0 ? null : minutes * 60 - Math.floor((now - enteredAt) / SECOND);
+  const isSoon = left !== null && left <= NOTICE;
+  const isUp = left !== null && left <= 0;
   useEffect(() => {
-    if (left === NOTICE) announce(words.halfMinute);
-    if (left === 0) announce(words.timeUp);
-  }, [left]);
+    if (isUp) announce(words.timeUp);
+    else if (isSoon) announce(words.halfMinute);
+  }, [isSoon, isUp]);
   const elapsed = Math.max(0, Math.floor((now - startedAt) / SECOND));
   return (
     <>

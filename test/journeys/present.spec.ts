@@ -122,5 +122,31 @@ journey(
       await now.keyboard.press('Escape');
       await expect(now.getByText('No finding is parked for later.')).toBeVisible();
     });
+
+    await journey.step('saved views take the place of the parts, and the walk starts at what is selected', async () => {
+      const now = workbench.page;
+      await now.keyboard.press('Control+k');
+      await now.keyboard.type('layer: residual');
+      await now.keyboard.press('Enter');
+      await workbench.canvas.focus();
+      await now.keyboard.press('Alt+Shift+b');
+      await now.getByRole('textbox', { name: 'Name of the view' }).fill('What is left');
+      await now.keyboard.press('Enter');
+      await expect(now.getByRole('button', { name: /^What is left/u })).toBeVisible();
+      await now.keyboard.press('Escape');
+      await workbench.canvas.focus();
+      await now.keyboard.press('Home');
+      await expect(now.locator('.react-flow__node.selected')).toHaveCount(1);
+      await now.keyboard.press('F5');
+      await expect(now.getByRole('heading', { name: 'What is left' })).toBeVisible();
+      await expect(now.locator('main').getByText('Residual risk')).toBeVisible();
+      await now.keyboard.press('PageDown');
+      await expect(now.getByRole('heading', { name: 'Applicant', exact: true })).toBeVisible();
+      await now.keyboard.press('Escape');
+      await expect(workbench.canvas).toBeFocused();
+      await now.keyboard.press('Alt+ArrowRight');
+      await now.keyboard.press('Shift+F5');
+      await expect(now.getByRole('heading', { name: 'Loan portal', exact: true })).toBeVisible();
+    });
   },
 );

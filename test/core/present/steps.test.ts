@@ -20,7 +20,7 @@ const steps = (model: Model, room = wide) =>
 const rect = { x: 0, y: 0, width: 400, height: 200 };
 
 test('saved views come first, in their order; without any, each diagram is shown whole', () => {
-  const model = drawn([component('A')]);
+  const model = drawn([component('A', 'other', rect)]);
   const view = (id: string, place: number): SavedView => ({
     id,
     name: id,
@@ -39,6 +39,18 @@ test('saved views come first, in their order; without any, each diagram is shown
     ['b', 'a'].map((name) => ({ kind: 'view', diagram: DIAGRAM, rect, name, layer: 'data', part: 0, parts: 0 })),
   );
   expect(views(model)).toMatchObject([{ part: 0, parts: 0 }]);
+});
+
+test('a saved view is shown without the empty room around what is drawn', () => {
+  const model = applyChange(drawn([component('A', 'other', { x: 100, y: 40 }), component('B', 'other', { x: 500 })]), [
+    {
+      table: 'view',
+      id: 'v',
+      before: null,
+      after: { id: 'v', name: 'Left', diagram: DIAGRAM, rect, layer: 'none', place: 0 },
+    },
+  ]);
+  expect(steps(model)[0]).toMatchObject({ layer: null, rect: { x: 100, y: 0, width: 300, height: 104 } });
 });
 
 test('a diagram too large to be read in the room is followed by its parts', () => {
