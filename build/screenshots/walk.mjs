@@ -48,8 +48,9 @@ async function decide(page, { take }) {
   await panel(page)
     .getByRole('textbox', { name: 'Why is it acceptable?' })
     .fill('A loan officer looks at every refusal before it is sent.');
+  await panel(page).getByRole('textbox', { name: 'Owner' }).fill('Head of lending');
+  await panel(page).getByLabel('Until').fill('2027-06-30');
   await press(page, 'Accept the risk');
-  await answerFor(page, 'Head of lending', '2027-06-30');
   await finding(page, 'ML08').click();
   await press(page, 'Mitigate');
   await answerFor(page, 'Head of data science', '2027-03-31');

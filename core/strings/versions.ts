@@ -55,7 +55,7 @@ export const versions = {
   legend: { added: 'added', removed: 'removed', changed: 'changed' },
   figures: {
     label: 'Both in numbers',
-    what: '',
+    what: 'Measure',
     components: 'Components',
     flows: 'Data flows',
     findings: 'Findings that count',

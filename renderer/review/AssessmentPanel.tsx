@@ -17,6 +17,7 @@ import { LevelMark } from '../ui/LevelMark.tsx';
 import styles from './AssessmentPanel.module.css';
 import { nameOf } from './name-of.ts';
 import { type Attention, type AttentionReason, needingAttention } from './open-work.ts';
+import { PostureCharts } from './PostureCharts.tsx';
 import { riskOf } from './risks.ts';
 import { localDate, longDate } from './dates.ts';
 
@@ -39,6 +40,7 @@ export function AssessmentPanel() {
       {all > 0 && (
         <>
           <Levels counts={counts} />
+          <PostureCharts />
           <ProgressBar byProgress={counts.byProgress} all={all} />
           <Decisions counts={counts} />
           <OnSample sample={posture.onSampleImpact} all={all} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { JUDGED_FACTORS } from '#core/assessment/factors.ts';
 import { WORKSHEET_FACTORS, worksheetName } from '#core/assessment/worksheet.ts';
 import { tell, type Told, type ToldEntry } from '#core/history/tell.ts';
@@ -27,16 +27,19 @@ function Pages({ finding }: { readonly finding: FindingKey }) {
   const isSaved = useDocument(({ save }) => save.kind === 'saved');
   const [pages, setPages] = useState<{ readonly entries: readonly ToldEntry[]; readonly hasMore: boolean }>();
   const [failed, setFailed] = useState(false);
-  const load = (known: readonly ToldEntry[]): void => {
-    const last = known.at(-1)?.revision;
-    ask('project.history', { projectId, rows: [...rowsAbout(finding)], ...(last && { before: last }) }).then(
-      ({ entries, hasMore }) => setPages({ entries: [...known, ...entries.map(tell)], hasMore }),
-      () => setFailed(true),
-    );
-  };
+  const load = useCallback(
+    (known: readonly ToldEntry[]): void => {
+      const last = known.at(-1)?.revision;
+      ask('project.history', { projectId, rows: [...rowsAbout(finding)], ...(last && { before: last }) }).then(
+        ({ entries, hasMore }) => setPages({ entries: [...known, ...entries.map(tell)], hasMore }),
+        () => setFailed(true),
+      );
+    },
+    [projectId, finding],
+  );
   useEffect(() => {
     if (isSaved) load([]);
-  }, [isSaved, projectId, finding]);
+  }, [isSaved, load]);
 
   if (failed) return <p role="alert">{words.historyFailed}</p>;
   if (!pages) return null;

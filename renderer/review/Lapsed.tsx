@@ -3,8 +3,8 @@ import { isLeaving, type Lapse, needsOf } from '#core/assessment/decision-standi
 import type { DecisionFacts } from '#core/commands/decide.ts';
 import type { Decision } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
+import { useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
-import { localDate } from './dates.ts';
 import styles from './FindingCard.module.css';
 import { UntilField } from './UntilField.tsx';
 
@@ -34,6 +34,7 @@ export function Lapsed({ decision, lapse, onDecide }: Props) {
 }
 
 function Renew({ onDecide }: Pick<Props, 'onDecide'>) {
+  const today = useDocument(({ assessment }) => assessment.today ?? '');
   const [until, setUntil] = useState<string | null>(null);
   if (until === null) {
     return (
@@ -49,7 +50,7 @@ function Renew({ onDecide }: Pick<Props, 'onDecide'>) {
     <>
       <UntilField label={words.renewUntil} value={until} onChange={setUntil} />
       <div className={styles.actions}>
-        <Button look="primary" isDisabled={until < localDate(new Date())} onPress={() => onDecide({ until })}>
+        <Button look="primary" isDisabled={until < today} onPress={() => onDecide({ until })}>
           {words.record}
         </Button>
         <Button onPress={() => setUntil(null)}>{words.cancel}</Button>

@@ -2,10 +2,10 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { type Leaving, type Need, needsOf } from '#core/assessment/decision-standing.ts';
 import type { Decision } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
+import { useDocument } from '../state/document.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { localDate } from './dates.ts';
 import styles from './DecisionForm.module.css';
 import { UntilField } from './UntilField.tsx';
 import { YourName } from './YourName.tsx';
@@ -33,8 +33,9 @@ export function LeaveForm({ treatment, decision, onRecord, onCancel }: Props) {
   const form = useRef<HTMLDivElement>(null);
   const settleName = useSettledName();
   const set = (need: Need) => (value: string) => setFacts((now) => ({ ...now, [need]: value }));
+  const today = useDocument(({ assessment }) => assessment.today ?? '');
   const missing = needsOf({ treatment, ...facts });
-  const isPast = facts.until !== '' && facts.until < localDate(new Date());
+  const isPast = facts.until !== '' && facts.until < today;
 
   const record = (): void => {
     const wrong = missing[0] ?? (isPast ? 'until' : undefined);

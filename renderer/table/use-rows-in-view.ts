@@ -32,7 +32,7 @@ export function useRowsInView(scroll: RefObject<HTMLElement | null>, count: numb
       watcher.disconnect();
       element.removeEventListener('scroll', look);
     };
-  }, [isLong]);
+  }, [isLong, scroll]);
   return isLong ? rowsInView(count, view) : { from: 0, to: count, above: 0, below: 0 };
 }
 

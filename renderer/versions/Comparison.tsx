@@ -5,7 +5,6 @@ import type { ProjectId } from '#core/model/ids.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
 import { changesSince } from '#core/overview/changes-since.ts';
 import { strings } from '#core/strings/index.ts';
-import { localDate } from '../review/dates.ts';
 import { builtInCatalogue, useDocument } from '../state/document.ts';
 import { ask } from '../state/workbench.ts';
 import { Select } from '../ui/Select.tsx';
@@ -26,6 +25,7 @@ interface Props {
 export function Comparison({ version, versions }: Props) {
   const projectId = useDocument((open) => open.projectId);
   const current = useDocument((open) => open.model);
+  const today = useDocument(({ assessment }) => assessment.today);
   const [other, setOther] = useState<number | null>(null);
   const first = useModelAt(projectId, version.revision, current);
   const second = useModelAt(projectId, other, current);
@@ -37,8 +37,8 @@ export function Comparison({ version, versions }: Props) {
   const [before, after] = isTurned ? [second, first] : [first, second];
   const [nameBefore = '', nameAfter = ''] = isTurned ? names.toReversed() : names;
   const changes = useMemo(
-    () => before && after && changesSince(before, after, builtInCatalogue(), localDate(new Date())),
-    [before, after],
+    () => before && after && changesSince(before, after, builtInCatalogue(), today),
+    [before, after, today],
   );
   return (
     <>

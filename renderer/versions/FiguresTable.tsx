@@ -18,7 +18,7 @@ export function FiguresTable({ before, after, names }: Props) {
     <table className={styles.figures} aria-label={words.label}>
       <thead>
         <tr>
-          <td />
+          <th scope="col">{words.what}</th>
           {names.map((name, index) => (
             <th key={index} scope="col" dir="auto">
               {name}

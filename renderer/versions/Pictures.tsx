@@ -29,14 +29,11 @@ export function Pictures({ before, after, changes, names }: Props) {
   const diagrams = useMemo(() => [...new Map([...before.diagram, ...after.diagram]).values()], [before, after]);
   const [shown, setShown] = useState<DiagramId | null>(null);
   const diagram = shown ?? (diagrams.find(({ refines }) => refines === null) ?? diagrams[0])?.id;
-  const drawn = changes.differences.filter(
-    ({ kind }) => kind !== 'project' && kind !== 'diagram' && kind !== 'decision',
-  );
-  const marks: Marks = new Map(drawn.map(({ id, change }) => [id as ElementId, change]));
-  const models = [before, after];
+  const marks = useMemo(() => marksOf(changes), [changes]);
+  const models = useMemo(() => [before, after], [before, after]);
   const pictures = useMemo(
-    () => (diagram === undefined ? [] : picturesOf([before, after], diagram, marks)),
-    [changes, diagram],
+    () => (diagram === undefined ? [] : picturesOf(models, diagram, marks)),
+    [models, diagram, marks],
   );
   if (diagram === undefined) return null;
   return (
@@ -75,6 +72,12 @@ export function Pictures({ before, after, changes, names }: Props) {
       </div>
     </section>
   );
+}
+
+/** What came, went or changed of what is drawn. */
+function marksOf({ differences }: ChangesSince): Marks {
+  const drawn = differences.filter(({ kind }) => kind === 'component' || kind === 'flow' || kind === 'boundary');
+  return new Map(drawn.map(({ id, change }) => [id as ElementId, change]));
 }
 
 /** Both on one frame, so that what stayed lies at the same place in both. */

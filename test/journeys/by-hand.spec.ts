@@ -57,6 +57,8 @@ journey('a finding outside the list is written, rated, decided and deleted', asy
   await expect(workbench.shape('Fraud model').locator('[data-lit]')).toHaveAttribute('data-lit', 'high');
   await panel.getByRole('button', { name: 'Transfer…' }).click();
   await panel.getByRole('textbox', { name: 'Who takes it over, and how?' }).fill('Facilities put up screens');
+  await panel.getByRole('textbox', { name: 'Owner' }).fill('Facilities');
+  await panel.getByRole('button', { name: '1 year' }).click();
   await panel.getByRole('button', { name: 'Record as transferred' }).click();
   await expect(head).toContainText('Fraud model · Transfer');
   await panel.getByText('Dealt with').click();

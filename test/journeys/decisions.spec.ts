@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { faults } from './axe.ts';
 import { expect, journey, Workbench } from './workbench.ts';
@@ -79,7 +79,7 @@ journey('decisions are remembered: who, why, until when, and what became of them
     await workbench.saved();
     await workbench.saveTo(file);
     await page.keyboard.press('Control+Shift+s');
-    await expect.poll(() => readFileSync(file, 'utf8').includes('Head of credit risk')).toBe(true);
+    await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8').includes('Head of credit risk')).toBe(true);
   });
 
   await journey.step('once its day has passed it comes first, counts as undecided, and can be renewed', async () => {
