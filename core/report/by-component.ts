@@ -66,13 +66,13 @@ function actionOf({ at, step: { strategy, removes } }: Work): Cell {
 }
 
 function stateOf({ model }: Scene, { at, step }: Work): Cell {
-  const { register, date } = strings.report;
+  const { register, risks, date } = strings.report;
   const kept = model.strategy.get(strategyKey(at.finding.key, step.strategy.id));
   const due = kept?.due ?? at.decision?.due;
+  const owner = (kept?.owner ?? at.decision?.owner) || register.noOwner;
   return [
     { kind: 'paragraph', text: strings.review.status[step.status] },
-    { kind: 'paragraph', tone: 'quiet', text: (kept?.owner ?? at.decision?.owner) || register.noOwner },
-    { kind: 'paragraph', tone: 'quiet', text: due ? register.due(date(due)) : register.noDate },
+    { kind: 'paragraph', tone: 'quiet', text: risks.owner(owner, due ? register.due(date(due)) : risks.noDate) },
     ...(step.note === '' ? [] : [{ kind: 'paragraph', tone: 'quiet', text: step.note } as const]),
   ];
 }

@@ -52,6 +52,8 @@ const WRITERS: Readonly<
   sources: [sourcesSection, 'goesOn'],
 };
 
+/** Sections that stand on one page where they stand alone. */
+const ONE_PAGE: readonly string[] = ['summary', 'guide'];
 const CONTENTS: Block = { kind: 'contents' };
 const NEW_PAGE: Block = { kind: 'pageBreak', orientation: 'portrait' };
 
@@ -69,7 +71,7 @@ export function composeReport(input: ReportInput, choice: ReportChoice = WHOLE_R
     maker: strings.report.maker(input.workbenchVersion),
     marking: classification,
     pageSize,
-    isOnePage: chosenSections(choice, scene).join() === 'summary',
+    isOnePage: ONE_PAGE.includes(chosenSections(choice, scene).join()),
     blocks: withoutLooseEnds(blocksOf(scene, choice)),
   };
 }

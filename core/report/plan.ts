@@ -4,7 +4,7 @@ import { STRATEGY_STATUSES, type Mitigation } from '../model/project.ts';
 import { reportSections } from '../strings/report-sections.ts';
 import { strings } from '../strings/index.ts';
 import { drawRoadmap, type Planned } from './charts/roadmap.ts';
-import { type Block, type Cell, type CellBlock, type Text, TEXT_WIDTH } from './outline.ts';
+import { type Block, type Cell, type Text, TEXT_WIDTH } from './outline.ts';
 import type { Scene } from './scene.ts';
 
 const words = strings.scoring.report;
@@ -75,13 +75,12 @@ function stateOf(scene: Scene, step: NextStep): Cell {
     ...new Set(taken.map(({ owner, finding }) => owner ?? scene.assessment.byKey.get(finding)?.decision?.owner ?? '')),
   ].filter((owner) => owner !== '');
   const due = taken.flatMap((one) => dueOf(scene, one) ?? []).sort()[0];
-  const lines = [
-    owners.join(', ') || strings.report.register.noOwner,
-    due === undefined ? strings.report.register.noDate : strings.report.register.due(strings.report.date(due)),
-  ];
+  const owner = owners.join(', ') || strings.report.register.noOwner;
+  const { noDate } = strings.report.risks;
+  const by = due === undefined ? noDate : strings.report.register.due(strings.report.date(due));
   return [
     { kind: 'paragraph', text: strings.review.status[state] },
-    ...lines.map((text): CellBlock => ({ kind: 'paragraph', tone: 'quiet', text })),
+    { kind: 'paragraph', tone: 'quiet', text: strings.report.risks.owner(owner, by) },
   ];
 }
 

@@ -9,8 +9,8 @@ import type { Block } from './outline.ts';
 import { counts, type Scene } from './scene.ts';
 
 const words = reportSections.guide;
-const MOST_FINDINGS = 5;
-const MOST_ACTIONS = 6;
+const MOST_FINDINGS = 4;
+const MOST_ACTIONS = 5;
 
 /** One page for a role: where it begins, what it must be able to answer, its findings and its part of the work. */
 export function rolePage(scene: Scene, guide: Guide): readonly Block[] {

@@ -25,6 +25,17 @@ export function shownTheme(): ShownTheme {
   return (document.documentElement.dataset['theme'] as ShownTheme | undefined) ?? 'light';
 }
 
+/** The theme that is on the screen, for what is drawn as a picture. */
+export function useShownTheme(): ShownTheme {
+  return useSyncExternalStore(hearTheme, shownTheme);
+}
+
+function hearTheme(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
+}
+
 /** What the system is asked for its colours; only where there is a window, for commands are listed without one too. */
 const DARK = '(prefers-color-scheme: dark)';
 const CONTRAST = '(prefers-contrast: more)';

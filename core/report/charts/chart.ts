@@ -40,7 +40,7 @@ export function words(text: string, at: Point, { size = 8, weight = 400, fill, a
     'text',
     {
       ...at,
-      'font-family': 'Inter',
+      'font-family': 'Inter, sans-serif',
       'font-size': size,
       'font-weight': weight === 400 ? undefined : weight,
       'text-anchor': anchor,
