@@ -1,0 +1,45 @@
+import { faults } from './axe.ts';
+import { expect, journey } from './workbench.ts';
+
+journey(
+  'every theme is reached by key, follows the system, and keeps what is drawn and found readable',
+  async ({ workbench }) => {
+    const { page } = workbench;
+    const root = page.locator('html');
+    const shot = (name: string) =>
+      page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/theme-${name}.png` });
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await workbench.fromTemplate('Credit');
+    await page.keyboard.press('Control+Shift+O');
+    await page.keyboard.press('Control+j');
+    await workbench.tab('Findings');
+
+    await journey.step('a system that asks for more contrast gets it', async () => {
+      await expect(root).toHaveAttribute('data-theme', 'light');
+      await page.emulateMedia({ contrast: 'more' });
+      await expect(root).toHaveAttribute('data-theme', 'contrast');
+      await page.emulateMedia({ contrast: 'no-preference' });
+      await expect(root).toHaveAttribute('data-theme', 'light');
+    });
+
+    for (const theme of ['dark', 'contrast', 'projector', 'light']) {
+      await journey.step(`${theme}: by key, and axe finds nothing`, async () => {
+        await page.keyboard.press('Alt+Shift+D');
+        await expect(root).toHaveAttribute('data-theme', theme);
+        expect.soft(await faults(page), theme).toEqual([]);
+        await shot(theme);
+        if (theme !== 'projector') return;
+        await workbench.canvas.focus();
+        await page.keyboard.press('Control+j');
+        await page.keyboard.press('Shift+Digit1');
+        const zoom = page.getByRole('button', { name: /zoom to 100 %/u });
+        // Names of 13 diagram units are 18 pixels high at least.
+        await expect.poll(async () => parseInt((await zoom.textContent()) ?? '', 10)).toBeGreaterThanOrEqual(138);
+        await shot('projector-fit');
+        await page.keyboard.press('Control+j');
+      });
+    }
+    await page.emulateMedia({ forcedColors: 'active' });
+    await shot('forced');
+  },
+);
