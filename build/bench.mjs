@@ -36,10 +36,11 @@ for (const file of files) {
   topics.push({ topic: file.replace('.mjs', ''), figures: await measure(options) });
 }
 
+const machine = { node: process.version, processor: cpus()[0]?.model, processors: cpus().length };
 if (values.json) {
-  const machine = { node: process.version, processor: cpus()[0]?.model, processors: cpus().length };
   console.log(JSON.stringify({ machine, topics }, null, 2));
 } else {
+  console.log(`Node ${machine.node}, ${machine.processors} processors, ${machine.processor}`);
   for (const { topic, figures } of topics) {
     console.log(topic);
     for (const figure of figures) console.log(`  ${line(figure)}`);

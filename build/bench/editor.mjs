@@ -28,6 +28,8 @@ export async function measure({ sizes = SIZES, runs = RUNS }) {
   if (!hasElectron() || !hasDisplay()) process.env[OVERRIDE] ??= STAND_IN;
   /** @type {import('../bench.mjs').Figure[]} */
   const figures = [];
+  /** What lasts, by name: how long at each size. @type {Map<string, number[]>} */
+  const lasting = new Map();
   for (const size of sizes) {
     const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
     const file = join(folder, `${size}.mltw`);
@@ -37,15 +39,28 @@ export async function measure({ sizes = SIZES, runs = RUNS }) {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     for (const [name, first] of taken[0] ?? []) {
       const values = taken.map((run) => run.get(name)?.value ?? Number.NaN).toSorted((a, b) => a - b);
-      figures.push({
-        name: `${size} components: ${name}`,
-        value: /** @type {number} */ (values[values.length >> 1]),
-        unit: first.unit,
-        ...limitOf(name, size),
-      });
+      const value = /** @type {number} */ (values[values.length >> 1]);
+      figures.push({ name: `${size} components: ${name}`, value, unit: first.unit, ...limitOf(name, size) });
+      if (first.unit !== 'frames/s') lasting.set(name, [...(lasting.get(name) ?? []), value]);
     }
   }
-  return figures;
+  return [...figures, ...growth(sizes, lasting)];
+}
+
+/**
+ * How much more everything takes in the largest drawing than in the smallest.
+ *
+ * @param {readonly number[]} sizes @param {ReadonlyMap<string, readonly number[]>} lasting
+ * @returns {import('../bench.mjs').Figure[]}
+ */
+function growth(sizes, lasting) {
+  const [smallest, largest] = [sizes[0], sizes.at(-1)];
+  if (smallest === undefined || largest === undefined || sizes.length < 2) return [];
+  return [...lasting].map(([name, values]) => ({
+    name: `growth from ${smallest} to ${largest} components, ${largest / smallest} times as many: ${name}`,
+    value: (values.at(-1) ?? Number.NaN) / (values[0] ?? Number.NaN),
+    unit: 'times',
+  }));
 }
 
 /** @param {string} name @param {number} size */
