@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { isWebAddress } from '../web-address.ts';
 
-export const text = z.string().trim().min(1);
+/** Characters that nobody sees, half characters, and marks that turn around what stands beside them. */
+const UNSEEN = /(?![\t\n])[\p{Cc}\p{Cs}\u{202a}-\u{202e}\u{2066}-\u{2069}]/u;
+
+export const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((words) => !UNSEEN.test(words), 'should hold no control characters, half characters or marks of direction');
 
 export const link = z.url({ protocol: /^https$/ }).refine(isWebAddress, 'should be a plain https address');
 
