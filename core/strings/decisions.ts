@@ -37,7 +37,7 @@ export const decisions = {
   /** The treatment as it was said, with why it does not count. */
   lapsed: (treatment: string, lapse: Lapse) => `${treatment}, ${lapse === 'expired' ? 'expired' : 'incomplete'}`,
   expired: (treatment: Leaving, until: string) =>
-    `${was[treatment]} until ${dated(until)}. It counts as undecided since.`,
+    `${was[treatment]} until ${dated(until)}. It has counted as undecided since.`,
   incomplete: (missing: readonly Need[]) =>
     `Counts as undecided: it needs ${list.format(missing.map((need) => needs[need]))}.`,
   renew: 'Renew…',

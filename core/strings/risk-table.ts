@@ -28,7 +28,7 @@ export const riskTable = {
   everything: {
     level: 'Every level',
     risk: 'Every risk',
-    treatment: 'Every treatment',
+    treatment: 'Any treatment',
     progress: 'Any progress',
     owner: 'Every owner',
     dates: 'Any date',

@@ -92,12 +92,14 @@ journey('decisions are remembered: who, why, until when, and what became of them
     await expect(first).toContainText('ML08');
     await expect(first).toContainText('Expired');
     await first.click();
-    await expect(later.page.getByText('Accepted until 31 March 2021. It counts as undecided since.')).toBeVisible();
+    await expect(
+      later.page.getByText('Accepted until 31 March 2021. It has counted as undecided since.'),
+    ).toBeVisible();
     expect(await faults(later.page)).toEqual([]);
     await later.page.getByRole('button', { name: 'Renew…' }).click();
     await later.page.getByRole('button', { name: '1 year' }).click();
     await later.page.getByRole('button', { name: 'Renew', exact: true }).click();
-    await expect(later.page.getByText('It counts as undecided since.')).toBeHidden();
+    await expect(later.page.getByText('It has counted as undecided since.')).toBeHidden();
     expect(later.violations).toEqual([]);
     await later.app.close();
   });
