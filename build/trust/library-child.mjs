@@ -29,7 +29,9 @@ const jobs = {
       last = next;
       if (acks === null) tell(revision);
       else writeSync(acks, `${revision}\n`);
-      if (revision < Number(limit)) acks === null ? setImmediate(step) : step();
+      if (revision >= Number(limit)) return;
+      if (acks === null) setImmediate(step);
+      else step();
     };
     step();
   },

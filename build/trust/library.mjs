@@ -86,7 +86,7 @@ export function usedLibrary(file, edits = 60) {
 
 /** A digest of all that an open library tells of its projects. @param {import('../../electron/store/library.ts').Library} library */
 export function toldBy(library) {
-  const listed = library.list().map(({ openedAt: _, ...summary }) => summary);
+  const listed = library.list().map((summary) => ({ ...summary, openedAt: 0 }));
   const projects = [...listed, ...library.listBin()].map(({ id }) => library.read(id));
   const logs = listed.map(({ id }) => [library.open(id).log, library.versions(id)]);
   return createHash('sha256')

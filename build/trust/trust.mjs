@@ -38,6 +38,7 @@ async function runHere(file) {
 }
 
 function runAll() {
+  /** @type {Outcome[]} */
   const outcomes = [];
   for (const file of readdirSync(ROWS).filter(
     (name) => /^\d\d-.*\.mjs$/.test(name) && isWanted(Number(name.slice(0, 2))),

@@ -58,7 +58,7 @@ const DEEDS = [
     },
     fault(folder) {
       const { database, close } = openLibraryFile(join(folder, 'library.db'), MIGRATIONS);
-      const rows = database.prepare('SELECT count(*) FROM project_row').pluck().get();
+      const rows = Number(database.prepare('SELECT count(*) FROM project_row').pluck().get());
       close();
       return rows === 2_500 ? backupFault(folder) : `${rows} rows`;
     },

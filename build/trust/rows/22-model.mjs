@@ -37,7 +37,8 @@ export async function run({ long = false } = {}) {
       const before = model.element.get(/** @type {any} */ (id)) ?? null;
       const after = before !== null && random(4) === 0 ? null : drawn(id, 'p1', `Turn ${turn}`);
       const entry = travelled?.entry ?? { ...edit(before, after), at: when };
-      history = travelled?.history ?? record(history, entry, when);
+      const { title: step, rows } = entry;
+      history = travelled?.history ?? record(history, { title: step, rows }, when);
       model = applyChange(model, entry.rows);
       ({ revision } = library.apply(start.id, revision, entry));
     }

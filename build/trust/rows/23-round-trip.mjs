@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { readProjectFile, writeProjectFile } from '../../../core/formats/mltw.ts';
 import { applyChange, rowsOf } from '../../../core/model/change.ts';
 import { emptyModel } from '../../../core/model/model.ts';
-import { arbitraryModel } from '../../../test/fixtures/arbitrary-model.ts';
 import { openLibrary, withFolder } from '../library.mjs';
 
 export const row = 23;
 export const title = 'Generated projects through the library, out as a file, and in again';
 
+/** Any project that hangs together: the tests' own. */
+const MODELS = new URL('../../../test/fixtures/arbitrary-model.ts', import.meta.url).href;
+
 export async function run({ long = false } = {}) {
   const count = long ? 500 : 120;
+  const { arbitraryModel } = await import(MODELS);
   return withFolder((folder) => {
     const library = openLibrary(join(folder, 'library.db'));
     let wrong = 0;
