@@ -32,6 +32,8 @@ let laidFor: { readonly diagram: DiagramId; readonly drawn: Drawn } | null = nul
 /** The routes while nothing is dragged; a flow steps aside for what is dragged over it. */
 let atRest: ReadonlyMap<ElementId, FlowRoute> = new Map();
 let settling: ReturnType<typeof setTimeout> | undefined;
+/** Lays all flows anew; null while they lie so already. */
+let unsettled: (() => void) | null = null;
 
 /** With so many flows at most, all are laid anew at every change: it takes less than a frame. */
 const FEW = 200;
@@ -41,6 +43,7 @@ const SETTLE_AFTER_MS = 250;
 /** Forgets all routes: the canvas goes away. */
 export function forgetRoutes(): void {
   clearTimeout(settling);
+  unsettled = null;
   laidFor = null;
   atRest = new Map();
   useRoutes.setState({ routes: atRest });
@@ -54,6 +57,8 @@ export function forgetRoutes(): void {
  */
 export function layRoutes(model: Model, diagram: DiagramId, dragged: ReadonlyMap<ElementId, Point>): void {
   const drawn = drawnOn(model, diagram);
+  // What is dragged must not wait for it, nor be shown where it was.
+  clearTimeout(settling);
   if (dragged.size > 0) {
     const along = carriedAlong(drawn, model, dragged);
     const routes = new Map([...atRest, ...along]);
@@ -67,10 +72,11 @@ export function layRoutes(model: Model, diagram: DiagramId, dragged: ReadonlyMap
   laidFor = { diagram, drawn };
   if (changed?.size === 0) {
     if (theRoutes() !== atRest) show(atRest);
+    settleSoon();
     return;
   }
-  clearTimeout(settling);
   const layAll = (): void => {
+    unsettled = null;
     atRest = show(routeFlows(routingInput(drawn, dragged)));
   };
   if (changed === null || drawn.flows.length <= FEW) {
@@ -79,7 +85,12 @@ export function layRoutes(model: Model, diagram: DiagramId, dragged: ReadonlyMap
   }
   const untouched = new Map([...atRest].filter(([id]) => !changed.has(id)));
   atRest = show(rerouteFlows(routingInput(drawn, dragged), untouched, changed));
-  settling = setTimeout(layAll, SETTLE_AFTER_MS);
+  unsettled = layAll;
+  settleSoon();
+}
+
+function settleSoon(): void {
+  if (unsettled) settling = setTimeout(unsettled, SETTLE_AFTER_MS);
 }
 
 function routingInput({ flows, ends, boundaries }: Drawn, dragged: ReadonlyMap<ElementId, Point>): RoutingInput {

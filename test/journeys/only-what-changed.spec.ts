@@ -18,6 +18,10 @@ journey('an edit renders the elements that it changed, and no other', async ({ w
     'features',
     'scores',
   ]);
+
+  await workbench.shape('Credit scorer').click();
+  const yes = page.getByRole('tabpanel').getByRole('radio', { name: 'Yes', exact: true });
+  expect(await renderedBy(page, () => yes.first().click())).toEqual(['Credit scorer']);
 });
 
 async function renderedBy(page: Page, act: () => Promise<void>): Promise<readonly string[]> {
