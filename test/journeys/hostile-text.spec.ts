@@ -97,10 +97,10 @@ journey(
       const pdf = path.join(folder, 'hostile.pdf');
       await workbench.saveTo(pdf);
       await page.getByRole('button', { name: 'Export report' }).click();
-    const save = page.getByRole('button', { name: 'Save report…' });
-    await expect(save).toBeVisible();
-    await expectNoTrace();
-    await save.click();
+      const save = page.getByRole('button', { name: 'Save report…' });
+      await expect(save).toBeVisible();
+      await expectNoTrace();
+      await save.click();
       await expect(page.getByText('Report saved')).toBeVisible({ timeout: 90_000 });
       const { pages } = await readPdf(pdf);
       expect(pages.join(' ')).toContain('window.owned=1');

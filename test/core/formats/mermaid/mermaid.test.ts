@@ -134,3 +134,14 @@ test('no text makes the reader give in', () => {
     }),
   );
 });
+
+test('a few words that make more links than are read are refused', () => {
+  const group = (letter: string): string => Array.from({ length: 200 }, (_, at) => `${letter}${at}`).join(' & ');
+  const chart = `flowchart LR\n${group('a')} --> ${group('b')}`;
+  expect(readMermaid(chart, catalogue.types)).toEqual({ ok: false, refusal: { kind: 'tooLong', limit: 20_000 } });
+});
+
+test('control characters and half characters are left out, however they are written', () => {
+  const { sketch } = read('flowchart LR\na["Trai\u{1b}ning#27;[31m"]\nb["half #55356; pair"]');
+  expect(sketch.components.map(({ name }) => name)).toEqual(['Training[31m', 'half \u{fffd} pair']);
+});
