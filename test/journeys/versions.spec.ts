@@ -17,21 +17,24 @@ journey('a version is named, compared with what came after, and restored as a co
     await expect(workbench.canvas).toBeFocused();
   });
 
-  await journey.step('after a change the version tells what is different, in numbers, pictures and a table', async () => {
-    await workbench.shape('Feedback').click();
-    await page.keyboard.press('Delete');
-    await workbench.place('Monitoring', 'Drift monitor', 500, 60);
-    await workbench.saved();
-    await page.getByRole('button', { name: 'Versions', exact: true }).click();
-    await expect(timeline.getByRole('button', { name: /Before the review/u })).toBeFocused();
-    await expect(page.getByRole('heading', { name: 'Before the review' })).toBeVisible();
-    await expect(changes.getByRole('row', { name: /Removed component Feedback/u })).toBeVisible();
-    await expect(changes.getByRole('row', { name: /Added component Drift monitor/u })).toBeVisible();
-    await expect(changes.getByRole('row', { name: /Gone finding ML08/u })).toBeVisible();
-    await expect(page.getByRole('img', { name: /^Diagram, Before the review: 0 added/u })).toBeVisible();
-    await expect(page.getByRole('img', { name: /^Diagram, Now: 1 added/u })).toBeVisible();
-    expect(await faults(page)).toEqual([]);
-  });
+  await journey.step(
+    'after a change the version tells what is different, in numbers, pictures and a table',
+    async () => {
+      await workbench.shape('Feedback').click();
+      await page.keyboard.press('Delete');
+      await workbench.place('Monitoring', 'Drift monitor', 500, 60);
+      await workbench.saved();
+      await page.getByRole('button', { name: 'Versions', exact: true }).click();
+      await expect(timeline.getByRole('button', { name: /Before the review/u })).toBeFocused();
+      await expect(page.getByRole('heading', { name: 'Before the review' })).toBeVisible();
+      await expect(changes.getByRole('row', { name: /Removed component Feedback/u })).toBeVisible();
+      await expect(changes.getByRole('row', { name: /Added component Drift monitor/u })).toBeVisible();
+      await expect(changes.getByRole('row', { name: /Gone finding ML08/u })).toBeVisible();
+      await expect(page.getByRole('img', { name: /^Diagram, Before the review: 0 added/u })).toBeVisible();
+      await expect(page.getByRole('img', { name: /^Diagram, Now: 1 added/u })).toBeVisible();
+      expect(await faults(page)).toEqual([]);
+    },
+  );
 
   await journey.step('how it began is there too, and any two can be compared', async () => {
     await timeline.getByRole('button', { name: /How it began/u }).click();
