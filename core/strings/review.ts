@@ -97,6 +97,7 @@ export const review = {
       outOfScope: (count: number) => `Out of scope (${count})`,
     },
     byHand: 'Attached by hand',
+    showMore: (count: number) => `Show ${count} more`,
     moreReasons: (count: number) => `+ ${counted(count, 'more reason')}`,
     outOfScope: (reason: string) => (reason ? `Out of scope: ${reason}` : 'Out of scope'),
     noneOnSelection: 'Nothing attaches to what is selected.',

@@ -13,7 +13,7 @@ import { rovingFocus } from '../ui/roving-focus.ts';
 import { AttachByHand } from './AttachByHand.tsx';
 import { BeyondThisList } from './BeyondThisList.tsx';
 import { CatalogueNotes } from './CatalogueNotes.tsx';
-import { FindingCard } from './FindingCard.tsx';
+import { FindingCards } from './FindingCards.tsx';
 import styles from './FindingsPanel.module.css';
 import {
   filterFindings,
@@ -54,13 +54,7 @@ export function FindingsPanel() {
   const attached = groups.attached.filter(looksAt);
   const others = groups.attached.filter((one) => !looksAt(one));
   const litGroup = litFinding && groupOf(litFinding);
-  const cards = (group: readonly FindingAssessment[]) => (
-    <ul className={styles.cards}>
-      {group.map((assessed) => (
-        <FindingCard key={assessed.finding.key} assessed={assessed} isLit={assessed.finding.key === lit} />
-      ))}
-    </ul>
-  );
+  const cards = (group: readonly FindingAssessment[]) => <FindingCards group={group} lit={lit} />;
 
   const putOut = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || lit === null) return;

@@ -48,6 +48,16 @@ journey('a drawing of thousands of elements is edited like a small one', async (
     await expect.poll(() => found.innerText()).toBe(before);
   });
 
+  await journey.step('findings are shown a hundred at a time', async () => {
+    await workbench.tab('Findings');
+    const cards = page.getByRole('tabpanel').locator('[data-roving]:visible');
+    await expect(cards).toHaveCount(100);
+    await page.getByRole('button', { name: 'Show 100 more' }).first().press('Enter');
+    await expect(cards.nth(100)).toBeFocused();
+    await expect(cards).toHaveCount(200);
+    await workbench.tab('Component');
+  });
+
   await journey.step('what lies out of view moves along when everything is selected', async () => {
     const at = await workbench.shape('Models 77').boundingBox();
     await canvas.focus();
