@@ -16,6 +16,8 @@ import { Presentation } from './present/Presentation.tsx';
 import { PresentFrame } from './present/PresentFrame.tsx';
 import { useDialog } from './state/dialog.ts';
 import { useDocument } from './state/document.ts';
+import { ElementTable } from './elements/ElementTable.tsx';
+import { useTables } from './elements/TableSwitch.tsx';
 import { useEditor } from './state/editor.ts';
 import { usePresenting } from './state/presenting.ts';
 import { RiskTable } from './table/RiskTable.tsx';
@@ -38,6 +40,7 @@ export function Workspace({ preferences, onPreferences, onHome }: Props) {
   const isBare = bare || isPresented;
   const shown = isBare ? NO_PANELS : panels;
   const exporting = useDialog((dialog) => dialog.exporting);
+  const table = useTables((tables) => tables.shown);
   const left = useLeftPanel((panel) => panel.shown);
   useContextMenus();
   useEffect(focusCanvas, [projectId]);
@@ -71,7 +74,7 @@ export function Workspace({ preferences, onPreferences, onHome }: Props) {
       </main>
       {isPresented && <Presentation />}
       {shown.right && <RightPanel />}
-      {shown.bottom && <RiskTable />}
+      {shown.bottom && (table === 'risks' ? <RiskTable /> : <ElementTable key={table} of={table} />)}
       {!isBare && <StatusBar />}
       {exporting && <ExportReport projectId={projectId} onClose={() => useDialog.setState({ exporting: false })} />}
     </div>

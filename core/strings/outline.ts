@@ -13,6 +13,8 @@ export const outline = {
     'outline.below': 'Place below…',
     'outline.align': 'Align with…',
     'outline.connect': 'Connect to…',
+    'tables.components': 'Show the table of components',
+    'tables.flows': 'Show the table of flows',
   },
   titles: {
     into: (names: readonly string[], boundary: string | null) =>
@@ -81,18 +83,7 @@ export const outline = {
     inScope: 'In scope',
     outOfScope: 'Out of scope',
     cell: (column: string, name: string) => `${column} of ${name}`,
-    show: (name: string) => `Show ${name}`,
+    show: (name: string, risks: string) => `Risks: ${risks}. Show ${name}`,
     none: 'none',
-  },
-  notices: {
-    title: 'Notifications',
-    none: 'Nothing was said yet.',
-    close: 'Close',
-  },
-  changed: {
-    in: (boundary: string) => `now in boundary ${boundary}`,
-    out: 'now in no boundary',
-    gained: (count: number) => `${count} ${count === 1 ? 'risk' : 'risks'} added`,
-    lost: (count: number) => `${count} ${count === 1 ? 'risk' : 'risks'} gone`,
   },
 } as const;

@@ -5,6 +5,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { strings } from '#core/strings/index.ts';
 import { endPicks } from '../canvas/end-picks.ts';
+import { showTable } from '../elements/TableSwitch.tsx';
 import { connectByName, hasEnd, moveByName } from '../outline/outline-actions.ts';
 import { TREE_ID } from '../outline/outline-state.ts';
 import { toggleLeft } from '../panels/left-panel.ts';
@@ -53,6 +54,8 @@ export const outlineCommands = titled(words.commands, [
     run: () => beside('outline.below', (model, id, other) => placeBeside(model, id, other, 'down')),
   },
   { id: 'outline.align', group: 'arrange', keys: [], where: 'anywhere', when: another, run: alignByName },
+  { id: 'tables.components', group: 'view', keys: [], where: 'anywhere', run: () => showTable('components') },
+  { id: 'tables.flows', group: 'view', keys: [], where: 'anywhere', run: () => showTable('flows') },
   { id: 'outline.connect', group: 'edit', keys: [], where: 'anywhere', when: another, run: connectByName },
 ]);
 

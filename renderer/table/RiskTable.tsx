@@ -6,6 +6,7 @@ import { longDate } from '../review/dates.ts';
 import { riskOf } from '../review/risks.ts';
 import { SeverityMark } from '../review/SeverityMark.tsx';
 import { SeveralBar } from '../review/SeveralBar.tsx';
+import { TableSwitch } from '../elements/TableSwitch.tsx';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { markOnly, toggleMark, useMarked } from '../state/marked.ts';
@@ -48,6 +49,7 @@ export function RiskTable() {
   return (
     <section id={TABLE_ID} className={styles.panel} aria-label={words.title} data-region onKeyDown={leave}>
       <header className={styles.header}>
+        <TableSwitch />
         <h2 className={styles.title}>{words.title}</h2>
         <output className={styles.count}>{words.count(rows.length, all.length)}</output>
         <RowFilters rows={all} filter={filter} today={today} onChange={setFilter} />

@@ -4,6 +4,8 @@ import { goToFinding } from '../canvas/go-to-finding.ts';
 import { useEditor } from '../state/editor.ts';
 
 export const TABLE_ID = 'risk-table';
+/** The table of components or flows, which stands in the same place. */
+export const ELEMENTS_ID = 'element-table';
 
 /** Opens the table and gives its first row the keyboard, or closes it. */
 export function toggleTable(): void {
@@ -12,7 +14,9 @@ export function toggleTable(): void {
     return;
   }
   useEditor.setState(({ panels }) => ({ panels: { ...panels, bottom: true } }));
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${TABLE_ID} [data-roving]`)?.focus());
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`:is(#${TABLE_ID}, #${ELEMENTS_ID}) [data-roving]`)?.focus(),
+  );
 }
 
 /** Closes the table; the canvas has the keyboard again. */
