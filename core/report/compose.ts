@@ -1,6 +1,7 @@
 import { strings } from '../strings/index.ts';
 import { reportSections } from '../strings/report-sections.ts';
 import { componentsSection } from './by-component.ts';
+import { changesSection } from './changes.ts';
 import { coverSection } from './cover.ts';
 import { coverageSection } from './coverage-matrix.ts';
 import { crosswalkSection } from './crosswalk.ts';
@@ -48,6 +49,7 @@ const WRITERS: Readonly<
   questions: [questionsSection, 'goesOn'],
   limits: [limitsSection, 'goesOn'],
   method: [methodSection, 'newPage'],
+  changes: [changesSection, 'newPage'],
   crosswalk: [crosswalkSection, 'goesOn'],
   sources: [sourcesSection, 'goesOn'],
 };

@@ -20,6 +20,7 @@ export const SECTIONS = [
   'questions',
   'limits',
   'method',
+  'changes',
   'crosswalk',
   'glossary',
   'sources',
@@ -36,7 +37,7 @@ const OF_PROFILE: Readonly<Record<(typeof PROFILES)[number], readonly SectionId[
   full: SECTIONS.filter((section) => !['guide', 'components', 'tests'].includes(section)),
   backlog: ['register', 'components', 'plan'],
   test: ['register', 'tests'],
-  audit: ['cover', 'system', 'register', 'plan', 'settled', 'limits', 'method', 'crosswalk', 'sources'],
+  audit: ['cover', 'system', 'register', 'plan', 'settled', 'limits', 'method', 'changes', 'crosswalk', 'sources'],
 };
 
 /** The role of a profile; null for those that are for everybody. */

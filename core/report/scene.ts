@@ -5,6 +5,7 @@ import { type Component, type Element, isComponent, isFlow } from '../model/elem
 import type { ElementId, RiskId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import type { Project } from '../model/project.ts';
+import type { ChangesSince } from '../overview/changes-since.ts';
 import { originOf } from '../packs/join.ts';
 import type { PackTrouble } from '../packs/project-packs.ts';
 import { strings } from '../strings/index.ts';
@@ -18,6 +19,8 @@ export interface ReportInput {
   readonly assessment: Assessment;
   /** The packs of the project that could not be used. */
   readonly troubles?: readonly PackTrouble[];
+  /** The version that this one is told apart from, by its name, and in what; left out where there is none. */
+  readonly earlier?: { readonly name: string; readonly changes: ChangesSince } | undefined;
   /** The day the report is made, `2026-11-21`. */
   readonly madeOn: string;
   readonly workbenchVersion: string;

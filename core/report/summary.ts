@@ -6,6 +6,7 @@ import { strings } from '../strings/index.ts';
 import { countDrawn } from './drawn.ts';
 import { levelOf, ownerOf, reasonsOf, riskAndPlace } from './finding.ts';
 import { askedBlocks } from './asked.ts';
+import { changesInBrief } from './changes.ts';
 import type { Block, Cell, Table, Text } from './outline.ts';
 import { inBrief } from './own-findings.ts';
 import { type Scene, counts } from './scene.ts';
@@ -24,7 +25,10 @@ export function summarySection(scene: Scene): readonly Block[] {
     ...top(scene, counting),
     ...(counting[0] ? askedBlocks(scene) : []),
     { kind: 'heading', level: 2, text: words.state, anchor: 'summary-state' },
-    { kind: 'list', items: [...decided(scene), ...outsideList(scene), ...unanswered(scene, counting)] },
+    {
+      kind: 'list',
+      items: [...changesInBrief(scene), ...decided(scene), ...outsideList(scene), ...unanswered(scene, counting)],
+    },
     { kind: 'paragraph', tone: 'quiet', text: words.drawnWords(countDrawn(scene), outOfScope(scene)) },
   ];
 }

@@ -157,6 +157,7 @@ const titles: Readonly<Record<SectionId, string>> = {
   questions: 'Open questions',
   limits: 'Scope and limits',
   method: 'Method and caveats',
+  changes: 'What changed',
   crosswalk: 'Other lists',
   glossary: 'Glossary',
   sources: 'Sources and licence',

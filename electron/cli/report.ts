@@ -1,9 +1,11 @@
+import path from 'node:path';
+import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import { profilesOf } from '#core/report/profiles.ts';
 import { strings } from '#core/strings/index.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import { readCatalogue } from '../content.ts';
 import { writeWhole } from '../files/whole-file.ts';
-import { makeReport } from '../report/make-report.ts';
+import { type Earlier, makeReport } from '../report/make-report.ts';
 import { projectCatalogue } from './project-catalogue.ts';
 import { type Case, readInput } from './read-input.ts';
 import { today } from './today.ts';
@@ -15,7 +17,15 @@ const words = strings.cli;
  * Writes the report of a project file, of a model of Threat Dragon, or of a drawing of a file. An interrupt before the
  * last moment leaves nothing behind.
  */
-export async function reportCommand({ file, output, profile, shape, sections, drawing }: ReportOrder): Promise<void> {
+export async function reportCommand({
+  file,
+  output,
+  profile,
+  shape,
+  sections,
+  drawing,
+  since,
+}: ReportOrder): Promise<void> {
   const madeOn = today();
   const builtIn = readCatalogue();
   const { model } = oneOf(await readInput(file, builtIn), drawing);
@@ -23,11 +33,18 @@ export async function reportCommand({ file, output, profile, shape, sections, dr
   const known = profilesOf(guides).find((one) => one === profile);
   if (known === undefined) throw new UsageError(words.unknownProfile(profile, profilesOf(guides)));
   const choice = { profile: known, ...(sections && { sections }) };
-  const report = await makeReport(model, builtIn, madeOn, () => {}, { choice, shape });
+  const report = await makeReport(model, builtIn, madeOn, () => {}, { choice, shape }, await earlierIn(since, builtIn));
   // From here an interrupt comes too late: the file is there whole in a moment.
   process.on('SIGINT', () => {});
   await writeWhole(output, report);
   process.stderr.write(`${words.wrote(output)}\n`);
+}
+
+/** The version in a file, called by the name of the file. */
+async function earlierIn(file: string | null, builtIn: Catalogue): Promise<Earlier | undefined> {
+  if (file === null) return undefined;
+  const { model } = oneOf(await readInput(file, builtIn), null);
+  return { name: path.basename(file), model };
 }
 
 /** The system that is meant; a file with several needs its name. */

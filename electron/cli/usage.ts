@@ -28,6 +28,8 @@ export interface ReportOrder {
   readonly sections: readonly SectionId[] | null;
   /** Which drawing of a file that has several; null where it was not said. */
   readonly drawing: string | null;
+  /** A file with an earlier version to tell the system apart from; null where there is none. */
+  readonly since: string | null;
 }
 
 /** Thrown when the arguments cannot be followed; its message is for the person. */
@@ -57,7 +59,7 @@ export function readArguments(args: readonly string[]): Order {
   if (command !== 'report' && command !== 'findings') throw new UsageError(words.unknownCommand(command));
   if (file === undefined || file === '' || rest.length > 0) throw new UsageError(words.oneFile);
   if (command === 'report') {
-    refuseOthers(values, command, ['output', 'format', 'profile', 'sections', 'drawing']);
+    refuseOthers(values, command, ['output', 'format', 'profile', 'sections', 'drawing', 'since']);
     return reportOrder(file, values);
   }
   refuseOthers(values, command, ['fail-on']);
@@ -66,7 +68,7 @@ export function readArguments(args: readonly string[]): Order {
 }
 
 type Values = ReturnType<typeof parse>['values'];
-const OPTIONS = ['output', 'fail-on', 'format', 'profile', 'sections', 'drawing', 'json'] as const;
+const OPTIONS = ['output', 'fail-on', 'format', 'profile', 'sections', 'drawing', 'since', 'json'] as const;
 
 /** Options that mean nothing to a command are a mistake. */
 function refuseOthers(values: Values, command: string, fit: readonly (typeof OPTIONS)[number][]): void {
@@ -75,12 +77,12 @@ function refuseOthers(values: Values, command: string, fit: readonly (typeof OPT
 }
 
 function reportOrder(file: string, values: Values): ReportOrder {
-  const { output, profile = 'full', drawing = null } = values;
+  const { output, profile = 'full', drawing = null, since = null } = values;
   if (output === undefined || output === '') throw new UsageError(words.noOutput);
   const shape = values.format ?? SHAPES.find((one) => output.toLowerCase().endsWith(`.${one}`)) ?? 'pdf';
   const known = SHAPES.find((one) => one === shape);
   if (known === undefined) throw new UsageError(words.unknownShape(shape));
-  return { kind: 'report', file, output, profile, shape: known, sections: sectionsIn(values.sections), drawing };
+  return { kind: 'report', file, output, profile, shape: known, sections: sectionsIn(values.sections), drawing, since };
 }
 
 function sectionsIn(list: string | undefined): readonly SectionId[] | null {
@@ -103,6 +105,7 @@ function parse(args: readonly string[]) {
         profile: { type: 'string' },
         sections: { type: 'string' },
         drawing: { type: 'string' },
+        since: { type: 'string' },
         'fail-on': { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

@@ -127,13 +127,25 @@ export function createHandlers(services: Services): Handlers {
       const suggestion = `${fileSlug(projectOf(rows).name)}-${strings.shell.reportFile}.${shape}`;
       const file = await dialogs.whereToSave(`report.${shape}`, suggestion);
       if (file === null) return null;
-      const order = { rows, catalogue: services.catalogue(), now: today() };
+      const earlier = await lastNamed(store, projectId);
+      const order = { rows, catalogue: services.catalogue(), earlier, now: today() };
       return jobs.begin((onProgress) => startReport(services.startReportProcess(), order, file, onProgress));
     },
     'report.show': async ({ jobId }) => dialogs.showFile(jobs.fileOf(jobId)),
     'link.open': ({ url }) => dialogs.openLink(knownLink(url, services.catalogue())),
     'job.cancel': async ({ jobId }) => jobs.cancel(jobId),
   };
+}
+
+/** The newest version that a person named; undefined where there is none. */
+async function lastNamed(
+  store: AsyncStore,
+  projectId: ProjectId,
+): Promise<{ name: string; rows: readonly RowChange[] } | undefined> {
+  const version = (await store.versions(projectId)).find(({ kind }) => kind === 'named');
+  if (!version) return undefined;
+  const { rows } = await store.readVersion(projectId, version.revision);
+  return { name: version.name, rows };
 }
 
 /** Projects have an ending of their own; what is JSON comes from another tool. */

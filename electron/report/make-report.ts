@@ -4,6 +4,7 @@ import type { Model } from '#core/model/model.ts';
 import { composeReport, type ReportInput } from '#core/report/compose.ts';
 import { writeShape } from '#core/report/shapes/shape.ts';
 import { type WantedReport, wantedReport } from '#core/report/wanted.ts';
+import { changesSince } from '#core/overview/changes-since.ts';
 import { catalogueOf } from '#core/packs/project-packs.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { workbenchVersion } from '../version.ts';
@@ -13,6 +14,12 @@ import { makePdf } from './pdf.ts';
 /** What is being done, in this order. */
 export const STEPS = ['reading', 'findings', 'drawing', 'layout', 'writing'] as const;
 export type Step = (typeof STEPS)[number];
+
+/** A version that the report tells the project apart from. */
+export interface Earlier {
+  readonly name: string;
+  readonly model: Model;
+}
 
 /**
  * Assesses a project with the packs it has switched on, and makes its report.
@@ -28,13 +35,15 @@ export async function makeReport(
   madeOn: string,
   onStep: (step: Step) => void,
   wanted?: WantedReport,
+  earlier?: Earlier,
 ): Promise<Buffer> {
   onStep('findings');
   const { catalogue, troubles } = catalogueOf(model, builtIn);
   const { choice, shape } = wanted ?? wantedReport(model, catalogue.guides);
   const assessment = assess(model, catalogue, findFindings(model, catalogue), undefined, madeOn);
   onStep('drawing');
-  const input: ReportInput = { model, catalogue, troubles, assessment, madeOn, workbenchVersion };
+  const since = earlier && { name: earlier.name, changes: changesSince(earlier.model, model, builtIn, madeOn) };
+  const input: ReportInput = { earlier: since, model, catalogue, troubles, assessment, madeOn, workbenchVersion };
   if (shape !== 'pdf') return Buffer.from(writeShape(shape, input, choice));
   const outline = composeReport(input, choice);
   onStep('layout');

@@ -8,6 +8,8 @@ export interface MakeReport {
   /** The project as the rows that turn an empty model into it. */
   readonly rows: readonly RowChange[];
   readonly catalogue: Catalogue;
+  /** The version that the report tells the project apart from; left out where none has a name. */
+  readonly earlier?: { readonly name: string; readonly rows: readonly RowChange[] } | undefined;
   /** The day the report is made, `2026-12-31`. */
   readonly now: string;
   /** The file to write, which does not exist yet. It is flushed and given its final name by main. */

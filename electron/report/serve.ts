@@ -23,12 +23,17 @@ export async function serveReport(order: MakeReport, tell: (message: ReportMessa
   }
 }
 
-async function writeReport({ rows, catalogue, now, outPath }: MakeReport, begin: (step: Step) => void): Promise<void> {
+async function writeReport(
+  { rows, catalogue, earlier, now, outPath }: MakeReport,
+  begin: (step: Step) => void,
+): Promise<void> {
   begin('reading');
-  const pdf = await makeReport(applyChange(emptyModel, rows), catalogue, now, begin);
+  const since = earlier && { name: earlier.name, model: applyChange(emptyModel, earlier.rows) };
+  const model = applyChange(emptyModel, rows);
+  const report = await makeReport(model, catalogue, now, begin, undefined, since);
   begin('writing');
   try {
-    await writeFile(outPath, pdf, { flag: 'wx', flush: true });
+    await writeFile(outPath, report, { flag: 'wx', flush: true });
   } catch (thrown) {
     throw fileFailure(thrown, 'fileUnwritable');
   }

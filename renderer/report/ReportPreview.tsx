@@ -7,6 +7,7 @@ import { localDate } from '../review/dates.ts';
 import { useDocument } from '../state/document.ts';
 import { OutlineView } from './OutlineView.tsx';
 import styles from './ReportPreview.module.css';
+import { useEarlier } from './use-earlier.ts';
 
 /** How much of a file of data is shown, in characters. */
 const SHOWN = 6_000;
@@ -18,9 +19,10 @@ export function ReportPreview({ wanted }: { readonly wanted: WantedReport }) {
   const assessment = useDocument((open) => open.assessment);
   const troubles = useDocument((open) => open.troubles);
   const [madeOn] = useState(() => localDate(new Date()));
+  const earlier = useEarlier(madeOn);
   const input = useMemo<ReportInput>(
-    () => ({ model, catalogue, assessment, troubles, madeOn, workbenchVersion: '' }),
-    [model, catalogue, assessment, troubles, madeOn],
+    () => ({ model, catalogue, assessment, troubles, earlier, madeOn, workbenchVersion: '' }),
+    [model, catalogue, assessment, troubles, earlier, madeOn],
   );
   return (
     <div className={styles.preview} role="region" aria-label={words.preview} tabIndex={0}>

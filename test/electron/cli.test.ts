@@ -72,6 +72,7 @@ test('writes the report of a project file, and nothing else beside it', async ()
     'Open questions',
     'Scope and limits',
     'Method and caveats',
+    'What changed',
     'The risks in other lists',
     'Words of this report',
     'Sources and licence',

@@ -123,6 +123,7 @@ test('tells the whole assessment in its sections, with a page for each risk that
     'Open questions',
     'Scope and limits',
     'Method and caveats',
+    'What changed',
     'The risks in other lists',
     'Words of this report',
     'Sources and licence',

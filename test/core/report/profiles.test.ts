@@ -6,6 +6,7 @@ import { DEFAULT_SCHEME } from '#core/assessment/scheme.ts';
 import { applyChange } from '#core/model/change.ts';
 import type { FindingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
+import { changesSince } from '#core/overview/changes-since.ts';
 import { composeReport } from '#core/report/compose.ts';
 import { type Block, plainText, type Text } from '#core/report/outline.ts';
 import { choosableSections, type ProfileId, profilesOf, SECTIONS } from '#core/report/profiles.ts';
@@ -15,7 +16,7 @@ import { wantedReport } from '#core/report/wanted.ts';
 import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
 import { creditScoring } from '#test/fixtures/credit-scoring.ts';
 import { emptyProject } from '#test/fixtures/model.ts';
-import { reportInput, withDecision, withPlanned } from '#test/fixtures/report.ts';
+import { REPORT_DAY, reportInput, withDecision, withPlanned } from '#test/fixtures/report.ts';
 import { readCatalogue } from '../../../electron/content.ts';
 
 const { guides, risks } = readCatalogue();
@@ -42,6 +43,7 @@ test.each([
       'Accepted, transferred and not applicable',
       'Scope and limits',
       'Method and caveats',
+      'What changed',
       'The risks in other lists',
       'Sources and licence',
     ],
@@ -160,6 +162,25 @@ test('the matrix tells what was looked at from what nobody looked at, with the r
   expect(text).toContain('ML08 at Feedback, not applicable: No loop exists.');
   expect(text).toMatch(/\| Feedback \|.*n\/a/u);
   expect(text).toMatch(/\| Applicant \|(?: – \|){5}/u);
+});
+
+test('the report tells what changed since an earlier version, and says so where there is none', () => {
+  const before = creditScoring();
+  const after = withDecision(before, skewing, {
+    treatment: 'notApplicable',
+    reason: 'No loop.',
+    owner: 'Risk',
+    until: '2027-01-01',
+  });
+  const earlier = { name: 'Spring review', changes: changesSince(before, after, readCatalogue(), REPORT_DAY) };
+  const changed = markdownOf(
+    composeReport({ ...reportInput(after), earlier }, { profile: 'full', sections: ['summary', 'changes'] }),
+  );
+  expect(changed.split('Since “Spring review”, no findings came, 1 went and none moved to another score.').length).toBe(
+    3,
+  );
+  expect(changed).toContain('| Went | **ML08** Feedback | Critical 21.7 | did not count |');
+  expect(sectionOf(after, 'changes')).toContain('There is no earlier version under a name to compare with.');
 });
 
 test('the maps count every finding once before and once now', () => {

@@ -9,6 +9,7 @@ const report = (part: Partial<ReportOrder>): ReportOrder => ({
   shape: 'pdf',
   sections: null,
   drawing: null,
+  since: null,
   ...part,
 });
 
@@ -18,8 +19,8 @@ test.each([
   ['report a.mltw -o b.MD', report({ output: 'b.MD', shape: 'md' })],
   ['report a.mltw -o b -f json --profile audit', report({ output: 'b', shape: 'json', profile: 'audit' })],
   [
-    'report a.mltw -o b.pdf --sections plan,register --drawing loans',
-    report({ sections: ['plan', 'register'], drawing: 'loans' }),
+    'report a.mltw -o b.pdf --sections plan,register --drawing loans --since c.mltw',
+    report({ sections: ['plan', 'register'], drawing: 'loans', since: 'c.mltw' }),
   ],
   ['findings a.json', { kind: 'findings', file: 'a.json', failOn: null }],
   ['findings --fail-on high a.json', { kind: 'findings', file: 'a.json', failOn: 'high' }],
