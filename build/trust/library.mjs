@@ -117,7 +117,7 @@ export function hashOf(file) {
 
 /** Copies a library with its log. @param {string} from @param {string} to */
 export function copyLibrary(from, to) {
-  for (const ending of ['', '-wal', '-shm']) {
+  for (const ending of ['', '-wal', '-mark', '-shm']) {
     rmSync(`${to}${ending}`, { force: true });
     if (ending !== '-shm' && existsSync(`${from}${ending}`)) copyFileSync(`${from}${ending}`, `${to}${ending}`);
   }

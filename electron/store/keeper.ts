@@ -9,6 +9,7 @@ import { giveName } from './durable.ts';
 import { libraryFailure } from './failure.ts';
 import { type Library, openLibrary } from './library.ts';
 import { backupFolderOf } from './library-file.ts';
+import { logMark } from './log-mark.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { readPages } from './salvage/pages.ts';
 import { salvage } from './salvage/salvage.ts';
@@ -67,7 +68,7 @@ export function keepLibrary(file: string, now: () => number): Keeper {
 
   /** Puts a finished library in the place of the closed one, whose log would else be replayed into it. */
   const putInPlace = (finished: string): void => {
-    for (const ending of ['-wal', '-shm', '-journal']) rmSync(`${file}${ending}`, { force: true });
+    for (const ending of ['-mark', '-wal', '-shm', '-journal']) rmSync(`${file}${ending}`, { force: true });
     giveName(finished, file);
   };
 
@@ -118,15 +119,16 @@ export function keepLibrary(file: string, now: () => number): Keeper {
     letGo();
     const damaged = setAside();
     const log = `${file}-wal`;
-    const found = salvage(readPages(file, existsSync(log) ? log : null));
+    const found = salvage(readPages(file, existsSync(log) && hasOwnLog(file) ? log : null));
     const unfinished = `${file}.salvaged`;
-    for (const ending of ['', '-wal']) rmSync(`${unfinished}${ending}`, { force: true });
+    for (const ending of ['', '-wal', '-mark']) rmSync(`${unfinished}${ending}`, { force: true });
     const made = openLibrary(unfinished);
     for (const { project, isInBin } of found) {
       made.put(project, now());
       if (isInBin) made.delete(project.id, now());
     }
     made.close();
+    rmSync(`${unfinished}-mark`, { force: true });
     putInPlace(unfinished);
     open();
     return { damaged, projects: found.map(({ name, kept, known }) => ({ name, kept, known })) };
@@ -160,6 +162,17 @@ export function keepLibrary(file: string, now: () => number): Keeper {
       letGo();
     },
   };
+}
+
+/** False when the log beside a library is known not to be its own. */
+function hasOwnLog(file: string): boolean {
+  try {
+    logMark(file).check();
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof WorkbenchError) return false;
+    throw thrown;
+  }
 }
 
 async function inWords<Answer>(work: () => Promise<Answer>): Promise<Answer> {

@@ -5,9 +5,13 @@ import { WorkbenchError } from '#core/workbench-error.ts';
 import { checkHeader, newer } from './header.ts';
 import { backupsIn } from './backups/backups.ts';
 import { flushFolder } from './durable.ts';
+import { logMark } from './log-mark.ts';
 import { checkDigests, checkIntegrity, checkSchema, migrate } from './schema.ts';
 
 type Connection = Database.Database;
+
+/** After how many writes in a row the log is emptied, however busy a person is. */
+const WRITES_IN_LOG = 500;
 
 /** How long to wait for another process to let go of the library, in milliseconds. */
 const LOCK_PATIENCE_MS = 500;
@@ -30,11 +34,17 @@ const PRAGMAS: Readonly<Record<string, string | number>> = {
   // A row that replaces another takes it out of the digest.
   recursive_triggers: 1,
   temp_store: 2,
+  // The log is emptied when it is said so, and only then.
+  wal_autocheckpoint: 0,
 };
 
 /** The library's file, open in SQLite for this process alone. */
 interface LibraryFile {
   readonly database: Connection;
+  /** Before each transaction that writes. */
+  writing(): void;
+  /** After each transaction that wrote. */
+  written(): void;
   /** Throws `libraryMoved` unless the open file is still the one at its path. */
   assertInPlace(): void;
   /** Moves what is in the write-ahead log into the file itself. */
@@ -52,8 +62,13 @@ export function backupFolderOf(file: string): string {
  * foreign, damaged or in use is refused by name and left as it was.
  */
 export function openLibraryFile(file: string, migrations: readonly string[]): LibraryFile {
-  if (!existsSync(file)) make(file, migrations);
+  const mark = logMark(file);
+  if (!existsSync(file)) {
+    make(file, migrations);
+    mark.forget();
+  }
   checkHeader(file, migrations.length);
+  mark.check();
   const identity = identityOf(file);
   const database = connect(file);
   try {
@@ -63,26 +78,43 @@ export function openLibraryFile(file: string, migrations: readonly string[]): Li
     checkIntegrity(database);
     checkDigests(database, version);
     if (version < migrations.length) {
-      checkpoint(database);
+      mark.emptying(() => checkpoint(database));
       // SQLite itself reads it: opening the file here would drop the lock.
       backupsIn(backupFolderOf(file), migrations).makeFrom(database.serialize(), 'migration', Date.now());
+      mark.writing();
       migrate(database, migrations, version);
+      mark.written();
       checkSchema(database, migrations);
     }
   } catch (thrown) {
     database.close();
     throw thrown;
   }
+  const isInPlace = (): boolean => identityOf(file) === identity;
+  const empty = (): void => {
+    if (isInPlace()) mark.emptying(() => checkpoint(database));
+    else {
+      // What lies at the path now has another log, or none.
+      checkpoint(database);
+      mark.forget();
+    }
+  };
+  let writes = 0;
   return {
     database,
+    writing: () => mark.writing(),
+    written() {
+      mark.written();
+      if (++writes % WRITES_IN_LOG === 0) empty();
+    },
     assertInPlace() {
-      if (identityOf(file) !== identity) {
+      if (!isInPlace()) {
         throw new WorkbenchError('libraryMoved', 'library.db is no longer the file that was opened');
       }
     },
-    checkpoint: () => checkpoint(database),
+    checkpoint: empty,
     close() {
-      checkpoint(database);
+      empty();
       database.close();
     },
   };

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { canonicalJson } from '#core/formats/canonical-json.ts';
 import type { LogEntry } from '#core/history/history.ts';
 import type { BackupReason, LibraryBackup } from '#core/ipc/backup.ts';
@@ -6,6 +7,7 @@ import type { ProjectId } from '#core/model/ids.ts';
 import type { Project } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
+import { fileFailure } from '../files/whole-file.ts';
 import type { Backups } from './backups/backups.ts';
 import { holdsWhatItSays, isEmpty, keepDigests, libraryDigest } from './digest.ts';
 import { libraryFailure } from './failure.ts';
@@ -68,7 +70,10 @@ export function openLibrary(path: string, migrations: readonly string[] = MIGRAT
         return answer;
       });
       try {
-        return transaction.immediate();
+        file.writing();
+        const answer = transaction.immediate();
+        file.written();
+        return answer;
       } catch (thrown) {
         if (thrown instanceof WorkbenchError && thrown.code === 'libraryMoved') {
           moved = thrown;
@@ -195,13 +200,13 @@ export function openLibrary(path: string, migrations: readonly string[] = MIGRAT
         return readHistory(database, id, rows, before);
       }),
     backUp: async (backups, reason, at) => {
-      const newest = backups.list().find(({ isVerified }) => isVerified);
-      const isKept = newest ? newest.digest === read(() => libraryDigest(database)) : read(() => isEmpty(database));
-      if (isKept) return null;
       try {
-        return await backups.make(database, reason, at);
+        const newest = backups.list().find(({ isVerified }) => isVerified);
+        const isKept = newest ? newest.digest === read(() => libraryDigest(database)) : read(() => isEmpty(database));
+        return isKept ? null : await backups.make(database, reason, at);
       } catch (thrown) {
-        throw libraryFailure(thrown);
+        // What SQLite has to say is about the library, all else about the folder of the backups.
+        throw thrown instanceof Database.SqliteError ? libraryFailure(thrown) : fileFailure(thrown, 'fileUnwritable');
       }
     },
     checkpoint: () => read(() => file.checkpoint()),

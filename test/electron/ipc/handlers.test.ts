@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readProjectFile } from '#core/formats/mltw.ts';
@@ -146,7 +146,7 @@ test('replacing keeps what was there as a file and is one step that can be undon
   expect(modelOf(replaced?.rows ?? []).element).toEqual(new Map([['e1', early]]));
   expect(historyOf(replaced?.log ?? []).done.at(-1)?.title).toBe('Replace by the version of a file');
 
-  const backups = readdirSync(path.join(folder, 'backups'));
+  const backups = readdirSync(path.join(folder, 'backups')).filter((name) => name.endsWith('.mltw'));
   expect(backups).toEqual([expect.stringMatching(/^credit-scoring-[-\dTZ]+\.mltw$/u)]);
   const backup = readFileSync(path.join(folder, 'backups', backups[0] ?? ''), 'utf8');
   expect(readProjectFile(backup)).toMatchObject({ ok: true, value: { model: modelOf(before) } });
@@ -157,6 +157,7 @@ test('a backup that cannot be written leaves the library as it is', async () => 
   const { calls, folder } = workbench({ file });
   const { projectId } = await savedAndDrawnOn(calls, file);
   const before = await calls['project.read']({ projectId });
+  rmSync(path.join(folder, 'backups'), { recursive: true, force: true });
   writeFileSync(path.join(folder, 'backups'), 'in the way');
   const ticket = ticketOf(await calls['file.open'](undefined));
   await expect(calls['file.settle']({ ticket, as: 'replacement' })).rejects.toMatchObject({ code: 'fileUnwritable' });
