@@ -2,9 +2,10 @@ import { strings } from '#core/strings/index.ts';
 import type { Point } from '#core/model/geometry.ts';
 import styles from '../picture/ExportPicture.module.css';
 import { theApp } from '../state/app.ts';
+import type { PastedText } from '../state/dialog.ts';
 import { Button } from '../ui/Button.tsx';
 import { Overlay } from '../ui/Overlay.tsx';
-import { drawPasted, type PastedText } from './paste-text.ts';
+import { drawPasted } from './paste-text.ts';
 
 const words = strings.pictures.offer;
 

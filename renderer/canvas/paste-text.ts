@@ -4,16 +4,12 @@ import { centre, type Point } from '#core/model/geometry.ts';
 import { emptyModel } from '#core/model/model.ts';
 import { componentSize } from '#core/picture/shape.ts';
 import { typeOf } from '../state/catalogue.ts';
-import { openDialog } from '../state/dialog.ts';
+import { openDialog, type PastedText } from '../state/dialog.ts';
 import { run, theCatalogue, theDocument } from '../state/document.ts';
 import { newElementId } from '../state/ids.ts';
 import { readTyped } from '../text/draw-text.ts';
 import { landingOn, selectAdded } from './duplicate.ts';
 import { diagramPoint, visibleRect } from './view.ts';
-
-/** What a text on the clipboard can become. */
-export type PastedText =
-  { readonly kind: 'sketch'; readonly sketch: Sketch } | { readonly kind: 'foreign'; readonly text: string };
 
 /**
  * Offers to draw a text that tells of a drawing, at the pointer, or to import another tool's model. False for any

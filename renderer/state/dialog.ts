@@ -1,9 +1,13 @@
 import { create } from 'zustand';
+import type { Sketch } from '#core/formats/sketch/sketch.ts';
 import type { Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
-import type { PastedText } from '../canvas/paste-text.ts';
 import type { MenuPlace } from '../keys/command.ts';
 import type { Choice } from '../ui/Chooser.tsx';
+
+/** What a text on the clipboard can become. */
+export type PastedText =
+  { readonly kind: 'sketch'; readonly sketch: Sketch } | { readonly kind: 'foreign'; readonly text: string };
 
 /** What a component that is added by typing is for. */
 export interface QuickAdd {
