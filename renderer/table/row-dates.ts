@@ -1,4 +1,5 @@
-import type { RiskRow } from './rows.ts';
+import type { Lapse } from '#core/assessment/assessment.ts';
+import type { Treatment } from '#core/model/project.ts';
 
 /** What the dates of a finding ask for. */
 export type DateState = 'toReview' | 'expired' | 'overdue' | 'soon' | 'none';
@@ -7,7 +8,15 @@ export const DATE_STATES = ['toReview', 'expired', 'overdue', 'soon', 'none'] as
 /** How soon is soon, in days. */
 const SOON = 30;
 
-type Dated = Pick<RiskRow, 'due' | 'until' | 'lapse' | 'isToReview' | 'progress' | 'treatment'>;
+/** Of a row what its dates are judged by. */
+interface Dated {
+  readonly due: string | null;
+  readonly until: string | null;
+  readonly lapse: Lapse | null;
+  readonly isToReview: boolean;
+  readonly progress: string;
+  readonly treatment: Treatment;
+}
 
 /** What is true of a row's dates on a day, `2026-12-31`. */
 export function dateStates(row: Dated, today: string): ReadonlySet<DateState> {
