@@ -1,6 +1,6 @@
 import { moveInto } from '#core/commands/into.ts';
 import { wrap } from '#core/commands/arrange.ts';
-import { isBoundary, isFlowEnd, isPlaced } from '#core/model/element.ts';
+import { isBoundary, isFlowEnd } from '#core/model/element.ts';
 import { centre } from '#core/model/geometry.ts';
 import { spotAt } from '#core/model/free-spot.ts';
 import type { ElementId } from '#core/model/ids.ts';
@@ -91,10 +91,4 @@ export function moveByName(): void {
 export function hasEnd(): boolean {
   const model = theDocument()?.model;
   return [...useEditor.getState().selection].some((id) => isFlowEnd(model?.element.get(id)));
-}
-
-/** True where something with a place is selected. */
-export function hasPlaced(): boolean {
-  const model = theDocument()?.model;
-  return [...useEditor.getState().selection].some((id) => isPlaced(model?.element.get(id)));
 }

@@ -98,6 +98,8 @@ journey('from nothing to the PDF without touching the mouse', async ({ workbench
   const pdf = path.join(folder, 'fraud.pdf');
   await workbench.saveTo(pdf);
   await keys.press('Control+Shift+e');
+  await tabTo(page, 'Save report…');
+  await keys.press('Enter');
   await expect(page.getByText('Report saved')).toBeVisible({ timeout: 30_000 });
   expect(await faults(page)).toEqual([]);
   const { pages } = await readPdf(pdf);
