@@ -96,7 +96,9 @@ journey('what is in the bin is restored, or deleted for good once it was named',
 
   await bin.getByRole('button', { name: 'Delete for good… First' }).click();
   await expect(
-    page.getByText('First will be gone for good, with 0 components, 0 decisions and all history.'),
+    page.getByText(
+      'First will be gone for good, with 0 components, 0 decisions and all history, from the library and from its backups on this computer.',
+    ),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Keep' })).toBeFocused();
   expect(await faults(page)).toEqual([]);
