@@ -43,6 +43,7 @@ export function showMenu({ theme, keys }: Preferences, choose: (command: string)
           separator,
           item('file.saveCopy', labels.saveCopy),
           item('file.export', labels.exportReport),
+          item('picture.export', labels.exportPicture),
           separator,
           item('help.packs', labels.packs),
           separator,

@@ -7,6 +7,7 @@ export const shell = {
     open: 'Open file…',
     saveCopy: 'Save a copy…',
     exportReport: 'Export report…',
+    exportPicture: 'Export diagram…',
     packs: 'Content packs…',
     edit: 'Edit',
     undo: 'Undo',
