@@ -18,7 +18,7 @@ export const pictureCommands = titled(strings.pictures.commands, [
   {
     id: 'picture.copyPng',
     group: 'edit',
-    keys: ['Shift+Alt+c'],
+    keys: ['Alt+Shift+c'],
     where: 'canvas',
     when: drawn,
     menus: ['canvas', 'several'],

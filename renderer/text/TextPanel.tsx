@@ -25,7 +25,7 @@ export function TextPanel() {
   const told = useMemo(() => writeSketch(model, diagram), [model, diagram]);
   const [typed, setTyped] = useState<string | null>(null);
   const [faults, setFaults] = useState<readonly LineFault[]>([]);
-  const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly text: string }>(null);
+  const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly now: () => void }>(null);
 
   const draw = (text: string): boolean => {
     clearTimeout(waiting.current?.timer);
@@ -42,7 +42,7 @@ export function TextPanel() {
   const onChange = (text: string): void => {
     setTyped(text);
     clearTimeout(waiting.current?.timer);
-    waiting.current = { timer: setTimeout(draw, IDLE, text), text };
+    waiting.current = { timer: setTimeout(draw, IDLE, text), now: () => draw(text) };
   };
   // Left alone, the text says again what is drawn; what could not be drawn stays to be put right.
   const onLeave = (): void => {
@@ -57,7 +57,7 @@ export function TextPanel() {
   useEffect(
     () => () => {
       // Put away while something waits to be drawn: that is drawn first.
-      if (waiting.current) draw(waiting.current.text);
+      waiting.current?.now();
       discard();
     },
     [diagram],

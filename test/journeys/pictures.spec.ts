@@ -46,7 +46,7 @@ journey(
 
     await journey.step('on the clipboard: a picture by key, with the outline beside it', async () => {
       await workbench.canvas.focus();
-      await page.keyboard.press('Shift+Alt+C');
+      await page.keyboard.press('Alt+Shift+C');
       await expect(page.getByText('Copied as a PNG picture.')).toBeAttached();
       const copied = await workbench.app.evaluate(async ({ clipboard }) => {
         const [item] = await clipboard.read();
