@@ -4,8 +4,6 @@ import { type Component, isComponent, isFlowEnd } from '#core/model/element.ts';
 import { type Point } from '#core/model/geometry.ts';
 import { spotAt } from '#core/model/free-spot.ts';
 import type { ElementId } from '#core/model/ids.ts';
-import type { Model } from '#core/model/model.ts';
-import { componentSize } from '#core/picture/shape.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
 import { kindOf, typeOf } from '../state/catalogue.ts';
@@ -14,6 +12,7 @@ import { select, toolUsed, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 import { drawFlow, newFlow } from './connecting.ts';
 import { CANVAS_ID } from './focus.ts';
+import { newComponent, newComponentSize } from './new-component.ts';
 import { type Pick, pick } from './picking.ts';
 import { diagramPoint } from './view.ts';
 
@@ -70,29 +69,15 @@ function growAt(from: ElementId, typeId: string, at: Point): void {
   const type = theCatalogue().types.find(({ id }) => id === typeId);
   if (!open || !type) return;
   const id = newElementId();
-  const change = grow(open.model, newComponent(open.model, id), newFlow(open.diagram, { from, to: id }));
+  const rect = spotAt(open.model, open.diagram, at, newComponentSize(type));
+  const component = newComponent(type, { id, diagram: open.diagram, rect });
+  const change = grow(open.model, component, newFlow(open.diagram, { from, to: id }));
   if (!change.ok) return announce(strings.flows.refused[change.refusal]);
   run(change.value);
   toolUsed();
   select([id]);
   useEditor.setState({ renaming: id, tab: 'component' });
   announce(change.value.title);
-
-  function newComponent(model: Model, component: ElementId): Omit<Component, 'boundary'> {
-    const { label } = type!;
-    const rect = spotAt(model, open!.diagram, at, componentSize(label, label));
-    const kind = kindOf(type!, 'process');
-    return {
-      id: component,
-      diagram: open!.diagram,
-      kind,
-      type: typeId,
-      name: label,
-      description: '',
-      rect,
-      outOfScope: null,
-    };
-  }
 }
 
 /** How much room the list takes, in pixels. */

@@ -3,17 +3,15 @@ import { grow } from '#core/commands/grow.ts';
 import type { ComponentType } from '#core/knowledge/catalogue.ts';
 import { isFlowEnd } from '#core/model/element.ts';
 import { type Direction, spotBeside } from '#core/model/free-spot.ts';
-import type { Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { standsFor } from '#core/model/diagrams.ts';
-import { componentSize } from '#core/picture/shape.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
-import { kindOf } from '../state/catalogue.ts';
 import { run, theCatalogue, theDocument, undoStep } from '../state/document.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 import { newFlow } from './connecting.ts';
+import { newComponent, newComponentSize } from './new-component.ts';
 import { reveal } from './view.ts';
 
 /** A component that grew out of another and is being named: it can still become one of the other likely types. */
@@ -26,6 +24,7 @@ interface Grown {
   readonly at: number;
 }
 
+/** The component that grew last, while it is being named; null when none is. */
 export const useGrown = create<{ grown: Grown | null }>(() => ({ grown: null }));
 
 /** Draws the likely next component of the selected one in a direction, joined by a flow, and starts its rename. */
@@ -53,18 +52,8 @@ function growAs(grown: Grown): void {
   const open = theDocument();
   const [type, from] = [grown.types[grown.at], open?.model.element.get(grown.from)];
   if (!open || !type || !isFlowEnd(from)) return;
-  const size = componentSize(type.label, type.label);
-  const rect: Rect = spotBeside(open.model, from.diagram, from.rect, grown.direction, size);
-  const component = {
-    id: grown.id,
-    diagram: from.diagram,
-    kind: kindOf(type, 'process'),
-    type: type.id,
-    name: type.label,
-    description: '',
-    rect,
-    outOfScope: null,
-  };
+  const rect = spotBeside(open.model, from.diagram, from.rect, grown.direction, newComponentSize(type));
+  const component = newComponent(type, { id: grown.id, diagram: from.diagram, rect });
   const change = grow(open.model, component, newFlow(from.diagram, { from: from.id, to: grown.id }));
   if (!change.ok) return announce(strings.flows.refused[change.refusal]);
   run(change.value);

@@ -6,7 +6,6 @@ import { spotAt } from '#core/model/free-spot.ts';
 import { centre, type Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { componentSize } from '#core/picture/shape.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
 import { kindOf } from '../state/catalogue.ts';
@@ -14,6 +13,7 @@ import { run, theCatalogue, theDocument } from '../state/document.ts';
 import { select, toolUsed, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 import { degreeOf } from './drawn.ts';
+import { newComponent, newComponentSize } from './new-component.ts';
 import { pick } from './picking.ts';
 import { flowNear, routeOf } from './routes.ts';
 import { reveal } from './view.ts';
@@ -46,19 +46,11 @@ function isConnected(model: Model, id: ElementId): boolean {
 /** Inserts a new component of a type on a flow; it stands with its middle at `at`, or at a free spot on the flow. */
 export function insertType(flow: ElementId, type: ComponentType, kind: ComponentKind, at?: Point): void {
   const open = theDocument();
-  const [size, middle] = [componentSize(type.label, type.label), middleOfFlow(flow)];
+  const middle = middleOfFlow(flow);
   if (!open || !middle) return;
   const id = newElementId();
-  insert(flow, {
-    id,
-    diagram: open.diagram,
-    kind: kindOf(type, kind),
-    type: type.id,
-    name: type.label,
-    description: '',
-    rect: spotAt(open.model, open.diagram, at ?? middle, size),
-    outOfScope: null,
-  });
+  const rect = spotAt(open.model, open.diagram, at ?? middle, newComponentSize(type));
+  insert(flow, newComponent(type, { id, diagram: open.diagram, rect }, kind));
   useEditor.setState({ renaming: id });
   toolUsed();
 }

@@ -3,12 +3,11 @@ import type { ComponentType } from '#core/knowledge/catalogue.ts';
 import { isPlaced, type ComponentKind } from '#core/model/element.ts';
 import { centre, GRID, grow, overlaps, type Point, type Rect, type Size, snap } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
-import { componentSize } from '#core/picture/shape.ts';
 import { strings } from '#core/strings/index.ts';
-import { kindOf } from '../state/catalogue.ts';
 import { run, theDocument } from '../state/document.ts';
 import { select, toolUsed, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
+import { newComponent, newComponentSize } from './new-component.ts';
 import { reveal, visibleRect } from './view.ts';
 
 /** Room left between a component that finds its own place and its neighbours, in diagram units. */
@@ -23,22 +22,12 @@ const FURTHEST = 250;
  * @param kind what a component of the type `other` is drawn as
  */
 export function placeComponent(type: ComponentType, at?: Point, kind: ComponentKind = 'process'): ElementId {
-  const size = componentSize(type.label, type.label);
+  const size = newComponentSize(type);
   const rect = at ? around(at, size) : freeSpot(size);
   const id = newElementId();
   const open = theDocument();
   if (!open) return id;
-  const component = {
-    id,
-    diagram: open.diagram,
-    kind: kindOf(type, kind),
-    type: type.id,
-    name: type.label,
-    description: '',
-    rect,
-    outOfScope: null,
-  };
-  run(addComponent(open.model, component));
+  run(addComponent(open.model, newComponent(type, { id, diagram: open.diagram, rect }, kind)));
   chosen(id, rect);
   return id;
 }
