@@ -1,12 +1,12 @@
 // @ts-check
-// The running app as the rows about kills and endings use it: started, edited through its own door, ended by force.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// The running app as the rows use it: in Electron where its binary and a display are there, otherwise on the stand-in.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron } from 'playwright';
 import { buildBundles } from '../bundles.mjs';
 import { hasDisplay, hasElectron, OVERRIDE, STAND_IN } from '../host.mjs';
 import { root } from '../install.mjs';
-import { openLibrary } from './library.mjs';
+import { openLibrary, withFolder } from './library.mjs';
 
 /** What the figures of these rows are of. */
 export const HOST =
@@ -22,6 +22,26 @@ export async function startApp(data) {
   const page = await app.firstWindow();
   await page.getByRole('heading', { name: 'ML Threat Workbench' }).waitFor();
   return { app, page };
+}
+
+/**
+ * Starts the app with an empty library, lets `use` work with it, and takes everything away again.
+ *
+ * @template Result
+ * @param {(running: { app: import('playwright').ElectronApplication, page: import('playwright').Page, folder: string, data: string }) => Promise<Result>} use
+ * @returns {Promise<Result>}
+ */
+export function withApp(use) {
+  return withFolder(async (folder) => {
+    const data = join(folder, 'data');
+    mkdirSync(data);
+    const { app, page } = await startApp(data);
+    try {
+      return await use({ app, page, folder, data });
+    } finally {
+      await app.close();
+    }
+  });
 }
 
 /**
@@ -73,51 +93,5 @@ export function missing(data, { id, revision }) {
   } catch (thrown) {
     console.error(thrown);
     return Number.NaN;
-  }
-}
-
-/** The process and all that came of it, with their command lines; Linux only. @param {number} from */
-export function familyOf(from) {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const parents = new Map(all.flatMap((pid) => parentOf(pid)));
-  const family = new Set([from]);
-  for (let grown = true; grown;) {
-    grown = false;
-    for (const [pid, parent] of parents) {
-      if (!family.has(parent) || family.has(pid)) continue;
-      family.add(pid);
-      grown = true;
-    }
-  }
-  return [...family].map((pid) => ({ pid, command: commandOf(pid) }));
-}
-
-/** @param {string} pid @returns {readonly [number, number][]} */
-function parentOf(pid) {
-  try {
-    const [, parent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
-    return [[Number(pid), Number(parent)]];
-  } catch {
-    return [];
-  }
-}
-
-/** @param {number} pid */
-function commandOf(pid) {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-  } catch {
-    return '';
-  }
-}
-
-/** @param {readonly { pid: number }[]} family */
-export function killAll(family) {
-  for (const { pid } of family) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // Gone already, with the process that started it.
-    }
   }
 }

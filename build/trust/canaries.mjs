@@ -2,7 +2,7 @@
 // A session in which everything that a person types is a canary, and the search for it where it must not be.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withWorkbench } from './session.mjs';
+import { withApp } from './app.mjs';
 
 const CANARY = 'Quokka7Vesper';
 /** Where projects belong: the library with its journal, and copies of it. */
@@ -13,7 +13,7 @@ const CRASH_MS = 300;
 
 /** @returns {Promise<{ looked: number, found: readonly string[] }>} `looked`: files and outputs searched; `found`: those with a canary */
 export function strayCanaries() {
-  return withWorkbench(async ({ app, page, data, folder }) => {
+  return withApp(async ({ app, page, data, folder }) => {
     /** @type {Record<string, string>} */
     const said = { 'standard output': '', 'error output': '', 'console of the page': '', 'recent files': '' };
     const hear = (/** @type {string} */ where) => (/** @type {Buffer} */ text) => (said[where] += String(text));

@@ -1,6 +1,7 @@
 // @ts-check
-import { familyOf, HOST, editWithoutPause, killAll, missing, startApp } from '../app.mjs';
+import { editWithoutPause, HOST, missing, startApp } from '../app.mjs';
 import { pause, randomFrom, withFolder } from '../library.mjs';
+import { familyOf, killAll } from '../processes.mjs';
 
 export const row = 1;
 export const title = 'All processes of the running app killed at random moments of editing';

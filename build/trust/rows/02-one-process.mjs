@@ -1,6 +1,7 @@
 // @ts-check
-import { editWithoutPause, familyOf, HOST, killAll, missing, startApp } from '../app.mjs';
+import { editWithoutPause, HOST, missing, startApp } from '../app.mjs';
 import { pause, withFolder } from '../library.mjs';
+import { familyOf, killAll } from '../processes.mjs';
 
 export const row = 2;
 export const title = "The library's process killed alone, and the page's: the app goes on by itself";

@@ -1,6 +1,6 @@
 // @ts-check
 import { seenFromPage } from '../policy.mjs';
-import { withWorkbench } from '../session.mjs';
+import { withApp } from '../app.mjs';
 import { checklist } from '../shell-scan.mjs';
 
 export const row = 35;
@@ -8,7 +8,7 @@ export const title = "Electron's checklist of twenty points, in the sources and 
 
 export async function run() {
   const missed = checklist().filter(({ holds }) => !holds);
-  const seen = JSON.stringify(await withWorkbench(({ page }) => seenFromPage(page)));
+  const seen = JSON.stringify(await withApp(({ page }) => seenFromPage(page)));
   const isBare = seen === JSON.stringify({ foreign: [], bridge: ['call', 'on'], isSecure: true });
   const points = missed.map(({ point, what }) => `${point} (${what})`);
   return {

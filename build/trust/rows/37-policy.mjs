@@ -1,12 +1,12 @@
 // @ts-check
 import { PAYLOADS, payloadsRun, responsesWithoutPolicy } from '../policy.mjs';
-import { withWorkbench } from '../session.mjs';
+import { withApp } from '../app.mjs';
 
 export const row = 37;
 export const title = 'Content-security policy on every response, Trusted Types enforced';
 
 export const run = () =>
-  withWorkbench(async (running) => {
+  withApp(async (running) => {
     const { responses, without } = await responsesWithoutPolicy(running);
     const ran = await payloadsRun(running.page);
     return {
