@@ -1,3 +1,5 @@
+import { counted } from './phrases.ts';
+
 export interface ComponentLabel {
   readonly kind: string;
   readonly name: string;
@@ -8,8 +10,6 @@ export interface ComponentLabel {
   readonly risks: number;
   readonly highest: string | undefined;
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** The canvas: tools, hints, labels for screen readers and announcements. */
 export const canvas = {

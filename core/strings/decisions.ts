@@ -1,6 +1,6 @@
 import type { Lapse, Leaving, Need } from '../assessment/decision-standing.ts';
+import { listed } from './phrases.ts';
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -24,7 +24,7 @@ const was: Readonly<Record<Leaving, string>> = {
 /** Decisions that are remembered: until when, by whom, what they lack, and what became of them. */
 export const decisions = {
   until: 'Until',
-  missing: (missing: readonly Need[]) => `Still needs ${list.format(missing.map((need) => needs[need]))}.`,
+  missing: (missing: readonly Need[]) => `Still needs ${listed(missing.map((need) => needs[need]))}.`,
   ready: 'Nothing is missing.',
   passed: 'That day has passed.',
   spans: { months3: '3 months', months6: '6 months', year: '1 year' },
@@ -39,7 +39,7 @@ export const decisions = {
   expired: (treatment: Leaving, until: string) =>
     `${was[treatment]} until ${dated(until)}. It has counted as undecided since.`,
   incomplete: (missing: readonly Need[]) =>
-    `Counts as undecided: it needs ${list.format(missing.map((need) => needs[need]))}.`,
+    `Counts as undecided: it needs ${listed(missing.map((need) => needs[need]))}.`,
   renew: 'Renew…',
   renewUntil: 'Stands until',
   record: 'Renew',

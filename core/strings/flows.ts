@@ -1,6 +1,4 @@
-/** "Cloud", "Cloud and Plant": names in a row. */
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+import { listed } from './phrases.ts';
 
 /** Drawing flows on the canvas: growing, inserting, leading ends elsewhere, bending. */
 export const flows = {

@@ -1,12 +1,6 @@
 import { BANDS, type Band } from '../assessment/scoring.ts';
 import type { ChangedFact, Difference } from '../overview/difference.ts';
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-/** "1 component", "3 components". */
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
+import { counted, listed } from './phrases.ts';
 
 const facts: Readonly<Record<ChangedFact, string>> = {
   name: 'name',
@@ -100,7 +94,7 @@ export const home = {
     empty: 'Empty bin…',
     /** What goes with projects that are deleted for good. */
     question: (names: readonly string[], components: number, decisions: number) =>
-      `${list.format(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more projects`] : names)} will be gone for good, with ${list.format(
+      `${listed(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more projects`] : names)} will be gone for good, with ${listed(
         [counted(components, 'component'), counted(decisions, 'decision'), 'all history'],
       )}, from the library and from its backups on this computer. Nothing takes this back. Copies that you saved yourself, and damaged libraries that were set aside, stay as they are.`,
     confirm: (count: number) => (count === 1 ? 'Delete for good' : `Delete ${count} projects for good`),
@@ -119,7 +113,7 @@ export const home = {
         ...(count('removed') > 0 ? [`lacks ${counted(count('removed'), 'thing')} of yours`] : []),
         ...(count('changed') > 0 ? [`changes ${counted(count('changed'), 'thing')}`] : []),
       ];
-      return `The file’s version ${list.format(parts)}.`;
+      return `The file’s version ${listed(parts)}.`;
     },
     safe: 'Before yours is replaced, a copy of it goes into the folder “backups” of the workbench’s data. Undo takes the replacing back.',
     copy: 'Keep both',
@@ -130,7 +124,7 @@ export const home = {
     comparison: 'What the file’s version changes',
     groups: { added: 'Added', removed: 'Removed', changed: 'Changed' },
     kinds,
-    facts: (changed: readonly ChangedFact[]) => list.format(changed.map((fact) => facts[fact])),
+    facts: (changed: readonly ChangedFact[]) => listed(changed.map((fact) => facts[fact])),
     more: (count: number) => `and ${count} more`,
   },
 

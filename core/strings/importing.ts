@@ -1,6 +1,7 @@
 import type { ImportedComponent, ImportRefusal } from '../formats/threat-dragon/import.ts';
 import type { ComponentKind } from '../model/element.ts';
 import { imports } from './imports.ts';
+import { countedOrNo, listed } from './phrases.ts';
 
 /** Why a file is not imported: what its reader says of it, or that nobody could read it. */
 export type FileRefusal =
@@ -11,13 +12,6 @@ export type FileRefusal =
   | { readonly kind: 'tookTooLong'; readonly seconds: number }
   /** Reading broke off, as it does when memory runs out. */
   | { readonly kind: 'brokeOff' };
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-/** "1 component", "no threats". */
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
-}
 
 const FRESH = 'Ask whoever sent it for a fresh copy, or save it again in Threat Dragon.';
 const SMALLER = 'Take diagrams out of it in Threat Dragon, and import it in parts.';
@@ -71,12 +65,12 @@ export const importing = {
     file: string,
     of: { components: number; flows: number; boundaries: number; threats: number; diagrams: number },
   ) =>
-    `${file} holds ${list.format([
-      counted(of.components, 'component'),
-      counted(of.flows, 'data flow'),
-      counted(of.boundaries, 'trust boundary', 'trust boundaries'),
-      counted(of.threats, 'threat'),
-    ])} on ${of.diagrams === 1 ? 'one diagram' : counted(of.diagrams, 'diagram')}. All of it is taken over.`,
+    `${file} holds ${listed([
+      countedOrNo(of.components, 'component'),
+      countedOrNo(of.flows, 'data flow'),
+      countedOrNo(of.boundaries, 'trust boundary', 'trust boundaries'),
+      countedOrNo(of.threats, 'threat'),
+    ])} on ${of.diagrams === 1 ? 'one diagram' : countedOrNo(of.diagrams, 'diagram')}. All of it is taken over.`,
   import: 'Import',
   acceptAndImport: 'Accept types and import',
   importing: 'Importing …',

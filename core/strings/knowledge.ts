@@ -1,8 +1,7 @@
 import type { Incident, PreventionStrategy, Scheme } from '../knowledge/catalogue.ts';
+import { listed } from './phrases.ts';
 
 type Counterpart = Scheme['counterparts'][number];
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** What the workbench knows apart from any project: beside a finding, and on pages of its own. */
 export const knowledge = {
@@ -61,7 +60,7 @@ export const knowledge = {
   crosswalk: {
     title: 'In other lists',
     scheme: (title: string, edition: string) => `${title}, ${edition}`,
-    nothingIn: (schemes: readonly string[]) => `Nothing corresponds in ${list.format(schemes)}.`,
+    nothingIn: (schemes: readonly string[]) => `Nothing corresponds in ${listed(schemes)}.`,
     relation: {
       same: 'the same',
       part: 'a part or step of it',
@@ -137,7 +136,7 @@ export const knowledge = {
     intro:
       'Identifiers, titles and ratings are theirs; the sentences are written for this workbench. The texts of the catalogue are under CC BY-SA 4.0.',
     works: 'What the catalogue is made from',
-    by: (people: readonly string[]) => `By ${list.format(people)}.`,
+    by: (people: readonly string[]) => `By ${listed(people)}.`,
     licence: 'Licence: ',
     lists: 'Lists the risks are compared with',
     version: (version: string) => `Catalogue ${version}.`,

@@ -1,7 +1,7 @@
 import type { JsonRefusal } from '../formats/json-text.ts';
+import { counted } from './phrases.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** How much a pack, or the built-in catalogue, has of each kind. */
 export interface PackCounts {

@@ -1,7 +1,7 @@
 import type { Band } from '../assessment/scoring.ts';
+import { counted } from './phrases.ts';
 
 /** "1 flow", "3 flows". */
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 const BANDS: Readonly<Record<Band, string>> = { critical: 'critical', high: 'high', medium: 'medium', low: 'low' };
 

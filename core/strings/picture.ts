@@ -1,9 +1,4 @@
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-/** "1 process", "2 processes", "no processes". */
-function counted(count: number, one: string, many: string): string {
-  return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
-}
+import { countedOrNo, listed } from './phrases.ts';
 
 export interface Drawn {
   readonly externalEntities: number;
@@ -18,24 +13,24 @@ export interface Drawn {
 export const picture = {
   unnamed: 'Unnamed',
   summary: (name: string, drawn: Drawn) =>
-    `Data-flow diagram ${name}: ${list.format([
-      counted(drawn.externalEntities, 'external entity', 'external entities'),
-      counted(drawn.processes, 'process', 'processes'),
-      counted(drawn.dataStores, 'data store', 'data stores'),
-      ...(drawn.references === 0 ? [] : [counted(drawn.references, 'reference', 'references')]),
-      counted(drawn.flows, 'data flow', 'data flows'),
-      counted(drawn.boundaries, 'trust boundary', 'trust boundaries'),
+    `Data-flow diagram ${name}: ${listed([
+      countedOrNo(drawn.externalEntities, 'external entity', 'external entities'),
+      countedOrNo(drawn.processes, 'process', 'processes'),
+      countedOrNo(drawn.dataStores, 'data store', 'data stores'),
+      ...(drawn.references === 0 ? [] : [countedOrNo(drawn.references, 'reference', 'references')]),
+      countedOrNo(drawn.flows, 'data flow', 'data flows'),
+      countedOrNo(drawn.boundaries, 'trust boundary', 'trust boundaries'),
     ])}.`,
   boundary: (name: string, around: string | null, contents: readonly string[]) => {
     const where = around === null ? '' : `, inside ${around},`;
-    return `Trust boundary ${name}${where} holds ${contents.length === 0 ? 'nothing' : list.format(contents)}.`;
+    return `Trust boundary ${name}${where} holds ${contents.length === 0 ? 'nothing' : listed(contents)}.`;
   },
-  outside: (names: readonly string[]) => `Outside all boundaries: ${list.format(names)}.`,
+  outside: (names: readonly string[]) => `Outside all boundaries: ${listed(names)}.`,
   component: (name: string, type: string) => (type === '' ? name : `${name} (${type})`),
   flow: (from: string, to: string, twoWay: boolean, says: string, crossed: readonly string[]) =>
     `${from} ${twoWay ? 'to and from' : 'to'} ${to}` +
     (says === '' ? '' : `: ${says}`) +
-    (crossed.length === 0 ? '' : `, crossing ${list.format(crossed)}`),
+    (crossed.length === 0 ? '' : `, crossing ${listed(crossed)}`),
   encrypted: 'encrypted',
   flows: (flows: readonly string[]) => `Data flows: ${flows.join('; ')}.`,
 } as const;

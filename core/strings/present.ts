@@ -1,4 +1,4 @@
-const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+import { counted } from './phrases.ts';
 
 /** "4:05", "1:02:09". */
 function clock(seconds: number): string {

@@ -1,11 +1,8 @@
 import type { BackupReason } from '../ipc/backup.ts';
+import { counted } from './phrases.ts';
 
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const size = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
-
-function counted(count: number, one: string): string {
-  return `${count} ${count === 1 ? one : `${one}s`}`;
-}
 
 const reasons: Readonly<Record<BackupReason, string>> = {
   start: 'at the start',

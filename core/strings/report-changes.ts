@@ -2,16 +2,14 @@ import { BANDS } from '../assessment/bands.ts';
 import type { ChangesSince, Figures } from '../overview/changes-since.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
-
-const counted = (count: number, word: string): string =>
-  `${count === 0 ? 'no' : count} ${count === 1 ? word : `${word}s`}`;
+import { countedOrNo } from './phrases.ts';
 
 /** What the report says of an earlier version. */
 export const reportChanges = {
   heading: 'What changed',
   none: 'There is no earlier version under a name to compare with.',
   since: (name: string, { gained, lost, moved }: ChangesSince) =>
-    `Since “${name}”, ${counted(gained.length, 'finding')} came, ${lost.length === 0 ? 'none' : lost.length} went and ${
+    `Since “${name}”, ${countedOrNo(gained.length, 'finding')} came, ${lost.length === 0 ? 'none' : lost.length} went and ${
       moved.length === 0 ? 'none' : moved.length
     } moved to another score.`,
   figures: (before: Figures, after: Figures): readonly (readonly [string, string])[] => {

@@ -1,8 +1,6 @@
 import type { ProfileId, SectionId } from '../report/profiles.ts';
+import { agreeing, countedOrNo } from './phrases.ts';
 
-const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count === 0 ? 'no' : count} ${verb(count, one, many)}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What the decisions of the brief are about, in the words of a board. */
@@ -11,17 +9,17 @@ const asked = {
   boxes: '□ Yes  □ No   ',
   none: 'No decision is requested: nothing open is beyond what is accepted, and nothing has expired.',
   treat: (count: number, beyond: string) =>
-    `Decide on ${counted(count, 'finding')} ${beyond} that nobody has decided on: mitigate, accept or transfer.`,
+    `Decide on ${countedOrNo(count, 'finding')} ${beyond} that nobody has decided on: mitigate, accept or transfer.`,
   beyondAppetite: 'beyond the appetite',
   high: 'at high or critical',
   fund: (strategy: string, effort: string, removes: string, places: number) =>
-    `Fund “${strategy}” (${effort}): it takes ${removes} points off ${verb(places, 'one finding', `${places} findings`)}.`,
+    `Fund “${strategy}” (${effort}): it takes ${removes} points off ${agreeing(places, 'one finding', `${places} findings`)}.`,
   renew: (count: number) =>
-    `Renew or withdraw ${counted(count, 'decision')} to leave a finding as it is, whose time has passed.`,
-  review: (count: number) => `Review ${counted(count, 'decision')} taken on facts that have changed since.`,
-  name: (count: number) => `Name an owner for ${counted(count, 'finding')} at high or critical without one.`,
+    `Renew or withdraw ${countedOrNo(count, 'decision')} to leave a finding as it is, whose time has passed.`,
+  review: (count: number) => `Review ${countedOrNo(count, 'decision')} taken on facts that have changed since.`,
+  name: (count: number) => `Name an owner for ${countedOrNo(count, 'finding')} at high or critical without one.`,
   stake: (count: number) =>
-    `Have the owner of the system assess what is at stake: ${counted(count, 'score')} ${verb(count, 'rests', 'rest')} on a published sample of the impact.`,
+    `Have the owner of the system assess what is at stake: ${countedOrNo(count, 'score')} ${agreeing(count, 'rests', 'rest')} on a published sample of the impact.`,
   appetite: 'Set the appetite for risk: nobody has said which level the organisation lives with.',
 };
 
@@ -31,12 +29,12 @@ const brief = {
     `Confidence in the scores is ${confidence} at the weakest finding: ${
       sample === 0
         ? 'every impact was assessed for this system.'
-        : `${sample} of ${total} ${verb(total, 'impact is', 'impacts are')} a published sample that nobody has assessed for this system.`
+        : `${sample} of ${total} ${agreeing(total, 'impact is', 'impacts are')} a published sample that nobody has assessed for this system.`
     }`,
   noAppetite: 'Nobody has set an appetite, so no finding can be called acceptable or not.',
   withinAppetite: (appetite: string) => `The appetite is ${appetite}; no finding is beyond it.`,
   beyondAppetite: (appetite: string, count: number, total: number) =>
-    `The appetite is ${appetite}; ${count} of ${counted(total, 'finding')} ${verb(count, 'is', 'are')} beyond it.`,
+    `The appetite is ${appetite}; ${count} of ${countedOrNo(total, 'finding')} ${agreeing(count, 'is', 'are')} beyond it.`,
   licence:
     'Texts of the risk catalogue: adapted from OWASP, CC BY-SA 4.0. The findings belong to the owner of the system.',
 };
@@ -60,6 +58,8 @@ const coverage = {
   signs: { suggested: '?', notApplicable: 'n/a', looked: '✓', never: '–', outOfScope: 'out' },
   notApplicable: (risk: string, place: string, reason: string) =>
     `${risk} at ${place}, not applicable: ${reason.trim() || 'nobody gave a reason.'}`,
+  unseen: (places: readonly string[]) =>
+    `No rule is about components of these types, and nobody looked by hand: ${listed(places)}.`,
   noneAside: 'Nobody found a risk not applicable at any component.',
 };
 
@@ -67,10 +67,10 @@ const settled = {
   heading: 'Accepted, transferred and not applicable',
   none: 'Nothing was accepted, transferred, avoided or found not applicable.',
   intro: (count: number, expired: number) =>
-    `${capital(counted(count, 'finding'))} ${verb(count, 'is', 'are')} left as ${verb(count, 'it is', 'they are')} by decision. ${
+    `${capital(countedOrNo(count, 'finding'))} ${agreeing(count, 'is', 'are')} left as ${agreeing(count, 'it is', 'they are')} by decision. ${
       expired === 0
         ? 'None of these decisions has expired.'
-        : `${expired} of these decisions ${verb(expired, 'has', 'have')} expired and ${verb(expired, 'comes', 'come')} first.`
+        : `${expired} of these decisions ${agreeing(expired, 'has', 'have')} expired and ${agreeing(expired, 'comes', 'come')} first.`
     }`,
   label: 'Findings left as they are, with the decision, who answers for it and until when',
   decision: 'Decision and reason',
@@ -81,22 +81,22 @@ const settled = {
   noUntil: 'no end was set',
   expired: 'Expired',
   withoutReason: (count: number, all: number) =>
-    `${count} of ${all} decisions ${verb(count, 'has', 'have')} no reason.`,
+    `${count} of ${all} decisions ${agreeing(count, 'has', 'have')} no reason.`,
 };
 
 const plan = {
   heading: 'Remediation plan',
   who: 'State, owner and date',
   further: (count: number) =>
-    `${capital(counted(count, 'further step'))} would take off less for ${verb(count, 'its', 'their')} effort.`,
+    `${capital(countedOrNo(count, 'further step'))} would take off less for ${agreeing(count, 'its', 'their')} effort.`,
   roadmap: 'The quarters ahead',
   dated: (begun: number, dated: number) => {
     if (begun === 0) return 'No strategy is planned or under way yet, so there is nothing to put on a calendar.';
     const undated = begun - dated;
-    return `${capital(counted(begun, 'strategy', 'strategies'))} ${verb(begun, 'is', 'are')} planned or under way; ${
+    return `${capital(countedOrNo(begun, 'strategy', 'strategies'))} ${agreeing(begun, 'is', 'are')} planned or under way; ${
       undated === 0
-        ? verb(begun, 'it has a date.', 'all have a date.')
-        : `${undated} of ${begun} ${verb(undated, 'has', 'have')} no date.`
+        ? agreeing(begun, 'it has a date.', 'all have a date.')
+        : `${undated} of ${begun} ${agreeing(undated, 'has', 'have')} no date.`
     }`;
   },
 };
@@ -118,7 +118,7 @@ const components = {
   none: 'No open strategy would lower a score at any component.',
   intro:
     'For each component the strategies that would still lower a score, what lowers most first. Each row can go into a tracker as it is: the middle column is its test.',
-  about: (type: string, count: number) => `${type}. ${capital(counted(count, 'open action'))}.`,
+  about: (type: string, count: number) => `${type}. ${capital(countedOrNo(count, 'open action'))}.`,
   label: (place: string) => `Open actions at ${place}`,
   action: 'Action',
   done: 'Done when',
@@ -145,6 +145,7 @@ const titles: Readonly<Record<SectionId, string>> = {
   summary: 'One-page brief',
   system: 'System and scope',
   drawing: 'Diagrams and components',
+  views: 'Saved views',
   posture: 'Heat maps and bars',
   coverage: 'Coverage matrix',
   register: 'Register of findings',
@@ -183,11 +184,18 @@ export const reportSections = {
   components,
   guide,
   titles,
+  views: {
+    heading: 'Saved views',
+    caption: (diagram: string, layer: string | null) =>
+      `A part of ${diagram || 'the drawing'}${layer === null ? '' : `, coloured by: ${layer.toLowerCase()}`}. Marks count the findings of a component by level.`,
+    alt: (name: string, layer: string | null, diagram: string) =>
+      `The saved view ${name}${layer === null ? '' : `, coloured by: ${layer.toLowerCase()}`}, a part of this drawing. ${diagram}`,
+  },
   /** What a profile is called; a role by its own name. */
   profile: (profile: ProfileId, role: string | undefined) =>
     role === undefined ? profileNames[profile as keyof typeof profileNames] : `For the ${role}`,
   /** The line that opens a report without a cover. */
-  masthead: (profile: string, date: string, id: string) => ` · ${profile} · ${date} · ${id}`,
+  masthead: (profile: string, date: string, id: string) => `${profile} · ${date} · ${id}`,
   reportId: 'Report',
   fingerprint: 'Fingerprint of the project',
 } as const;

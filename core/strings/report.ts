@@ -1,25 +1,12 @@
-import { BANDS, type Band, type Confidence, type Factor, type FactorName } from '../assessment/scoring.ts';
+import type { Band, Confidence, Factor, FactorName } from '../assessment/scoring.ts';
 import type { ScoringScheme } from '../assessment/scheme.ts';
 import type { Incident, PreventionStrategy } from '../knowledge/catalogue.ts';
 import { type LifeCycleStage, SEVERITIES, type Severity, type Treatment } from '../model/project.ts';
+import { agreeing, countedOrNo, listed, oneDecimal, perBand } from './phrases.ts';
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-const score = (value: number): string => oneDecimal.format(value);
-const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
-
-/** "1 finding", "2 findings", "no findings". */
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
-}
-
-/** "1 critical, 3 high and 4 medium", worst first, without the levels that nobody has. */
-function perBand(byBand: Readonly<Record<Band, number>>): string {
-  const present = BANDS.toReversed().filter((band) => byBand[band] > 0);
-  return list.format(present.map((band) => `${byBand[band]} ${band}`));
-}
+const score = oneDecimal;
 
 /** How much of each kind a drawing holds. */
 export interface DrawnCounts {
@@ -51,10 +38,10 @@ const cover = {
   reviewer: 'Reviewer',
   drawn: 'The system as drawn',
   drawnCounts: ({ externalEntities, processes, dataStores, flows, boundaries }: DrawnCounts) =>
-    list.format([
-      counted(externalEntities + processes + dataStores, 'component'),
-      counted(flows, 'data flow'),
-      counted(boundaries, 'trust boundary', 'trust boundaries'),
+    listed([
+      countedOrNo(externalEntities + processes + dataStores, 'component'),
+      countedOrNo(flows, 'data flow'),
+      countedOrNo(boundaries, 'trust boundary', 'trust boundaries'),
     ]),
   findings: 'Findings',
   findingCounts: (total: number, byBand: Readonly<Record<Band, number>>) =>
@@ -72,9 +59,9 @@ const summary = {
   nothingAttaches:
     'None of the ten risks attaches to the system as drawn. That is a statement about the drawing: what is not drawn, or not answered, has not been looked at.',
   onlyQuestions: (questions: number) =>
-    `Nothing attaches so far. ${counted(questions, 'open question')} would decide whether it stays that way.`,
+    `Nothing attaches so far. ${countedOrNo(questions, 'open question')} would decide whether it stays that way.`,
   posture: (total: number, byBand: Readonly<Record<Band, number>>, highest: string, residual: number) =>
-    `With what is in place today, ${counted(total, 'finding')} ${verb(total, 'stands', 'stand')} against this system: ${perBand(byBand)}. The highest is ${highest}, with a score of ${score(residual)} on a scale of 25.`,
+    `With what is in place today, ${countedOrNo(total, 'finding')} ${agreeing(total, 'stands', 'stand')} against this system: ${perBand(byBand)}. The highest is ${highest}, with a score of ${score(residual)} on a scale of 25.`,
   measures: ({ inherent, residual, target }: Scores) => {
     const isLowered = score(inherent) !== score(residual);
     const isPlanned = score(target) !== score(residual);
@@ -88,17 +75,17 @@ const summary = {
   },
   levels: { critical: 'critical', high: 'high', medium: 'medium', low: 'low', question: 'open questions' },
   drawnWords: (drawn: DrawnCounts, outOfScope: number) => {
-    const parts = list.format([
-      counted(drawn.externalEntities, 'external entity', 'external entities'),
-      counted(drawn.processes, 'process', 'processes'),
-      counted(drawn.dataStores, 'data store'),
+    const parts = listed([
+      countedOrNo(drawn.externalEntities, 'external entity', 'external entities'),
+      countedOrNo(drawn.processes, 'process', 'processes'),
+      countedOrNo(drawn.dataStores, 'data store'),
     ]);
-    const where = drawn.diagrams === 1 ? 'one diagram' : counted(drawn.diagrams, 'diagram');
+    const where = drawn.diagrams === 1 ? 'one diagram' : countedOrNo(drawn.diagrams, 'diagram');
     const out =
       outOfScope === 0
         ? 'Every component is in scope.'
-        : `${outOfScope} ${verb(outOfScope, 'component is', 'components are')} out of scope and listed with the reason.`;
-    return `${where.charAt(0).toUpperCase()}${where.slice(1)} with ${parts}, ${counted(drawn.flows, 'data flow')} and ${counted(drawn.boundaries, 'trust boundary', 'trust boundaries')}. ${out}`;
+        : `${outOfScope} ${agreeing(outOfScope, 'component is', 'components are')} out of scope and listed with the reason.`;
+    return `${where.charAt(0).toUpperCase()}${where.slice(1)} with ${parts}, ${countedOrNo(drawn.flows, 'data flow')} and ${countedOrNo(drawn.boundaries, 'trust boundary', 'trust boundaries')}. ${out}`;
   },
   top: 'What stands out',
   topLabel: 'The findings with the highest scores',
@@ -117,30 +104,30 @@ const summary = {
     const decided = Object.entries(words)
       .map(([treatment, word]) => ({ word, number: count(treatment as Treatment) }))
       .filter(({ number }) => number > 0)
-      .map(({ word, number }) => `${number} ${verb(number, 'is', 'are')} ${word}`);
-    const all = counted(treatments.length, 'finding');
+      .map(({ word, number }) => `${number} ${agreeing(number, 'is', 'are')} ${word}`);
+    const all = countedOrNo(treatments.length, 'finding');
     if (decided.length === 0)
       return `No decision has been taken yet on ${treatments.length === 1 ? 'the one finding' : `any of the ${all}`}.`;
     const open = count('undecided');
-    return `Of ${all}, ${list.format([...decided, ...(open > 0 ? [`${open} ${verb(open, 'is', 'are')} undecided`] : [])])}.`;
+    return `Of ${all}, ${listed([...decided, ...(open > 0 ? [`${open} ${agreeing(open, 'is', 'are')} undecided`] : [])])}.`;
   },
   owners: (without: number, total: number) =>
     without === 0
       ? 'Every finding has an owner.'
       : without === total
         ? 'No finding has an owner yet.'
-        : `${without} of them ${verb(without, 'has', 'have')} no owner.`,
+        : `${without} of them ${agreeing(without, 'has', 'have')} no owner.`,
   factsChanged: (count: number) =>
-    `${counted(count, 'decision')} ${verb(count, 'was', 'were')} taken on facts that have changed since and ${verb(count, 'needs', 'need')} a review.`,
+    `${countedOrNo(count, 'decision')} ${agreeing(count, 'was', 'were')} taken on facts that have changed since and ${agreeing(count, 'needs', 'need')} a review.`,
   besides: 'Outside the ten risks. ',
   noQuestions: 'No open question would add a finding.',
   questions: (count: number) =>
-    `${counted(count, 'further risk')} would attach or fall away with an answer that nobody has given yet; ${verb(count, 'it is', 'they are')} listed under open questions and not counted.`,
+    `${countedOrNo(count, 'further risk')} would attach or fall away with an answer that nobody has given yet; ${agreeing(count, 'it is', 'they are')} listed under open questions and not counted.`,
   sampleImpact: (sample: number, total: number) => {
     if (sample === 0) return 'The impact behind every score was assessed for this system.';
     const which =
       sample === total ? (total === 1 ? 'The score' : `All ${total} scores`) : `${sample} of ${total} scores`;
-    return `${which} ${verb(sample, 'rests', 'rest')} on a published sample of the impact, because nobody has assessed what is at stake here. They tell which finding to look at first, not how large the loss would be.`;
+    return `${which} ${agreeing(sample, 'rests', 'rest')} on a published sample of the impact, because nobody has assessed what is at stake here. They tell which finding to look at first, not how large the loss would be.`;
   },
 };
 
@@ -165,7 +152,7 @@ const system = {
   } satisfies Record<LifeCycleStage, string>,
   nothingSaid:
     'Nobody has described the system beyond its drawing: what it is for, who uses it, which data it handles, what was looked at and what was assumed.',
-  notSaid: (facts: readonly string[]) => `Not described: ${list.format(facts)}.`,
+  notSaid: (facts: readonly string[]) => `Not described: ${listed(facts)}.`,
   missing: {
     description: 'the purpose',
     users: 'the users',
@@ -210,7 +197,7 @@ const ownFindings = {
       ...rated.map((severity) => `${count(severity)} ${severity}`),
       ...(count(null) > 0 ? [`${count(null)} not rated`] : []),
     ];
-    return `${counted(severities.length, 'finding')} outside the list: ${list.format(parts)}.`;
+    return `${countedOrNo(severities.length, 'finding')} outside the list: ${listed(parts)}.`;
   },
   label: 'Findings outside the list, gravest first',
   finding: 'Finding and place',
@@ -219,7 +206,7 @@ const ownFindings = {
   untitled: 'Untitled',
   noSeverity: 'Not rated',
   flow: (name: string, from: string, to: string) => `${name}, from ${from} to ${to}`,
-  outOfScope: (count: number) => `${counted(count, 'finding')} of this kind at components out of scope left out.`,
+  outOfScope: (count: number) => `${countedOrNo(count, 'finding')} of this kind at components out of scope left out.`,
 } as const;
 
 const register = {
@@ -233,7 +220,7 @@ const register = {
   level: 'Level',
   decision: 'Treatment',
   owner: 'Owner and date',
-  moreReasons: (count: number) => `and ${counted(count, 'more reason')}`,
+  moreReasons: (count: number) => `and ${countedOrNo(count, 'more reason')}`,
   before: (inherent: number) => `(${score(inherent)} before)`,
   noOwner: 'No owner',
   due: (date: string) => `by ${date}`,
@@ -245,12 +232,12 @@ const register = {
 const risks = {
   heading: 'The risks in detail',
   intro: (present: number, all: number) =>
-    `${present} of the ${all} risks of the list ${verb(present, 'attaches', 'attach')} to this system. Each begins on a page of its own: what it means, why it attaches here, and what can be done about it.`,
+    `${present} of the ${all} risks of the list ${agreeing(present, 'attaches', 'attach')} to this system. Each begins on a page of its own: what it means, why it attaches here, and what can be done about it.`,
   /** Said after `intro` when there are risks of packs; else empty. */
   introPacks: (count: number) =>
     count === 0
       ? ''
-      : ` Besides, ${counted(count, 'risk')} that content packs define ${verb(count, 'attaches', 'attach')}.`,
+      : ` Besides, ${countedOrNo(count, 'risk')} that content packs define ${agreeing(count, 'attaches', 'attach')}.`,
   ofPack: (pack: string) => `From the content pack ${pack}`,
   packReason: (because: string, pack: string) => `${because} (${pack})`,
   ofPackOn: (pack: string) => `Of the content pack ${pack}, resting on `,
@@ -275,7 +262,7 @@ const risks = {
   controlsLabel: (risk: string) => `Controls against ${risk} that OWASP does not name, and their state in this project`,
   from: 'From ',
   ours: 'Of this workbench, resting on ',
-  adviceAt: (places: readonly string[]) => ` At ${list.format(places)}: `,
+  adviceAt: (places: readonly string[]) => ` At ${listed(places)}: `,
   strategy: 'Strategy and state',
   advice: 'What to do',
   show: 'Show: ',
@@ -316,7 +303,8 @@ const incidents = {
   when: (year: number, kind: Incident['kind'], isHere: boolean) =>
     ` (${year}, ${kind === 'incident' ? 'an incident' : 'an exercise'}${isHere ? ', at a component like these' : ''}, `,
   line: (line: string) => `). ${line}`,
-  more: (count: number) => `${counted(count, 'further case')} ${verb(count, 'is', 'are')} on record at MITRE ATLAS.`,
+  more: (count: number) =>
+    `${countedOrNo(count, 'further case')} ${agreeing(count, 'is', 'are')} on record at MITRE ATLAS.`,
 };
 
 const crosswalk = {
@@ -328,7 +316,7 @@ const crosswalk = {
   edition: (edition: string, licence: string) => `${edition}. ${licence}.`,
   ids: 'Its entries',
   risk: (id: string) => `${id}\u00a0`,
-  nothing: (risks: readonly string[]) => `Nothing corresponds to ${list.format(risks)}.`,
+  nothing: (risks: readonly string[]) => `Nothing corresponds to ${listed(risks)}.`,
 };
 
 const glossary = { heading: 'Words of this report' };
@@ -363,9 +351,9 @@ const limits = {
   beyondLabel: 'What this list does not answer, and where the answer is',
   need: 'Not answered here',
   instead: 'Where to look',
-  generative: (parts: readonly string[], listed: string) =>
-    `${list.format(parts)} ${verb(parts.length, 'is', 'are')} generative. Assess ${verb(parts.length, 'it', 'them')} as well against the ${listed}: `,
-  generativeToo: (listed: string) => ` The same goes for the ${listed}: `,
+  generative: (parts: readonly string[], list: string) =>
+    `${listed(parts)} ${agreeing(parts.length, 'is', 'are')} generative. Assess ${agreeing(parts.length, 'it', 'them')} as well against the ${list}: `,
+  generativeToo: (list: string) => ` The same goes for the ${list}: `,
   drawingOnly:
     'The findings follow from the drawing and the answers given. A component, flow or fact that is missing there cannot be found here.',
 };
@@ -426,7 +414,7 @@ const method = {
 const sources = {
   heading: 'Sources and licence',
   edition: (edition: string) => `, ${edition}. `,
-  credit: (people: readonly string[]) => `By ${list.format(people)}. Licensed under `,
+  credit: (people: readonly string[]) => `By ${listed(people)}. Licensed under `,
   use: (use: string) => `. ${use}`,
   packs: 'Content packs add to the catalogue of the workbench in this project:',
   pack: (name: string, version: string, source: string, licence: string, id: string) =>

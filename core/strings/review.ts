@@ -1,14 +1,7 @@
 import type { Band, Confidence, Progress } from '../assessment/assessment.ts';
 import type { StrategyStatus, Treatment } from '../model/project.ts';
 import { BANDS } from '../assessment/scoring.ts';
-
-const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-/** "1 finding", "2 findings". */
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
+import { counted, listed, oneDecimal, perBand } from './phrases.ts';
 
 /** What the posture sentence needs of an assessment. */
 export interface PostureFacts {
@@ -20,13 +13,7 @@ export interface PostureFacts {
   readonly target: number;
 }
 
-const score = (value: number): string => oneDecimal.format(value);
-
-/** "1 critical, 3 high and 4 medium", worst first, levels nobody has left out. */
-function perBand(byBand: Readonly<Record<Band, number>>): string {
-  const present = BANDS.toReversed().filter((band) => byBand[band] > 0);
-  return list.format(present.map((band) => `${byBand[band]} ${band}`));
-}
+const score = oneDecimal;
 
 /** The state of the system in words: how much is left, how far it was brought down, and what is planned. */
 function posture({ byBand, suggested, inherent, residual, target }: PostureFacts): string {
@@ -119,7 +106,7 @@ export const review = {
     beyond: {
       title: 'Generative parts have risks beyond this list',
       text: (parts: readonly string[]) =>
-        `${list.format(parts)} ${parts.length === 1 ? 'has' : 'have'} risks of generative AI and agents, prompt injection before all, that ML01 to ML10 do not describe.`,
+        `${listed(parts)} ${parts.length === 1 ? 'has' : 'have'} risks of generative AI and agents, prompt injection before all, that ML01 to ML10 do not describe.`,
       where: (title: string, edition: string) => `See the ${title}, ${edition}:`,
     },
   },
@@ -133,7 +120,7 @@ export const review = {
     removedBy: (answer: 'yes' | 'no') => `“${answer === 'yes' ? 'Yes' : 'No'}” removes this reason.`,
     about: (element: string) => `${element}:`,
     changed: (gained: number, lost: number) =>
-      `Decided on other facts: ${list.format(
+      `Decided on other facts: ${listed(
         [
           gained > 0 ? counted(gained, 'reason is', 'reasons are') + ' new' : '',
           lost > 0 ? counted(lost, 'reason no longer holds', 'reasons no longer hold') : '',
@@ -149,7 +136,7 @@ export const review = {
     confidence: (level: Confidence) =>
       `Confidence ${confidence[level]}: how much of the score somebody judged for this system.`,
     target: (value: number) => `With everything planned: ${score(value)}`,
-    atStake: (names: readonly string[]) => `At stake further on: ${list.format(names)}`,
+    atStake: (names: readonly string[]) => `At stake further on: ${listed(names)}`,
     related: 'Related',
   },
 

@@ -2,6 +2,7 @@ import type { JudgedFactor, StakeProperty } from '../assessment/factors.ts';
 import type { Appetite, Scale, SchemeFault, SchemeNumber } from '../assessment/scheme.ts';
 import type { Band } from '../assessment/bands.ts';
 import type { WORKSHEET_GROUPS, WorksheetFactor } from '../assessment/worksheet.ts';
+import { counted, oneDecimal } from './phrases.ts';
 
 type FiveTexts = readonly [string, string, string, string, string];
 
@@ -160,9 +161,6 @@ function fault(found: SchemeFault): string {
   }
 }
 
-const findings = (count: number): string => `${count} ${count === 1 ? 'finding' : 'findings'}`;
-const points = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
 /** Scoring in hand: judging factors, settings of the organisation, trying out, next steps. */
 export const scoring = {
   judged,
@@ -186,11 +184,11 @@ export const scoring = {
     usesBusiness: 'Not used: what is at stake at the component was said.',
     low: (low: string, high: string) => `0–1 ${low} · 9 ${high}`,
     fromOthers: 'Taken from the factors of 1 to 5',
-    assumed: (value: number) => `${points.format(value)}, taken from the factors of 1 to 5`,
+    assumed: (value: number) => `${oneDecimal(value)}, taken from the factors of 1 to 5`,
     vector: 'Vector',
     confidence: { low: 'Low confidence', medium: 'Medium confidence', high: 'High confidence' },
     worksheetMeans: (likelihood: number, impact: number, from: 'technical' | 'business') =>
-      `Likelihood ${points.format(likelihood)}, impact ${points.format(impact)} of 9 (${from}).`,
+      `Likelihood ${oneDecimal(likelihood)}, impact ${oneDecimal(impact)} of 9 (${from}).`,
   },
   stake: {
     title: 'What is at stake',
@@ -206,7 +204,7 @@ export const scoring = {
   beyond: (count: number, all: number) =>
     count === 0
       ? 'Nothing is beyond your appetite.'
-      : `${count} of ${findings(all)} ${count === 1 ? 'is' : 'are'} beyond your appetite.`,
+      : `${count} of ${counted(all, 'finding')} ${count === 1 ? 'is' : 'are'} beyond your appetite.`,
   beyondHere: 'Beyond appetite',
   settings: {
     title: 'Scoring of this project',
@@ -245,7 +243,7 @@ export const scoring = {
   appetite: (appetite: Appetite) => {
     if (appetite === 'none') return 'nobody said';
     return typeof appetite === 'number'
-      ? `scores up to ${points.format(appetite)}`
+      ? `scores up to ${oneDecimal(appetite)}`
       : `up to ${level[appetite].toLowerCase()}`;
   },
   whatIf: {
@@ -263,21 +261,21 @@ export const scoring = {
     add: (name: string) => `Add to set ${name}`,
     empty: (name: string) => `Set ${name} is empty: choose a strategy below.`,
     remove: (strategy: string) => `Take ${strategy} out`,
-    at: (status: string, count: number) => `${status} at ${findings(count)}`,
+    at: (status: string, count: number) => `${status} at ${counted(count, 'finding')}`,
     compare: 'What would be left',
     what: 'Left over',
     highest: 'Highest score',
     sum: 'Sum of scores',
     beyond: 'Beyond appetite',
-    moves: (name: string, count: number) => `Set ${name} moves ${findings(count)}`,
-    move: (from: number, to: number) => `${points.format(from)} → ${points.format(to)}`,
+    moves: (name: string, count: number) => `Set ${name} moves ${counted(count, 'finding')}`,
+    move: (from: number, to: number) => `${oneDecimal(from)} → ${oneDecimal(to)}`,
     commit: (name: string) => `Take over set ${name}`,
     discard: 'Discard both',
     tookOver: (name: string) => `Set ${name} taken over. Undo takes it back.`,
   },
   steps: {
     hint: 'What takes off most for its effort, over all findings.',
-    detail: (risk: string, count: number, effort: string) => `${risk}, ${findings(count)}, ${effort}`,
+    detail: (risk: string, count: number, effort: string) => `${risk}, ${counted(count, 'finding')}, ${effort}`,
     plan: 'Plan it',
     planLabel: (strategy: string) => `Plan it: ${strategy}`,
     planned: 'planned',

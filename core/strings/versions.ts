@@ -1,4 +1,5 @@
 import type { VersionKind } from '../history/version.ts';
+import { counted, oneDecimal } from './phrases.ts';
 
 const moment = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -7,8 +8,6 @@ const moment = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 });
-const oneDecimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 
 /** What a project was before: its versions and in what two of them differ. */
 export const versions = {
@@ -70,7 +69,7 @@ export const versions = {
   columns: { kind: 'What', name: 'Name', change: 'Change', facts: 'In what' },
   change: { added: 'Added', removed: 'Removed', changed: 'Changed', gained: 'New', lost: 'Gone', moved: 'Moved' },
   finding: 'finding',
-  score: (value: number) => oneDecimal.format(value),
+  score: oneDecimal,
   moved: (before: string, after: string) => `${before} → ${after}`,
   more: (count: number) => `and ${count} more`,
   list: 'Everything that changed',
