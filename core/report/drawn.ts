@@ -1,4 +1,4 @@
-import type { DrawnCounts } from '../strings/report.ts';
+import type { DrawnCounts } from '../strings/report-summary.ts';
 import type { Scene } from './scene.ts';
 
 /** How much of each kind the drawing holds. */

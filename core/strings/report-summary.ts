@@ -1,0 +1,163 @@
+import type { Band } from '../assessment/scoring.ts';
+import type { LifeCycleStage, Treatment } from '../model/project.ts';
+import { agreeing, countedOrNo, listed, oneDecimal, perBand } from './phrases.ts';
+
+/** How much of each kind a drawing holds. */
+export interface DrawnCounts {
+  readonly externalEntities: number;
+  readonly processes: number;
+  readonly dataStores: number;
+  readonly flows: number;
+  readonly boundaries: number;
+  readonly diagrams: number;
+}
+
+/** A score before any strategy, with those in place, and with those that are planned. */
+export interface Scores {
+  readonly inherent: number;
+  readonly residual: number;
+  readonly target: number;
+}
+
+/** The cover. */
+export const cover = {
+  eyebrow: 'Threat assessment of a machine-learning system',
+  untitled: 'Untitled system',
+  lead: 'Which of the ten risks of the OWASP Machine Learning Security Top Ten attach to this system, why they do, and what is being done about them.',
+  subject: 'Threat assessment against the OWASP Machine Learning Security Top Ten',
+  date: 'Date',
+  validUntil: 'Valid until',
+  classification: 'Classification',
+  owner: 'Owner of the system',
+  author: 'Author',
+  reviewer: 'Reviewer',
+  drawn: 'The system as drawn',
+  drawnCounts: ({ externalEntities, processes, dataStores, flows, boundaries }: DrawnCounts) =>
+    listed([
+      countedOrNo(externalEntities + processes + dataStores, 'component'),
+      countedOrNo(flows, 'data flow'),
+      countedOrNo(boundaries, 'trust boundary', 'trust boundaries'),
+    ]),
+  findings: 'Findings',
+  findingCounts: (total: number, byBand: Readonly<Record<Band, number>>) =>
+    total === 0 ? 'None' : `${total}: ${perBand(byBand)}`,
+  questions: 'Open questions',
+  none: 'None',
+  catalogue: 'Risk catalogue',
+  catalogueVersion: (version: string) => `OWASP Machine Learning Security Top Ten, edition 2023; catalogue ${version}`,
+  maker: 'Made with',
+};
+
+/** The summary: how the system stands. */
+export const summary = {
+  heading: 'Summary',
+  nothingDrawn: 'Nothing has been drawn yet, so nothing could be assessed.',
+  nothingAttaches:
+    'None of the ten risks attaches to the system as drawn. That is a statement about the drawing: what is not drawn, or not answered, has not been looked at.',
+  onlyQuestions: (questions: number) =>
+    `Nothing attaches so far. ${countedOrNo(questions, 'open question')} would decide whether it stays that way.`,
+  posture: (total: number, byBand: Readonly<Record<Band, number>>, highest: string, residual: number) =>
+    `With what is in place today, ${countedOrNo(total, 'finding')} ${agreeing(total, 'stands', 'stand')} against this system: ${perBand(byBand)}. The highest is ${highest}, with a score of ${oneDecimal(residual)} on a scale of 25.`,
+  measures: ({ inherent, residual, target }: Scores) => {
+    const isLowered = oneDecimal(inherent) !== oneDecimal(residual);
+    const isPlanned = oneDecimal(target) !== oneDecimal(residual);
+    const reached = isLowered
+      ? `The prevention strategies in place bring the highest score down from ${oneDecimal(inherent)} to ${oneDecimal(residual)}`
+      : 'No prevention strategy lowers the highest score yet';
+    if (isPlanned) return `${reached}; those that are planned or under way would bring it to ${oneDecimal(target)}.`;
+    return isLowered
+      ? `${reached}; nothing that is planned would lower it further.`
+      : `${reached}, and nothing that is planned would.`;
+  },
+  levels: { critical: 'critical', high: 'high', medium: 'medium', low: 'low', question: 'open questions' },
+  drawnWords: (drawn: DrawnCounts, outOfScope: number) => {
+    const parts = listed([
+      countedOrNo(drawn.externalEntities, 'external entity', 'external entities'),
+      countedOrNo(drawn.processes, 'process', 'processes'),
+      countedOrNo(drawn.dataStores, 'data store'),
+    ]);
+    const where = drawn.diagrams === 1 ? 'one diagram' : countedOrNo(drawn.diagrams, 'diagram');
+    const out =
+      outOfScope === 0
+        ? 'Every component is in scope.'
+        : `${outOfScope} ${agreeing(outOfScope, 'component is', 'components are')} out of scope and listed with the reason.`;
+    return `${where.charAt(0).toUpperCase()}${where.slice(1)} with ${parts}, ${countedOrNo(drawn.flows, 'data flow')} and ${countedOrNo(drawn.boundaries, 'trust boundary', 'trust boundaries')}. ${out}`;
+  },
+  top: 'What stands out',
+  topLabel: 'The findings with the highest scores',
+  topOf: (shown: number, total: number) => `What stands out: the ${shown} highest of ${total} findings`,
+  owner: 'Owner',
+  state: 'Where it stands',
+  treatments: (treatments: readonly Treatment[]) => {
+    const words: Readonly<Record<Exclude<Treatment, 'undecided'>, string>> = {
+      mitigate: 'to be mitigated',
+      avoid: 'to be avoided',
+      accept: 'accepted',
+      transfer: 'transferred',
+      notApplicable: 'found not applicable',
+    };
+    const count = (treatment: Treatment): number => treatments.filter((each) => each === treatment).length;
+    const decided = Object.entries(words)
+      .map(([treatment, word]) => ({ word, number: count(treatment as Treatment) }))
+      .filter(({ number }) => number > 0)
+      .map(({ word, number }) => `${number} ${agreeing(number, 'is', 'are')} ${word}`);
+    const all = countedOrNo(treatments.length, 'finding');
+    if (decided.length === 0)
+      return `No decision has been taken yet on ${treatments.length === 1 ? 'the one finding' : `any of the ${all}`}.`;
+    const open = count('undecided');
+    return `Of ${all}, ${listed([...decided, ...(open > 0 ? [`${open} ${agreeing(open, 'is', 'are')} undecided`] : [])])}.`;
+  },
+  owners: (without: number, total: number) =>
+    without === 0
+      ? 'Every finding has an owner.'
+      : without === total
+        ? 'No finding has an owner yet.'
+        : `${without} of them ${agreeing(without, 'has', 'have')} no owner.`,
+  factsChanged: (count: number) =>
+    `${countedOrNo(count, 'decision')} ${agreeing(count, 'was', 'were')} taken on facts that have changed since and ${agreeing(count, 'needs', 'need')} a review.`,
+  besides: 'Outside the ten risks. ',
+  noQuestions: 'No open question would add a finding.',
+  questions: (count: number) =>
+    `${countedOrNo(count, 'further risk')} would attach or fall away with an answer that nobody has given yet; ${agreeing(count, 'it is', 'they are')} listed under open questions and not counted.`,
+  sampleImpact: (sample: number, total: number) => {
+    if (sample === 0) return 'The impact behind every score was assessed for this system.';
+    const which =
+      sample === total ? (total === 1 ? 'The score' : `All ${total} scores`) : `${sample} of ${total} scores`;
+    return `${which} ${agreeing(sample, 'rests', 'rest')} on a published sample of the impact, because nobody has assessed what is at stake here. They tell which finding to look at first, not how large the loss would be.`;
+  },
+};
+
+/** What the system is, and what was looked at. */
+export const system = {
+  heading: 'The system and its scope',
+  facts: {
+    description: 'Purpose',
+    users: 'Users',
+    dataClasses: 'Data classes',
+    stage: 'Life-cycle stage',
+    trainedBy: 'Trained by',
+    runBy: 'Run by',
+    scope: 'Scope',
+    assumptions: 'Assumptions',
+  },
+  stages: {
+    idea: 'Idea',
+    development: 'In development',
+    pilot: 'Pilot',
+    production: 'In production',
+    retirement: 'Being retired',
+  } satisfies Record<LifeCycleStage, string>,
+  nothingSaid:
+    'Nobody has described the system beyond its drawing: what it is for, who uses it, which data it handles, what was looked at and what was assumed.',
+  notSaid: (facts: readonly string[]) => `Not described: ${listed(facts)}.`,
+  missing: {
+    description: 'the purpose',
+    users: 'the users',
+    dataClasses: 'the classes of data',
+    stage: 'the life-cycle stage',
+    trainedBy: 'who trains the model',
+    runBy: 'who runs it',
+    scope: 'the scope',
+    assumptions: 'the assumptions',
+  },
+};
