@@ -5,6 +5,7 @@ import { bounds, type Point, type Rect } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
 import { heldByLocks } from '../model/locks.ts';
 import type { Model } from '../model/model.ts';
+import { shownRect } from '../picture/shown.ts';
 import { strings } from '../strings/index.ts';
 import { moveEach } from './arrange.ts';
 import { tidied } from '../layout/tidy.ts';
@@ -86,6 +87,7 @@ function arranged(model: Model, ids: readonly ElementId[]): readonly PlacedEleme
   return ids
     .map((id) => model.element.get(id))
     .filter(isPlaced)
+    .map((element) => ({ ...element, rect: shownRect(element) }))
     .filter((element) => !boundariesAround(model, element).some(({ id }) => chosen.has(id)));
 }
 

@@ -1,9 +1,11 @@
 import type { Placement } from '../layout/layout-task.ts';
+import { contentsOf } from '../model/boundaries.ts';
 import type { Change, RowChange } from '../model/change.ts';
-import { isFlow, isPlaced } from '../model/element.ts';
-import { bounds, snap } from '../model/geometry.ts';
+import { isFlow, isPlaced, type PlacedElement } from '../model/element.ts';
+import { bounds, type Point, snap } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
+import { isCollapsed, shownRect } from '../picture/shown.ts';
 import { strings } from '../strings/index.ts';
 import { elementRow } from './row.ts';
 
@@ -13,19 +15,30 @@ import { elementRow } from './row.ts';
  */
 export function arrangeAs(model: Model, placement: Placement): Change | null {
   const shapes = [...placement.keys()].map((id) => model.element.get(id)).filter(isPlaced);
-  const from = bounds(shapes.map(({ rect }) => rect));
+  const from = bounds(shapes.map(shownRect));
   const to = bounds(placement.values());
   if (!from || !to) return null;
   const shift = { x: snap(from.x) - to.x, y: snap(from.y) - to.y };
   const moved = shapes.flatMap((shape): readonly RowChange[] => {
-    const { x, y, width, height } = placement.get(shape.id)!;
-    const rect = { x: snap(x + shift.x), y: snap(y + shift.y), width, height };
+    const { x, y, ...size } = placement.get(shape.id)!;
+    const at = { x: snap(x + shift.x), y: snap(y + shift.y) };
+    if (isCollapsed(shape)) return withContents(model, shape, at);
+    const rect = { ...at, ...size };
     const isSame = (['x', 'y', 'width', 'height'] as const).every((side) => shape.rect[side] === rect[side]);
     return isSame ? [] : [elementRow(model, { ...shape, rect })];
   });
   const straightened = straighten(model, new Set(placement.keys()));
   if (moved.length === 0 && straightened.length === 0) return null;
   return { title: strings.commands.arrangeAll, rows: [...moved, ...straightened] };
+}
+
+/** The rows that move a collapsed boundary with what lies in it; it keeps the size it has when it is expanded. */
+function withContents(model: Model, boundary: PlacedElement, to: Point): readonly RowChange[] {
+  const by = { x: to.x - boundary.rect.x, y: to.y - boundary.rect.y };
+  if (by.x === 0 && by.y === 0) return [];
+  return [boundary, ...contentsOf(model, new Set([boundary.id]))].map((each) =>
+    elementRow(model, { ...each, rect: { ...each.rect, x: each.rect.x + by.x, y: each.rect.y + by.y } }),
+  );
 }
 
 /** The rows by which flows between arranged shapes lose the bends they had for the old places. */

@@ -6,6 +6,7 @@ import { bounds, centre, contains, encloses, grow, GRID, type Point, type Rect }
 import type { ElementId } from '../model/ids.ts';
 import { heldByLocks } from '../model/locks.ts';
 import type { Model } from '../model/model.ts';
+import { shownRect, standIns } from '../picture/shown.ts';
 import { shiftedFlow } from './bend.ts';
 import { elementRow, removeElement } from './row.ts';
 
@@ -84,7 +85,7 @@ function ownersPassed(model: Model, after: Model, boundary: TrustBoundary): read
     if (!isPlaced(element) || element.id === boundary.id || element.diagram !== boundary.diagram) return [];
     const owned = element.boundary === boundary.id;
     const inside = isBoundary(element)
-      ? encloses(boundary.rect, element.rect)
+      ? encloses(boundary.rect, shownRect(element))
       : contains(boundary.rect, centre(element.rect));
     if (owned === inside || (inside && isBoundary(element) && encloses(element.rect, boundary.rect))) return [];
     const owner = newOwner(after, element);
@@ -179,9 +180,11 @@ export function freed(
   );
 }
 
+/** What lies in a collapsed boundary is not seen, and so stays in it. */
 function newOwner(model: Model, element: PlacedElement): ElementId | null {
+  if (standIns(model).has(element.id)) return element.boundary;
   const except = new Set([element.id, ...contentsOf(model, new Set([element.id])).map(({ id }) => id)]);
-  return ownerAt(model, element.diagram, element.kind, element.rect, except);
+  return ownerAt(model, element.diagram, element.kind, shownRect(element), except);
 }
 
 function shifted<Shape extends PlacedElement>(element: Shape, delta: Point): Shape {

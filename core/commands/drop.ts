@@ -4,6 +4,7 @@ import { isPlaced, type TrustBoundary } from '../model/element.ts';
 import { centre, contains, encloses, GRID, grow, type Point, type Rect } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
+import { shownRect } from '../picture/shown.ts';
 import { move } from './arrange.ts';
 import { elementRow } from './row.ts';
 
@@ -18,14 +19,14 @@ export function drop(model: Model, ids: readonly ElementId[], delta: Point): Cha
   const moved = move(model, ids, delta);
   if (!moved) return null;
   const after = applyChange(model, moved.rows);
-  const grown = ids.reduce((found, id) => around(after, id, found), new Map<ElementId, TrustBoundary>());
+  const grown = ids.reduce((found, id) => grownFor(after, id, found), new Map<ElementId, TrustBoundary>());
   if (grown.size === 0) return moved;
   const others = moved.rows.filter(({ id }) => !grown.has(id as ElementId));
   return { ...moved, rows: [...others, ...[...grown.values()].map((boundary) => elementRow(model, boundary))] };
 }
 
 /** The boundaries around an element as they must grow for it, with those that have grown already. */
-function around(
+export function grownFor(
   model: Model,
   id: ElementId,
   grown: ReadonlyMap<ElementId, TrustBoundary>,
@@ -33,7 +34,7 @@ function around(
   const found = new Map(grown);
   const element = model.element.get(id);
   if (!isPlaced(element)) return found;
-  let inner: Rect = element.rect;
+  let inner: Rect = shownRect(element);
   for (const known of boundariesAround(model, element)) {
     const boundary = found.get(known.id) ?? known;
     const rect = grownAround(boundary.rect, inner);

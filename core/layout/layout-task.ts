@@ -1,8 +1,9 @@
 import { boundariesAround, contentsOf } from '../model/boundaries.ts';
-import { isBoundary, isFlow, isPlaced, type PlacedElement } from '../model/element.ts';
+import { isBoundary, isPlaced, type PlacedElement } from '../model/element.ts';
 import type { Rect, Size } from '../model/geometry.ts';
 import type { DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
+import { isCollapsed, shownOn, shownRect, standIns } from '../picture/shown.ts';
 
 /** A shape to be placed; what lies in a boundary stays in it. */
 export interface LayoutNode extends Size {
@@ -25,26 +26,29 @@ export const LAYOUT_ROOM = { layer: 112, node: 48, boundary: 32, tab: 24 } as co
 
 /**
  * What of a diagram there is to arrange: all of it, or `only` with what lies in its boundaries. Locked
- * shapes stay where they are, and so does all that shares a boundary with them. Null when nothing would move.
+ * shapes stay where they are, and so does all that shares a boundary with them. A collapsed boundary is one shape. Null when nothing would move.
  */
 export function layoutTask(model: Model, diagram: DiagramId, only?: ReadonlySet<ElementId>): LayoutTask | null {
   const here = [...model.element.values()].filter((element) => element.diagram === diagram).filter(isPlaced);
   const chosen = only && only.size > 0 ? withContents(model, only) : null;
   const held = heldWith(model, here);
-  const moved = here.filter(({ id }) => !held.has(id) && (chosen === null || chosen.has(id)));
+  const hidden = standIns(model);
+  const moved = here.filter(({ id }) => !held.has(id) && !hidden.has(id) && (chosen === null || chosen.has(id)));
   if (moved.length < 2) return null;
 
   const ids = new Set<ElementId>(moved.map(({ id }) => id));
   const within = Map.groupBy(moved, ({ boundary }) => (boundary !== null && ids.has(boundary) ? boundary : null));
   const nodeOf = (element: PlacedElement): LayoutNode => ({
     id: element.id,
-    width: element.rect.width,
-    height: element.rect.height,
-    children: isBoundary(element) ? (within.get(element.id) ?? []).toSorted(byPlace).map(nodeOf) : null,
+    width: shownRect(element).width,
+    height: shownRect(element).height,
+    children:
+      isBoundary(element) && !isCollapsed(element)
+        ? (within.get(element.id) ?? []).toSorted(byPlace).map(nodeOf)
+        : null,
   });
-  const flows = [...model.element.values()]
-    .filter(isFlow)
-    .filter(({ from, to }) => from !== to && ids.has(from) && ids.has(to))
+  const flows = shownOn(model, diagram)
+    .flows.filter(({ from, to }) => from !== to && ids.has(from) && ids.has(to))
     .map(({ id, from, to }) => ({ id, from, to }));
   return { nodes: (within.get(null) ?? []).toSorted(byPlace).map(nodeOf), flows };
 }

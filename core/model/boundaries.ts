@@ -4,7 +4,7 @@ import type { DiagramId, ElementId } from './ids.ts';
 import type { Model } from './model.ts';
 
 /** The boundaries around an element, innermost first; stops where a cycle would begin. */
-export function boundariesAround(model: Model, element: PlacedElement): readonly TrustBoundary[] {
+export function boundariesAround(model: Pick<Model, 'element'>, element: PlacedElement): readonly TrustBoundary[] {
   const around: TrustBoundary[] = [];
   for (let id = element.boundary; id !== null;) {
     const boundary = model.element.get(id);
@@ -16,7 +16,10 @@ export function boundariesAround(model: Model, element: PlacedElement): readonly
 }
 
 /** Everything that lies in the given boundaries, at any depth, without the boundaries themselves. */
-export function contentsOf(model: Model, boundaries: ReadonlySet<ElementId>): readonly PlacedElement[] {
+export function contentsOf(
+  model: Pick<Model, 'element'>,
+  boundaries: ReadonlySet<ElementId>,
+): readonly PlacedElement[] {
   const children = new Map<ElementId, PlacedElement[]>();
   for (const element of model.element.values()) {
     if (!isPlaced(element) || element.boundary === null) continue;
@@ -38,7 +41,7 @@ export function contentsOf(model: Model, boundaries: ReadonlySet<ElementId>): re
 
 /**
  * The innermost boundary that would own a shape at `rect`: the smallest one that holds its centre,
- * and, for a boundary, all of it. Null when it lies in none.
+ * and, for a boundary, all of it. What is collapsed takes nothing in. Null when it lies in none.
  *
  * @param except boundaries that cannot be the owner: the shape itself and what moves with it
  */
@@ -56,9 +59,14 @@ export function ownerAt(
       kind === 'trustBoundary'
         ? encloses(element.rect, rect) && !sameRect(element.rect, rect)
         : contains(element.rect, centre(rect));
-    if (holds && (owner === null || area(element.rect) < area(owner.rect))) owner = element;
+    if (holds && !isClosed(model, element) && (owner === null || area(element.rect) < area(owner.rect)))
+      owner = element;
   }
   return owner?.id ?? null;
+}
+
+function isClosed(model: Model, boundary: TrustBoundary): boolean {
+  return [boundary, ...boundariesAround(model, boundary)].some(({ collapsed }) => collapsed);
 }
 
 const area = (rect: Rect): number => rect.width * rect.height;

@@ -12,6 +12,7 @@ import {
 } from '../model/element.ts';
 import type { ComponentTypeId, DiagramId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
+import { componentsIn } from './shown.ts';
 import { strings } from '../strings/index.ts';
 
 const words = strings.picture;
@@ -36,6 +37,9 @@ export function describeDiagram(model: Model, diagram: DiagramId, types: Readonl
   return [
     words.summary(nameOf(model.diagram.get(diagram)), count(elements)),
     ...boundaries.map((boundary) => holds(boundary)),
+    ...boundaries
+      .filter(({ collapsed }) => collapsed)
+      .map((boundary) => strings.collapsing.told(nameOf(boundary), componentsIn(model, boundary.id))),
     ...(boundaries.length > 0 && outside.length > 0 ? [words.outside(outside.map(called))] : []),
     ...(flows.length > 0 ? [words.flows(flows.map(moves))] : []),
   ].join(' ');

@@ -1,19 +1,11 @@
 import type { Band } from '../assessment/scoring.ts';
-import {
-  type DataFlow,
-  type FlowEnd,
-  isBoundary,
-  isComponent,
-  isFlow,
-  isFlowEnd,
-  isPlaced,
-  type TrustBoundary,
-} from '../model/element.ts';
+import { type DataFlow, isComponent, isPlaced, type TrustBoundary } from '../model/element.ts';
 import { subDiagramOf } from '../model/diagrams.ts';
 import { bounds, grow, overlaps, type Point, type Rect } from '../model/geometry.ts';
 import type { ComponentTypeId, DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import { COMPONENT_ICONS, ICON_GRID, LOCK_ICON } from './icons.ts';
+import { strings } from '../strings/index.ts';
+import { COLLAPSED_ICON, COMPONENT_ICONS, ICON_GRID, LOCK_ICON } from './icons.ts';
 import type { Layer } from './layer.ts';
 import { layerLegend, layerMark, legendSize } from './layer-legend.ts';
 import { hatchLines } from './hatch.ts';
@@ -22,6 +14,7 @@ import { flowDrawing } from './line.ts';
 import { type FlowRoute, routed, routeFlows } from './route.ts';
 import { LABEL_LEADING, LABEL_SIZE, labelTextLeft } from './routing/labels.ts';
 import { boundaryTab, labelLayout, outlineOf, roundedRect, shapeKind, subDiagramMark, type TextLine } from './shape.ts';
+import { componentsIn, isCollapsed, seenAs, type ShownEnd, shownCounts, shownOn } from './shown.ts';
 import { characters, element, type Svg } from './svg.ts';
 import { textWidth } from './text.ts';
 import { bandColours, colours, layerColours, type Theme } from './tokens.ts';
@@ -108,29 +101,29 @@ class Drawing {
   readonly #options: DrawOptions;
   readonly #colours: ReturnType<typeof colours>;
   readonly #boundaries: readonly TrustBoundary[];
-  readonly #ends: readonly FlowEnd[];
+  readonly #ends: readonly ShownEnd[];
   readonly #flows: readonly DataFlow[];
   readonly #routes: ReadonlyMap<ElementId, FlowRoute>;
+  readonly #badges: ReadonlyMap<ElementId, readonly Badge[]>;
   readonly #lit: ReadonlySet<ElementId>;
   /** What is drawn, without the legend of a layer. */
   readonly #drawn: Rect;
 
   constructor(model: Model, diagram: DiagramId, options: DrawOptions) {
-    const elements = [...model.element.values()]
-      .filter((each) => each.diagram === diagram)
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const shown = shownOn(model, diagram);
     this.#model = model;
     this.#options = options;
     this.#colours = colours(options.theme);
-    this.#boundaries = elements.filter(isBoundary).toSorted((a, b) => area(b.rect) - area(a.rect));
-    this.#ends = elements.filter(isFlowEnd);
-    this.#flows = elements.filter(isFlow);
+    this.#boundaries = shown.boundaries.toSorted(byId).toSorted((a, b) => area(b.rect) - area(a.rect));
+    this.#ends = shown.ends.toSorted(byId);
+    this.#flows = shown.flows.toSorted(byId);
+    this.#badges = shownCounts(model, options.badges);
     this.#routes = routeFlows({
       flows: this.#flows.map((flow) => routed(flow, this.#numbered(flow))),
       rects: new Map(this.#ends.map(({ id, rect }) => [id, rect])),
       boundaries: this.#boundaries,
     });
-    this.#lit = new Set(options.lit?.path);
+    this.#lit = new Set(options.lit?.path.map((id) => seenAs(model, id)));
     this.#drawn = grow(bounds(this.#everything()) ?? EMPTY, MARGIN);
     this.frame = this.#withLayerLegend(this.#drawn);
   }
@@ -207,7 +200,8 @@ class Drawing {
     return group({}, pill, this.#text(tab.text, this.#colours.boundaryText));
   }
 
-  #shape(end: FlowEnd): Svg {
+  #shape(end: ShownEnd): Svg {
+    if (isCollapsed(end)) return this.#closed(end);
     const target = end.kind === 'reference' ? this.#model.element.get(end.of) : undefined;
     const stood = isPlaced(target) ? target : undefined;
     const kind = shapeKind(end, stood);
@@ -239,21 +233,42 @@ class Drawing {
     );
   }
 
+  /** A collapsed boundary: its name and how much lies in it. */
+  #closed({ id, rect, name }: ShownEnd): Svg {
+    const { fill, stroke } = outlineOf('trustBoundary', rect);
+    const label = labelLayout(rect, name, strings.collapsing.holds(componentsIn(this.#model, id)));
+    const isLit = this.#lit.has(id);
+    return group(
+      {},
+      ...(isLit ? [path(fill, this.#halo())] : []),
+      path(fill, { fill: this.#colours.boundaryTab }),
+      path(stroke, {
+        fill: 'none',
+        stroke: isLit ? this.#litColour() : this.#colours.boundaryEdge,
+        'stroke-width': isLit ? 2 : 1.4,
+        'stroke-dasharray': DASH,
+      }),
+      iconIn(label.icon, COLLAPSED_ICON, this.#colours.boundaryText),
+      ...label.name.map((line) => this.#text(line, this.#colours.boundaryText)),
+      ...label.type.map((line) => this.#text(line, this.#colours.boundaryText)),
+    );
+  }
+
   /** The colour of its group in the layer, softly over a shape. */
-  #layerTint({ id }: FlowEnd, fill: string): readonly Svg[] {
+  #layerTint({ id }: ShownEnd, fill: string): readonly Svg[] {
     const told = this.#options.layer?.classes.get(id);
     if (!told || told.colour === 'layerNone') return [];
     return [path(fill, { fill: layerColours(this.#options.theme, told.colour).fill, 'fill-opacity': 0.16 })];
   }
 
   /** The mark of its group in the layer, on the lower left edge of a shape. */
-  #layerMark({ id, rect }: FlowEnd): readonly Svg[] {
+  #layerMark({ id, rect }: ShownEnd): readonly Svg[] {
     const told = this.#options.layer?.classes.get(id);
     return told ? [layerMark(told, { x: rect.x + 18, y: rect.y + rect.height }, this.#options.theme)] : [];
   }
 
   /** The number of a component, on its top left edge. */
-  #number({ id, rect }: FlowEnd): readonly Svg[] {
+  #number({ id, rect }: ShownEnd): readonly Svg[] {
     const number = this.#options.numbers?.get(id);
     if (number === undefined) return [];
     const width = Math.max(PILL, textWidth(number, PILL_TEXT, 600) + 10);
@@ -315,7 +330,7 @@ class Drawing {
 
   /** The findings of an element, worst rightmost, on its top right edge. */
   #marks(id: ElementId, rect: Rect): Svg {
-    const badges = this.#options.badges.get(id) ?? [];
+    const badges = this.#badges.get(id) ?? [];
     let right = rect.x + rect.width - 6;
     return group(
       {},
@@ -427,5 +442,6 @@ function group(attributes: Readonly<Record<string, number | undefined>>, ...chil
   return children.every((child) => child === '') ? ('' as Svg) : element('g', attributes, ...children);
 }
 
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 const area = ({ width, height }: Rect): number => width * height;
 const hundredths = (value: number): number => Math.round(value * 100) / 100;

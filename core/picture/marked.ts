@@ -1,4 +1,4 @@
-import { isBoundary, isFlow, isFlowEnd } from '../model/element.ts';
+import { isFlow } from '../model/element.ts';
 import { grow, type Point, type Rect } from '../model/geometry.ts';
 import type { DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
@@ -6,6 +6,7 @@ import type { Difference } from '../overview/difference.ts';
 import type { Picture } from './draw.ts';
 import { routed, routeFlows } from './route.ts';
 import { roundedRect } from './shape.ts';
+import { shownOn, standIns } from './shown.ts';
 import { characters, element, type Svg } from './svg.ts';
 import { colours, type Theme } from './tokens.ts';
 
@@ -30,22 +31,28 @@ export function markChanges(
   changes: ReadonlyMap<ElementId, Change>,
   theme: Theme,
 ): Picture {
-  const elements = [...model.element.values()].filter((one) => one.diagram === diagram);
-  const ends = elements.filter(isFlowEnd);
-  const flows = elements.filter(isFlow).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const shown = shownOn(model, diagram);
+  const flows = shown.flows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const routes = routeFlows({
     flows: flows.map((flow) => routed(flow)),
-    rects: new Map(ends.map(({ id, rect }) => [id, rect])),
-    boundaries: elements.filter(isBoundary).toSorted((a, b) => area(b.rect) - area(a.rect)),
+    rects: new Map(shown.ends.map(({ id, rect }) => [id, rect])),
+    boundaries: shown.boundaries.toSorted((a, b) => area(b.rect) - area(a.rect)),
   });
-  const pieces = elements.flatMap((one) => {
-    const change = changes.get(one.id);
+  const told = seenChanges(model, changes);
+  const pieces = [...shown.ends, ...shown.boundaries, ...flows].flatMap((one) => {
+    const change = told.get(one.id);
     if (change === undefined) return [];
     if (!isFlow(one)) return [{ svg: around(one.rect, change, theme), reach: grow(one.rect, PILL) }];
     const route = routes.get(one.id);
     return route ? [{ svg: along(route.points, change, theme), reach: picture.frame }] : [];
   });
   return { ...picture, pieces: [...picture.pieces, ...pieces], frame: grow(picture.frame, PILL) };
+}
+
+/** The changes as they are seen: a collapsed boundary is changed when anything in it is. */
+function seenChanges(model: Model, changes: ReadonlyMap<ElementId, Change>): ReadonlyMap<ElementId, Change> {
+  const inside = [...standIns(model)].filter(([id]) => changes.has(id)).map(([, by]) => [by, 'changed'] as const);
+  return new Map([...inside, ...changes]);
 }
 
 function around(rect: Rect, change: Change, theme: Theme): Svg {

@@ -1,5 +1,5 @@
 import type { Band } from '../assessment/scoring.ts';
-import { type FlowEnd, isBoundary, isFlow, isFlowEnd, isPlaced } from '../model/element.ts';
+import { isPlaced } from '../model/element.ts';
 import type { Rect } from '../model/geometry.ts';
 import type { DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
@@ -8,6 +8,7 @@ import { flowDrawing } from './line.ts';
 import type { Sheet } from './page.ts';
 import { routed, routeFlows } from './route.ts';
 import { outlineOf, roundedRect, shapeKind } from './shape.ts';
+import { type ShownEnd, shownBands, shownOn } from './shown.ts';
 import { characters, element, type Svg } from './svg.ts';
 import { textWidth, wrapText } from './text.ts';
 import { bandColours, colours } from './tokens.ts';
@@ -47,18 +48,17 @@ export function overviewFrame({ x, y, width, height }: Rect): Rect {
  */
 export function drawOverview(model: Model, diagram: DiagramId, options: OverviewOptions): string {
   const { frame, scale, sheets } = options;
-  const elements = [...model.element.values()]
-    .filter((each) => each.diagram === diagram)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const boundaries = elements.filter(isBoundary).toSorted((a, b) => area(b.rect) - area(a.rect));
-  const ends = elements.filter(isFlowEnd);
-  const flows = elements.filter(isFlow).map((flow) => routed(flow));
+  const shown = shownOn(model, diagram);
+  const bands = shownBands(model, options.bands);
+  const boundaries = shown.boundaries.toSorted(byId).toSorted((a, b) => area(b.rect) - area(a.rect));
+  const ends = shown.ends.toSorted(byId);
+  const flows = shown.flows.toSorted(byId).map((flow) => routed(flow));
   const routes = routeFlows({ flows, rects: new Map(ends.map(({ id, rect }) => [id, rect])), boundaries });
   const size = options.text / scale;
   const line = (width: number, stroke: string) => ({ fill: 'none', stroke, 'stroke-width': width / scale });
   const dashed = { 'stroke-dasharray': `${3 / scale} ${2 / scale}` };
 
-  const shape = (end: FlowEnd): Svg => {
+  const shape = (end: ShownEnd): Svg => {
     const target = end.kind === 'reference' ? model.element.get(end.of) : undefined;
     const { fill, stroke, marks } = outlineOf(shapeKind(end, isPlaced(target) ? target : undefined), end.rect);
     return element(
@@ -67,7 +67,7 @@ export function drawOverview(model: Model, diagram: DiagramId, options: Overview
       element('path', { d: fill, fill: colour.shape }),
       ...[stroke, ...marks].map((d) => element('path', { d, ...line(LINES.shape, colour.shapeEdge) })),
       ...namesIn(end.rect, end.name, size),
-      ...markOn(end.rect, options.bands.get(end.id)),
+      ...markOn(end.rect, bands.get(end.id)),
     );
   };
   return element(
@@ -144,4 +144,5 @@ function label(text: string, x: number, y: number, size: number, fill: string, a
   return element('text', { x, y, fill, ...font, 'text-anchor': anchor }, characters(text));
 }
 
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 const area = ({ width, height }: Rect): number => width * height;

@@ -1,10 +1,11 @@
 import type { Band } from '../assessment/scoring.ts';
-import { type DataFlow, isBoundary, isFlow, isFlowEnd, isPlaced } from '../model/element.ts';
+import { type DataFlow, isPlaced } from '../model/element.ts';
 import { bounds, grow, type Point, type Rect, type Size } from '../model/geometry.ts';
 import type { DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { routed, routeFlows } from './route.ts';
 import { outlineOf, shapeKind } from './shape.ts';
+import { shownBands, shownOn } from './shown.ts';
 import { element, type Svg } from './svg.ts';
 import { bandColours, colours, type Theme } from './tokens.ts';
 
@@ -29,10 +30,10 @@ export interface ThumbnailOptions {
  * the diagram is empty.
  */
 export function drawThumbnail(model: Model, diagram: DiagramId, { size, bands, theme }: ThumbnailOptions): string {
-  const elements = [...model.element.values()].filter((each) => each.diagram === diagram);
-  const boundaries = elements.filter(isBoundary).toSorted((a, b) => area(b.rect) - area(a.rect));
-  const ends = elements.filter(isFlowEnd);
-  const ways = waysOf(elements.filter(isFlow), new Map(ends.map(({ id, rect }) => [id, rect])));
+  const { ends, flows: drawnFlows, boundaries: regionsOf } = shownOn(model, diagram);
+  const told = shownBands(model, bands);
+  const boundaries = regionsOf.toSorted((a, b) => area(b.rect) - area(a.rect));
+  const ways = waysOf(drawnFlows, new Map(ends.map(({ id, rect }) => [id, rect])));
   const points = ways.flat().map((point) => ({ ...point, width: 0, height: 0 }));
   const drawn = bounds([...boundaries, ...ends].map(({ rect }) => rect).concat(points));
   const frame = grow(drawn ?? { x: 0, y: 0, ...size }, MARGIN);
@@ -43,7 +44,7 @@ export function drawThumbnail(model: Model, diagram: DiagramId, { size, bands, t
   const shapes = ends.map((end): Svg => {
     const target = end.kind === 'reference' ? model.element.get(end.of) : undefined;
     const outline = outlineOf(shapeKind(end, isPlaced(target) ? target : undefined), end.rect);
-    const band = bands.get(end.id);
+    const band = told.get(end.id);
     const fill = band === undefined ? colour.shape : bandColours(theme, band).fill;
     const stroke = band === undefined ? colour.shapeIcon : fill;
     return element(

@@ -1,12 +1,13 @@
 import type { Assessment, FindingAssessment } from '../assessment/assessment.ts';
 import { diagramsInOrder } from '../model/diagrams.ts';
-import { isBoundary, isPlaced, type PlacedElement } from '../model/element.ts';
+import { isBoundary } from '../model/element.ts';
 import { bounds, overlaps, type Rect, type Size } from '../model/geometry.ts';
 import type { DiagramId, ElementId, FindingKey } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { viewsInOrder } from '../model/views.ts';
 import { isLayer, type LayerId } from '../picture/layer.ts';
 import { partsOf } from './legible.ts';
+import { shownOn } from '../picture/shown.ts';
 import { storyOf } from './story.ts';
 
 /** One step of a presentation. */
@@ -49,7 +50,7 @@ function views(model: Model, room: Size): readonly Step[] {
   return saved.map(({ diagram, rect, name, layer }) => ({
     kind: 'view',
     diagram,
-    rect: trimmed(rect, drawnOn(model, diagram)),
+    rect: trimmed(rect, drawnOn(model, diagram).all),
     name,
     layer: isLayer(layer) ? layer : null,
     part: 0,
@@ -58,8 +59,8 @@ function views(model: Model, room: Size): readonly Step[] {
 }
 
 /** A view without the empty room around what is drawn: another screen has another shape. */
-function trimmed(view: Rect, drawn: readonly PlacedElement[]): Rect {
-  const whole = bounds(drawn.map(({ rect }) => rect));
+function trimmed(view: Rect, drawn: readonly Rect[]): Rect {
+  const whole = bounds(drawn);
   if (!whole || !overlaps(view, whole)) return view;
   const [left, top] = [Math.max(view.x, whole.x), Math.max(view.y, whole.y)];
   const [right, bottom] = [
@@ -69,18 +70,20 @@ function trimmed(view: Rect, drawn: readonly PlacedElement[]): Rect {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-function drawnOn(model: Model, diagram: DiagramId): readonly PlacedElement[] {
-  return [...model.element.values()].filter(isPlaced).filter((element) => element.diagram === diagram);
+function drawnOn(
+  model: Model,
+  diagram: DiagramId,
+): { readonly all: readonly Rect[]; readonly shapes: readonly Rect[] } {
+  const { ends, boundaries } = shownOn(model, diagram);
+  const shapes = ends.map(({ rect }) => rect);
+  return { all: [...shapes, ...boundaries.map(({ rect }) => rect)], shapes };
 }
 
 function wholeAndParts(model: Model, diagram: DiagramId, name: string, room: Size): readonly Step[] {
   const drawn = drawnOn(model, diagram);
-  const whole = bounds(drawn.map(({ rect }) => rect));
+  const whole = bounds(drawn.all);
   if (!whole) return [];
-  const parts = partsOf(
-    drawn.filter((element) => !isBoundary(element)).map(({ rect }) => rect),
-    room,
-  );
+  const parts = partsOf(drawn.shapes, room);
   const rects = parts.length > 1 ? [whole, ...parts] : [whole];
   return rects.map((rect, part) => ({
     kind: 'view',

@@ -2,6 +2,7 @@ import { arranging } from './arranging.ts';
 import { byHand } from './by-hand.ts';
 import { canvas } from './canvas.ts';
 import { cli } from './cli.ts';
+import { collapsing } from './collapsing.ts';
 import { commandPalette } from './command-palette.ts';
 import { commands } from './commands.ts';
 import { decisions } from './decisions.ts';
@@ -37,6 +38,7 @@ export const strings = {
   byHand,
   canvas,
   cli,
+  collapsing,
   commandPalette,
   commands,
   decisions,

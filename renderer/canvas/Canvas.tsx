@@ -15,6 +15,7 @@ import { contentsOf, ownerAt } from '#core/model/boundaries.ts';
 import { isBoundary, isPlaced, type PlacedElement } from '#core/model/element.ts';
 import { centre, GRID, type Point, type Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { seenAs, shownOn } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { Find } from '../find/Find.tsx';
 import { theCatalogue, run, theDocument, useDocument } from '../state/document.ts';
@@ -25,14 +26,15 @@ import { Breadcrumb } from './Breadcrumb.tsx';
 import { BoundaryNode } from './BoundaryNode.tsx';
 import { BoundaryTool } from './BoundaryTool.tsx';
 import styles from './canvas.module.css';
+import { CollapsedNode } from './CollapsedNode.tsx';
 import { ComponentNode } from './ComponentNode.tsx';
 import { followPointer, useClipboard } from './clipboard.ts';
 import { DiagramTabs } from './DiagramTabs.tsx';
 import { detailAt, MANY } from './detail.ts';
-import { drawnOn } from './drawn.ts';
 import { drawFlow } from './connecting.ts';
 import { ConnectMenu } from './ConnectMenu.tsx';
 import { selectFlowsBetween, selectionBox, takeSelection } from './selecting.ts';
+import { expand } from './collapsing.ts';
 import { receiveType } from './dragged-type.ts';
 import { openInto } from './diagram-actions.ts';
 import { dropFlow } from './dropping.ts';
@@ -65,7 +67,7 @@ import { ToolHint } from './ToolHint.tsx';
 import { diagramPoint, fit, setView, ZOOM } from './view.ts';
 import { Zoom } from './Zoom.tsx';
 
-const nodeTypes = { component: ComponentNode, boundary: BoundaryNode };
+const nodeTypes = { component: ComponentNode, boundary: BoundaryNode, collapsed: CollapsedNode };
 const edgeTypes = { flow: FlowEdge };
 const nowhere: ReadonlyMap<ElementId, Point> = new Map();
 const MOD = /Mac/u.test(navigator.platform) ? 'Meta' : 'Control';
@@ -78,12 +80,13 @@ export function Canvas() {
   const tool = useEditor((editor) => editor.tool);
   const showsGrid = usePreferences().preferences.grid;
   const detail = useStore(({ transform: [, , zoom] }) => detailAt(zoom));
-  const active = useEditor((editor) => [...editor.selection].at(-1));
+  const last = useEditor((editor) => [...editor.selection].at(-1));
+  const active = last && seenAs(model, last);
   const [dragged, setDragged] = useState(nowhere);
   const [duplicating, setDuplicating] = useState(false);
 
   const carried = useStable(dragged);
-  const drawn = drawnOn(model, diagram);
+  const drawn = shownOn(model, diagram);
   const { ends } = drawn;
   const isLarge = ends.length > MANY;
   const isFar = isLarge && detail === 'shapes';
@@ -201,8 +204,9 @@ export function Canvas() {
         onEdgeClick={focusCanvas}
         onNodeMouseEnter={(_, { id }) => hover(id as ElementId)}
         onNodeMouseLeave={() => hover(null)}
-        onNodeDoubleClick={(_, { id, data }) => {
+        onNodeDoubleClick={(_, { id, type, data }) => {
           if (data.element.kind === 'reference') openInto(id as ElementId);
+          else if (type === 'collapsed') expand(id as ElementId);
           else useEditor.setState({ renaming: id as ElementId });
         }}
         onEdgeDoubleClick={(_, { id }) => useEditor.setState({ renaming: id as ElementId })}

@@ -5,10 +5,10 @@ import type { LayerClass } from '#core/picture/layer.ts';
 import { labelLayout, outlineOf, shapeKind, subDiagramMark } from '#core/picture/shape.ts';
 import { standsFor, subDiagramOf } from '#core/model/diagrams.ts';
 import type { Element } from '#core/model/element.ts';
-import { LevelMark } from '../ui/LevelMark.tsx';
 import { typeLabelOf } from '../state/catalogue.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import { Badges } from './BadgeRow.tsx';
 import { countedOn } from './badges.ts';
 import styles from './canvas.module.css';
 import { useIsDetailed } from './detail.ts';
@@ -23,8 +23,6 @@ import type { CanvasNode } from './nodes.ts';
 import { Ports } from './Ports.tsx';
 import { ShapeText } from './ShapeText.tsx';
 
-const BADGE = { size: 18, step: 20 } as const;
-
 /** A component on the canvas: the same shape, label and icon as on paper, with its findings on the top right edge. */
 export const ComponentNode = memo(function ComponentNode({ id, data, selected }: NodeProps<CanvasNode>) {
   const { element } = data;
@@ -33,7 +31,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
   const renaming = useEditor((editor) => editor.renaming === element.id);
   const typeLabel = useDocument(({ model }) => typeLabelOf(element, model));
   const kind = useDocument(({ model }) => shapeKind(element, targetOf(element, model.element)));
-  const band = useDocument(({ assessment }) => countedOn(assessment, element.id)[0]?.band);
+  const badges = useDocument(({ assessment }) => countedOn(assessment, element.id));
   const hasSub = useDocument(({ model }) => subDiagramOf(model, element.id) !== undefined);
   const isDetailed = useIsDetailed();
   const layer = useLayerClass(element.id);
@@ -52,7 +50,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
       data-selected={selected || undefined}
       data-lit={lit ?? undefined}
       data-out-of-scope={outOfScope || undefined}
-      data-band={band}
+      data-band={badges[0]?.band}
       data-layer={layer && (layer.colour === 'layerNone' ? 'none' : 'told')}
       style={layer && layerStyle(layer)}
       onPointerEnter={() => setNear(true)}
@@ -76,7 +74,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
       </svg>
       {element.locked && <LockMark />}
       {renaming && <NameField element={element} />}
-      <Badges element={element} />
+      <Badges badges={badges} />
       {layer && (
         <span className={layers.onShape} data-level={layer.band}>
           <LayerMark told={layer} />
@@ -96,18 +94,6 @@ function layerStyle(told: LayerClass): CSSProperties {
 function targetOf(element: Element, elements: ReadonlyMap<string, Element>) {
   const target = element.kind === 'reference' ? elements.get(element.of) : undefined;
   return target && target.kind !== 'dataFlow' ? target : undefined;
-}
-
-/** The findings on a component, as level shapes with their number, on its top right edge. */
-function Badges({ element }: { element: CanvasNode['data']['element'] }) {
-  const badges = useDocument(({ assessment }) => countedOn(assessment, element.id));
-  return (
-    <div className={styles.badges} style={{ top: -BADGE.size / 2 }} aria-hidden="true">
-      {badges.toReversed().map(({ band, count }) => (
-        <LevelMark key={band} band={band} text={String(count)} size={BADGE.size} />
-      ))}
-    </div>
-  );
 }
 
 /** What a screen reader says of the element when it is the active one. */

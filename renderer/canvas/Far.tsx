@@ -1,10 +1,11 @@
 import { ViewportPortal } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { ElementId } from '#core/model/ids.ts';
+import { shownOn } from '#core/picture/shown.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import { badgesShown } from './badges.ts';
 import styles from './canvas.module.css';
-import { drawnOn } from './drawn.ts';
 import { flowPaths, shapePaths } from './far-paths.ts';
 import { layerVariable, useLayer } from './layering.ts';
 import { useRoutes } from './routes.ts';
@@ -17,16 +18,16 @@ import { useRoutes } from './routes.ts';
  * @param except what is being dragged
  */
 export function Far({ except }: { readonly except: ReadonlySet<ElementId> }) {
-  const { ends, flows } = useDocument(({ model, diagram }) => drawnOn(model, diagram));
-  const assessment = useDocument((open) => open.assessment);
+  const { ends, flows } = useDocument(({ model, diagram }) => shownOn(model, diagram));
+  const badges = useDocument(badgesShown);
   const selection = useEditor((editor) => editor.selection);
   const isLit = useEditor((editor) => editor.finding !== null || editor.previewed !== null);
   const layer = useLayer();
   const { routes } = useRoutes();
   const lines = useMemo(() => flowPaths(flows, routes, except), [flows, routes, except]);
   const shapes = useMemo(
-    () => shapePaths(ends, assessment, selection, except, layer),
-    [ends, assessment, selection, except, layer],
+    () => shapePaths(ends, badges, selection, except, layer),
+    [ends, badges, selection, except, layer],
   );
   return (
     <ViewportPortal>

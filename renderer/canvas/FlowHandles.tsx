@@ -3,6 +3,7 @@ import { type PointerEvent, useRef, useState } from 'react';
 import { type DataFlow, isFlow, isFlowEnd } from '#core/model/element.ts';
 import { contains, type Point, type Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { isRedirected } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
 import { theDocument, useDocument } from '../state/document.ts';
@@ -26,7 +27,7 @@ export function FlowHandles() {
   );
   const flow = useDocument(({ model, diagram }) => {
     const element = model.element.get(only ?? '');
-    return isFlow(element) && element.diagram === diagram ? element : undefined;
+    return isFlow(element) && element.diagram === diagram && !isRedirected(model, element) ? element : undefined;
   });
   return flow ? <Handles key={flow.id} flow={flow} /> : null;
 }

@@ -1,16 +1,15 @@
 import { Panel, useStore } from '@xyflow/react';
 import { memo, type PointerEvent } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { Drawn } from './drawn.ts';
 import { bounds, centre, grow, type Rect } from '#core/model/geometry.ts';
 import { levelMark } from '#core/picture/level-mark.ts';
+import { type Shown, shownOn } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { type OpenDocument, theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import type { Band } from '#core/assessment/assessment.ts';
 import type { PlacedElement } from '#core/model/element.ts';
-import { countedOn } from './badges.ts';
-import { drawnOn } from './drawn.ts';
+import { badgesShown } from './badges.ts';
 import styles from './on-top.module.css';
 import { showAt } from './view.ts';
 
@@ -32,7 +31,7 @@ export function toggleMinimap(): void {
 }
 
 function isTooLarge(open: OpenDocument): boolean {
-  return drawnOn(open.model, open.diagram).ends.length >= SHOWN_FROM;
+  return shownOn(open.model, open.diagram).ends.length >= SHOWN_FROM;
 }
 
 const SIZE = { width: 200, height: 150 } as const;
@@ -44,7 +43,7 @@ export function Minimap() {
 }
 
 function Overview() {
-  const drawn = useDocument(({ model, diagram }) => drawnOn(model, diagram));
+  const drawn = useDocument(({ model, diagram }) => shownOn(model, diagram));
   const view = useStore(
     useShallow(({ transform: [x, y, zoom], width, height }) => ({
       x: -x / zoom,
@@ -81,12 +80,12 @@ function Overview() {
 }
 
 /** The elements on the overview, many in one path. */
-const Spots = memo(function Spots({ drawn: { ends, boundaries } }: { readonly drawn: Drawn }) {
-  const assessment = useDocument((open) => open.assessment);
+const Spots = memo(function Spots({ drawn: { ends, boundaries } }: { readonly drawn: Shown }) {
+  const badges = useDocument(badgesShown);
   const selection = useEditor((editor) => editor.selection);
   const marks = new Map<Band, string[]>();
   for (const { id, rect } of ends) {
-    const band = countedOn(assessment, id)[0]?.band;
+    const band = badges.get(id)?.[0]?.band;
     if (!band) continue;
     const paths = marks.get(band) ?? [];
     marks.set(band, paths);

@@ -33,7 +33,7 @@ export function Ports({ id, near }: { readonly id: string; readonly near: boolea
 }
 
 /** What React Flow measures to know where flows can end; plain parts, which watch nothing. */
-const Anchors = memo(function Anchors() {
+export const Anchors = memo(function Anchors() {
   return [...PORTS.map((position) => [position, position] as const), ['whole', PORTS[0]] as const].map(([id, at]) => (
     <i
       key={id}

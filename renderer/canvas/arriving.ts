@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { FlowEnd } from '#core/model/element.ts';
 import { overlaps } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import type { ShownEnd } from '#core/picture/shown.ts';
 import { visibleRect } from './view.ts';
 
 /** So many components become nodes in one frame. */
@@ -11,7 +11,7 @@ const AT_ONCE = 40;
  * The components that are nodes already while the view comes nearer; null once all of them are. A few at a time take
  * their places over the far picture, so that no frame has to wait for hundreds.
  */
-export function useArriving(isFar: boolean, ends: readonly FlowEnd[]): ReadonlySet<ElementId> | null {
+export function useArriving(isFar: boolean, ends: readonly ShownEnd[]): ReadonlySet<ElementId> | null {
   const [arrived, setArrived] = useState<ReadonlySet<ElementId> | null>(() => (isFar ? new Set() : null));
   // From the first frame on: waiting for the effect would mount them all.
   if (isFar && arrived?.size !== 0) setArrived(new Set());

@@ -1,5 +1,7 @@
 import type { Assessment, Band } from '#core/assessment/assessment.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
+import { shownCounts } from '#core/picture/shown.ts';
 
 /** How many findings of one level sit on an element. */
 export interface Badge {
@@ -37,4 +39,24 @@ export function badgesOf(assessment: Assessment): ReadonlyMap<ElementId, readonl
 /** The badges of one element. */
 export function countedOn(assessment: Assessment, element: ElementId): readonly Badge[] {
   return badgesOf(assessment).get(element) ?? NONE;
+}
+
+const shown = new WeakMap<
+  Assessment,
+  { readonly elements: Model['element']; readonly badges: ReadonlyMap<ElementId, readonly Badge[]> }
+>();
+
+/** The badges as they are shown: those of all that lies in a collapsed boundary are one badge on it. */
+export function badgesShown({
+  model,
+  assessment,
+}: {
+  readonly model: Model;
+  readonly assessment: Assessment;
+}): ReadonlyMap<ElementId, readonly Badge[]> {
+  const known = shown.get(assessment);
+  if (known?.elements === model.element) return known.badges;
+  const badges = shownCounts(model, badgesOf(assessment));
+  shown.set(assessment, { elements: model.element, badges });
+  return badges;
 }

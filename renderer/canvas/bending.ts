@@ -5,6 +5,7 @@ import { type Direction, STEPS } from '#core/model/free-spot.ts';
 import { snap, type Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { bentPath } from '#core/picture/routing/bent.ts';
+import { isRedirected } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
 import { run, theDocument } from '../state/document.ts';
@@ -81,7 +82,7 @@ function snapped(path: readonly Point[], piece: number, by: number): number {
 function pathBy(id: ElementId, bends: readonly Point[]): readonly Point[] | null {
   const model = theDocument()?.model;
   const flow = model?.element.get(id);
-  return isFlow(flow) ? bentPath(...endsOf(flow), bends) : null;
+  return model && isFlow(flow) && !isRedirected(model, flow) ? bentPath(...endsOf(flow), bends) : null;
 }
 
 function endsOf(flow: DataFlow) {

@@ -1,11 +1,12 @@
 import { boundariesAround } from '#core/model/boundaries.ts';
-import { type Element, isFlow } from '#core/model/element.ts';
+import { type Element, isFlow, type TrustBoundary } from '#core/model/element.ts';
 import type { Model } from '#core/model/model.ts';
+import { componentsIn } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import type { Assessment } from '#core/assessment/assessment.ts';
 import { typeLabelOf } from '../state/catalogue.ts';
-import { countedOn } from './badges.ts';
-import { degreeOf } from './drawn.ts';
+import { badgesShown, countedOn } from './badges.ts';
+import { degreeOf } from './degree.ts';
 
 const words = strings.canvas;
 
@@ -17,7 +18,9 @@ export function describeElement(element: Element, model: Model, assessment: Asse
   }
   const around = boundariesAround(model, element)[0]?.name;
   const locked = element.locked ? words.locked : '';
-  if (element.kind === 'trustBoundary') return words.boundaryLabel(element.name, around) + locked;
+  if (element.kind === 'trustBoundary') {
+    return words.boundaryLabel(element.name, around) + collapsedLabel(element, model, assessment) + locked;
+  }
   const risks = countedOn(assessment, element.id);
   const label = words.componentLabel({
     kind: words.kinds[element.kind],
@@ -29,4 +32,10 @@ export function describeElement(element: Element, model: Model, assessment: Asse
     highest: risks[0]?.band,
   });
   return label + locked;
+}
+
+function collapsedLabel({ id, collapsed }: TrustBoundary, model: Model, assessment: Assessment): string {
+  if (!collapsed) return '';
+  const [badge] = badgesShown({ model, assessment }).get(id) ?? [];
+  return strings.collapsing.spoken(componentsIn(model, id), badge?.count ?? 0, badge?.band);
 }

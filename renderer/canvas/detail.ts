@@ -1,6 +1,6 @@
+import { shownOn } from '#core/picture/shown.ts';
 import { useStore } from '@xyflow/react';
 import { useDocument } from '../state/document.ts';
-import { drawnOn } from './drawn.ts';
 
 /** Above so many components a drawing is large: only what is in view is mounted, and from afar only what can be read. */
 export const MANY = 100;
@@ -14,5 +14,5 @@ export function detailAt(zoom: number): 'all' | 'names' | 'shapes' {
 /** True while elements draw all of themselves: near enough to read it, or always where there are few. */
 export function useIsDetailed(): boolean {
   const isNear = useStore(({ transform: [, , zoom] }) => detailAt(zoom) === 'all');
-  return useDocument(({ model, diagram }) => drawnOn(model, diagram).ends.length <= MANY) || isNear;
+  return useDocument(({ model, diagram }) => shownOn(model, diagram).ends.length <= MANY) || isNear;
 }

@@ -19,7 +19,7 @@ import { newElementId } from '../state/ids.ts';
 import { focusCanvas } from './focus.ts';
 import { pick } from './picking.ts';
 import { freeSpot } from './place.ts';
-import { reveal } from './view.ts';
+import { reveal, revealElement } from './view.ts';
 
 const words = strings.diagrams;
 const newDiagramId = (): DiagramId => crypto.randomUUID() as DiagramId;
@@ -49,7 +49,7 @@ export function openInto(id: ElementId): void {
   if (!target) return;
   leafTo(target.diagram);
   select([target.id]);
-  reveal(target.rect);
+  revealElement(target.id);
 }
 
 /** Makes a diagram that looks into a process, and shows it. */

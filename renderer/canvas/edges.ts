@@ -2,7 +2,7 @@ import type { Edge } from '@xyflow/react';
 import type { DataFlow } from '#core/model/element.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { drawnOn } from './drawn.ts';
+import { shownOn } from '#core/picture/shown.ts';
 import { LAYERS } from './nodes.ts';
 
 /** An edge as the canvas hands it to React Flow. */
@@ -21,7 +21,7 @@ export function edgesOf(
   selection: ReadonlySet<ElementId>,
   held: ReadonlySet<ElementId> | null,
 ): CanvasEdge[] {
-  const { flows } = drawnOn(model, diagram);
+  const { flows } = shownOn(model, diagram);
   return (held ? flows.filter(({ id }) => held.has(id)) : flows).map((flow) => edgeOf(flow, selection.has(flow.id)));
 }
 

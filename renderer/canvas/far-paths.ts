@@ -1,9 +1,10 @@
-import type { Assessment, Band } from '#core/assessment/assessment.ts';
-import type { DataFlow, FlowEnd } from '#core/model/element.ts';
+import type { Band } from '#core/assessment/assessment.ts';
+import type { DataFlow } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Layer, LayerClass } from '#core/picture/layer.ts';
 import type { FlowRoute } from '#core/picture/route.ts';
-import { countedOn } from './badges.ts';
+import type { ShownEnd } from '#core/picture/shown.ts';
+import type { Badge } from './badges.ts';
 
 /** So many elements share a path: few enough for the browser to leave out what is not in view. */
 const TOGETHER = 250;
@@ -43,8 +44,8 @@ interface FarShapes {
 
 /** The outlines of components as plain boxes, by level, group in the layer and whether they are selected. */
 export function shapePaths(
-  ends: readonly FlowEnd[],
-  assessment: Assessment,
+  ends: readonly ShownEnd[],
+  badges: ReadonlyMap<ElementId, readonly Badge[]>,
   selection: ReadonlySet<ElementId>,
   except: ReadonlySet<ElementId>,
   layer: Layer | null,
@@ -52,7 +53,7 @@ export function shapePaths(
   const alike = new Map<string, Omit<FarShapes, 'path'> & { readonly boxes: string[] }>();
   for (const { id, rect } of ends) {
     if (except.has(id)) continue;
-    const band = countedOn(assessment, id)[0]?.band;
+    const band = badges.get(id)?.[0]?.band;
     const told = layer?.classes.get(id);
     const selected = selection.has(id);
     const key = `${band} ${told?.id} ${selected}`;

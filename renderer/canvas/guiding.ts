@@ -3,8 +3,8 @@ import { distances, type Gap, guide, type GuideLine } from '#core/layout/guides.
 import { bounds, overlaps, type Point, type Rect } from '#core/model/geometry.ts';
 import { isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { shownOn, shownRect } from '#core/picture/shown.ts';
 import { theDocument } from '../state/document.ts';
-import { drawnOn } from './drawn.ts';
 import { pressed } from './pressed.ts';
 import { theZoom, visibleRect } from './view.ts';
 
@@ -41,7 +41,7 @@ export function guided(moved: ReadonlyMap<ElementId, Point>): ReadonlyMap<Elemen
   if (!open) return moved;
   const rects = [...moved].flatMap(([id, at]): readonly Rect[] => {
     const element = open.model.element.get(id);
-    return isPlaced(element) ? [{ ...element.rect, ...at }] : [];
+    return isPlaced(element) ? [{ ...shownRect(element), ...at }] : [];
   });
   const dragged = bounds(rects);
   if (!dragged) return moved;
@@ -65,7 +65,7 @@ export function guidedRect(rect: Rect): Rect {
 function standing(moved: ReadonlyMap<ElementId, Point>): readonly Rect[] {
   const { model, diagram } = theDocument()!;
   const view = visibleRect();
-  const { ends, boundaries } = drawnOn(model, diagram);
+  const { ends, boundaries } = shownOn(model, diagram);
   const goesAlong = (owner: ElementId | null): boolean => {
     for (let id = owner; id !== null;) {
       if (moved.has(id)) return true;

@@ -3,9 +3,9 @@ import { create } from 'zustand';
 import { type DataFlow, isFlow } from '#core/model/element.ts';
 import { contains, encloses, overlaps, type Point, type Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { seenAs, shownOn } from '#core/picture/shown.ts';
 import { theDocument, useDocument } from '../state/document.ts';
 import { select, useEditor } from '../state/editor.ts';
-import { drawnOn } from './drawn.ts';
 import { useLitPath } from './lit.ts';
 import { flowNear } from './routes.ts';
 import { theZoom } from './view.ts';
@@ -22,7 +22,7 @@ export const useHovered = create<{ readonly id: ElementId | null }>(() => ({ id:
 export function hoverAt(point: Point): void {
   const open = theDocument();
   if (!open) return;
-  const end = drawnOn(open.model, open.diagram).ends.findLast(({ rect }) => contains(rect, point));
+  const end = shownOn(open.model, open.diagram).ends.findLast(({ rect }) => contains(rect, point));
   const id = end?.id ?? flowNear(point, REACH / theZoom());
   if (useHovered.getState().id !== id) useHovered.setState({ id });
 }
@@ -54,9 +54,10 @@ export function useHeld(
     for (const id of [hovered, renaming]) if (id !== null) held.add(id);
     const joins = ({ from, to }: DataFlow): boolean =>
       dragged.has(from) || dragged.has(to) || (arriving !== null && arriving.has(from) && arriving.has(to));
-    const joined = dragged.size + (arriving?.size ?? 0) === 0 ? [] : drawnOn(model, diagram).flows.filter(joins);
+    const joined = dragged.size + (arriving?.size ?? 0) === 0 ? [] : shownOn(model, diagram).flows.filter(joins);
     for (const { id } of joined) held.add(id);
-    for (const flow of [...held].map((id) => model.element.get(id)).filter(isFlow)) held.add(flow.from).add(flow.to);
+    for (const flow of [...held].map((id) => model.element.get(id)).filter(isFlow))
+      held.add(seenAs(model, flow.from)).add(seenAs(model, flow.to));
     return held;
   }, [arriving, near, model, diagram, selection, renaming, hovered, lit, dragged]);
 }
@@ -65,7 +66,7 @@ export function useHeld(
 export function selectWithin(box: Rect, adds: boolean): void {
   const open = theDocument();
   if (!open) return;
-  const { boundaries, ends } = drawnOn(open.model, open.diagram);
+  const { boundaries, ends } = shownOn(open.model, open.diagram);
   const { selection } = useEditor.getState();
   const touched = [
     ...ends.filter(({ rect }) => overlaps(box, rect)),

@@ -12,7 +12,7 @@ import { kindOf } from '../state/catalogue.ts';
 import { run, theCatalogue, theDocument } from '../state/document.ts';
 import { select, toolUsed, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
-import { degreeOf } from './drawn.ts';
+import { degreeOf } from './degree.ts';
 import { newComponent, newComponentSize } from './new-component.ts';
 import { pick } from './picking.ts';
 import { flowNear, routeOf } from './routes.ts';

@@ -1,5 +1,7 @@
 import type { Assessment, Band } from '#core/assessment/assessment.ts';
 import type { ElementId, FindingKey } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
+import { seenAs } from '#core/picture/shown.ts';
 import { type OpenDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { usePresenting } from '../state/presenting.ts';
@@ -11,6 +13,7 @@ interface Lit {
 }
 
 let last: {
+  elements: Model['element'];
   assessment: Assessment;
   finding: FindingKey | null;
   previewed: readonly ElementId[] | null;
@@ -23,19 +26,30 @@ function litBy(
   finding: FindingKey | null,
   previewed: readonly ElementId[] | null,
 ): Lit | null {
-  if (last?.assessment === assessment && last.finding === finding && last.previewed === previewed) return last.lit;
+  if (
+    last?.elements === model.element &&
+    last.assessment === assessment &&
+    last.finding === finding &&
+    last.previewed === previewed
+  )
+    return last.lit;
   const assessed = finding === null ? undefined : assessment.byKey.get(finding);
   const written = finding === null ? undefined : model.decision.get(finding);
   const own = written?.own && [written.element];
   const path = previewed ?? assessed?.finding.causes.flatMap((cause) => cause.path) ?? own;
   const lit = path?.length
     ? {
-        path: new Set([...path, ...(assessed ? [assessed.finding.element] : [])]),
+        path: seen(model, [...path, ...(assessed ? [assessed.finding.element] : [])]),
         band: assessed?.inherentBand ?? written?.own?.severity ?? 'medium',
       }
     : null;
-  last = { assessment, finding, previewed, lit };
+  last = { elements: model.element, assessment, finding, previewed, lit };
   return lit;
+}
+
+/** The elements, and what stands for those that lie in a collapsed boundary. */
+function seen(model: Model, ids: readonly ElementId[]): ReadonlySet<ElementId> {
+  return new Set(ids.flatMap((id) => [id, seenAs(model, id)]));
 }
 
 /** The elements that are lit now. */

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { shallow } from 'zustand/shallow';
 import { bounds, overlaps, type Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
-import type { Drawn } from './drawn.ts';
+import type { Shown } from '#core/picture/shown.ts';
 
 /** So many tiles are as long as the longer side of the view, more or less. */
 const TILES = 4;
@@ -14,7 +14,7 @@ const TILES = 4;
  *
  * @returns null for a drawing that is not large
  */
-export function useNear(isLarge: boolean, drawn: Drawn): ReadonlySet<ElementId> | null {
+export function useNear(isLarge: boolean, drawn: Shown): ReadonlySet<ElementId> | null {
   const region = useStore((state) => (isLarge ? regionOf(state) : null), shallow);
   return useMemo(() => region && elementsIn(region, drawn), [region, drawn]);
 }
@@ -34,7 +34,7 @@ function regionOf({
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-function elementsIn(region: Rect, { ends, flows }: Drawn): ReadonlySet<ElementId> {
+function elementsIn(region: Rect, { ends, flows }: Shown): ReadonlySet<ElementId> {
   const rects = new Map(ends.map(({ id, rect }) => [id, rect]));
   const near = new Set(ends.filter(({ rect }) => overlaps(region, rect)).map(({ id }) => id));
   for (const { id, from, to } of flows) {

@@ -5,10 +5,10 @@ import type { Point, Rect } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import { heldByLocks } from '#core/model/locks.ts';
 import type { Model } from '#core/model/model.ts';
-import { drawnOn } from './drawn.ts';
+import { isCollapsed, shownOn } from '#core/picture/shown.ts';
 
 /** A node as the canvas hands it to React Flow; built from validated scalars only. */
-export type CanvasNode = Node<{ element: PlacedElement }, 'component' | 'boundary'>;
+export type CanvasNode = Node<{ element: PlacedElement }, 'component' | 'boundary' | 'collapsed'>;
 
 /** Boundaries lie under the flows, components above them. */
 export const LAYERS = { flow: 1000, component: 2000 } as const;
@@ -32,7 +32,7 @@ export function nodesOf(
   held: ReadonlySet<ElementId> | null,
 ): CanvasNode[] {
   const nodes: CanvasNode[] = [];
-  const { boundaries, ends } = drawnOn(model, diagram);
+  const { boundaries, ends } = shownOn(model, diagram);
   for (const element of [...boundaries, ...(held ? ends.filter(({ id }) => held.has(id)) : ends)]) {
     const node = nodeOf(element, model, selection.has(element.id));
     const position = dragged.get(element.id);
@@ -43,7 +43,8 @@ export function nodesOf(
 }
 
 function nodeOf(element: PlacedElement, model: Model, selected: boolean): CanvasNode {
-  const isBoundary = element.kind === 'trustBoundary';
+  const isClosed = isCollapsed(element);
+  const isBoundary = element.kind === 'trustBoundary' && !isClosed;
   const zIndex = isBoundary ? boundariesAround(model, element).length : LAYERS.component;
   const isHeld = heldByLocks(model).has(element.id);
   const known = built.get(element);
@@ -53,7 +54,7 @@ function nodeOf(element: PlacedElement, model: Model, selected: boolean): Canvas
   const { x, y, width, height } = element.rect;
   const node: CanvasNode = {
     id: element.id,
-    type: isBoundary ? 'boundary' : 'component',
+    type: isBoundary ? 'boundary' : isClosed ? 'collapsed' : 'component',
     position: { x, y },
     width,
     height,
@@ -62,7 +63,7 @@ function nodeOf(element: PlacedElement, model: Model, selected: boolean): Canvas
     data: { element },
     selected,
     zIndex,
-    connectable: !isBoundary,
+    connectable: element.kind !== 'trustBoundary',
     ...(isHeld ? { draggable: false } : {}),
     // Only its tab and its edge take the pointer: what lies inside stays reachable.
     ...(isBoundary ? { dragHandle: '.boundary-handle', style: { pointerEvents: 'none' } } : {}),

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type DataFlow, type Element, isFlow, isFlowEnd } from '#core/model/element.ts';
+import { type DataFlow, type Element, isFlow, isPlaced } from '#core/model/element.ts';
 import type { Point } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
@@ -12,7 +12,7 @@ import {
   routeFlows,
   type RoutingInput,
 } from '#core/picture/route.ts';
-import { type Drawn, drawnOn } from './drawn.ts';
+import { type Shown, shownOn } from '#core/picture/shown.ts';
 
 /** The routes of the flows on screen, kept outside React so that a flow is drawn anew only when its own route changed. */
 export const useRoutes = create<{ routes: ReadonlyMap<ElementId, FlowRoute> }>(() => ({ routes: new Map() }));
@@ -28,7 +28,7 @@ export function useRoute(id: ElementId): FlowRoute | undefined {
 }
 
 /** What the routes on screen were laid for. */
-let laidFor: { readonly diagram: DiagramId; readonly drawn: Drawn } | null = null;
+let laidFor: { readonly diagram: DiagramId; readonly drawn: Shown } | null = null;
 /** The routes while nothing is dragged; a flow steps aside for what is dragged over it. */
 let atRest: ReadonlyMap<ElementId, FlowRoute> = new Map();
 let settling: ReturnType<typeof setTimeout> | undefined;
@@ -56,7 +56,7 @@ export function forgetRoutes(): void {
  * @param dragged where elements are while they are being dragged, in diagram units
  */
 export function layRoutes(model: Model, diagram: DiagramId, dragged: ReadonlyMap<ElementId, Point>): void {
-  const drawn = drawnOn(model, diagram);
+  const drawn = shownOn(model, diagram);
   // What is dragged must not wait for it, nor be shown where it was.
   clearTimeout(settling);
   if (dragged.size > 0) {
@@ -93,7 +93,7 @@ function settleSoon(): void {
   if (unsettled) settling = setTimeout(unsettled, SETTLE_AFTER_MS);
 }
 
-function routingInput({ flows, ends, boundaries }: Drawn, dragged: ReadonlyMap<ElementId, Point>): RoutingInput {
+function routingInput({ flows, ends, boundaries }: Shown, dragged: ReadonlyMap<ElementId, Point>): RoutingInput {
   const rects = new Map(ends.map(({ id, rect }) => [id, rect]));
   for (const [id, to] of dragged) if (rects.has(id)) rects.set(id, { ...rects.get(id)!, ...to });
   return {
@@ -145,14 +145,14 @@ export function showRoute(id: ElementId, route: FlowRoute): void {
 
 /** The routes of flows between dragged elements: each moves as a whole, however many are dragged. */
 function carriedAlong(
-  { flows }: Drawn,
+  { flows }: Shown,
   { element }: Model,
   dragged: ReadonlyMap<ElementId, Point>,
 ): ReadonlyMap<ElementId, FlowRoute> {
   const along = new Map<ElementId, FlowRoute>();
   for (const { id, from, to } of flows) {
     const [at, start, route] = [dragged.get(from), element.get(from), atRest.get(id)];
-    if (!at || !dragged.has(to) || !isFlowEnd(start) || !route) continue;
+    if (!at || !dragged.has(to) || !isPlaced(start) || !route) continue;
     along.set(id, shiftedRoute(route, { x: at.x - start.rect.x, y: at.y - start.rect.y }));
   }
   return along;
@@ -172,7 +172,7 @@ function shiftedRoute({ points, label, crossings }: FlowRoute, by: Point): FlowR
 }
 
 /** The elements that changed, came or went in a way that can matter to the flows. */
-function changedBetween(before: Drawn, now: Drawn): ReadonlySet<ElementId> {
+function changedBetween(before: Shown, now: Shown): ReadonlySet<ElementId> {
   const rest = new Map<ElementId, Element>();
   for (const element of [...before.ends, ...before.boundaries, ...before.flows]) rest.set(element.id, element);
   const changed = new Set<ElementId>();

@@ -1,7 +1,8 @@
 import type { EdgeChange, NodeChange, ReactFlowState } from '@xyflow/react';
-import { isBoundary, isFlow } from '#core/model/element.ts';
+import { isBoundary } from '#core/model/element.ts';
 import { encloses, type Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { isCollapsed, shownOn } from '#core/picture/shown.ts';
 import { theDocument } from '../state/document.ts';
 import { select, useEditor } from '../state/editor.ts';
 import type { CanvasEdge } from './edges.ts';
@@ -24,7 +25,7 @@ export function takeSelection(changes: (NodeChange<CanvasNode> | EdgeChange<Canv
   const selection = new Set(useEditor.getState().selection);
   for (const { id, selected } of picks) {
     const element = model?.element.get(id);
-    const reached = box === null || !isBoundary(element) || encloses(box, element.rect);
+    const reached = box === null || !isBoundary(element) || isCollapsed(element) || encloses(box, element.rect);
     if (selected && reached) selection.add(id as ElementId);
     else selection.delete(id as ElementId);
   }
@@ -35,7 +36,7 @@ export function takeSelection(changes: (NodeChange<CanvasNode> | EdgeChange<Canv
 export function selectFlowsBetween(): void {
   const open = theDocument();
   const { selection } = useEditor.getState();
-  const flows = [...(open?.model.element.values() ?? [])].filter(isFlow);
+  const flows = open ? shownOn(open.model, open.diagram).flows : [];
   select([
     ...selection,
     ...flows.filter(({ from, to }) => selection.has(from) && selection.has(to)).map(({ id }) => id),

@@ -1,9 +1,10 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { bounds, centre, encloses, overlaps, type Point, type Rect } from '#core/model/geometry.ts';
-import { isFlow, isPlaced } from '#core/model/element.ts';
+import { isFlow } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { seenAs, shownOn } from '#core/picture/shown.ts';
 import type { Frame } from '#core/present/legible.ts';
-import { theDocument } from '../state/document.ts';
+import { type OpenDocument, theDocument } from '../state/document.ts';
 import { shownTheme } from '../ui/theme.ts';
 import { CANVAS_ID } from './focus.ts';
 import type { CanvasNode } from './nodes.ts';
@@ -53,8 +54,7 @@ function zoomTo(zoom: number): void {
 export function fit(ids?: ReadonlySet<ElementId>): void {
   const open = theDocument();
   if (!open || !instance) return;
-  const shown = [...open.model.element.values()].filter(isPlaced).filter(({ diagram }) => diagram === open.diagram);
-  const around = bounds(shown.filter(({ id }) => !ids || ids.has(id)).map(({ rect }) => rect));
+  const around = bounds(rectsOf(open, ids && [...ids]));
   if (!around) return;
   // A boundary's tab stands above its edge.
   void instance
@@ -68,17 +68,30 @@ export function fit(ids?: ReadonlySet<ElementId>): void {
     });
 }
 
+/** Where elements are shown, or everything is. */
+function rectsOf({ model, diagram }: OpenDocument, ids?: readonly ElementId[]): readonly Rect[] {
+  const { ends, boundaries } = shownOn(model, diagram);
+  const seen = ids && new Set(ids.map((id) => seenAs(model, id)));
+  return [...ends, ...boundaries].filter(({ id }) => !seen || seen.has(id)).map(({ rect }) => rect);
+}
+
+/** Moves the view just enough to show an element, or what stands for it. */
+export function revealElement(id: ElementId): void {
+  const open = theDocument();
+  const [rect] = open ? rectsOf(open, [id]) : [];
+  if (rect) reveal(rect);
+}
+
 /** A view that shows something closely enough to read is left at its zoom. */
 const READABLE = 0.8;
 
 /** Brings elements into the middle of the view, further away only when they need it and closer only to be read. */
 export function frame(ids: readonly ElementId[]): void {
-  const elements = theDocument()?.model.element;
+  const open = theDocument();
   const ends = ids
-    .map((id) => elements?.get(id))
+    .map((id) => open?.model.element.get(id))
     .flatMap((one) => (isFlow(one) ? [one.from, one.to] : (one?.id ?? [])));
-  const placed = ends.map((id) => elements?.get(id)).filter(isPlaced);
-  const around = bounds(placed.map(({ rect }) => rect));
+  const around = open && bounds(rectsOf(open, ends));
   const { width, height } = visibleRect();
   if (!around || !instance) return;
   const zoom = instance.getZoom();

@@ -1,6 +1,7 @@
-import { isComponent, isFlow, type Component } from '#core/model/element.ts';
+import { isComponent, type PlacedElement } from '#core/model/element.ts';
 import { centre } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { isCollapsed, seenAs, shownOn } from '#core/picture/shown.ts';
 import type { OpenDocument } from '../state/document.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -13,15 +14,15 @@ const ALONG_FLOW = 0.4;
 /** The component a walk from `from` reaches in a direction: the nearest ahead, neighbours along flows first; null when none is. */
 export function nextComponent(
   { model, diagram }: OpenDocument,
-  from: ElementId,
+  leaving: ElementId,
   direction: Direction,
 ): ElementId | null {
-  const start = model.element.get(from);
-  if (!start || isFlow(start)) return null;
+  const from = seenAs(model, leaving);
+  const shown = shownOn(model, diagram);
+  const start = [...shown.ends, ...shown.boundaries].find(({ id }) => id === from);
+  if (!start) return null;
   const joined = new Set(
-    [...model.element.values()]
-      .filter(isFlow)
-      .flatMap((flow) => (flow.from === from ? [flow.to] : flow.to === from ? [flow.from] : [])),
+    shown.flows.flatMap((flow) => (flow.from === from ? [flow.to] : flow.to === from ? [flow.from] : [])),
   );
   const origin = centre(start.rect);
   let best: { id: ElementId; cost: number } | null = null;
@@ -41,10 +42,9 @@ export function nextComponent(
   return best?.id ?? null;
 }
 
-/** The components of a diagram in reading order: top to bottom, then left to right. */
-export function componentsOn({ model, diagram }: Pick<OpenDocument, 'model' | 'diagram'>): readonly Component[] {
-  return [...model.element.values()]
-    .filter(isComponent)
-    .filter((component) => component.diagram === diagram)
-    .sort((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x);
+/** The components of a diagram, and the boundaries that stand for some, in reading order: top to bottom, then left to right. */
+export function componentsOn({ model, diagram }: Pick<OpenDocument, 'model' | 'diagram'>): readonly PlacedElement[] {
+  return shownOn(model, diagram)
+    .ends.filter((end) => isComponent(end) || isCollapsed(end))
+    .toSorted((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x);
 }

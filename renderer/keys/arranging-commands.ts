@@ -7,6 +7,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import { heldByLocks } from '#core/model/locks.ts';
 import type { Model } from '#core/model/model.ts';
 import { strings } from '#core/strings/index.ts';
+import { collapseOrExpand } from '../canvas/collapsing.ts';
 import { announce } from '../state/announce.ts';
 import { run, theDocument } from '../state/document.ts';
 import { select } from '../state/editor.ts';
@@ -16,7 +17,7 @@ import { oneBoundary, selected, whatIsHeld } from './when.ts';
 const words = strings.arranging;
 
 /** The commands that line shapes up by hand, lock them, and take up what a boundary holds. */
-export const arrangingCommands = titled(words.commands, [
+export const arrangingCommands = titled({ ...words.commands, ...strings.collapsing.commands }, [
   {
     id: 'edit.lock',
     group: 'arrange',
@@ -42,6 +43,15 @@ export const arrangingCommands = titled(words.commands, [
     when: () => enoughFree(2, words.twoShapes),
     menus: ['several'],
     run: () => carryOut(tidyUp),
+  },
+  {
+    id: 'boundary.collapse',
+    group: 'edit',
+    keys: ['Shift+c'],
+    where: 'canvas',
+    when: oneBoundary,
+    menus: ['boundary'],
+    run: () => collapseOrExpand(selected()),
   },
   {
     id: 'boundary.contents',

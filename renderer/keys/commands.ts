@@ -4,8 +4,10 @@ import type { ComponentKind } from '#core/model/element.ts';
 import { isPlaced } from '#core/model/element.ts';
 import { GRID } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { isCollapsed, shownOn } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { movePiece } from '../canvas/bending.ts';
+import { expand } from '../canvas/collapsing.ts';
 import { pasteLast } from '../canvas/clipboard.ts';
 import { describeElement } from '../canvas/describe.ts';
 import { duplicateSelected } from '../canvas/duplicate.ts';
@@ -13,7 +15,7 @@ import { focusCanvas } from '../canvas/focus.ts';
 import { goToFinding } from '../canvas/go-to-finding.ts';
 import { toggleMinimap } from '../canvas/Minimap.tsx';
 import { placeBoundary, placeComponent } from '../canvas/place.ts';
-import { fit, reveal, visibleRect, zoomIn, zoomOut, zoomToActual } from '../canvas/view.ts';
+import { fit, revealElement, visibleRect, zoomIn, zoomOut, zoomToActual } from '../canvas/view.ts';
 import { componentsOn, type Direction, nextComponent } from '../canvas/walk.ts';
 import { openSearch, stepSearch } from '../find/search.ts';
 import { announce } from '../state/announce.ts';
@@ -272,8 +274,8 @@ function startFlow(): void {
   }
 }
 
-/** Enter draws what the tool holds, in the middle of the view; without a tool it renames what is selected. */
-function renameOrPlace(): void {
+/** Enter draws what the tool holds, in the middle of the view; without a tool it expands or renames what is selected. */
+function renameOrPlace(event?: KeyboardEvent): void {
   const { tool } = useEditor.getState();
   const [only, ...more] = selected();
   if (tool.kind === 'place') {
@@ -288,7 +290,8 @@ function renameOrPlace(): void {
       height: view.height / 2,
     });
   } else if (only && more.length === 0) {
-    useEditor.setState({ renaming: only });
+    if (event?.key === 'Enter' && isCollapsed(theDocument()?.model.element.get(only))) expand(only);
+    else useEditor.setState({ renaming: only });
   }
 }
 
@@ -314,7 +317,8 @@ function travel(step: () => string | null, done: (title: string) => string, noth
 function selectAll(): void {
   const open = theDocument();
   if (!open) return;
-  select([...open.model.element.values()].filter(({ diagram }) => diagram === open.diagram).map(({ id }) => id));
+  const { ends, boundaries, flows } = shownOn(open.model, open.diagram);
+  select([...boundaries, ...ends, ...flows].map(({ id }) => id));
   announce(words.severalSelected(useEditor.getState().selection.size));
 }
 
@@ -396,7 +400,7 @@ function goTo(id: ElementId | null): void {
   const element = id && open?.model.element.get(id);
   if (!element || !open) return;
   select([element.id]);
-  if (isPlaced(element)) reveal(element.rect);
+  if (isPlaced(element)) revealElement(element.id);
   focusCanvas();
   announce(describeElement(element, open.model, open.assessment));
 }

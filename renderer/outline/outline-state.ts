@@ -4,7 +4,7 @@ import { rename } from '#core/commands/describe.ts';
 import { isComponent, isFlow, isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { componentSize } from '#core/picture/shape.ts';
-import { reveal } from '../canvas/view.ts';
+import { revealElement } from '../canvas/view.ts';
 import { announce } from '../state/announce.ts';
 import { typeLabelOf } from '../state/catalogue.ts';
 import { run, showDiagram, theDocument } from '../state/document.ts';
@@ -48,7 +48,7 @@ export function activate(row: OutlineRow | undefined): void {
   if (!element) return;
   showDiagram(element.diagram);
   select([element.id]);
-  if (isPlaced(element)) reveal(element.rect);
+  if (isPlaced(element)) revealElement(element.id);
 }
 
 /** Opens what a line stands for: the diagram, the facts of the element, or the decision on the finding. */

@@ -7,6 +7,7 @@ import { useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { TypeIcon } from '../ui/TypeIcon.tsx';
 import { typeLabelOf } from '../state/catalogue.ts';
+import { collapseOrExpand } from '../canvas/collapsing.ts';
 import { edit } from './edit.ts';
 import { FindingsHere } from './FindingLists.tsx';
 import { goTo } from './go-to.ts';
@@ -51,6 +52,9 @@ export function BoundaryFacts({ boundary }: { readonly boundary: TrustBoundary }
       <FindingsHere element={boundary.id} />
       <div className={styles.actions}>
         {inside.length > 0 && <Button onPress={() => goTo(inside.map(({ id }) => id))}>{words.selectContents}</Button>}
+        <Button onPress={() => collapseOrExpand([boundary.id])}>
+          {boundary.collapsed ? strings.collapsing.expand : strings.collapsing.collapse}
+        </Button>
         <Button
           isDisabled={boundary.locked === true}
           onPress={() => edit((current) => dissolve(current, [boundary.id]))}

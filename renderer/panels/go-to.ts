@@ -1,7 +1,6 @@
-import { isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { focusCanvas } from '../canvas/focus.ts';
-import { reveal } from '../canvas/view.ts';
+import { revealElement } from '../canvas/view.ts';
 import { showDiagram, theDocument } from '../state/document.ts';
 import { select } from '../state/editor.ts';
 
@@ -10,6 +9,6 @@ export function goTo(ids: readonly ElementId[]): void {
   select(ids);
   const first = ids[0] && theDocument()?.model.element.get(ids[0]);
   if (first) showDiagram(first.diagram);
-  if (first && isPlaced(first)) reveal(first.rect);
+  if (first && first.kind !== 'dataFlow') revealElement(first.id);
   focusCanvas();
 }

@@ -1,8 +1,9 @@
 import { useStore } from '@xyflow/react';
 import { useEffect, useLayoutEffect } from 'react';
-import { isFlow, isPlaced } from '#core/model/element.ts';
+import { isFlow } from '#core/model/element.ts';
 import { bounds, grow, type Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { seenAs, shownOn } from '#core/picture/shown.ts';
 import { frameOf } from '#core/present/legible.ts';
 import type { Step } from '#core/present/steps.ts';
 import { CANVAS_ID, focusCanvas } from '../canvas/focus.ts';
@@ -51,11 +52,9 @@ function rectsOf(open: OpenDocument, step: Extract<Step, { kind: 'stop' }>): rea
 }
 
 function rectAround({ model, diagram }: OpenDocument, ids: readonly ElementId[]): Rect | null {
-  const placed = ids
-    .map((id) => model.element.get(id))
-    .filter(isPlaced)
-    .filter((element) => element.diagram === diagram);
-  const rect = bounds(placed.map((element) => element.rect));
+  const seen = new Set(ids.map((id) => seenAs(model, id)));
+  const { ends, boundaries } = shownOn(model, diagram);
+  const rect = bounds([...ends, ...boundaries].filter(({ id }) => seen.has(id)).map((element) => element.rect));
   return rect && grow(rect, EDGES);
 }
 

@@ -1,15 +1,16 @@
 import { isFlow } from '#core/model/element.ts';
 import type { ElementId, FindingKey } from '#core/model/ids.ts';
+import { seenAs } from '#core/picture/shown.ts';
 import type { OpenDocument } from '../state/document.ts';
 
-/** An element with its neighbours along flows, and the elements that make its finding true. */
+/** An element with its neighbours along flows, and the elements that make its finding true; collapsed boundaries for what lies in them. */
 export function inSpotlight(
   { model, assessment }: Pick<OpenDocument, 'model' | 'assessment'>,
   { element, finding }: { readonly element: ElementId; readonly finding: FindingKey | null },
 ): ReadonlySet<ElementId> {
   const path =
     finding === null ? [] : (assessment.byKey.get(finding)?.finding.causes.flatMap((cause) => cause.path) ?? []);
-  return new Set([...around({ model }, element), ...path]);
+  return new Set([...around({ model }, element), ...path].flatMap((id) => [id, seenAs(model, id)]));
 }
 
 /** An element with its neighbours: the ends of a flow, or the flows of a component and what they join it to. */

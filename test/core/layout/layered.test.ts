@@ -8,6 +8,7 @@ import { type Element, isBoundary, isFlowEnd, isPlaced, type PlacedElement } fro
 import { encloses, overlaps } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
+import { shownOn } from '#core/picture/shown.ts';
 import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
 import { creditScoring, creditScoringDiagram } from '#test/fixtures/credit-scoring.ts';
 
@@ -27,7 +28,7 @@ test('an arranged drawing has no shape on another, and all that a boundary holds
       const diagram = 'd0' as DiagramId;
       const free = new Map([...drawn.element].map(([id, element]) => [id, asDrawn(element)]));
       const model = arranged({ ...drawn, element: free }, diagram);
-      const shapes = placedOn(model, diagram).filter(isFlowEnd);
+      const shapes = shownOn(model, diagram).ends;
       if (shapes.length < 2) return;
       for (const [index, shape] of shapes.entries()) {
         for (const other of shapes.slice(index + 1)) expect(overlaps(shape.rect, other.rect)).toBe(false);

@@ -1,27 +1,6 @@
-import { type DataFlow, type FlowEnd, isBoundary, isFlow, isFlowEnd, type TrustBoundary } from '#core/model/element.ts';
-import type { DiagramId, ElementId } from '#core/model/ids.ts';
+import { isFlow } from '#core/model/element.ts';
+import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-
-/** What is drawn on one diagram, sorted by what it is. */
-export interface Drawn {
-  readonly ends: readonly FlowEnd[];
-  readonly boundaries: readonly TrustBoundary[];
-  readonly flows: readonly DataFlow[];
-}
-
-const sorted = new WeakMap<Model['element'], Map<DiagramId, Drawn>>();
-
-/** The elements of a diagram by what they are; looked through once for each state of the model, whoever asks. */
-export function drawnOn({ element: elements }: Pick<Model, 'element'>, diagram: DiagramId): Drawn {
-  const known = sorted.get(elements) ?? new Map<DiagramId, Drawn>();
-  sorted.set(elements, known);
-  const before = known.get(diagram);
-  if (before) return before;
-  const here = [...elements.values()].filter((element) => element.diagram === diagram);
-  const drawn = { ends: here.filter(isFlowEnd), boundaries: here.filter(isBoundary), flows: here.filter(isFlow) };
-  known.set(diagram, drawn);
-  return drawn;
-}
 
 /** How many flows lead to an element and from it. */
 interface Degree {

@@ -1,0 +1,167 @@
+import { BANDS, type Band } from '../assessment/bands.ts';
+import { boundariesAround, contentsOf } from '../model/boundaries.ts';
+import {
+  type DataFlow,
+  type FlowEnd,
+  isBoundary,
+  isComponent,
+  isFlow,
+  isFlowEnd,
+  isPlaced,
+  type PlacedElement,
+  type TrustBoundary,
+} from '../model/element.ts';
+import type { Rect } from '../model/geometry.ts';
+import type { DiagramId, ElementId } from '../model/ids.ts';
+import type { Model } from '../model/model.ts';
+import { componentSize } from './shape.ts';
+
+/** What is drawn as a shape that flows lead to: a component, a reference, or a boundary while it is collapsed. */
+export type ShownEnd = FlowEnd | TrustBoundary;
+
+/**
+ * What is shown of one diagram, sorted by what it is. A collapsed boundary is one of the ends, in its small size;
+ * what lies in it is left out, and flows that cross it lead to it.
+ */
+export interface Shown {
+  readonly ends: readonly ShownEnd[];
+  /** The boundaries that are not collapsed. */
+  readonly boundaries: readonly TrustBoundary[];
+  readonly flows: readonly DataFlow[];
+}
+
+type Elements = Pick<Model, 'element'>;
+
+const known = new WeakMap<Model['element'], Map<DiagramId, Shown>>();
+
+/** The elements of a diagram as they are shown; found once for each state of the model, whoever asks. */
+export function shownOn(model: Model, diagram: DiagramId): Shown {
+  const diagrams = known.get(model.element) ?? new Map<DiagramId, Shown>();
+  known.set(model.element, diagrams);
+  const before = diagrams.get(diagram);
+  if (before) return before;
+  const hidden = standIns(model);
+  const here = [...model.element.values()].filter((each) => each.diagram === diagram && !hidden.has(each.id));
+  const shown: Shown = {
+    ends: here.filter((each) => isFlowEnd(each) || isCollapsed(each)).map(compact),
+    boundaries: here.filter(isBoundary).filter((boundary) => !isCollapsed(boundary)),
+    flows: here.filter(isFlow).map((flow) => redirected(flow, hidden)),
+  };
+  diagrams.set(diagram, shown);
+  return shown;
+}
+
+/** True for a boundary that is drawn small. */
+export function isCollapsed(
+  element: { readonly kind: string } | undefined,
+): element is TrustBoundary & { readonly collapsed: true } {
+  return element?.kind === 'trustBoundary' && 'collapsed' in element && element.collapsed === true;
+}
+
+/** Where a shape is drawn: its own rectangle; of a collapsed boundary the top left corner, as large as its name needs. */
+export function shownRect(element: PlacedElement): Rect {
+  return isCollapsed(element)
+    ? { x: element.rect.x, y: element.rect.y, ...componentSize(element.name, '') }
+    : element.rect;
+}
+
+const compacted = new WeakMap<TrustBoundary, TrustBoundary>();
+
+/** The same object for the same boundary: whoever draws it tells by that whether it changed. */
+function compact<Shape extends ShownEnd>(element: Shape): ShownEnd {
+  if (!isBoundary(element)) return element;
+  const small = compacted.get(element) ?? { ...element, rect: shownRect(element) };
+  compacted.set(element, small);
+  return small;
+}
+
+const NONE: ReadonlyMap<ElementId, ElementId> = new Map();
+const found = new WeakMap<Model['element'], ReadonlyMap<ElementId, ElementId>>();
+
+/** The collapsed boundary that stands for each element that is not shown: the outermost around it. */
+export function standIns(model: Elements): ReadonlyMap<ElementId, ElementId> {
+  const before = found.get(model.element);
+  if (before) return before;
+  const hidden = [...model.element.values()].some(isCollapsed) ? findStandIns(model) : NONE;
+  found.set(model.element, hidden);
+  return hidden;
+}
+
+function findStandIns(model: Elements): ReadonlyMap<ElementId, ElementId> {
+  const hidden = new Map<ElementId, ElementId>();
+  for (const element of model.element.values()) {
+    const outermost = isPlaced(element) && boundariesAround(model, element).findLast(isCollapsed);
+    if (outermost) hidden.set(element.id, outermost.id);
+  }
+  for (const element of model.element.values()) {
+    if (!isFlow(element)) continue;
+    const [from, to] = [hidden.get(element.from), hidden.get(element.to)];
+    if (from !== undefined && from === to) hidden.set(element.id, from);
+  }
+  return hidden;
+}
+
+/** What is seen of an element: itself, or what stands for it. */
+export function seenAs(model: Elements, id: ElementId): ElementId {
+  return standIns(model).get(id) ?? id;
+}
+
+/** True for a flow that leads to a collapsed boundary where it is shown, because an end of it lies in there. */
+export function isRedirected(model: Elements, { from, to }: DataFlow): boolean {
+  const hidden = standIns(model);
+  return hidden.has(from) || hidden.has(to);
+}
+
+const redirections = new WeakMap<DataFlow, DataFlow>();
+
+/** A flow with its ends where they are shown; the bends it had for other places are left out. */
+function redirected(flow: DataFlow, hidden: ReadonlyMap<ElementId, ElementId>): DataFlow {
+  const [from, to] = [hidden.get(flow.from) ?? flow.from, hidden.get(flow.to) ?? flow.to];
+  if (from === flow.from && to === flow.to) return flow;
+  const before = redirections.get(flow);
+  if (before?.from === from && before.to === to) return before;
+  const { bends: _, ...straight } = flow;
+  const led = { ...straight, from, to };
+  redirections.set(flow, led);
+  return led;
+}
+
+/** How many components lie in a boundary, at any depth. */
+export function componentsIn(model: Elements, boundary: ElementId): number {
+  return contentsOf(model, new Set([boundary])).filter(isComponent).length;
+}
+
+/** How many findings of one level an element has. */
+interface Count {
+  readonly band: Band;
+  readonly count: number;
+}
+
+/** The findings that are shown at each element; at a collapsed boundary all in it, as one number at the highest level. */
+export function shownCounts(
+  model: Elements,
+  counts: ReadonlyMap<ElementId, readonly Count[]>,
+): ReadonlyMap<ElementId, readonly Count[]> {
+  const hidden = standIns(model);
+  if (hidden.size === 0) return counts;
+  const gathered = new Map<ElementId, readonly Count[]>();
+  for (const [id, own] of counts) {
+    const at = hidden.get(id) ?? id;
+    gathered.set(at, [...(gathered.get(at) ?? []), ...own]);
+  }
+  for (const id of new Set(hidden.values())) {
+    const all = gathered.get(id) ?? [];
+    if (all.length > 0) gathered.set(id, [{ band: worst(all), count: all.reduce((sum, { count }) => sum + count, 0) }]);
+  }
+  return gathered;
+}
+
+/** The highest level that is shown at each element; at a collapsed boundary the highest in it. */
+export function shownBands(model: Elements, bands: ReadonlyMap<ElementId, Band>): ReadonlyMap<ElementId, Band> {
+  const counts = new Map([...bands].map(([id, band]) => [id, [{ band, count: 1 }]]));
+  return new Map([...shownCounts(model, counts)].map(([id, [first]]) => [id, first!.band]));
+}
+
+function worst(counts: readonly Count[]): Band {
+  return counts.map(({ band }) => band).reduce((a, b) => (BANDS.indexOf(a) > BANDS.indexOf(b) ? a : b));
+}

@@ -1,0 +1,24 @@
+function named(names: readonly string[]): string {
+  return names.length === 1 ? names[0] || 'unnamed' : `${names.length} boundaries`;
+}
+
+const components = (count: number): string =>
+  `${count === 0 ? 'no' : count} ${count === 1 ? 'component' : 'components'}`;
+
+/** Boundaries that are drawn small, with what lies in them left out. */
+export const collapsing = {
+  commands: { 'boundary.collapse': 'Collapse or expand the boundary' },
+  titles: {
+    collapse: (names: readonly string[]) => `Collapse ${named(names)}`,
+    expand: (names: readonly string[]) => `Expand ${named(names)}`,
+  },
+  collapse: 'Collapse',
+  expand: 'Expand',
+  /** On the shape. */
+  holds: components,
+  /** Said after what a boundary is. */
+  spoken: (count: number, risks: number, highest: string | undefined) =>
+    ` Collapsed, with ${components(count)} in it${risks === 0 ? '' : ` and ${risks} ${risks === 1 ? 'risk' : 'risks'}, highest ${highest}`}.`,
+  /** In a picture that is told in words. */
+  told: (name: string, count: number) => `${name} is drawn collapsed, with ${components(count)} in it.`,
+} as const;

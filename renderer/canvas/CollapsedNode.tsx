@@ -1,0 +1,71 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { ElementId } from '#core/model/ids.ts';
+import { COLLAPSED_ICON, ICON_GRID } from '#core/picture/icons.ts';
+import { labelLayout, outlineOf } from '#core/picture/shape.ts';
+import { componentsIn, standIns } from '#core/picture/shown.ts';
+import { strings } from '#core/strings/index.ts';
+import { theDocument, useDocument } from '../state/document.ts';
+import { useEditor } from '../state/editor.ts';
+import { Badges } from './BadgeRow.tsx';
+import { badgesShown } from './badges.ts';
+import styles from './canvas.module.css';
+import { describeElement } from './describe.ts';
+import { useIsDetailed } from './detail.ts';
+import { useLit } from './lit.ts';
+import { LockMark } from './LockMark.tsx';
+import { NameField } from './NameField.tsx';
+import type { CanvasNode } from './nodes.ts';
+import { Anchors } from './Ports.tsx';
+import { ShapeText } from './ShapeText.tsx';
+
+/** A collapsed boundary on the canvas: its name, how many components lie in it, and the highest level in it. */
+export const CollapsedNode = memo(function CollapsedNode({ data, selected }: NodeProps<CanvasNode>) {
+  const { element } = data;
+  const lit = useLit(element.id);
+  const renaming = useEditor((editor) => editor.renaming === element.id);
+  const holdsSelected = useEditor(({ selection }) => holdsOne(element.id, selection));
+  const words = useDocument(({ model, assessment }) => describeElement(element, model, assessment));
+  const count = useDocument(({ model }) => componentsIn(model, element.id));
+  const badges = useDocument((open) => badgesShown(open).get(element.id));
+  const isDetailed = useIsDetailed();
+  const { width, height } = element.rect;
+  const rect = { x: 0, y: 0, width, height };
+  const outline = outlineOf('trustBoundary', rect);
+  const label = labelLayout(rect, element.name, strings.collapsing.holds(count));
+
+  return (
+    <div
+      className={`${styles.component} ${styles.collapsed}`}
+      data-collapsed
+      data-selected={selected || undefined}
+      data-holds-selected={holdsSelected || undefined}
+      data-lit={lit ?? undefined}
+      data-band={badges?.[0]?.band}
+    >
+      <svg className={styles.shape} width={width} height={height} aria-hidden="true">
+        <title>{element.name}</title>
+        <path className={styles.fill} d={outline.fill} />
+        <path className={styles.stroke} d={outline.stroke} />
+        <g className={styles.label}>
+          <svg {...label.icon} viewBox={`0 0 ${ICON_GRID} ${ICON_GRID}`}>
+            <path className={styles.icon} d={COLLAPSED_ICON} />
+          </svg>
+          {!renaming && <ShapeText lines={label.name} className={styles.name} />}
+          {!renaming && isDetailed && <ShapeText lines={label.type} className={styles.type} />}
+        </g>
+      </svg>
+      {element.locked && <LockMark />}
+      {renaming && <NameField element={element} />}
+      <Badges badges={badges ?? []} />
+      <Anchors />
+      <span id={`element-${element.id}`} role="img" aria-label={words} className={styles.spoken} />
+    </div>
+  );
+});
+
+/** True when something is selected that lies in the boundary and so is not seen itself. */
+function holdsOne(boundary: ElementId, selection: ReadonlySet<ElementId>): boolean {
+  const hidden = standIns({ element: theDocument()?.model.element ?? new Map() });
+  return hidden.size > 0 && [...selection].some((id) => hidden.get(id) === boundary);
+}
