@@ -63,6 +63,22 @@ export function layerLegend(
   ];
 }
 
+/** The legend of a layer as a self-contained SVG document, no wider than `width`; sizes in the units of the drawing. */
+export function drawLegend(layer: Layer, width: number, theme: Theme): Size & { readonly svg: string } {
+  const size = legendSize(layer, width);
+  const fill = colours(theme).text;
+  const line = ({ text, x, y, size: letters, weight }: TextLine): Svg =>
+    element(
+      'text',
+      { x, y, fill, 'font-family': 'Inter, sans-serif', 'font-size': letters, 'font-weight': weight },
+      characters(text),
+    );
+  const frame = { width: size.width + 2, height: size.height + ROW / 2 };
+  const viewBox = `-1 0 ${frame.width} ${frame.height}`;
+  const drawn = layerLegend(layer, { x: 0, y: 0 }, width, theme, line);
+  return { ...frame, svg: element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...frame, viewBox }, ...drawn) };
+}
+
 /** The room that the legend of a layer takes when no row is wider than `width`. */
 export function legendSize(layer: Layer, width: number): Size {
   const { entries, right } = placed(layer, width);

@@ -25,6 +25,7 @@ import { sourcesSection } from './sources.ts';
 import { summarySection } from './summary.ts';
 import { systemSection } from './system.ts';
 import { testsSection } from './test-plan.ts';
+import { viewsSection } from './views.ts';
 
 export type { ReportInput } from './scene.ts';
 
@@ -35,8 +36,9 @@ const WRITERS: Readonly<
   Record<Exclude<SectionId, 'cover' | 'guide' | 'glossary'>, readonly [Writer, 'newPage' | 'goesOn']>
 > = {
   summary: [summarySection, 'newPage'],
-  system: [systemSection, 'newPage'],
+  system: [systemSection, 'goesOn'],
   drawing: [drawingSection, 'goesOn'],
+  views: [viewsSection, 'goesOn'],
   posture: [postureSection, 'newPage'],
   coverage: [coverageSection, 'newPage'],
   register: [registerSection, 'newPage'],
@@ -86,8 +88,8 @@ function blocksOf(scene: Scene, choice: ReportChoice): readonly Block[] {
   for (const section of sections.filter((one) => one !== 'cover')) {
     const [blocks, begins] = write(scene, choice, section, body);
     const isFirst = body.length === 0;
-    if (blocks.length > 0 && begins === 'newPage' && (!isFirst || hasCover)) body.push(NEW_PAGE);
-    body.push(...(isFirst && !hasCover ? opened(blocks, masthead(scene, choice)) : blocks));
+    if (blocks.length > 0 && (isFirst ? hasCover : begins === 'newPage')) body.push(NEW_PAGE);
+    body.push(...(isFirst && !hasCover ? opened(blocks, scene.title, masthead(scene, choice)) : blocks));
   }
   const licence: Block = { kind: 'paragraph', tone: 'quiet', text: reportSections.brief.licence };
   return [...opening, ...body, ...(sections.includes('sources') ? [] : [licence])];
@@ -109,21 +111,23 @@ function write(
   return [writer(scene), begins];
 }
 
-/** Names the system where no cover does. */
+/** Says which report it is where no cover does. */
 function masthead(scene: Scene, { profile }: ReportChoice): Block {
   const name = reportSections.profile(profile, guideOf(profile, scene.catalogue.guides)?.label);
   const date = strings.report.date(scene.madeOn);
   return {
     kind: 'paragraph',
     tone: 'quiet',
-    text: [{ kind: 'strong', text: scene.title }, reportSections.masthead(name, date, scene.reportId)],
+    text: reportSections.masthead(name, date, scene.reportId),
   };
 }
 
-/** The first section of a report without a cover: nothing turns the page before it, and below its heading stands which report it is. */
-function opened(blocks: readonly Block[], line: Block): readonly Block[] {
+/** The first section of a report without a cover: nothing turns the page before it; the system stands above its heading, and below which report it is. */
+function opened(blocks: readonly Block[], title: string, line: Block): readonly Block[] {
   const [first, ...rest] = blocks;
-  if (first?.kind === 'pageBreak' && first.orientation === 'portrait') return opened(rest, line);
-  const at = blocks.findIndex(({ kind }) => kind === 'heading') + 1;
-  return [...blocks.slice(0, at), line, ...blocks.slice(at)];
+  if (first?.kind === 'pageBreak' && first.orientation === 'portrait') return opened(rest, title, line);
+  const at = blocks.findIndex(({ kind }) => kind === 'heading');
+  return blocks.flatMap((block, index) =>
+    index === at && block.kind === 'heading' ? [{ eyebrow: title, ...block }, line] : [block],
+  );
 }

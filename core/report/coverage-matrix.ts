@@ -45,9 +45,29 @@ export function coverageSection(scene: Scene): readonly Block[] {
       return cell.kind === 'notApplicable' ? [words.notApplicable(risk, place(component.id), cell.reason)] : [];
     }),
   );
+  const unseen = components.filter((one) => risks.every((risk) => looked(risk, one).kind === 'never'));
+  const others = components.filter((one) => !unseen.includes(one));
   return [
     heading,
     { kind: 'paragraph', text: words.intro },
+    ...(others.length === 0 ? [] : matrix(scene, others, risks, looked)),
+    ...(unseen.length === 0
+      ? []
+      : [{ kind: 'paragraph', text: words.unseen(unseen.map(({ id }) => place(id))) } as const]),
+    ...(aside.length === 0
+      ? [{ kind: 'paragraph', text: words.noneAside } as const]
+      : [{ kind: 'list', items: aside } as const]),
+  ];
+}
+
+/** The components that some rule looks at, or that a person judged, a row each. */
+function matrix(
+  { place }: Scene,
+  components: readonly Component[],
+  risks: readonly RiskId[],
+  looked: ReturnType<typeof lookedAt>,
+): readonly Block[] {
+  return [
     {
       kind: 'table',
       label: words.label,
@@ -58,9 +78,6 @@ export function coverageSection(scene: Scene): readonly Block[] {
       ]),
     },
     { kind: 'paragraph', tone: 'quiet', text: words.legend },
-    ...(aside.length === 0
-      ? [{ kind: 'paragraph', text: words.noneAside } as const]
-      : [{ kind: 'list', items: aside } as const]),
   ];
 }
 

@@ -90,7 +90,7 @@ function figure(svg: string, { width, height }: Rect, scale: number, alt: string
 }
 
 /** The findings that count, by element and level, lowest level first. */
-function badges({ standing }: Scene): ReadonlyMap<ElementId, readonly Badge[]> {
+export function badges({ standing }: Scene): ReadonlyMap<ElementId, readonly Badge[]> {
   const counting = standing.filter(counts);
   const elements = new Set(counting.map(({ finding }) => finding.element));
   return new Map(

@@ -95,9 +95,9 @@ function roadmap(scene: Scene, steps: readonly NextStep[]): readonly Block[] {
       return due === undefined ? [] : [{ label: `${step.risk} ${step.strategy.name}`, due }];
     })
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-  const heading: Block = { kind: 'heading', level: 2, text: more.roadmap, anchor: 'plan-roadmap' };
   const said = more.dated(begun.length, dated.length);
-  if (dated.length === 0) return [heading, { kind: 'paragraph', text: said }];
+  if (dated.length === 0) return [{ kind: 'paragraph', tone: 'quiet', text: said }];
+  const heading: Block = { kind: 'heading', level: 2, text: more.roadmap, anchor: 'plan-roadmap' };
   const { svg, width, height, alt } = drawRoadmap(dated.slice(0, MOST_BARS), {
     from: scene.madeOn,
     theme: 'print',

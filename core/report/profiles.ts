@@ -8,6 +8,7 @@ export const SECTIONS = [
   'summary',
   'system',
   'drawing',
+  'views',
   'posture',
   'coverage',
   'register',

@@ -20,6 +20,7 @@ export function summarySection(scene: Scene): readonly Block[] {
   const counting = scene.standing.filter(counts);
   return [
     { kind: 'heading', level: 1, text: words.heading, anchor: 'summary' },
+    ...inShort(scene.project.description),
     { kind: 'paragraph', tone: 'lead', text: posture(scene, counting[0], counting.length) },
     ...(counting[0] ? [...tally(scene), { kind: 'paragraph', text: appetite(scene, counting.length) } as const] : []),
     ...top(scene, counting),
@@ -31,6 +32,12 @@ export function summarySection(scene: Scene): readonly Block[] {
     },
     { kind: 'paragraph', tone: 'quiet', text: words.drawnWords(countDrawn(scene), outOfScope(scene)) },
   ];
+}
+
+/** What the system is, for whoever never heard of it: the first sentence of its description; nothing where that is long. */
+function inShort(description: string): readonly Block[] {
+  const sentence = /^[^\n]{1,239}?[.!?](?=\s|$)/u.exec(description.trim())?.[0];
+  return sentence === undefined ? [] : [{ kind: 'paragraph', text: sentence }];
 }
 
 function posture(scene: Scene, highest: FindingAssessment | undefined, total: number): string {

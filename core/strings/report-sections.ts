@@ -1,5 +1,5 @@
 import type { ProfileId, SectionId } from '../report/profiles.ts';
-import { agreeing, countedOrNo } from './phrases.ts';
+import { agreeing, countedOrNo, listed } from './phrases.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

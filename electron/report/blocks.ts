@@ -15,6 +15,7 @@ import {
   type Text,
   plainText,
 } from '#core/report/outline.ts';
+import { strings } from '#core/strings/index.ts';
 import { ACCENT, GAP, KEY_VALUES, NOTE, QUIET, TABLE, TINT } from './look.ts';
 import { markPicture } from './marks.ts';
 import type { Printer, Run } from './printable.ts';
@@ -133,7 +134,11 @@ export class BlockDrawer {
   }
 
   #contents(): Content {
-    const contents = this.#whole.add('TOC');
+    const title = { text: this.#runs(strings.report.contents), style: 'heading1', margin: [0, 0, 0, 12] as Margin };
+    return { stack: [partOf(this.#whole.add('P'), title), this.#entries(this.#whole.add('TOC'))] };
+  }
+
+  #entries(contents: Part): Content {
     return {
       table: {
         widths: ['*', 'auto'],

@@ -112,7 +112,8 @@ test('tags links with their annotations, one for each line, and the table of con
       { kind: 'reference', text: 'Sources', anchor: 's' },
     ]),
   );
-  expect(below(pages[0]).replaceAll(/(?<=")[^"]{60,}(?=")/gu, long)).toBe(`TOC
+  expect(below(pages[0]).replaceAll(/(?<=")[^"]{60,}(?=")/gu, long)).toBe(`P "Contents"
+TOC
   TOCI
     Link "Sources 1" →2
 H1 "Sources"
