@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'fileForeign'
   | 'fileDamaged'
   | 'fileTooLarge'
+  | 'passphraseMissing'
+  | 'passphraseWrong'
   | 'importRefused'
   | 'projectMissing'
   | 'revisionGap'

@@ -6,7 +6,7 @@ import styles from './app.module.css';
 import { Dialogs } from './Dialogs.tsx';
 import { ErrorNotice } from './home/ErrorNotice.tsx';
 import { Home } from './home/Home.tsx';
-import { isPack, readDropped, readPackFile } from './home/read-dropped.ts';
+import { isPack, openDropped, readPackFile } from './home/read-dropped.ts';
 import { useFileDrop } from './home/use-file-drop.ts';
 import { showHome } from './home/view.ts';
 import { ImportScreen } from './import/ImportScreen.tsx';
@@ -15,6 +15,7 @@ import { useKeys } from './keys/use-keys.ts';
 import { useMenu } from './keys/use-menu.ts';
 import { KnowledgeScreen } from './knowledge/KnowledgeScreen.tsx';
 import { offerActions } from './state/app.ts';
+import { openDialog } from './state/dialog.ts';
 import { closeDocument, openDocument, saved, setCatalogue, useDocumentStore } from './state/document.ts';
 import { resetEditor } from './state/editor.ts';
 import { holdClosing } from './state/hold-closing.ts';
@@ -73,7 +74,10 @@ export function App() {
     await saved();
     const answer = await opening();
     if (answer?.state === 'opened') await open(answer.project);
-    else if (answer && (await closeDocument())) {
+    else if (answer?.state === 'sealed') {
+      const goOn = (opened: FileOpening): void => void openFile(() => Promise.resolve(opened)).catch(refuse);
+      openDialog({ kind: 'unseal', file: answer, onOpened: goOn });
+    } else if (answer && (await closeDocument())) {
       showHome('projects');
       setKnown(answer.state === 'known' ? answer : null);
       if (answer.state === 'foreign') startImport(answer.file);
@@ -85,12 +89,13 @@ export function App() {
     const file = { name: strings.pictures.pastedFile, bytes: new TextEncoder().encode(text) };
     void openFile(() => Promise.resolve({ state: 'foreign', file })).catch(refuse);
   };
-  const newProject = (): void => {
+  /** Goes to a view of the start screen, once what was open is on disk. */
+  const leaveFor = (view: 'new' | 'backups'): void => {
     stopReading();
     void closeDocument().then((isClosed) => {
       if (!isClosed) return;
       setImporting(null);
-      showHome('new');
+      showHome(view);
     });
   };
   const isDropping = useFileDrop((file) => {
@@ -100,9 +105,7 @@ export function App() {
       return;
     }
     const opening = async (): Promise<FileOpening> =>
-      isForeign(file)
-        ? { state: 'foreign', file: await readForeign(file) }
-        : ask('file.openText', { text: await readDropped(file) });
+      isForeign(file) ? { state: 'foreign', file: await readForeign(file) } : openDropped(file);
     openFile(opening).catch(refuse);
   });
   const prefer = (changed: Preferences): void => {
@@ -112,9 +115,10 @@ export function App() {
 
   if (preferences) {
     offerActions({
-      newProject,
+      newProject: () => leaveFor('new'),
       openFile: askForFile,
       importText,
+      showBackups: () => leaveFor('backups'),
       goHome: () => void closeDocument(),
       refuse,
       preferences,

@@ -4,6 +4,8 @@ import { ChooseByName } from './find/ChooseByName.tsx';
 import { CommandPalette } from './find/CommandPalette.tsx';
 import { ContextMenu } from './keys/ContextMenu.tsx';
 import { KeysDialog } from './keys/KeysDialog.tsx';
+import { SealCopy } from './passphrase/SealCopy.tsx';
+import { Unseal } from './passphrase/Unseal.tsx';
 import { ExportPicture } from './picture/ExportPicture.tsx';
 import { ReportDialog } from './report/ReportDialog.tsx';
 import { type OpenDialog, useDialog } from './state/dialog.ts';
@@ -31,6 +33,10 @@ function contentOf(open: OpenDialog, onClose: () => void) {
       return <ExportPicture onClose={onClose} />;
     case 'report':
       return <ReportDialog onClose={onClose} />;
+    case 'sealCopy':
+      return <SealCopy onClose={onClose} />;
+    case 'unseal':
+      return <Unseal file={open.file} onOpened={open.onOpened} onClose={onClose} />;
     case 'paste':
       return <PasteOffer pasted={open.pasted} near={open.near} onClose={onClose} />;
     case 'menu':

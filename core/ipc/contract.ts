@@ -68,8 +68,17 @@ export type FileOpening =
   | { readonly state: 'opened'; readonly project: OpenedProject }
   /** Another tool's, to be imported. */
   | { readonly state: 'foreign'; readonly file: ForeignFile }
+  /** It is closed with a passphrase: the person types it, for `file.unseal`. */
+  | ({ readonly state: 'sealed' } & SealedFile)
   /** The library has another version of the same project: the person chooses, by `file.settle`. */
   | ({ readonly state: 'known' } & KnownFile);
+
+/** A project file that is closed with a passphrase. */
+export interface SealedFile {
+  /** Names the file until another is opened. */
+  readonly ticket: string;
+  readonly name: string;
+}
 
 /** A file whose project the library already has, in another version. */
 export interface KnownFile {
@@ -123,6 +132,7 @@ function call(input?: z.ZodType): unknown {
   return input ? { input } : (schema: z.ZodType) => ({ input: schema });
 }
 
+const passphrase = z.string().min(1).max(LIMITS.passphrase);
 const nothing = z.undefined();
 const ofProject = z.strictObject({ projectId: projectIdSchema });
 const ofVersion = ofProject.extend({ revision: z.number().int().min(0) });
@@ -201,7 +211,9 @@ export const contract = {
    * Asks where, then writes the project as a `.mltw` file; null when the person cancelled. `rows` is
    * what the window holds, for when the library cannot be written; else the library's are taken.
    */
-  'file.saveCopy': call<{ path: string } | null>()(ofProject.extend({ rows: projectRowsSchema.optional() })),
+  'file.saveCopy': call<{ path: string } | null>()(
+    ofProject.extend({ rows: projectRowsSchema.optional(), passphrase: passphrase.optional() }),
+  ),
   /**
    * Asks which, then takes a `.mltw` file into the library; null when the person cancelled. A project that the
    * library has just as it is in the file is opened as it is.
@@ -209,6 +221,15 @@ export const contract = {
   'file.open': call<FileOpening | null>()(nothing),
   /** The same for the text of a `.mltw` file that was dropped on the window. */
   'file.openText': call<FileOpening>()(z.strictObject({ text: z.string().max(PROJECT_FILE_LIMITS.bytes) })),
+  /** The same for a dropped file that is closed with a passphrase. */
+  'file.openSealed': call<FileOpening>()(
+    z.strictObject({
+      name: z.string().max(1_000),
+      bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= PROJECT_FILE_LIMITS.bytes),
+    }),
+  ),
+  /** Opens such a file; refuses with `passphraseWrong` as often as it is. */
+  'file.unseal': call<FileOpening>()(z.strictObject({ ticket: z.string().max(100), passphrase })),
   /**
    * Settles a file whose project is known: beside the library's under a name of its own, or in place of it once a
    * copy of the library's is kept as a file; null for `leave`.

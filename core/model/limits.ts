@@ -4,6 +4,7 @@ export const LIMITS = {
   name: 200,
   text: 10_000,
   packText: 1_000_000,
+  passphrase: 1_000,
   bends: 50,
   rowsInChange: 60_000,
 } as const;

@@ -57,7 +57,8 @@ Ends with
   0 done   1 --fail-on was reached   2 wrong usage   3 input invalid or unreadable
   4 output not writable   70 failure of the workbench itself   130 interrupted
 
-Results go to stdout, all else to stderr. SOURCE_DATE_EPOCH sets the date of a report.
+Results go to stdout, all else to stderr. SOURCE_DATE_EPOCH sets the date of a report; MLTW_PASSPHRASE
+holds the passphrase of projects that are closed with one.
 `,
   seeHelp: 'See --help.',
   twoFiles: 'Name the earlier file and the later one.',
@@ -67,6 +68,7 @@ Results go to stdout, all else to stderr. SOURCE_DATE_EPOCH sets the date of a r
   noOutput: 'Say with -o where the report goes.',
   notHere: (option: string, command: string) => `--${option} does not go with ${command}.`,
   unknownLevel: (level: string) => `“${level}” is no level: low, medium, high or critical.`,
+  setPassphrase: 'set MLTW_PASSPHRASE',
   badEpoch: 'SOURCE_DATE_EPOCH is not a number of seconds.',
   wrote: (file: string) => `Wrote ${file}.`,
   failed: (code: ErrorCode, detail: string) => `${errors[code].title}${detail === '' ? '' : ` (${detail})`}`,

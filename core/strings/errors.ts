@@ -44,6 +44,14 @@ export const errors: Readonly<Record<ErrorCode, { readonly title: string; readon
     advice: 'It was left untouched and nothing was imported. Ask for a fresh copy.',
   },
   fileTooLarge: { title: 'The file is too large.', advice: 'It was left untouched and nothing was imported.' },
+  passphraseMissing: {
+    title: 'The file is closed with a passphrase.',
+    advice: 'Nothing was opened. Type its passphrase, or ask whoever made the file for it.',
+  },
+  passphraseWrong: {
+    title: 'The passphrase does not open this file.',
+    advice: 'Nothing was opened. Check capital letters and the layout of your keyboard, then try again.',
+  },
   importRefused: {
     title: 'The file cannot be imported.',
     advice: 'It was left untouched and nothing was imported.',

@@ -19,6 +19,7 @@ import { layers } from './layers.ts';
 import { layout } from './layout.ts';
 import { outline } from './outline.ts';
 import { panels } from './panels.ts';
+import { passphrase } from './passphrase.ts';
 import { picture } from './picture.ts';
 import { pictures } from './pictures.ts';
 import { present } from './present.ts';
@@ -28,6 +29,7 @@ import { review } from './review.ts';
 import { riskTable } from './risk-table.ts';
 import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
+import { telling } from './telling.ts';
 import { text } from './text.ts';
 import { views } from './views.ts';
 import { versions } from './versions.ts';
@@ -55,6 +57,7 @@ export const strings = {
   layout,
   outline,
   panels,
+  passphrase,
   picture,
   pictures,
   present,
@@ -64,6 +67,7 @@ export const strings = {
   riskTable,
   scoring,
   shell,
+  telling,
   text,
   views,
   versions,

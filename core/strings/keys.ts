@@ -77,6 +77,8 @@ export const keys = {
     'file.open': 'Open a file',
     'file.export': 'Export the report',
     'file.saveCopy': 'Save a copy',
+    'file.saveSealed': 'Save a copy with a passphrase',
+    'file.backups': 'Backups of the library',
     'file.home': 'All projects',
     'menu.open': 'Open the menu of what is selected',
     'find.commands': 'Search and commands',

@@ -6,6 +6,8 @@ export const shell = {
     newProject: 'New project',
     open: 'Open file…',
     saveCopy: 'Save a copy…',
+    saveSealed: 'Save a copy with a passphrase…',
+    backups: 'Backups…',
     exportReport: 'Export report…',
     exportPicture: 'Export diagram…',
     packs: 'Content packs…',

@@ -1,5 +1,6 @@
 import { readDrawings } from '#core/formats/drawings.ts';
 import { readJson } from '#core/formats/json-text.ts';
+import { isSealed } from '#core/formats/sealed.ts';
 import { topLevelKeys } from '#core/formats/top-level-keys.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import { applyChange } from '#core/model/change.ts';
@@ -8,7 +9,8 @@ import { emptyModel, type Model } from '#core/model/model.ts';
 import { strings } from '#core/strings/index.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import { parseProject } from '../files/project-file.ts';
-import { readText } from '../files/whole-file.ts';
+import { asText, readBytes } from '../files/whole-file.ts';
+import { unsealApart } from '../sealing/apart.ts';
 import { importApart } from './import-apart.ts';
 
 const words = strings.cli;
@@ -29,12 +31,21 @@ export interface Case {
  * @throws WorkbenchError when the file cannot be read or is none of these
  */
 export async function readInput(file: string, catalogue: Catalogue): Promise<readonly Case[]> {
-  const text = await readText(file, PROJECT_FILE_LIMITS.bytes);
+  const text = await readOpened(file);
   const keys = topLevelKeys(text);
   if (keys.has('cases')) return readCases(text, catalogue);
   if (keys.has('detail')) return [await readForeign(text, catalogue)];
   const { id, rows } = parseProject(text);
   return [{ id, model: applyChange(emptyModel, rows) }];
+}
+
+/** The text of a file; of one that is closed with a passphrase, what it opens. Arguments are for all to see, so it is no argument. */
+async function readOpened(file: string): Promise<string> {
+  const bytes = await readBytes(file, PROJECT_FILE_LIMITS.bytes);
+  if (!isSealed(bytes)) return asText(bytes);
+  const { MLTW_PASSPHRASE: passphrase } = process.env;
+  if (!passphrase) throw new WorkbenchError('passphraseMissing', words.setPassphrase);
+  return unsealApart(bytes, passphrase);
 }
 
 function readCases(text: string, catalogue: Catalogue): readonly Case[] {

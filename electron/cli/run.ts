@@ -16,6 +16,8 @@ const INPUT_ERRORS: readonly ErrorCode[] = [
   'fileForeign',
   'fileDamaged',
   'fileTooLarge',
+  'passphraseMissing',
+  'passphraseWrong',
   'importRefused',
 ];
 const OUTPUT_ERRORS: readonly ErrorCode[] = ['fileUnwritable', 'diskFull'];

@@ -7,15 +7,18 @@ import type { Project } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import type { NewProject } from '../store/store.ts';
+import { sealApart } from '../sealing/apart.ts';
 import { readText, writeWhole } from './whole-file.ts';
 
-/** Writes a project's rows as a `.mltw` file. */
+/** Writes a project's rows as a `.mltw` file; with a passphrase nothing of it is on disk unencrypted. */
 export async function saveProjectFile(
   file: string,
   rows: readonly RowChange[],
   catalogueVersion: string,
+  passphrase?: string,
 ): Promise<void> {
-  await writeWhole(file, writeProjectFile({ model: applyChange(emptyModel, rows), catalogueVersion }));
+  const text = writeProjectFile({ model: applyChange(emptyModel, rows), catalogueVersion });
+  await writeWhole(file, passphrase === undefined ? text : await sealApart(text, passphrase));
 }
 
 /**

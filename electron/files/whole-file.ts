@@ -9,7 +9,11 @@ import { type ErrorCode, WorkbenchError } from '#core/workbench-error.ts';
  * @throws WorkbenchError `fileTooLarge`, `fileUnreadable`, or when it is not UTF-8 text `fileForeign`.
  */
 export async function readText(file: string, limit: number): Promise<string> {
-  const bytes = await readBytes(file, limit);
+  return asText(await readBytes(file, limit));
+}
+
+/** @throws WorkbenchError `fileForeign` when it is not UTF-8 text */
+export function asText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { ForeignFile, Handlers, OpenedProject } from '#core/ipc/contract.ts';
+import { isSealed } from '#core/formats/sealed.ts';
 import { projectFromTemplate } from '#core/formats/template.ts';
 import { IMPORT_LIMITS } from '#core/formats/threat-dragon/import.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import type { Template } from '#core/knowledge/schema/template.ts';
 import { applyChange, type RowChange } from '#core/model/change.ts';
 import type { DiagramId, ProjectId } from '#core/model/ids.ts';
+import { PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
 import { emptyModel } from '#core/model/model.ts';
 import { wantedReport } from '#core/report/wanted.ts';
 import { strings } from '#core/strings/index.ts';
@@ -15,8 +17,9 @@ import type { Child } from '../child.ts';
 import { fileSlug } from '../files/file-name.ts';
 import { createFileTaker } from '../files/file-taker.ts';
 import { importedProject } from '../files/imported-project.ts';
-import { asCopy, loadProjectFile, parseProject, projectOf, saveProjectFile } from '../files/project-file.ts';
-import { readBytes } from '../files/whole-file.ts';
+import { asCopy, parseProject, projectOf, saveProjectFile } from '../files/project-file.ts';
+import { createSealedFiles } from '../files/sealed-files.ts';
+import { asText, readBytes } from '../files/whole-file.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { startReport } from '../jobs/report-job.ts';
 import { readSample } from '../samples.ts';
@@ -54,6 +57,7 @@ interface Services {
 export function createHandlers(services: Services): Handlers {
   const { store, settings, dialogs, jobs, backups } = services;
   const files = createFileTaker({ store, backups, catalogueVersion: () => services.catalogue().version });
+  const sealed = createSealedFiles();
   const put = (rows: readonly RowChange[]): Promise<OpenedProject> =>
     store.put({ id: projectOf(rows).id, rows }, Date.now());
   return {
@@ -98,11 +102,11 @@ export function createHandlers(services: Services): Handlers {
     'project.delete': ({ projectId }) => store.delete(projectId, Date.now()),
     'project.restore': ({ projectId }) => store.restore(projectId),
     'project.erase': ({ projectId }) => store.erase(projectId),
-    'file.saveCopy': async ({ projectId, rows: held }) => {
+    'file.saveCopy': async ({ projectId, rows: held, passphrase }) => {
       const rows = held ?? (await store.read(projectId)).rows;
       const file = await dialogs.whereToSave('project', `${fileSlug(projectOf(rows).name)}.mltw`);
       if (file === null) return null;
-      await saveProjectFile(file, rows, services.catalogue().version);
+      await saveProjectFile(file, rows, services.catalogue().version, passphrase);
       dialogs.rememberFile(file);
       return { path: file };
     },
@@ -110,11 +114,15 @@ export function createHandlers(services: Services): Handlers {
       const file = services.takeFileToOpen() ?? (await dialogs.whatToOpen('projectOrForeign'));
       if (file === null) return null;
       if (isForeign(file)) return { state: 'foreign', file: await readForeign(file) };
-      const project = await loadProjectFile(path.resolve(file));
+      const bytes = await readBytes(path.resolve(file), PROJECT_FILE_LIMITS.bytes);
+      if (isSealed(bytes)) return sealed.hold(path.basename(file), bytes);
+      const project = parseProject(asText(bytes));
       dialogs.rememberFile(path.resolve(file));
       return files.take(project);
     },
     'file.openText': async ({ text }) => files.take(parseProject(text)),
+    'file.openSealed': async ({ name, bytes }) => sealed.hold(name, bytes),
+    'file.unseal': async ({ ticket, passphrase }) => files.take(await sealed.open(ticket, passphrase)),
     'file.settle': (choice) => files.settle(choice),
     'import.choose': async () => {
       const file = await dialogs.whatToOpen('foreign');

@@ -4,6 +4,7 @@ import { scrollPages } from '../canvas/view.ts';
 import { announce } from '../state/announce.ts';
 import { theApp } from '../state/app.ts';
 import { openDialog } from '../state/dialog.ts';
+import { theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { saveCopy } from '../state/hold-closing.ts';
 import { read, useReading } from '../state/reading.ts';
@@ -26,6 +27,8 @@ export const windowCommands = titled(words.windowCommands, [
     run: () => openDialog({ kind: 'report' }),
   },
   { id: 'file.saveCopy', group: 'project', keys: ['Mod+Shift+s'], where: 'anywhere', run: keepCopy },
+  { id: 'file.saveSealed', group: 'project', keys: [], where: 'anywhere', run: keepSealedCopy },
+  { id: 'file.backups', group: 'project', keys: [], where: 'window', run: () => theApp().showBackups() },
   { id: 'file.home', group: 'project', keys: ['Mod+Shift+h'], where: 'anywhere', run: () => theApp().goHome() },
   { id: 'view.left', group: 'view', keys: ['Mod+b'], where: 'anywhere', run: () => togglePanel('left') },
   { id: 'view.right', group: 'view', keys: ['Mod+Shift+b'], where: 'anywhere', run: () => togglePanel('right') },
@@ -91,6 +94,11 @@ function keepCopy(): void {
   saveCopy().then((path) => {
     if (path !== null) announce(words.copySaved(path));
   }, theApp().refuse);
+}
+
+/** Asks for a passphrase first. */
+function keepSealedCopy(): void {
+  if (theDocument()) openDialog({ kind: 'sealCopy' });
 }
 
 /** Opens what there is to read at its first page, where none is open yet. */

@@ -6,6 +6,8 @@ export interface AppActions {
   readonly openFile: () => void;
   /** Leads the text of another tool's model to the import. */
   readonly importText: (text: string) => void;
+  /** Closes the project for the backups of the library. */
+  readonly showBackups: () => void;
   /** Closes the project for the list of all. */
   readonly goHome: () => void;
   /** Shows what went wrong to the person. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Sketch } from '#core/formats/sketch/sketch.ts';
+import type { FileOpening, SealedFile } from '#core/ipc/contract.ts';
 import type { Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { MenuPlace } from '../keys/command.ts';
@@ -31,6 +32,8 @@ export type OpenDialog =
     }
   | { readonly kind: 'picture' }
   | { readonly kind: 'report' }
+  | { readonly kind: 'sealCopy' }
+  | { readonly kind: 'unseal'; readonly file: SealedFile; readonly onOpened: (opening: FileOpening) => void }
   | { readonly kind: 'paste'; readonly pasted: PastedText; readonly near?: Point }
   | { readonly kind: 'menu'; readonly place: MenuPlace; readonly near: Point };
 

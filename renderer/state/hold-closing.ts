@@ -25,17 +25,19 @@ export function holdClosing(): () => void {
 }
 
 /**
- * Asks where, then saves a copy of the open project; what the library could not take is in it.
+ * Asks where, then saves a copy of the open project, closed with a passphrase if there is one; what the library could
+ * not take is in it.
  *
  * @returns where the copy is, or null when the person cancelled
  * @throws CallFailure when the copy could not be written
  */
-export async function saveCopy(): Promise<string | null> {
+export async function saveCopy(passphrase?: string): Promise<string | null> {
   const open = theDocument();
   if (!open) return null;
   const unsaved = !(await saved());
   const copy = await ask('file.saveCopy', {
     projectId: open.projectId,
+    ...(passphrase === undefined ? {} : { passphrase }),
     ...(unsaved ? { rows: [...rowsOf(open.model)] } : {}),
   });
   keptElsewhere = copy !== null && unsaved;

@@ -7,6 +7,8 @@ interface Props {
   readonly showsLabel?: boolean;
   /** More than one line: grows with its text. */
   readonly multiline?: boolean;
+  /** What is typed is not shown. */
+  readonly type?: 'password';
   readonly placeholder?: string;
   readonly maxLength?: number;
   /** Takes the focus when it appears: it answers what was just asked. */

@@ -16,6 +16,7 @@ import { temporaryFolder } from '#test/fixtures/folder.ts';
 import { examplePackFile, examplePackText, smallPackText } from '#test/fixtures/packs.ts';
 import { readPdf } from '#test/fixtures/pdf.ts';
 import { readCatalogue } from '../../electron/content.ts';
+import { seal } from '../../electron/sealing/age.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 const cli = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
@@ -203,6 +204,24 @@ test('leaves out a pack that cannot be read, and says so', async () => {
   const output = path.join(folder, 'report.pdf');
   await run('report', file, '-o', output);
   expect((await readPdf(readFileSync(output))).pages.join('\n')).toContain('nothing of it is in this report');
+});
+
+test('opens a project that is closed with the passphrase of the environment, and with no other', async () => {
+  const { file, folder } = projectFile();
+  const sealed = path.join(folder, 'sealed.mltw');
+  writeFileSync(sealed, await seal(readFileSync(file, 'utf8'), 'four words of mine', 1));
+  const open = await runWith({ MLTW_PASSPHRASE: 'four words of mine' }, 'findings', sealed);
+  expect(open).toEqual({ ...(await run('findings', file)), err: '' });
+  expect(await runWith({ MLTW_PASSPHRASE: 'four words of yours' }, 'findings', sealed)).toEqual({
+    code: 3,
+    out: '',
+    err: 'The passphrase does not open this file.\n',
+  });
+  expect(await runWith({ MLTW_PASSPHRASE: '' }, 'findings', sealed)).toEqual({
+    code: 3,
+    out: '',
+    err: 'The file is closed with a passphrase. (set MLTW_PASSPHRASE)\n',
+  });
 });
 
 test('says what a content pack adds, or all that is wrong with it', async () => {

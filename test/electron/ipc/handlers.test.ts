@@ -198,6 +198,34 @@ test('the text of a dropped file is taken like the file', async () => {
   await expect(elsewhere['file.openText']({ text: 'Dear colleague' })).rejects.toMatchObject({ code: 'fileForeign' });
 });
 
+test('a copy with a passphrase opens with it alone, tried as often as a person likes', async () => {
+  const file = path.join(temporaryFolder(), 'scoring.mltw');
+  const { calls, remembered } = workbench({ file });
+  const { id: projectId } = await calls['project.create']({ name: 'Credit scoring' });
+  expect(await calls['file.saveCopy']({ projectId, passphrase: 'four words of mine' })).toEqual({ path: file });
+  expect(remembered).toEqual([file]);
+  const bytes = new Uint8Array(readFileSync(file));
+  const content = new TextDecoder('latin1').decode(bytes);
+  expect({ start: content.slice(0, 21), tells: content.includes('Credit') }).toEqual({
+    start: 'age-encryption.org/v1',
+    tells: false,
+  });
+
+  const ticketOfSealed = (opening: FileOpening | null) => (opening?.state === 'sealed' ? opening.ticket : '');
+  const opening = await calls['file.open'](undefined);
+  expect(opening).toMatchObject({ state: 'sealed', name: 'scoring.mltw' });
+  const ticket = ticketOfSealed(opening);
+  const wrong = calls['file.unseal']({ ticket, passphrase: 'four words of yours' });
+  await expect(wrong).rejects.toMatchObject({ code: 'passphraseWrong' });
+  const opened = await calls['file.unseal']({ ticket, passphrase: 'four words of mine' });
+  expect(opened).toMatchObject({ state: 'opened', project: { id: projectId } });
+
+  const { calls: elsewhere } = workbench({ file: null });
+  const dropped = ticketOfSealed(await elsewhere['file.openSealed']({ name: 'scoring.mltw', bytes }));
+  const taken = await elsewhere['file.unseal']({ ticket: dropped, passphrase: 'four words of mine' });
+  expect(taken).toMatchObject({ state: 'opened', project: { id: projectId } });
+});
+
 test('a duplicate is a project of its own', async () => {
   const { calls } = workbench({ file: null });
   const { id: projectId } = await calls['project.create']({ name: 'Credit scoring' });
