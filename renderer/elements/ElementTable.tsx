@@ -6,6 +6,7 @@ import { typeOf } from '../state/catalogue.ts';
 import { useDocument } from '../state/document.ts';
 import { closeTable, ELEMENTS_ID } from '../table/focus.ts';
 import table from '../table/RiskTable.module.css';
+import { RowsInView } from '../table/RowsInView.tsx';
 import { useRowsInView } from '../table/use-rows-in-view.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { rovingGrid } from '../ui/roving-focus.ts';
@@ -75,11 +76,9 @@ export function ElementTable({ of }: { readonly of: 'components' | 'flows' }) {
               </tr>
             </thead>
             <tbody ref={rovingGrid}>
-              {view.above > 0 && <tr aria-hidden style={{ height: view.above }} />}
-              {rows.slice(view.from, view.to).map((row, index) => (
-                <Line key={row.id} row={row} index={view.from + index + 2} />
-              ))}
-              {view.below > 0 && <tr aria-hidden style={{ height: view.below }} />}
+              <RowsInView rows={rows} view={view}>
+                {(row, index) => <Line key={row.id} row={row} index={index} />}
+              </RowsInView>
             </tbody>
           </table>
         )}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Import, ImportedThreat, ImportKey } from '#core/formats/threat-dragon/import.ts';
 import { strings } from '#core/strings/index.ts';
-import { LevelMark } from '../ui/LevelMark.tsx';
+import { LevelName } from '../ui/LevelName.tsx';
 import styles from './Import.module.css';
 
 const words = strings.importing.threats;
@@ -47,12 +47,7 @@ export function ThreatsTable({ model }: { readonly model: Import }) {
 
 function Severity({ of: { severity } }: { readonly of: ImportedThreat }) {
   if (severity === null) return <span className={styles.soft}>{words.noSeverity}</span>;
-  return (
-    <span className={styles.level}>
-      <LevelMark band={severity} />
-      {strings.review.level[severity]}
-    </span>
-  );
+  return <LevelName band={severity} size={16} />;
 }
 
 function statusOf({ treatment, mitigated }: ImportedThreat): string {

@@ -14,6 +14,7 @@ import { ScoringSettings } from '../scoring/ScoringSettings.tsx';
 import { WhatIf } from '../scoring/WhatIf.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LevelMark } from '../ui/LevelMark.tsx';
+import { LevelName } from '../ui/LevelName.tsx';
 import styles from './AssessmentPanel.module.css';
 import { nameOf } from './name-of.ts';
 import { type Attention, type AttentionReason, needingAttention } from './open-work.ts';
@@ -91,10 +92,7 @@ function Levels({ counts: { byInherentBand, byBand } }: { counts: AssessmentCoun
         {WORST_FIRST.map((band) => (
           <tr key={band}>
             <th scope="row">
-              <span className={styles.level}>
-                <LevelMark band={band} size={18} />
-                {strings.review.level[band]}
-              </span>
+              <LevelName band={band} size={18} />
             </th>
             <td>
               <Bar band={band} share={byInherentBand[band] / most} count={byInherentBand[band]} before />

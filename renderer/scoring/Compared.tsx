@@ -6,6 +6,7 @@ import { nameOf } from '../review/name-of.ts';
 import { useDocument } from '../state/document.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { LevelMark } from '../ui/LevelMark.tsx';
+import { LevelName } from '../ui/LevelName.tsx';
 import styles from './Scoring.module.css';
 import { SET_NAMES, type SetName } from './what-if-state.ts';
 
@@ -39,10 +40,7 @@ export function Compared({ now, sets }: ComparedProps) {
         {WORST_FIRST.map((band) => (
           <tr key={band}>
             <th scope="row">
-              <span className={styles.level}>
-                <LevelMark band={band} size={16} />
-                {strings.review.level[band]}
-              </span>
+              <LevelName band={band} size={16} />
             </th>
             {all.map(({ counts }, index) => (
               <td key={index}>{counts.byBand[band]}</td>

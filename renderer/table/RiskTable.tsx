@@ -18,6 +18,7 @@ import { closeTable, TABLE_ID } from './focus.ts';
 import styles from './RiskTable.module.css';
 import { RowFilters } from './RowFilters.tsx';
 import { type Column, COLUMNS, EVERYTHING, filterRows, type RiskRow, rowsOf, type Sorting, sortRows } from './rows.ts';
+import { RowsInView } from './RowsInView.tsx';
 import { useRowsInView } from './use-rows-in-view.ts';
 
 const words = strings.riskTable;
@@ -75,11 +76,9 @@ export function RiskTable() {
               </tr>
             </thead>
             <tbody ref={rovingFocus}>
-              {view.above > 0 && <tr aria-hidden style={{ height: view.above }} />}
-              {rows.slice(view.from, view.to).map((row, index) => (
-                <Row key={row.key} row={row} index={view.from + index + 2} />
-              ))}
-              {view.below > 0 && <tr aria-hidden style={{ height: view.below }} />}
+              <RowsInView rows={rows} view={view}>
+                {(row, index) => <Row key={row.key} row={row} index={index} />}
+              </RowsInView>
             </tbody>
           </table>
         )}
