@@ -1,21 +1,10 @@
-import { ArrowLeft } from 'lucide-react';
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { LibraryBackup } from '#core/ipc/backup.ts';
-import type {
-  BinnedProject,
-  CallError,
-  Input,
-  KnownFile as Known,
-  OpenedProject,
-  Preferences,
-  ProjectSummary,
-} from '#core/ipc/contract.ts';
+import { useRef, useState } from 'react';
+import type { Input, KnownFile as Known, OpenedProject, Preferences, ProjectSummary } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
-import { announce } from '../state/announce.ts';
+import { notify } from '../state/announce.ts';
 import { read } from '../state/reading.ts';
-import { ask, errorOf } from '../state/workbench.ts';
+import { ask } from '../state/workbench.ts';
 import { Button } from '../ui/Button.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import type { ShownTheme } from '../ui/theme.ts';
 import { Backups } from './Backups.tsx';
 import { Bin } from './Bin.tsx';
@@ -27,7 +16,9 @@ import { NewProject } from './NewProject.tsx';
 import { Notice } from './Notice.tsx';
 import { ProjectList } from './ProjectList.tsx';
 import { RecoveredNotice } from './RecoveredNotice.tsx';
+import { Screen } from './Screen.tsx';
 import { Templates } from './Templates.tsx';
+import { useLibrary } from './use-library.ts';
 import { useRecovery } from './use-recovery.ts';
 import { showHome, useHomeView } from './view.ts';
 
@@ -45,81 +36,20 @@ interface Props {
   readonly onSettled: () => void;
 }
 
-interface Library {
-  readonly backups: readonly LibraryBackup[];
-  readonly listed: readonly ProjectSummary[];
-  readonly binned: readonly BinnedProject[];
-  /** When it was looked at, in milliseconds since 1970. */
-  readonly at: number;
-}
-
-interface Look {
-  readonly library: Library;
-  readonly example: OpenedProject | null;
-}
-
-/** The library as it is now; at the very first start with the example to open. */
-async function look(): Promise<Look> {
-  const [listed, binned, backups] = await Promise.all([
-    ask('library.list', undefined),
-    ask('library.bin', undefined),
-    ask('backups.list', undefined),
-  ]);
-  const example = listed.length + binned.length === 0 ? await ask('project.firstExample', undefined) : null;
-  return { library: { listed, binned, backups, at: Date.now() }, example };
-}
-
 /** The start screen: the projects of the library and the ways to another one. */
 export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, onImport, known, onSettled }: Props) {
   const view = useHomeView((home) => home.view);
-  const [library, setLibrary] = useState<Library | null>(null);
-  const [error, setError] = useState<CallError | null>(null);
-  /** Stays until the library can be listed again. */
-  const [damage, setDamage] = useState<CallError | null>(null);
   const [deleted, setDeleted] = useState<ProjectSummary | null>(null);
   const newProject = useRef<HTMLButtonElement>(null);
+  // Every action takes the last undo off the screen.
+  const { library, error, damage, list, act, change, refuse } = useLibrary(onOpen, () => setDeleted(null));
 
-  const refuse = (thrown: unknown): void => {
-    const failure = errorOf(thrown);
-    if (failure.code === 'libraryDamaged') setDamage(failure);
-    else setError(failure);
-  };
-  const show = ({ library: found, example }: Look): void => {
-    if (example) onOpen(example);
-    else setLibrary(found);
-    setDamage(null);
-  };
-  const list = async (): Promise<void> => show(await look());
-  const showFirst = useEffectEvent(show);
-  const refuseFirst = useEffectEvent(refuse);
-  useEffect(() => {
-    look().then(
-      (found) => showFirst(found),
-      (thrown: unknown) => refuseFirst(thrown),
-    );
-  }, []);
-
-  /** Every action takes the last error and the last undo off the screen. */
-  const act = (action: () => Promise<void>): void => {
-    setError(null);
-    setDeleted(null);
-    action().catch(refuse);
-  };
   const open = (opening: () => Promise<OpenedProject | null>): void =>
     act(async () => {
       const opened = await opening();
       if (!opened) return;
       showHome('projects');
       onOpen(opened);
-    });
-  const change = (...calls: readonly (() => Promise<void>)[]): void =>
-    act(async () => {
-      // One after the other, so that the list is right whichever of them fails.
-      try {
-        for (const call of calls) await call();
-      } finally {
-        await list();
-      }
     });
   const recovery = useRecovery(act, async () => {
     showHome('projects');
@@ -129,7 +59,7 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
     act(async () => {
       const made = await ask('backups.make', undefined);
       await list();
-      announce(made ? strings.recovery.backups.made : strings.recovery.backups.notNeeded);
+      notify(made ? strings.recovery.backups.made : strings.recovery.backups.notNeeded);
     });
   const settle = (as: Input<'file.settle'>['as']): void => {
     if (!known) return;
@@ -253,50 +183,5 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
         </>
       )}
     </Screen>
-  );
-}
-
-interface ScreenProps {
-  readonly title: string;
-  readonly actions?: ReactNode;
-  /** Left out where there is nothing to go back to. */
-  readonly onBack?: () => void;
-  readonly children: ReactNode;
-}
-
-/**
- * One of the start screen's views; Escape goes back. Whoever comes to it by keyboard starts at its title, and is
- * there again when what had the focus is gone.
- */
-function Screen({ title, actions, onBack, children }: ScreenProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  });
-  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onBack?.();
-  });
-  useEffect(() => {
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
-  return (
-    <main className={styles.screen}>
-      <div className={styles.column}>
-        <header className={styles.header}>
-          {onBack && (
-            <IconButton label={words.back} keys="Esc" onPress={onBack}>
-              <ArrowLeft size={16} aria-hidden />
-            </IconButton>
-          )}
-          <h1 ref={heading} className={styles.title} tabIndex={-1}>
-            {title}
-          </h1>
-          {actions}
-        </header>
-        {children}
-      </div>
-    </main>
   );
 }
