@@ -1,4 +1,4 @@
-import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { DataFlow } from '#core/model/element.ts';
 import { flowDrawing } from '#core/picture/line.ts';
@@ -7,6 +7,7 @@ import { useIsDetailed } from './detail.ts';
 import type { CanvasEdge } from './edges.ts';
 import { LabelOfFlow } from './FlowLabel.tsx';
 import { useInsertion } from './inserting.ts';
+import { LabelLayer } from './LabelLayer.tsx';
 import { useLit } from './lit.ts';
 import { useRoute } from './routes.ts';
 
@@ -44,9 +45,9 @@ export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps
         ))}
       </g>
       {isNamed && (
-        <EdgeLabelRenderer>
+        <LabelLayer>
           <LabelOfFlow flow={data.flow} />
-        </EdgeLabelRenderer>
+        </LabelLayer>
       )}
     </>
   );
