@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { accept, refuse, type Result } from '#core/result.ts';
 import type { CallError } from '#core/ipc/contract.ts';
+import { accept, refuse, type Result } from '#core/result.ts';
 import { callErrorOf } from '../call-error.ts';
 import { seal, unseal } from './age.ts';
 
@@ -11,11 +11,14 @@ export type Sealing =
 
 export type Sealed = Result<string | Uint8Array, CallError>;
 
+async function carryOut(order: Sealing): Promise<Sealed> {
+  try {
+    const { passphrase } = order;
+    return accept(await (order.kind === 'seal' ? seal(order.text, passphrase) : unseal(order.sealed, passphrase)));
+  } catch (thrown) {
+    return refuse(callErrorOf(thrown));
+  }
+}
+
 // Encrypts or decrypts one file, then ends: a second of work, and a window must not stand still meanwhile.
-const order = workerData as Sealing;
-const work = order.kind === 'seal' ? seal(order.text, order.passphrase) : unseal(order.sealed, order.passphrase);
-const tell = (answer: Sealed): void => parentPort?.postMessage(answer);
-void work.then(
-  (done) => tell(accept(done)),
-  (thrown: unknown) => tell(refuse(callErrorOf(thrown))),
-);
+void carryOut(workerData as Sealing).then((answer) => parentPort?.postMessage(answer));
