@@ -1,12 +1,14 @@
-import { useAnnouncement } from './state/announce.ts';
+import { useAnnouncements } from './state/announce.ts';
 import styles from './app.module.css';
 
 /** Speaks to screen readers what only shows on the canvas. */
 export function Announcer() {
-  const { text, turn } = useAnnouncement();
+  const said = useAnnouncements((announcements) => announcements.said);
   return (
     <div className={styles.spoken} aria-live="polite" role="log" aria-relevant="additions">
-      <span key={turn}>{text}</span>
+      {said.map(({ text, turn }) => (
+        <p key={turn}>{text}</p>
+      ))}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { ContextMenu } from './keys/ContextMenu.tsx';
 import { KeysDialog } from './keys/KeysDialog.tsx';
 import { SealCopy } from './passphrase/SealCopy.tsx';
 import { Unseal } from './passphrase/Unseal.tsx';
+import { NotificationsDialog } from './notifications/NotificationsDialog.tsx';
 import { ExportPicture } from './picture/ExportPicture.tsx';
 import { ReportDialog } from './report/ReportDialog.tsx';
 import { type OpenDialog, useDialog } from './state/dialog.ts';
@@ -33,6 +34,8 @@ function contentOf(open: OpenDialog, onClose: () => void) {
       return <ExportPicture onClose={onClose} />;
     case 'report':
       return <ReportDialog onClose={onClose} />;
+    case 'notifications':
+      return <NotificationsDialog onClose={onClose} />;
     case 'sealCopy':
       return <SealCopy onClose={onClose} />;
     case 'unseal':

@@ -81,7 +81,7 @@ export function historyOf(log: readonly LogEntry[]): History {
 }
 
 /** Both lists of rows as one: for each row the first `before` and the last `after`. */
-function mergeRows(earlier: readonly RowChange[], later: readonly RowChange[]): readonly RowChange[] {
+export function mergeRows(earlier: readonly RowChange[], later: readonly RowChange[]): readonly RowChange[] {
   const merged = new Map(earlier.map((row) => [`${row.table} ${row.id}`, row]));
   for (const row of later) {
     const first = merged.get(`${row.table} ${row.id}`);

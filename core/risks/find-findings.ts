@@ -1,3 +1,4 @@
+import { isolated } from '../formats/isolated.ts';
 import type { Rule } from '../knowledge/catalogue.ts';
 import { type ElementId, type FindingKey, findingKey } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
@@ -73,7 +74,7 @@ function causeOf(rule: Rule, graph: Graph, node: Node, verdict: Verdict): Cause 
       (placeholder, name: string) => {
         const id = names[name];
         const named = id === undefined ? undefined : graph.nodeOf(id);
-        return named === undefined ? placeholder : graph.nameOf(named);
+        return named === undefined ? placeholder : isolated(graph.nameOf(named));
       },
     ),
     path: verdict.path.length > 0 ? verdict.path : [anchor],

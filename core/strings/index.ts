@@ -17,6 +17,7 @@ import { keys } from './keys.ts';
 import { knowledge } from './knowledge.ts';
 import { layers } from './layers.ts';
 import { layout } from './layout.ts';
+import { notifications } from './notifications.ts';
 import { outline } from './outline.ts';
 import { panels } from './panels.ts';
 import { passphrase } from './passphrase.ts';
@@ -55,6 +56,7 @@ export const strings = {
   knowledge,
   layers,
   layout,
+  notifications,
   outline,
   panels,
   passphrase,

@@ -202,6 +202,7 @@ export const review = {
     label: 'Report',
     making: 'Making the report',
     saved: 'Report saved',
+    savedAs: (file: string) => `Report saved: ${file}`,
     show: 'Show in folder',
     cancel: 'Cancel',
     retry: 'Try again',

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { CallError } from '#core/ipc/contract.ts';
 import type { ProjectId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
+import { note } from '../state/notifications.ts';
 import { ask, errorOf } from '../state/workbench.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from './ErrorNotice.tsx';
@@ -23,6 +24,10 @@ interface Props {
 export function ExportReport({ projectId, onClose }: Props) {
   const { job, again } = useReportJob(projectId);
   const [refused, setRefused] = useState<CallError | null>(null);
+  const saved = job.state === 'done' ? words.savedAs(fileNameOf(job.path)) : null;
+  useEffect(() => {
+    if (saved !== null) note(saved);
+  }, [saved]);
   const isOver = job.state === 'cancelled';
   useEffect(() => {
     if (isOver) onClose();

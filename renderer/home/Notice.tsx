@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { strings } from '#core/strings/index.ts';
+import { note } from '../state/notifications.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Home.module.css';
 
@@ -12,6 +14,7 @@ interface Props {
 
 /** Says what was done and takes it back on demand; stays until it is answered. */
 export function Notice({ text, action, onAction, onDismiss }: Props) {
+  useEffect(() => note(text), [text]);
   return (
     <div className={styles.notice} role="status">
       <p>{text}</p>

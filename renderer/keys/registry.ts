@@ -7,6 +7,7 @@ import { diagramCommands } from './diagram-commands.ts';
 import { flowCommands } from './flow-commands.ts';
 import { layerCommands } from './layer-commands.ts';
 import { layoutCommands } from './layout-commands.ts';
+import { notificationCommands } from './notification-commands.ts';
 import { presentCommands } from './present-commands.ts';
 import { boundKeys } from './rebind.ts';
 import { outlineCommands } from './outline-commands.ts';
@@ -31,6 +32,7 @@ export const commands = [
   ...presentCommands,
   ...outlineCommands,
   ...pictureCommands,
+  ...notificationCommands,
   ...versionCommands,
   ...viewCommands,
   ...windowCommands,

@@ -1,7 +1,7 @@
 import { strings } from '#core/strings/index.ts';
 import { focusCanvas } from '../canvas/focus.ts';
 import { scrollPages } from '../canvas/view.ts';
-import { announce } from '../state/announce.ts';
+import { announce, notify } from '../state/announce.ts';
 import { theApp } from '../state/app.ts';
 import { openDialog } from '../state/dialog.ts';
 import { theDocument } from '../state/document.ts';
@@ -92,7 +92,7 @@ function nextTheme(): void {
 
 function keepCopy(): void {
   saveCopy().then((path) => {
-    if (path !== null) announce(words.copySaved(path));
+    if (path !== null) notify(words.copySaved(path));
   }, theApp().refuse);
 }
 

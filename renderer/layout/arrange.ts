@@ -4,7 +4,7 @@ import { arrangeInColumns } from '#core/layout/layered.ts';
 import { type LayoutNode, type LayoutTask, layoutTask, type Placement } from '#core/layout/layout-task.ts';
 import { strings } from '#core/strings/index.ts';
 import { fit } from '../canvas/view.ts';
-import { announce } from '../state/announce.ts';
+import { announce, notify } from '../state/announce.ts';
 import { run, theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { arrangeWithElk } from './elk.ts';
@@ -46,7 +46,7 @@ export function arrange(): void {
   const stopped = (): void => {
     stop();
     useArranging.setState({ stop: null });
-    announce(words.stopped);
+    notify(words.stopped);
   };
   useArranging.setState({ stop: stopped });
   const isCurrent = (): boolean => useArranging.getState().stop === stopped;
@@ -54,7 +54,7 @@ export function arrange(): void {
     (found) => {
       if (!isCurrent()) return;
       useArranging.setState({ stop: null });
-      if (theDocument()?.model !== before.model) announce(words.drawingChanged);
+      if (theDocument()?.model !== before.model) notify(words.drawingChanged);
       else place(found);
     },
     () => {

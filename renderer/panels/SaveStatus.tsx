@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { CallError } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
-import { announce } from '../state/announce.ts';
+import { notify } from '../state/announce.ts';
 import { retrySave, useDocument } from '../state/document.ts';
 import type { SaveState } from '../state/save-queue.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,8 +18,8 @@ export function SaveStatus() {
   const why = shown.kind === 'notSaved' ? strings.errors[shown.error.code].title : null;
   const hadFailed = useRef(false);
   useEffect(() => {
-    if (why !== null) announce(words.notSaved(why));
-    else if (hadFailed.current) announce(words.savedAgain);
+    if (why !== null) notify(words.notSaved(why));
+    else if (hadFailed.current) notify(words.savedAgain);
     hadFailed.current = why !== null;
   }, [why]);
 

@@ -5,6 +5,7 @@ import { isBoundary, isComponent, isFlow } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
 import { keyOf } from '../keys/registry.ts';
 import { Explained } from '../knowledge/Term.tsx';
+import { NotificationsButton } from '../notifications/NotificationsButton.tsx';
 import { openDialog } from '../state/dialog.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
@@ -25,6 +26,7 @@ export function StatusBar() {
       <Tooltip text={words.offlineHelp} placement="top">
         <Button className={styles.offline!}>{words.offline}</Button>
       </Tooltip>
+      <NotificationsButton />
       <IconButton label={words.keys} keys={keyOf('help.keys')} onPress={() => openDialog({ kind: 'keys' })}>
         <Keyboard size={14} aria-hidden />
       </IconButton>

@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useState } from 'react';
 import { svgOf } from '#core/picture/draw.ts';
 import { describeDiagram } from '#core/picture/describe.ts';
 import { strings } from '#core/strings/index.ts';
-import { announce } from '../state/announce.ts';
+import { notify } from '../state/announce.ts';
 import { theApp } from '../state/app.ts';
 import { type OpenDocument, theDocument } from '../state/document.ts';
 import { ask } from '../state/workbench.ts';
@@ -42,7 +42,7 @@ function Export({ open, onClose }: { readonly open: OpenDocument; readonly onClo
     const saved = await ask('picture.save', { name, file: await fileOf(open, looks) });
     if (!saved) return;
     onClose();
-    announce(words.exported(saved.path));
+    notify(words.exported(saved.path));
   };
   return (
     <Overlay label={words.title} className={styles.dialog} onClose={onClose}>

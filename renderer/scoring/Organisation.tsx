@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { DEFAULT_SCHEME, SCHEME_NUMBERS, type ScoringScheme } from '#core/assessment/scheme.ts';
 import { strings } from '#core/strings/index.ts';
-import { announce } from '../state/announce.ts';
+import { announce, notify } from '../state/announce.ts';
 import { ask, errorOf } from '../state/workbench.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Scoring.module.css';
@@ -34,7 +34,7 @@ export function Organisation({ scheme, onTake }: Props) {
   };
   const save = async (): Promise<void> => {
     const saved = await ask('scoring.export', scheme);
-    if (saved) announce(words.saved(saved.path));
+    if (saved) notify(words.saved(saved.path));
   };
   const load = async (): Promise<void> => {
     const loaded = await ask('scoring.import', undefined);

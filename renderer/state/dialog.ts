@@ -32,6 +32,7 @@ export type OpenDialog =
     }
   | { readonly kind: 'picture' }
   | { readonly kind: 'report' }
+  | { readonly kind: 'notifications' }
   | { readonly kind: 'sealCopy' }
   | { readonly kind: 'unseal'; readonly file: SealedFile; readonly onOpened: (opening: FileOpening) => void }
   | { readonly kind: 'paste'; readonly pasted: PastedText; readonly near?: Point }

@@ -20,6 +20,7 @@ import { catalogueOf, type PackTrouble } from '#core/packs/project-packs.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { localDate } from '../review/dates.ts';
 import { afterPaint, doNow } from './after-paint.ts';
+import { heard, tellEdits } from './announce.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
 
 /** The open project: its model, what follows from it, its history and whether it is saved. */
@@ -112,6 +113,7 @@ export function hasUnsaved(): boolean {
 /** Closes the project once everything is written; answers false, and keeps it open, when something could not be. */
 export async function closeDocument(): Promise<boolean> {
   if (!(await saved())) return false;
+  tellEdits();
   queue?.close();
   queue = null;
   useDocumentStore.setState({ open: null });
@@ -156,6 +158,7 @@ function travel(step: typeof undo): string | null {
 function apply(entry: LogEntry, history: History): void {
   const open = theDocument();
   if (!open) return;
+  heard(entry, open, theDocument);
   const model = applyChange(open.model, entry.rows);
   update({ model, history, ...followsFrom(entry, model, open), save: { kind: 'saving' } });
   queue?.add(entry);

@@ -5,7 +5,7 @@ import type { PackProblem } from '#core/packs/problem.ts';
 import { readPack } from '#core/packs/read.ts';
 import type { Pack } from '#core/packs/schema.ts';
 import { packs as words } from '#core/strings/packs.ts';
-import { announce } from './announce.ts';
+import { notify } from './announce.ts';
 import { theApp } from './app.ts';
 import { builtInCatalogue } from './document.ts';
 import { ask } from './workbench.ts';
@@ -43,7 +43,7 @@ export async function installPack({ file, text }: PackFile): Promise<void> {
   if (!read.ok || problems.length > 0) return;
   await ask('packs.install', { text });
   await loadPacks();
-  announce(words.page.installed(read.value.name));
+  notify(words.page.installed(read.value.name));
 }
 
 /** Asks which pack to install. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ProjectVersion } from '#core/history/version.ts';
 import { strings } from '#core/strings/index.ts';
-import { announce } from '../state/announce.ts';
+import { notify } from '../state/announce.ts';
 import { theApp } from '../state/app.ts';
 import { saved, theDocument } from '../state/document.ts';
 import { ask } from '../state/workbench.ts';
@@ -26,7 +26,7 @@ export function pinVersion(name: string): void {
   const pin = async (): Promise<void> => {
     if (!(await saved())) return;
     await ask('version.pin', { projectId: open.projectId, name });
-    announce(words.pin.done(name));
+    notify(words.pin.done(name));
   };
   pin().catch(theApp().refuse);
 }

@@ -1,0 +1,160 @@
+import { type Assessment, type FindingAssessment, stands } from '../assessment/assessment.ts';
+import { isolated } from '../formats/isolated.ts';
+import type { RowChange } from '../model/change.ts';
+import { type DataFlow, type Element, isFlow, isPlaced, type PlacedElement } from '../model/element.ts';
+import type { ElementId } from '../model/ids.ts';
+import type { Model } from '../model/model.ts';
+import { strings } from '../strings/index.ts';
+import { nameOf } from './compare.ts';
+
+const words = strings.telling;
+
+/** The most findings that are named one by one. */
+const MOST_NAMED = 3;
+
+/** A project at a moment: what is drawn, and what follows from it. */
+export interface Seen {
+  readonly model: Model;
+  readonly assessment: Assessment;
+}
+
+/** An edit, or several in a row that are one to the person. */
+export interface Edited {
+  /** As the Edit menu shows it. */
+  readonly title: string;
+  readonly rows: readonly RowChange[];
+  /** What the command itself says was done; null when it says nothing. */
+  readonly said: string | null;
+  readonly before: Seen;
+  readonly after: Seen;
+}
+
+/**
+ * Tells an edit in one go: what was done, which boundaries changed hands, and which findings came and went. Null for
+ * an edit of which nothing is to be told, such as typing into a field from which no finding follows.
+ */
+export function told({ title, rows, said, before, after }: Edited): string | null {
+  const elements = rows.flatMap((row) => (row.table === 'element' ? [row] : []));
+  const known = said !== null && said !== title;
+  const deed = known ? null : deedOf(elements, before.model, after.model);
+  const moved = boundariesOf(elements, after.model, deed?.of ?? null);
+  const found = [
+    findingsOf(words.findingsAdded, before.assessment, after),
+    findingsOf(words.findingsGone, after.assessment, before),
+  ].filter((part) => part !== null);
+  const first = deed?.text ?? said ?? (moved || found.length > 0 ? title : null);
+  if (first === null) return null;
+  return [moved === null ? first : `${trimmed(first)}, ${moved}`, ...found]
+    .map((part) => `${trimmed(part)}.`)
+    .join(' ');
+}
+
+type ElementRow = Extract<RowChange, { table: 'element' }>;
+
+/** What was done, and to which shapes. */
+interface Deed {
+  readonly text: string;
+  readonly of: ReadonlySet<ElementId>;
+}
+
+/** What was done to the drawing in plain words; null for what its title says better. */
+function deedOf(rows: readonly ElementRow[], before: Model, after: Model): Deed | null {
+  const added = rows.flatMap((row) => (row.before === null && row.after !== null ? [row.after] : []));
+  if (rows.length === 0) return null;
+  if (added.length === rows.length) return addedAs(added, after);
+  const gone = rows.flatMap((row) => (row.after === null && row.before !== null ? [row.before] : []));
+  if (gone.length === rows.length) {
+    const shapes = gone.filter(isPlaced);
+    return deed(words.deleted, shapes.length > 0 ? shapes : gone, before);
+  }
+  return movedAs(rows, after) ?? reconnectedAs(rows, after);
+}
+
+function addedAs(added: readonly Element[], after: Model): Deed | null {
+  const shapes = added.filter(isPlaced);
+  if (shapes.length > 0) return deed(words.added, shapes, after);
+  const [flow, ...more] = added.filter(isFlow);
+  if (!flow || more.length > 0) return null;
+  return { text: words.connected(named(after, flow.from), named(after, flow.to)), of: new Set() };
+}
+
+function deed(say: (names: string) => string, elements: readonly Element[], model: Model): Deed {
+  return { text: say(namesOf(elements, model)), of: new Set(elements.map(({ id }) => id)) };
+}
+
+/** Shapes that all went the same way; of what lies in a moved boundary only the boundary is named. */
+function movedAs(rows: readonly ElementRow[], after: Model): Deed | null {
+  const steps = rows.flatMap(({ before, after: now }) =>
+    isPlaced(before ?? undefined) && isPlaced(now ?? undefined)
+      ? [stepOf(before as PlacedElement, now as PlacedElement)]
+      : [],
+  );
+  const onlyBends = rows.every(({ before, after: now }) => isPlaced(now ?? undefined) || keepsEnds(before, now));
+  const [first] = steps;
+  if (!first || !onlyBends || (first.x === 0 && first.y === 0)) return null;
+  if (steps.some(({ x, y, isSized }) => isSized || x !== first.x || y !== first.y)) return null;
+  const all = new Set(rows.map(({ id }) => id as ElementId));
+  const own = rows.flatMap(({ after: now }) =>
+    now && isPlaced(now) && (now.boundary === null || !all.has(now.boundary)) ? [now] : [],
+  );
+  return { text: words.moved(namesOf(own, after), first.x, first.y), of: new Set(own.map(({ id }) => id)) };
+}
+
+function stepOf({ rect: from }: PlacedElement, { rect: to }: PlacedElement) {
+  const isSized = from.width !== to.width || from.height !== to.height;
+  return { x: to.x - from.x, y: to.y - from.y, isSized };
+}
+
+function keepsEnds(before: Element | null, now: Element | null): boolean {
+  if (!before || !now || !isFlow(before) || !isFlow(now)) return false;
+  return before.from === now.from && before.to === now.to;
+}
+
+function reconnectedAs(rows: readonly ElementRow[], after: Model): Deed | null {
+  const [row, ...more] = rows;
+  if (!row?.before || !row.after || more.length > 0 || !isFlow(row.before) || !isFlow(row.after)) return null;
+  if (keepsEnds(row.before, row.after)) return null;
+  const { name, from, to }: DataFlow = row.after;
+  return { text: words.reconnected(isolated(name) || words.flow, named(after, from), named(after, to)), of: new Set() };
+}
+
+/** Which shapes lie in another boundary now; those of `known` are not named again. Null when none does. */
+function boundariesOf(rows: readonly ElementRow[], after: Model, known: ReadonlySet<ElementId> | null): string | null {
+  const into = new Map<ElementId | null, PlacedElement[]>();
+  for (const { before, after: now } of rows) {
+    if (!now || !isPlaced(now)) continue;
+    const was = before && isPlaced(before) ? before.boundary : null;
+    // What came to lie in a boundary that was added together with it is one of its contents, no news.
+    if (was === now.boundary || (before === null && rows.some(({ id }) => id === now.boundary))) continue;
+    into.set(now.boundary, [...(into.get(now.boundary) ?? []), now]);
+  }
+  const parts = [...into].map(([boundary, shapes]) => {
+    const isSaid = known?.size === shapes.length && shapes.every(({ id }) => known.has(id));
+    return words.inBoundary(isSaid ? null : namesOf(shapes, after), boundary && named(after, boundary));
+  });
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** The findings that count in `now` and did not in `was`, the gravest first; null when there are none. */
+function findingsOf(say: (count: number) => string, was: Assessment, now: Seen): string | null {
+  const counted = (one: FindingAssessment | undefined): boolean => one !== undefined && stands(one);
+  const news = now.assessment.findings
+    .filter((one) => stands(one) && !counted(was.byKey.get(one.finding.key)))
+    .toSorted((a, b) => b.residual - a.residual);
+  if (news.length === 0) return null;
+  const names = news
+    .slice(0, MOST_NAMED)
+    .map(({ finding: { risk, element } }) => words.finding(risk, isolated(nameOf(now.model, element))));
+  const rest = news.length > MOST_NAMED ? [words.more(news.length - MOST_NAMED)] : [];
+  return `${say(news.length)}: ${[...names, ...rest].join(', ')}`;
+}
+
+function namesOf(elements: readonly Element[], model: Model): string {
+  return words.names(elements.map(({ id }) => named(model, id)));
+}
+
+function named(model: Model, id: ElementId): string {
+  return isolated(nameOf(model, id)) || words.unnamed;
+}
+
+const trimmed = (text: string): string => text.replace(/\.$/u, '');

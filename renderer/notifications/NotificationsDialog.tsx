@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { strings } from '#core/strings/index.ts';
+import { clearNotifications, markSeen, useNotifications } from '../state/notifications.ts';
+import { Button } from '../ui/Button.tsx';
+import { Overlay } from '../ui/Overlay.tsx';
+import styles from './Notifications.module.css';
+
+const words = strings.notifications;
+const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+
+interface Props {
+  readonly onClose: () => void;
+}
+
+/** What was said or shown in passing, to be read in one's own time. */
+export function NotificationsDialog({ onClose }: Props) {
+  const list = useNotifications((notifications) => notifications.list);
+  useEffect(markSeen, [list]);
+  return (
+    <Overlay label={words.title} className={styles.dialog} onClose={onClose}>
+      <h2 className={styles.title}>{words.title}</h2>
+      <p className={styles.help}>{list.length === 0 ? words.none : words.help}</p>
+      {list.length > 0 && (
+        <ol className={styles.list} aria-label={words.title} tabIndex={0} data-selectable>
+          {list.map(({ id, text, at }) => (
+            <li key={id}>
+              <time dateTime={new Date(at).toISOString()}>{time.format(at)}</time>
+              <bdi>{text}</bdi>
+            </li>
+          ))}
+        </ol>
+      )}
+      <footer className={styles.footer}>
+        {list.length > 0 && (
+          <Button look="quiet" onPress={clearNotifications}>
+            {words.clear}
+          </Button>
+        )}
+        <Button onPress={onClose} autoFocus>
+          {words.close}
+        </Button>
+      </footer>
+    </Overlay>
+  );
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { assess } from '#core/assessment/assessment.ts';
+import { move } from '#core/commands/arrange.ts';
+import { connect } from '#core/commands/draw.ts';
+import { remove } from '#core/commands/remove.ts';
+import { mergeRows } from '#core/history/history.ts';
+import { applyChange, type Change, invert } from '#core/model/change.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
+import { type Seen, told } from '#core/overview/told.ts';
+import { findFindings } from '#core/risks/find-findings.ts';
+import { readCatalogue } from '../../../electron/content.ts';
+import { creditScoring } from '../../fixtures/credit-scoring.ts';
+import { boundary, component, drawn, flow } from '../../fixtures/model.ts';
+
+const catalogue = readCatalogue();
+const seen = (model: Model): Seen => ({
+  model,
+  assessment: assess(model, catalogue, findFindings(model, catalogue), undefined, null),
+});
+
+/** What is told of a change, with what its command says itself. */
+function toldOf(model: Model, change: Change | null, said: string | null = null): string | null {
+  if (!change) throw new Error('nothing would change');
+  return told({ ...change, said, before: seen(model), after: seen(applyChange(model, change.rows)) });
+}
+
+const id = (name: string): ElementId => name as ElementId;
+const room = (): Model =>
+  drawn([boundary('DMZ', 400, 0, 400, 300), component('Gate', 'other'), component('Desk', 'other', { y: 400 })]);
+
+describe('an edit is told in one sentence', () => {
+  test('a step says which way and how far', () => {
+    expect(toldOf(room(), move(room(), [id('Gate')], { x: 40, y: 0 }))).toBe('Moved Gate right 40.');
+    expect(toldOf(room(), move(room(), [id('Gate'), id('Desk')], { x: -8, y: -16 }))).toBe(
+      'Moved Gate and Desk left 8 and up 16.',
+    );
+  });
+
+  test('several steps in a row are one', () => {
+    const first = move(room(), [id('Gate')], { x: 8, y: 0 })!;
+    const then = move(applyChange(room(), first.rows), [id('Gate')], { x: 8, y: 0 })!;
+    expect(toldOf(room(), { title: then.title, rows: mergeRows(first.rows, then.rows) })).toBe('Moved Gate right 16.');
+  });
+
+  test('a step into a boundary and out of it says so', () => {
+    const into = move(room(), [id('Gate')], { x: 440, y: 0 })!;
+    expect(toldOf(room(), into)).toBe('Moved Gate right 440, now in boundary DMZ.');
+    const inside = applyChange(room(), into.rows);
+    expect(toldOf(inside, move(inside, [id('Gate')], { x: -440, y: 0 }))).toBe(
+      'Moved Gate left 440, now in no boundary.',
+    );
+    expect(toldOf(inside, { title: into.title, rows: invert(into.rows) }, 'Undone: Move Gate')).toBe(
+      'Undone: Move Gate, Gate now in no boundary.',
+    );
+  });
+
+  test('a boundary is named for all that it takes along', () => {
+    const inside = applyChange(room(), move(room(), [id('Gate')], { x: 440, y: 0 })!.rows);
+    expect(toldOf(inside, move(inside, [id('DMZ')], { x: 0, y: 80 }))).toBe('Moved DMZ down 80.');
+  });
+
+  test('what is added, connected, led elsewhere and deleted is named', () => {
+    const added = component('Log', 'other', { x: 450, y: 20, boundary: 'DMZ' });
+    const add: Change = { title: 'Add Log', rows: [{ table: 'element', id: added.id, before: null, after: added }] };
+    expect(toldOf(room(), add, 'Add Log')).toBe('Added Log, now in boundary DMZ.');
+    const led = connect(room(), flow('calls', 'Gate', 'Desk'));
+    if (!led.ok) throw new Error(led.refusal);
+    expect(toldOf(room(), led.value, led.value.title)).toBe('Connected Gate to Desk.');
+    const joined = applyChange(applyChange(room(), led.value.rows), add.rows);
+    const [before, after] = [flow('calls', 'Gate', 'Desk'), flow('calls', 'Gate', 'Log')];
+    expect(toldOf(joined, { title: '', rows: [{ table: 'element', id: before.id, before, after }] })).toBe(
+      'Reconnected calls: now from Gate to Log.',
+    );
+    expect(toldOf(joined, remove(joined, [id('Desk'), id('Log')]))).toBe('Deleted Desk and Log.');
+  });
+
+  test('findings that came and went are named, the gravest first', () => {
+    const model = creditScoring();
+    const change = remove(model, [id('feedback')])!;
+    expect(toldOf(model, change, change.title)).toBe(
+      'Deleted Feedback. 2 findings gone: ML08 on Feedback, ML02 on Outcomes.',
+    );
+    const undone = { title: change.title, rows: invert(change.rows) };
+    expect(toldOf(applyChange(model, change.rows), undone, `Undone: ${change.title}`)).toBe(
+      'Undone: Delete Feedback, Feedback now in boundary ML platform. 2 findings added: ML08 on Feedback, ML02 on Outcomes.',
+    );
+  });
+
+  test('typing from which nothing follows is not told', () => {
+    const before = component('Gate', 'other');
+    const after = { ...before, description: 'Lets in' };
+    expect(
+      toldOf(room(), { title: 'Describe Gate', rows: [{ table: 'element', id: before.id, before, after }] }),
+    ).toBeNull();
+  });
+
+  test('a name cannot turn the words around it', () => {
+    const model = drawn([
+      component('a', 'other', { name: 'Gate \u{202e}etag' }),
+      component('b', 'other', { name: 'בנק', y: 300 }),
+    ]);
+    expect(toldOf(model, move(model, [id('a'), id('b')], { x: 8, y: 0 }))).toBe(
+      'Moved Gate etag and \u{2068}בנק\u{2069} right 8.',
+    );
+  });
+});
