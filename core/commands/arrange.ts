@@ -103,7 +103,7 @@ export function wrap(
   { id, name }: { readonly id: ElementId; readonly name: string },
 ): Change | null {
   const inside = ids.map((element) => model.element.get(element)).filter(isPlaced);
-  const around = bounds(inside.map((element) => element.rect));
+  const around = bounds(inside.map(shownRect));
   const first = inside[0];
   if (!around || !first) return null;
   const outer = commonBoundary(model, inside);

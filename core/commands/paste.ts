@@ -16,6 +16,7 @@ import { LIMITS } from '../model/limits.ts';
 import type { Model } from '../model/model.ts';
 import type { AssessedFactor, Decision } from '../model/project.ts';
 import { rowId } from '../model/row-id.ts';
+import { shownRect } from '../picture/shown.ts';
 import { strings } from '../strings/index.ts';
 import { shiftedFlow } from './bend.ts';
 import { answerRow, decisionRow, elementRow, mitigationRow, row } from './row.ts';
@@ -127,7 +128,7 @@ function freeName(name: string, names: ReadonlySet<string>): string {
 /** A pasted element in the boundary of `model` that it landed in, if it brought none of its own. */
 function owned(model: Model, element: Element, pasted: ReadonlySet<ElementId>): Element {
   if (!isPlaced(element) || element.boundary !== null) return element;
-  return { ...element, boundary: ownerAt(model, element.diagram, element.kind, element.rect, pasted) };
+  return { ...element, boundary: ownerAt(model, element.diagram, element.kind, shownRect(element), pasted) };
 }
 
 /** The answers, decisions, strategies and assessed factors of a fragment, under the new ids. */

@@ -14,6 +14,7 @@ export const collapsing = {
   },
   collapse: 'Collapse',
   expand: 'Expand',
+  cannotBend: 'Expand the boundary to bend this flow.',
   /** On the shape. */
   holds: components,
   /** Said after what a boundary is. */

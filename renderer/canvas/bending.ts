@@ -21,6 +21,7 @@ export function chosenPiece(flow: ElementId, pieces: number, state = usePiece.ge
 
 /** Chooses the next piece of a flow, after the last the first. */
 export function nextPiece(flow: ElementId): void {
+  if (isFixed(flow)) return announce(strings.collapsing.cannotBend);
   const pieces = (routeOf(flow)?.points.length ?? 0) - 1;
   if (pieces < 1) return;
   const piece = (chosenPiece(flow, pieces) + 1) % pieces;
@@ -33,6 +34,7 @@ export function movePiece(id: ElementId, direction: Direction, distance: number)
   const open = theDocument();
   const points = routeOf(id)?.points;
   if (!open || !points) return;
+  if (isFixed(id)) return announce(strings.collapsing.cannotBend);
   const piece = chosenPiece(id, points.length - 1);
   const [a, b] = [points[piece]!, points[piece + 1]!];
   const by = (a.y === b.y ? STEPS[direction].y : STEPS[direction].x) * distance;
@@ -79,10 +81,17 @@ function snapped(path: readonly Point[], piece: number, by: number): number {
   return snap(across + by) - across;
 }
 
+/** True for a flow that is not led where its bends are: an end of it lies in a collapsed boundary. */
+function isFixed(id: ElementId): boolean {
+  const model = theDocument()?.model;
+  const flow = model?.element.get(id);
+  return model !== undefined && isFlow(flow) && isRedirected(model, flow);
+}
+
 function pathBy(id: ElementId, bends: readonly Point[]): readonly Point[] | null {
   const model = theDocument()?.model;
   const flow = model?.element.get(id);
-  return model && isFlow(flow) && !isRedirected(model, flow) ? bentPath(...endsOf(flow), bends) : null;
+  return isFlow(flow) && !isFixed(id) ? bentPath(...endsOf(flow), bends) : null;
 }
 
 function endsOf(flow: DataFlow) {
