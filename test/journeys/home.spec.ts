@@ -156,8 +156,8 @@ journey(
     await openFile();
     await question.getByRole('button', { name: 'Replace mine' }).click();
     await expect(page.getByText('1 component, 0 flows, 0 boundaries')).toBeVisible();
-    const [backup = ''] = readdirSync(path.join(workbench.dataDir, 'backups'));
-    expect(readFileSync(path.join(workbench.dataDir, 'backups', backup), 'utf8')).toContain('Sender');
+    const kept = readdirSync(path.join(workbench.dataDir, 'backups')).find((name) => name.endsWith('.mltw'));
+    expect(readFileSync(path.join(workbench.dataDir, 'backups', kept ?? ''), 'utf8')).toContain('Sender');
     await workbench.canvas.focus();
     await page.keyboard.press('Control+z');
     await expect(page.getByText('2 components, 0 flows, 0 boundaries')).toBeVisible();
