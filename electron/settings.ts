@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readJson } from '#core/formats/json-text.ts';
 import { preferencesSchema } from '#core/ipc/contract.ts';
 import { schemeSchema } from '#core/ipc/schemas.ts';
+import { sessionSchema } from '#core/ipc/session.ts';
 import { writeWhole } from './files/whole-file.ts';
 
 const placeSchema = z.strictObject({
@@ -16,6 +17,8 @@ const settingsSchema = z.strictObject({
   preferences: preferencesSchema,
   /** A place that cannot be read is forgotten; what a person prefers stays. */
   window: placeSchema.nullable().catch(null),
+  /** Where the person was in the open project; null on the list of projects. */
+  session: sessionSchema.nullable().default(null).catch(null),
   /** True once the example of the first start was shown, or was not needed. */
   exampleShown: z.boolean().default(false),
   /** The organisation's scoring settings; absent while nobody set any. */
@@ -33,6 +36,7 @@ const MOST = { characters: 1_000_000, depth: 16, containers: 10_000 } as const;
 const DEFAULTS: Settings = {
   preferences: preferencesSchema.parse({ theme: 'system', singleLetterKeys: true }),
   window: null,
+  session: null,
   exampleShown: false,
 };
 

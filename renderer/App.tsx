@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CallError, FileOpening, ForeignFile, KnownFile, OpenedProject, Preferences } from '#core/ipc/contract.ts';
+import type { Session } from '#core/ipc/session.ts';
 import { strings } from '#core/strings/index.ts';
 import { Announcer } from './Announcer.tsx';
 import styles from './app.module.css';
@@ -19,6 +20,7 @@ import { openDialog } from './state/dialog.ts';
 import { closeDocument, openDocument, saved, setCatalogue, useDocumentStore } from './state/document.ts';
 import { resetEditor } from './state/editor.ts';
 import { holdClosing } from './state/hold-closing.ts';
+import { keepSession, resume } from './state/session.ts';
 import { PreferencesContext } from './state/preferences.ts';
 import { installPack } from './state/packs.ts';
 import { usePresenting } from './state/presenting.ts';
@@ -47,12 +49,20 @@ export function App() {
   const isProjected = usePresenting(({ steps, ownColours }) => steps !== null && !ownColours);
   const theme = useTheme(isProjected ? 'projector' : (preferences?.theme ?? 'system'));
   useEffect(holdClosing, []);
+  useEffect(keepSession, []);
 
   useEffect(() => {
-    Promise.all([ask('catalogue.read', undefined), ask('preferences.read', undefined)]).then(([catalogue, kept]) => {
+    const start = async (): Promise<void> => {
+      const [catalogue, kept, session] = await Promise.all([
+        ask('catalogue.read', undefined),
+        ask('preferences.read', undefined),
+        ask('session.read', undefined),
+      ]);
       setCatalogue(catalogue);
+      if (session) await goBackTo(session);
       setPreferences(kept);
-    }, refuse);
+    };
+    start().catch(refuse);
   }, []);
 
   const startImport = (file: ForeignFile | null): void =>
@@ -177,4 +187,12 @@ export function App() {
       <Announcer />
     </>
   );
+}
+
+/** Opens the project that was open when the workbench was left. Where it cannot be, the list of projects says why. */
+async function goBackTo(session: Session): Promise<void> {
+  const opened = await ask('project.open', { projectId: session.projectId }).catch(() => null);
+  if (!opened) return;
+  openDocument(opened);
+  resume(session);
 }

@@ -4,6 +4,7 @@ import type { Preferences } from '#core/ipc/contract.ts';
 import styles from './app.module.css';
 import { Canvas } from './canvas/Canvas.tsx';
 import { focusCanvas } from './canvas/focus.ts';
+import { NotePlace } from './canvas/NotePlace.tsx';
 import { ExportReport } from './home/ExportReport.tsx';
 import { useContextMenus } from './keys/open-menu.ts';
 import { commandOf } from './keys/registry.ts';
@@ -70,6 +71,7 @@ export function Workspace({ preferences, onPreferences, onHome }: Props) {
         <ReactFlowProvider key={projectId}>
           <Canvas />
           <PresentFrame />
+          <NotePlace />
         </ReactFlowProvider>
       </main>
       {isPresented && <Presentation />}

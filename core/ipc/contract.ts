@@ -12,6 +12,7 @@ import type { Difference } from '../overview/difference.ts';
 import type { LibraryBackup, RestoredLibrary, SalvageReport } from './backup.ts';
 import type { Result } from '../result.ts';
 import type { ErrorCode } from '../workbench-error.ts';
+import { type Session, sessionSchema } from './session.ts';
 import { logEntrySchema, projectIdSchema, projectNameSchema, projectRowsSchema, schemeSchema } from './schemas.ts';
 
 /** A project as the list of projects shows it. */
@@ -141,6 +142,9 @@ const ofVersion = ofProject.extend({ revision: z.number().int().min(0) });
 export const contract = {
   'preferences.read': call<Preferences>()(nothing),
   'preferences.write': call(preferencesSchema),
+  /** Where the person was when the workbench was left; null on the list of projects, or when it was started with a file. */
+  'session.read': call<Session | null>()(nothing),
+  'session.keep': call(sessionSchema.nullable()),
   /** The content packs that are installed on this machine, by the names of their files. */
   'packs.list': call<readonly PackFile[]>()(nothing),
   /** Asks which file to install and reads it; null when the person cancelled. Nothing is installed yet. */

@@ -10,7 +10,9 @@ import { LIFE_CYCLE_STAGES, PAGE_SIZES, SEVERITIES, STRATEGY_STATUSES, TREATMENT
 const idText = z.string().regex(/^[A-Za-z0-9_.:/-]{1,160}$/);
 const branded = <Id extends string>() => idText as unknown as z.ZodType<Id>;
 const elementId = branded<ElementId>();
+export const elementIdSchema = elementId;
 const diagramId = branded<DiagramId>();
+export const diagramIdSchema = diagramId;
 const findingKey = branded<FindingKey>();
 export const projectIdSchema = branded<ProjectId>();
 

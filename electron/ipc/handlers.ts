@@ -67,6 +67,8 @@ export function createHandlers(services: Services): Handlers {
       services.onPreferences();
       await written;
     },
+    'session.read': async () => (services.wasGivenFile() ? null : settings.current.session),
+    'session.keep': (session) => settings.change({ session }),
     ...scoringCalls(settings, dialogs),
     ...packCalls(services.packs, dialogs),
     ...pictureCalls(dialogs),

@@ -64,7 +64,7 @@ import { ReviewChip } from './ReviewChip.tsx';
 import { ArrangeNotice } from '../layout/ArrangeNotice.tsx';
 import { Snapping } from './Snapping.tsx';
 import { ToolHint } from './ToolHint.tsx';
-import { diagramPoint, fit, setView, ZOOM } from './view.ts';
+import { begin, diagramPoint, setView, ZOOM } from './view.ts';
 import { Zoom } from './Zoom.tsx';
 
 const nodeTypes = { component: ComponentNode, boundary: BoundaryNode, collapsed: CollapsedNode };
@@ -227,7 +227,7 @@ export function Canvas() {
         }}
         onInit={(view) => {
           setView(view);
-          fit();
+          begin();
         }}
         connectionMode={ConnectionMode.Loose}
         connectOnClick

@@ -22,6 +22,24 @@ export function setView(view: ReactFlowInstance<CanvasNode, CanvasEdge> | null):
   instance = view;
 }
 
+/** True while a canvas is on screen. */
+export const isShown = (): boolean => instance !== null;
+
+/** What the next canvas begins with; null for the whole drawing. */
+let beginning: Frame | null = null;
+
+/** Lets the next canvas show this part first, not the whole drawing. */
+export function beginAt(frame: Frame): void {
+  beginning = frame;
+}
+
+/** Shows what the canvas begins with. */
+export function begin(): void {
+  if (beginning) showFrame(beginning);
+  else fit();
+  beginning = null;
+}
+
 /** The part of the diagram that is in view, in diagram units. */
 export function visibleRect(): Rect {
   const box = document.getElementById(CANVAS_ID)?.getBoundingClientRect();

@@ -16,6 +16,7 @@ const defaults: Settings = {
     snap: true,
   },
   window: null,
+  session: null,
   exampleShown: false,
 };
 
@@ -45,6 +46,7 @@ test('settings come back after a restart, the last of several changes at once in
       keys: { 'tool.hand': [] },
     },
     window,
+    session: null,
     exampleShown: false,
   });
 });

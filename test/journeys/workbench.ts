@@ -15,11 +15,17 @@ export class Workbench {
     this.dataDir = dataDir;
   }
 
-  /** Starts with an empty library, unless the folder has one; the example of the very first start is left out. */
+  /**
+   * Starts with an empty library, unless the folder has one; the example of the very first start is left out. Goes to
+   * the list of projects where it starts in the one that was left open.
+   */
   async start(...args: string[]): Promise<this> {
     this.#leaveOutExample();
     await this.startAsIs(...args);
-    await expect(this.page.getByRole('heading', { name: 'ML Threat Workbench' })).toBeVisible();
+    const list = this.page.getByRole('heading', { name: 'ML Threat Workbench' });
+    await expect(list.or(this.canvas)).toBeVisible();
+    if (await this.canvas.isVisible()) await this.page.keyboard.press('Control+Shift+h');
+    await expect(list).toBeVisible();
     return this;
   }
 
