@@ -4,6 +4,7 @@ import type { Decision, Mitigation, StrategyStatus, Treatment } from '../model/p
 export const LEAVING = ['accept', 'notApplicable', 'avoid', 'transfer'] as const satisfies readonly Treatment[];
 export type Leaving = (typeof LEAVING)[number];
 
+/** True for a treatment that leaves a finding as it is. */
 export function isLeaving(treatment: Treatment): treatment is Leaving {
   return LEAVING.some((one) => one === treatment);
 }

@@ -29,6 +29,7 @@ interface Services {
   readonly catalogueVersion: () => string;
 }
 
+/** A taker that remembers the last file it asked about until the next one comes. */
 export function createFileTaker({ store, backups, catalogueVersion }: Services): FileTaker {
   let asked: { readonly ticket: string; readonly project: NewProject } | null = null;
 

@@ -23,6 +23,7 @@ export interface PackFolder {
   remove(id: string): Promise<void>;
 }
 
+/** The content packs in `folder`, which is made when the first one is installed. */
 export function packFolder(folder: string): PackFolder {
   const fileOf = (id: string): string => path.join(folder, `${id}${PACK_FILE_ENDING}`);
   return {

@@ -32,6 +32,11 @@ export interface Keeper {
   close(): Promise<void>;
 }
 
+/**
+ * Keeps the library in `file`; nothing is opened before it is asked for.
+ *
+ * @param now the time in milliseconds since 1970
+ */
 export function keepLibrary(file: string, now: () => number): Keeper {
   const folder = backupFolderOf(file);
   const backups: Backups = backupsIn(folder, MIGRATIONS);

@@ -25,6 +25,7 @@ export interface LogMark {
   forget(): void;
 }
 
+/** The note beside the library with this path; nothing is read before it is asked for. */
 export function logMark(library: string): LogMark {
   const file = `${library}-mark`;
   const log = `${library}-wal`;

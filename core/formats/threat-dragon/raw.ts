@@ -9,10 +9,12 @@ export function record(value: unknown): Raw {
   return isRecord(value) ? value : {};
 }
 
+/** True for an object that is no list. */
 export function isRecord(value: unknown): value is Raw {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The list, or an empty one for anything else. */
 export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }

@@ -36,6 +36,11 @@ export interface Backups {
   remove(name: string): void;
 }
 
+/**
+ * The backups in `folder`, which is made with the first of them.
+ *
+ * @param migrations the SQL of every migration, the first one first, against which the tables of a backup are checked
+ */
 export function backupsIn(folder: string, migrations: readonly string[]): Backups {
   const noteOf = (name: string): string => path.join(folder, name.replace(/db$/, 'json'));
   const fresh = (at: number): { name: string; unfinished: string; time: number } => {
