@@ -2,6 +2,7 @@ import { type Assessment, type FindingAssessment, stands } from '../assessment/a
 import { isolated } from '../formats/isolated.ts';
 import type { RowChange } from '../model/change.ts';
 import { type DataFlow, type Element, isFlow, isPlaced, type PlacedElement } from '../model/element.ts';
+import type { Point, Rect } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { strings } from '../strings/index.ts';
@@ -35,8 +36,7 @@ export interface Edited {
  */
 export function told({ title, rows, said, before, after }: Edited): string | null {
   const elements = rows.flatMap((row) => (row.table === 'element' ? [row] : []));
-  const known = said !== null && said !== title;
-  const deed = known ? null : deedOf(elements, before.model, after.model);
+  const deed = deedIn({ title, said, before, after }, elements);
   const moved = boundariesOf(elements, after.model, deed?.of ?? null);
   const found = [
     findingsOf(words.findingsAdded, before.assessment, after),
@@ -57,6 +57,13 @@ interface Deed {
   readonly of: ReadonlySet<ElementId>;
 }
 
+/** What was done, unless the command says it in words of its own. Steps that have a name, such as aligning, keep it. */
+function deedIn({ title, said, before, after }: Omit<Edited, 'rows'>, rows: readonly ElementRow[]): Deed | null {
+  if (said !== null && said !== title) return null;
+  const deed = deedOf(rows, before.model, after.model);
+  return deed === null && said === null ? movedAs(rows, after.model) : deed;
+}
+
 /** What was done to the drawing in plain words; null for what its title says better. */
 function deedOf(rows: readonly ElementRow[], before: Model, after: Model): Deed | null {
   const added = rows.flatMap((row) => (row.before === null && row.after !== null ? [row.after] : []));
@@ -67,7 +74,7 @@ function deedOf(rows: readonly ElementRow[], before: Model, after: Model): Deed 
     const shapes = gone.filter(isPlaced);
     return deed(words.deleted, shapes.length > 0 ? shapes : gone, before);
   }
-  return movedAs(rows, after) ?? reconnectedAs(rows, after);
+  return reconnectedAs(rows, after);
 }
 
 function addedAs(added: readonly Element[], after: Model): Deed | null {
@@ -82,27 +89,29 @@ function deed(say: (names: string) => string, elements: readonly Element[], mode
   return { text: say(namesOf(elements, model)), of: new Set(elements.map(({ id }) => id)) };
 }
 
-/** Shapes that all went the same way; of what lies in a moved boundary only the boundary is named. */
+/**
+ * Shapes that all went the same way, with boundaries that grew for them; of what lies in a moved boundary only the
+ * boundary is named.
+ */
 function movedAs(rows: readonly ElementRow[], after: Model): Deed | null {
-  const steps = rows.flatMap(({ before, after: now }) =>
-    isPlaced(before ?? undefined) && isPlaced(now ?? undefined)
-      ? [stepOf(before as PlacedElement, now as PlacedElement)]
-      : [],
-  );
-  const onlyBends = rows.every(({ before, after: now }) => isPlaced(now ?? undefined) || keepsEnds(before, now));
-  const [first] = steps;
-  if (!first || !onlyBends || (first.x === 0 && first.y === 0)) return null;
-  if (steps.some(({ x, y, isSized }) => isSized || x !== first.x || y !== first.y)) return null;
-  const all = new Set(rows.map(({ id }) => id as ElementId));
-  const own = rows.flatMap(({ after: now }) =>
-    now && isPlaced(now) && (now.boundary === null || !all.has(now.boundary)) ? [now] : [],
-  );
-  return { text: words.moved(namesOf(own, after), first.x, first.y), of: new Set(own.map(({ id }) => id)) };
+  const shapes = rows.flatMap((row) => (row.after && isPlaced(row.after) ? [{ ...row, shape: row.after }] : []));
+  if (rows.some((row) => !(row.after && isPlaced(row.after)) && !keepsEnds(row.before, row.after))) return null;
+  const moved = shapes.flatMap(({ before, shape }) => {
+    const by = before && isPlaced(before) ? stepBetween(before.rect, shape.rect) : null;
+    return by === null ? [] : [{ shape, by }];
+  });
+  const [first] = moved;
+  if (!first || moved.some(({ by }) => by.x !== first.by.x || by.y !== first.by.y)) return null;
+  if (first.by.x === 0 && first.by.y === 0) return null;
+  const ids = new Set(moved.map(({ shape }) => shape.id));
+  const own = moved.flatMap(({ shape }) => (shape.boundary !== null && ids.has(shape.boundary) ? [] : [shape]));
+  return deed((names) => words.moved(names, first.by.x, first.by.y), own, after);
 }
 
-function stepOf({ rect: from }: PlacedElement, { rect: to }: PlacedElement) {
-  const isSized = from.width !== to.width || from.height !== to.height;
-  return { x: to.x - from.x, y: to.y - from.y, isSized };
+/** How far a rectangle went, in diagram units; null for one that was sized. */
+function stepBetween(from: Rect, to: Rect): Point | null {
+  if (from.width !== to.width || from.height !== to.height) return null;
+  return { x: to.x - from.x, y: to.y - from.y };
 }
 
 function keepsEnds(before: Element | null, now: Element | null): boolean {

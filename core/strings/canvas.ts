@@ -73,6 +73,7 @@ export const canvas = {
   },
   clipboard: {
     copied: (count: number) => `${counted(count, 'element', 'elements')} copied.`,
+    cut: (count: number) => `${counted(count, 'element', 'elements')} cut.`,
     nothingToCopy: 'Select a component or a boundary to copy it.',
     notOurs: 'The clipboard holds no part of a drawing.',
     nothingToPaste: 'Nothing was copied yet.',

@@ -68,7 +68,7 @@ function copyTo(event: ClipboardEvent, how: 'copy' | 'cut'): void {
   const change = remove(open.model, ids);
   run(change && { ...change, title });
   select([]);
-  announce(title);
+  announce(words.cut(ids.length));
 }
 
 function pasteFrom(event: ClipboardEvent): void {

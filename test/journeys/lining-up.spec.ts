@@ -1,3 +1,4 @@
+import { faults } from './axe.ts';
 import { expect, journey } from './workbench.ts';
 
 journey('lines shapes up by guides and by keys, and leaves locked ones where they are', async ({ workbench }) => {
@@ -63,5 +64,30 @@ journey('lines shapes up by guides and by keys, and leaves locked ones where the
     await workbench.shape('Retraining').click();
     await page.keyboard.press('ArrowRight');
     expect((await box('Retraining')).x).toBeGreaterThan(before.x);
+  });
+
+  await journey.step('what was done is told once it has come to rest, and can be read again', async () => {
+    const log = page.getByRole('log');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(log).toContainText(/Moved Retraining (right \d+ and )?down \d+\./u);
+    await workbench.shape('Serving').click();
+    await page.keyboard.press('Delete');
+    await expect(log).toContainText('Deleted Serving.');
+    await page.keyboard.press('Control+z');
+    await expect(log).toContainText('Undone: Delete Serving.');
+    await expect(page.getByRole('button', { name: /^Notifications, \d+ new$/u })).toBeVisible();
+    await page.keyboard.press('Control+Shift+N');
+    const list = page.getByRole('list', { name: 'Notifications' });
+    const told = await list.getByRole('listitem').locator('bdi').allTextContents();
+    expect(told.slice(0, 2)).toEqual(['Undone: Delete Serving.', 'Deleted Serving.']);
+    expect(told[2]).toMatch(/^Moved Retraining/u);
+    expect(told.filter((text) => text.includes('down')).length).toBe(1);
+    expect(await faults(page, 'dialog')).toEqual([]);
+    await page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/notifications.png` });
+    await page.getByRole('button', { name: 'Clear the list' }).click();
+    await expect(page.getByText('Nothing so far.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Notifications', exact: true })).toBeVisible();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '#core/assessment/assessment.ts';
 import { move } from '#core/commands/arrange.ts';
+import { drop } from '#core/commands/drop.ts';
 import { connect } from '#core/commands/draw.ts';
 import { remove } from '#core/commands/remove.ts';
 import { mergeRows } from '#core/history/history.ts';
@@ -58,6 +59,17 @@ describe('an edit is told in one sentence', () => {
   test('a boundary is named for all that it takes along', () => {
     const inside = applyChange(room(), move(room(), [id('Gate')], { x: 440, y: 0 })!.rows);
     expect(toldOf(inside, move(inside, [id('DMZ')], { x: 0, y: 80 }))).toBe('Moved DMZ down 80.');
+  });
+
+  test('a boundary that grows for what is dropped into it is no news of its own', () => {
+    expect(toldOf(room(), drop(room(), [id('Gate')], { x: 360, y: 100 }))).toBe(
+      'Moved Gate right 360 and down 100, now in boundary DMZ.',
+    );
+  });
+
+  test('a step that has a name keeps it', () => {
+    const change = { ...move(room(), [id('Gate')], { x: 40, y: 0 })!, title: 'Align 2 shapes: left' };
+    expect(toldOf(room(), change, change.title)).toBe('Align 2 shapes: left.');
   });
 
   test('what is added, connected, led elsewhere and deleted is named', () => {
