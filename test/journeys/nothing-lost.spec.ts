@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { faults } from './axe.ts';
 import { expect, journey, Workbench } from './workbench.ts';
 
 journey('what the title called saved is there after a kill, and can still be undone', async ({ workbench }) => {
@@ -32,6 +33,90 @@ journey('closing the window never asks and loses nothing', async ({ workbench })
   await expect(workbench.page.getByRole('textbox', { name: 'Description' })).toHaveValue(
     'Writes to many people at once',
   );
+});
+
+journey('whoever left a project open is back where they were, after a kill too', async ({ workbench }) => {
+  await workbench.newProject('Spam filter');
+  await workbench.place('End user', 'Sender', 150, 200);
+  await workbench.place('Inference service', 'Spam model', 450, 200);
+  await workbench.page.getByRole('button', { name: 'Zoom in' }).click();
+  await workbench.page.keyboard.press('Control+Shift+o');
+  await workbench.shape('Spam model').click();
+  await workbench.tab('Findings');
+  const place = await settledPlace(workbench, 'Spam model');
+  await workbench.kill();
+
+  await workbench.startAsIs();
+  await expect(workbench.shape('Spam model')).toBeVisible();
+  await expect(workbench.page.getByRole('tree', { name: 'Everything in the project' })).toBeVisible();
+  await expect(workbench.page.getByRole('tab', { name: /^Findings/u })).toHaveAttribute('aria-selected', 'true');
+  await expect(workbench.shape('Spam model')).toHaveClass(/selected/u);
+  expect(await settledPlace(workbench, 'Spam model')).toEqual(place);
+
+  await workbench.page.keyboard.press('Control+Shift+h');
+  await expect(workbench.canvas).toBeHidden();
+  await workbench.app.close();
+  await workbench.startAsIs();
+  await expect(workbench.page.getByRole('heading', { name: 'ML Threat Workbench' })).toBeVisible();
+  await workbench.page.getByRole('button', { name: /^Spam filter/u }).click();
+  await expect(workbench.canvas).toBeVisible();
+  await workbench.app.close();
+  await workbench.startAsIs();
+  await expect(workbench.shape('Sender')).toBeVisible();
+});
+
+/** Where a shape lies in the window, once what was done has been noted on disk. */
+async function settledPlace(workbench: Workbench, name: string): Promise<Readonly<Record<string, number>>> {
+  const settings = path.join(workbench.dataDir, 'settings.json');
+  const noted = () => JSON.stringify(JSON.parse(readFileSync(settings, 'utf8')).session);
+  let last = '';
+  await expect
+    .poll(
+      () => {
+        const before = last;
+        last = noted();
+        return last !== 'null' && last === before;
+      },
+      { intervals: [1000] },
+    )
+    .toBe(true);
+  const box = await workbench.shape(name).boundingBox();
+  return Object.fromEntries(Object.entries(box ?? {}).map(([side, pixels]) => [side, Math.round(pixels)]));
+}
+
+journey('a copy with a passphrase opens with it alone', async ({ workbench, folder }) => {
+  const { page } = workbench;
+  const file = path.join(folder, 'spam.mltw');
+  await workbench.newProject('Spam filter');
+  await workbench.place('Inference service', 'Spam model', 450, 200);
+  await workbench.saveTo(file);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('with a passphrase');
+  await page.keyboard.press('Enter');
+  const saving = page.getByRole('dialog', { name: 'Save a copy with a passphrase' });
+  await saving.getByRole('textbox', { name: 'Passphrase' }).fill('four words of mine');
+  await saving.getByRole('textbox', { name: 'The same again' }).fill('four words of yours');
+  await expect(saving.getByText('The two are not the same.')).toBeVisible();
+  await expect(saving.getByRole('button', { name: 'Save copy…' })).toBeDisabled();
+  await saving.getByRole('textbox', { name: 'The same again' }).fill('four words of mine');
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(saving).toBeHidden();
+  expect(readFileSync(file, 'latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /u);
+  await workbench.app.close();
+
+  const other = await new Workbench(path.join(folder, 'other')).startAsIs(file);
+  const opening = other.page.getByRole('dialog', { name: 'spam.mltw is closed with a passphrase' });
+  await opening.getByRole('textbox', { name: 'Passphrase' }).fill('four words of yours');
+  await other.page.keyboard.press('Enter');
+  await expect(opening.getByRole('alert')).toContainText('The passphrase does not open this file.', {
+    timeout: 15_000,
+  });
+  expect(await faults(other.page)).toEqual([]);
+  await opening.getByRole('textbox', { name: 'Passphrase' }).fill('four words of mine');
+  await other.page.keyboard.press('Enter');
+  await expect(other.shape('Spam model')).toBeVisible({ timeout: 15_000 });
+  await other.app.close();
 });
 
 journey('a decision outlives its finding and comes back with it', async ({ workbench }) => {
