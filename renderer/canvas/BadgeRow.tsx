@@ -1,14 +1,17 @@
+import type { ElementId } from '#core/model/ids.ts';
+import { useDocument } from '../state/document.ts';
 import { LevelMark } from '../ui/LevelMark.tsx';
-import type { Badge } from './badges.ts';
+import { badgesShown } from './badges.ts';
 import styles from './canvas.module.css';
 
 const SIZE = 18;
 
-/** Findings as level shapes with their number, the highest rightmost, on the top right edge of a shape. */
-export function Badges({ badges }: { readonly badges: readonly Badge[] }) {
+/** The findings that are shown at a shape, as level shapes with their number on its top right edge, the highest rightmost. */
+export function BadgeRow({ id }: { readonly id: ElementId }) {
+  const badges = useDocument((open) => badgesShown(open).get(id));
   return (
     <div className={styles.badges} style={{ top: -SIZE / 2 }} aria-hidden="true">
-      {badges.toReversed().map(({ band, count }) => (
+      {badges?.toReversed().map(({ band, count }) => (
         <LevelMark key={band} band={band} text={String(count)} size={SIZE} />
       ))}
     </div>

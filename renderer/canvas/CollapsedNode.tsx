@@ -7,7 +7,7 @@ import { componentsIn, standIns } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
-import { Badges } from './BadgeRow.tsx';
+import { BadgeRow } from './BadgeRow.tsx';
 import { badgesShown } from './badges.ts';
 import styles from './canvas.module.css';
 import { describeElement } from './describe.ts';
@@ -27,7 +27,7 @@ export const CollapsedNode = memo(function CollapsedNode({ data, selected }: Nod
   const holdsSelected = useEditor(({ selection }) => holdsOne(element.id, selection));
   const words = useDocument(({ model, assessment }) => describeElement(element, model, assessment));
   const count = useDocument(({ model }) => componentsIn(model, element.id));
-  const badges = useDocument((open) => badgesShown(open).get(element.id));
+  const band = useDocument((open) => badgesShown(open).get(element.id)?.[0]?.band);
   const isDetailed = useIsDetailed();
   const { width, height } = element.rect;
   const rect = { x: 0, y: 0, width, height };
@@ -41,7 +41,7 @@ export const CollapsedNode = memo(function CollapsedNode({ data, selected }: Nod
       data-selected={selected || undefined}
       data-holds-selected={holdsSelected || undefined}
       data-lit={lit ?? undefined}
-      data-band={badges?.[0]?.band}
+      data-band={band}
     >
       <svg className={styles.shape} width={width} height={height} aria-hidden="true">
         <title>{element.name}</title>
@@ -57,7 +57,7 @@ export const CollapsedNode = memo(function CollapsedNode({ data, selected }: Nod
       </svg>
       {element.locked && <LockMark />}
       {renaming && <NameField element={element} />}
-      <Badges badges={badges ?? []} />
+      <BadgeRow id={element.id} />
       <Anchors />
       <span id={`element-${element.id}`} role="img" aria-label={words} className={styles.spoken} />
     </div>

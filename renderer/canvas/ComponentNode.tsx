@@ -8,7 +8,7 @@ import type { Element } from '#core/model/element.ts';
 import { typeLabelOf } from '../state/catalogue.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
-import { Badges } from './BadgeRow.tsx';
+import { BadgeRow } from './BadgeRow.tsx';
 import { countedOn } from './badges.ts';
 import styles from './canvas.module.css';
 import { useIsDetailed } from './detail.ts';
@@ -31,7 +31,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
   const renaming = useEditor((editor) => editor.renaming === element.id);
   const typeLabel = useDocument(({ model }) => typeLabelOf(element, model));
   const kind = useDocument(({ model }) => shapeKind(element, targetOf(element, model.element)));
-  const badges = useDocument(({ assessment }) => countedOn(assessment, element.id));
+  const band = useDocument(({ assessment }) => countedOn(assessment, element.id)[0]?.band);
   const hasSub = useDocument(({ model }) => subDiagramOf(model, element.id) !== undefined);
   const isDetailed = useIsDetailed();
   const layer = useLayerClass(element.id);
@@ -50,7 +50,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
       data-selected={selected || undefined}
       data-lit={lit ?? undefined}
       data-out-of-scope={outOfScope || undefined}
-      data-band={badges[0]?.band}
+      data-band={band}
       data-layer={layer && (layer.colour === 'layerNone' ? 'none' : 'told')}
       style={layer && layerStyle(layer)}
       onPointerEnter={() => setNear(true)}
@@ -74,7 +74,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
       </svg>
       {element.locked && <LockMark />}
       {renaming && <NameField element={element} />}
-      <Badges badges={badges} />
+      <BadgeRow id={element.id} />
       {layer && (
         <span className={layers.onShape} data-level={layer.band}>
           <LayerMark told={layer} />
