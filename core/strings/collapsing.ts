@@ -1,9 +1,10 @@
+import { counted, countedOrNo } from './phrases.ts';
+
 function named(names: readonly string[]): string {
   return names.length === 1 ? names[0] || 'unnamed' : `${names.length} boundaries`;
 }
 
-const components = (count: number): string =>
-  `${count === 0 ? 'no' : count} ${count === 1 ? 'component' : 'components'}`;
+const components = (count: number): string => countedOrNo(count, 'component');
 
 /** Boundaries that are drawn small, with what lies in them left out. */
 export const collapsing = {
@@ -19,7 +20,7 @@ export const collapsing = {
   holds: components,
   /** Said after what a boundary is. */
   spoken: (count: number, risks: number, highest: string | undefined) =>
-    ` Collapsed, with ${components(count)} in it${risks === 0 ? '' : ` and ${risks} ${risks === 1 ? 'risk' : 'risks'}, highest ${highest}`}.`,
+    ` Collapsed, with ${components(count)} in it${risks === 0 ? '' : ` and ${counted(risks, 'risk')}, highest ${highest}`}.`,
   /** In a picture that is told in words. */
   told: (name: string, count: number) => `${name} is drawn collapsed, with ${components(count)} in it.`,
 } as const;

@@ -1,5 +1,5 @@
 import type { Lapse, Leaving, Need } from '../assessment/decision-standing.ts';
-import { listed } from './phrases.ts';
+import { counted, listed } from './phrases.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat('en-GB', {
@@ -87,7 +87,7 @@ export const decisions = {
     leave: 'Done',
     select: (what: string) => `Select ${what}`,
     all: 'Select all that are shown',
-    count: (count: number) => `${count} ${count === 1 ? 'finding' : 'findings'} selected`,
+    count: (count: number) => `${counted(count, 'finding')} selected`,
     label: 'Change the selected findings',
     field: 'Change',
     fields: { treatment: 'Decision', owner: 'Owner', due: 'Due', until: 'Until', strategy: 'State of a strategy' },
@@ -95,8 +95,7 @@ export const decisions = {
     strategy: 'Strategy',
     apply: (count: number) => `Change ${count}`,
     clear: 'Clear the selection',
-    changed: (count: number) =>
-      `${count} ${count === 1 ? 'finding' : 'findings'} changed. Undo takes it back in one step.`,
+    changed: (count: number) => `${counted(count, 'finding')} changed. Undo takes it back in one step.`,
     nothing: 'Nothing changes by that.',
     untilOnly: 'A day until when counts only where a finding is accepted, avoided, transferred or not applicable.',
     decide: (count: number, treatment: string) => `${treatment}: decide on ${count} findings`,

@@ -1,3 +1,5 @@
+import { counted } from './phrases.ts';
+
 const list = (names: readonly string[]): string => {
   const [first = '', second] = names.map((name) => name || 'unnamed');
   if (names.length <= 2) return names.length === 2 ? `${first} and ${second}` : first;
@@ -35,7 +37,7 @@ export const outline = {
   into: 'Move into boundary…',
   remove: 'Delete',
   line: (name: string, kind: string, risks: number) =>
-    `${name}, ${kind}${risks === 0 ? '' : `, ${risks} ${risks === 1 ? 'risk' : 'risks'}`}`,
+    `${name}, ${kind}${risks === 0 ? '' : `, ${counted(risks, 'risk')}`}`,
   flowTo: (name: string, to: string) => (name === '' ? `to ${to}` : `${name}, to ${to}`),
   kinds: {
     diagram: 'diagram',

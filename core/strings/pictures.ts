@@ -1,3 +1,5 @@
+import { counted } from './phrases.ts';
+
 /** Diagrams as pictures and texts, outside of the report. */
 export const pictures = {
   commands: {
@@ -35,7 +37,7 @@ export const pictures = {
   offer: {
     title: 'Draw what was copied?',
     says: (components: number, flows: number) =>
-      `The clipboard holds a text that tells of ${components} ${components === 1 ? 'component' : 'components'} and ${flows} ${flows === 1 ? 'flow' : 'flows'}.`,
+      `The clipboard holds a text that tells of ${counted(components, 'component')} and ${counted(flows, 'flow')}.`,
     draw: 'Draw it here',
     foreign: 'The clipboard holds a model of another tool.',
     asProject: 'Import as a project',
