@@ -5,7 +5,8 @@ import type { DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { routed, routeFlows } from './route.ts';
 import { outlineOf, shapeKind } from './shape.ts';
-import { shownBands, shownOn } from './shown.ts';
+import { shownOn } from './shown.ts';
+import { shownBands } from './shown-levels.ts';
 import { element, type Svg } from './svg.ts';
 import { bandColours, colours, type Theme } from './tokens.ts';
 

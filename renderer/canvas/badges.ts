@@ -1,7 +1,7 @@
 import type { Assessment, Band } from '#core/assessment/assessment.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { shownCounts } from '#core/picture/shown.ts';
+import { shownCounts } from '#core/picture/shown-levels.ts';
 
 /** How many findings of one level sit on an element. */
 export interface Badge {
