@@ -55,8 +55,8 @@ export function bendsOf(path: readonly Point[]): readonly Point[] {
   return [{ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }];
 }
 
-/** How far from a shape a piece that left it turns aside, in diagram units. */
-const STUB = 24;
+/** How far from a shape a piece that left it turns aside, in diagram units: the end and the bend can both be taken hold of. */
+const STUB = 40;
 
 function towards(end: Point, other: Point): Point {
   const [dx, dy] = [other.x - end.x, other.y - end.y];

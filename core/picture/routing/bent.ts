@@ -3,8 +3,8 @@ import { isUpright, middleOf, portAt, type Side, stretch } from './sides.ts';
 
 /**
  * The path of a flow that a person bent: from shape to shape by way of its bends, every piece level or
- * upright. Bends that lie in one of the shapes are passed over. Null when none is left, so that the flow
- * finds its own way.
+ * upright. It ends where it first comes to the other shape. Bends that lie in one of the shapes are passed
+ * over. Null when none is left, so that the flow finds its own way.
  */
 export function bentPath(from: Rect, to: Rect, bends: readonly Point[]): readonly Point[] | null {
   const way = bends.filter((bend) => !contains(from, bend) && !contains(to, bend));
@@ -12,7 +12,32 @@ export function bentPath(from: Rect, to: Rect, bends: readonly Point[]): readonl
   if (first === undefined || last === undefined) return null;
   const leaving = wayOut(from, first, way[1] ?? middleOf(to, 'top'));
   const reaching = wayOut(to, last, way.at(-2) ?? leaving.at(-2) ?? first);
-  return straightened(squared([...leaving, ...way.slice(1, -1), ...reaching.toReversed()]));
+  const path = straightened(squared([...leaving, ...way.slice(1, -1), ...reaching.toReversed()]));
+  return cutAt(from, cutAt(to, path).toReversed()).toReversed();
+}
+
+/** A path up to where it first comes to a shape, so that its arrowhead is not beneath it. */
+function cutAt(shape: Rect, path: readonly Point[]): readonly Point[] {
+  for (let index = 1; index < path.length; index++) {
+    const [a, b] = [path[index - 1] as Point, path[index] as Point];
+    if (runsInto(shape, a, b)) return [...path.slice(0, index), edgeTowards(shape, a, b)];
+  }
+  return path;
+}
+
+/** True when a level or upright piece comes into a shape from outside of it. */
+function runsInto(shape: Rect, a: Point, b: Point): boolean {
+  const [right, bottom] = [shape.x + shape.width, shape.y + shape.height];
+  const isInside = a.x > shape.x && a.x < right && a.y > shape.y && a.y < bottom;
+  const isBeside = Math.max(a.x, b.x) <= shape.x || Math.min(a.x, b.x) >= right;
+  const isAbove = Math.max(a.y, b.y) <= shape.y || Math.min(a.y, b.y) >= bottom;
+  return !isInside && !isBeside && !isAbove;
+}
+
+/** The point of a shape's edge that a piece from `a` to `b` comes to first. */
+function edgeTowards(shape: Rect, a: Point, b: Point): Point {
+  if (a.x !== b.x) return portAt(shape, a.x < b.x ? 'left' : 'right', a.y);
+  return portAt(shape, a.y < b.y ? 'top' : 'bottom', a.x);
 }
 
 /** From a shape's edge to its first bend: straight where the bend faces a side, else around one corner. */

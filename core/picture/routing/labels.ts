@@ -57,9 +57,12 @@ interface Hindrance {
   readonly own: number | null;
 }
 
+/** From this weight on, a label would cover a shape or a name. */
+const UNREADABLE = 10_000;
+
 /** What hinders labels, by weight: shapes and names above all, then other labels, rings, flows and edges. */
 export const hindrance = {
-  shape: (rect: Rect): Hindrance => ({ rect: grow(rect, 3), weight: 10_000, own: null }),
+  shape: (rect: Rect): Hindrance => ({ rect: grow(rect, 3), weight: UNREADABLE, own: null }),
   label: (rect: Rect): Hindrance => ({ rect: grow(rect, 3), weight: 800, own: null }),
   ring: ({ x, y }: Point): Hindrance => ({ rect: grow({ x, y, width: 0, height: 0 }, 6), weight: 160, own: null }),
   flow: (piece: Rect, flow: number): Hindrance => ({ rect: grow(piece, 2), weight: 120, own: flow }),
@@ -121,11 +124,37 @@ export function placeLabel(
     const total = near.reduce((sum, { rect, weight }) => (overlaps(rect, place.rect) ? sum + weight : sum), place.cost);
     if (total < least) [best, least] = [place, total];
   }
+  if (least >= UNREADABLE) best = aloof(pill, path, flow, hindrances) ?? best;
   const { rect } = best;
   const lock = pill.hasLock
     ? { x: rect.x + PAD_X, y: rect.y + (rect.height - LOCK) / 2, width: LOCK, height: LOCK }
     : null;
   return { rect, lines: pill.lines, lock };
+}
+
+/** How much further off each try of a label that fits nowhere near its flow is. */
+const FURTHER = 12;
+const TRIES = 8;
+
+/** Where no place near the flow is free of shapes and names: the nearest one that is, straight off a piece. */
+function aloof(pill: Pill, path: readonly Point[], flow: number, hindrances: Hindrances): Place | null {
+  const { width, height } = pill;
+  let [best, least]: [Place | null, number] = [null, UNREADABLE];
+  for (let piece = 1; piece < path.length; piece++) {
+    const [a, b] = [path[piece - 1] as Point, path[piece] as Point];
+    const [x, y] = [(a.x + b.x) / 2 - width / 2, (a.y + b.y) / 2 - height / 2];
+    const near = hindrances.within(grow({ x, y, width, height }, BESIDE + FURTHER * TRIES + width / 2), flow);
+    for (let further = 1; further <= TRIES; further++) {
+      const off = BESIDE + FURTHER * further;
+      for (const sign of [-1, 1]) {
+        const [dx, dy] = a.x === b.x ? [sign * (width / 2 + off), 0] : [0, sign * (height / 2 + off)];
+        const rect = { x: x + dx, y: y + dy, width, height };
+        const cost = near.reduce((sum, each) => (overlaps(each.rect, rect) ? sum + each.weight : sum), 2 * off);
+        if (cost < least) [best, least] = [{ rect, cost, piece }, cost];
+      }
+    }
+  }
+  return best;
 }
 
 interface Place {

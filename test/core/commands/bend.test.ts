@@ -61,8 +61,8 @@ test('a moved piece at the end of a path leaves room to leave the shape', () => 
     { x: 300, y: 0 },
   ];
   expect(withPieceMoved(path, 0, 40)).toEqual([
-    { x: 24, y: 40 },
-    { x: 276, y: 40 },
+    { x: 40, y: 40 },
+    { x: 260, y: 40 },
   ]);
 });
 

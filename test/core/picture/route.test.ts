@@ -100,6 +100,15 @@ test('finds a place beside the line for the label of a flow that is too short to
   expect(overlaps(label, { x: 152, y: 31, width: 40, height: 2 })).toBe(false);
 });
 
+test('sets a label that is wider than the gap between two components clear of both', () => {
+  const places = rects({ a: box(0, 0), b: box(200, 0) });
+  const flows = ['asks for a score', 'answers with a score'].map((label, index) =>
+    flowBetween(label, index === 0 ? 'a' : 'b', index === 0 ? 'b' : 'a', label),
+  );
+  const input = { flows, rects: places, boundaries: [] };
+  expect(labelsOnShapes(input, routeFlows(input))).toEqual([]);
+});
+
 test('draws credit scoring with no flow through a component and no label over another thing', () => {
   expect(faults(drawingOf(creditScoring()))).toEqual([]);
 });
@@ -223,6 +232,23 @@ test('leads a bent flow by way of its bends', () => {
   expect(pointsOf(routes, 'f')).toContainEqual({ x: 220, y: 160 });
 });
 
+test('a bent flow ends where it first comes to its component, not beneath it', () => {
+  const flows = [
+    {
+      ...flowBetween('f', 'a', 'b'),
+      bends: [
+        { x: 400, y: 32 },
+        { x: 400, y: -80 },
+      ],
+    },
+  ];
+  const routes = routeFlows({ flows, rects: rects({ a: box(0, 0), b: box(300, 0) }), boundaries: [] });
+  expect(pointsOf(routes, 'f')).toEqual([
+    { x: 152, y: 32 },
+    { x: 300, y: 32 },
+  ]);
+});
+
 test('bends that lie in a shape are passed over', () => {
   const flows = [{ ...flowBetween('f', 'a', 'b'), bends: [{ x: 40, y: 32 }] }];
   const places = rects({ a: box(0, 0), b: box(300, 0) });
@@ -243,6 +269,7 @@ test('every piece of a bent flow is level or upright, from edge to edge', () => 
         const [start, end] = id === 'f' ? [a, b] : [b, a];
         expect(turns(points)).toBe(true);
         expect([onEdge(start, points[0]!), onEdge(end, points.at(-1)!)]).toEqual([true, true]);
+        expect(piecesOf(points).filter((piece) => overlaps(piece, start) || overlaps(piece, end))).toEqual([]);
       }
     }),
   );
