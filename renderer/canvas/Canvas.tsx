@@ -231,7 +231,7 @@ export function Canvas() {
         }}
         connectionMode={ConnectionMode.Loose}
         connectOnClick
-        connectionRadius={30}
+        connectionRadius={36}
         snapGrid={[GRID, GRID]}
         minZoom={ZOOM.least}
         maxZoom={ZOOM.most}

@@ -1,15 +1,15 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { type PointerEvent, useRef, useState } from 'react';
-import { type DataFlow, isFlow, isFlowEnd } from '#core/model/element.ts';
+import { type DataFlow, isFlow } from '#core/model/element.ts';
 import { contains, type Point, type Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { isRedirected } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
-import { theDocument, useDocument } from '../state/document.ts';
+import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { chosenPiece, keepBends, removeBend, showMoved, usePiece } from './bending.ts';
-import { leadEnd } from './connecting.ts';
+import { endUnder, leadEnd } from './connecting.ts';
 import styles from './flows.module.css';
 import { previewFlow } from './preview.ts';
 import { routeOf, useRoute } from './routes.ts';
@@ -17,8 +17,8 @@ import { diagramPoint } from './view.ts';
 
 const words = strings.flows;
 
-/** Pieces shorter than this show no handle, in diagram units. */
-const LEAST = 16;
+/** Pieces shorter than this show no handle, in pixels: bends lie at their ends, and on the outer ones a handle of the end. */
+const LEAST = { inner: 30, outer: 56 } as const;
 
 /** What a single selected flow can be taken by: its pieces, its bends and its ends. */
 export function FlowHandles() {
@@ -50,6 +50,7 @@ function Handles({ flow }: { readonly flow: DataFlow }) {
           b={b}
           label={route.label?.rect}
           isChosen={piece === chosen}
+          isOuter={piece === 0 || piece === points.length - 2}
           scale={scale}
         />
       ))}
@@ -79,14 +80,16 @@ interface PieceProps {
   readonly b: Point;
   readonly label: Rect | undefined;
   readonly isChosen: boolean;
+  /** Whether the flow ends on it. */
+  readonly isOuter: boolean;
   readonly scale: number;
 }
 
 /** The handle in the middle of a piece; the piece follows it across its own direction. */
-function Piece({ id, piece, a, b, label, isChosen, scale }: PieceProps) {
+function Piece({ id, piece, a, b, label, isChosen, isOuter, scale }: PieceProps) {
   const drag = useRef<{ from: Point; points: readonly Point[]; bends: readonly Point[] } | null>(null);
   const isLevel = a.y === b.y;
-  const isShort = Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < LEAST;
+  const isShort = Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < LEAST[isOuter ? 'outer' : 'inner'] * scale;
   return (
     <div
       className={`${styles.piece} nopan nodrag`}
@@ -171,15 +174,6 @@ function End({ flow, end, at, other, scale }: EndProps) {
       />
     </>
   );
-}
-
-/** The component or reference under a point of the window. */
-function endUnder(clientX: number, clientY: number): ElementId | null {
-  const model = theDocument()?.model;
-  const ids = document
-    .elementsFromPoint(clientX, clientY)
-    .flatMap((element) => element.closest('.react-flow__node')?.getAttribute('data-id') ?? []);
-  return (ids.find((id) => isFlowEnd(model?.element.get(id))) as ElementId | undefined) ?? null;
 }
 
 /** The middle of a piece, or halfway to its start where the label of the flow lies in the middle. */

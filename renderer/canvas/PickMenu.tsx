@@ -21,6 +21,10 @@ interface Props {
 export function PickList({ picking: { title, search, picks, near, onPick, onLookAt }, onLeave }: Props) {
   const [text, setText] = useState('');
   const { contains } = useFilter({ sensitivity: 'base' });
+  const take = (id: string): void => {
+    onLeave();
+    onPick(id);
+  };
   return (
     <div
       className={styles.connectMenu}
@@ -30,6 +34,10 @@ export function PickList({ picking: { title, search, picks, near, onPick, onLook
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === 'Escape') onLeave();
+        // What was typed leaves the list as it is: then no line of it is the active one yet.
+        const isOnLine = event.target instanceof Element && event.target.getAttribute('aria-activedescendant');
+        const first = picks.find(({ label }) => contains(label, text));
+        if (event.key === 'Enter' && text !== '' && !isOnLine && first) take(first.id);
       }}
     >
       <p className={styles.connectTitle}>{title}</p>
@@ -44,10 +52,7 @@ export function PickList({ picking: { title, search, picks, near, onPick, onLook
             items={picks}
             selectionMode="none"
             renderEmptyState={() => strings.canvas.connect.nothing}
-            onAction={(key) => {
-              onLeave();
-              onPick(String(key));
-            }}
+            onAction={(key) => take(String(key))}
           >
             {(each) => (
               <ListBoxItem className={styles.connectItem ?? ''} textValue={each.label}>

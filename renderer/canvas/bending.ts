@@ -53,10 +53,14 @@ export function straighten(id: ElementId): void {
   if (change) announce(change.title);
 }
 
-/** Takes one corner out of a flow. */
+/** Takes one corner out of a flow; one that is straight then finds its own way again. */
 export function removeBend(id: ElementId, corner: number): void {
   const [open, points] = [theDocument(), routeOf(id)?.points];
-  if (open && points) run(bend(open.model, id, points.slice(1, -1).toSpliced(corner - 1, 1)));
+  if (!open || !points) return;
+  const path = pathBy(id, points.slice(1, -1).toSpliced(corner - 1, 1));
+  const change = bend(open.model, id, path && path.length > 2 ? bendsOf(path) : []);
+  run(change);
+  if (change) announce(change.title);
 }
 
 /** Shows a flow with one piece of `start` moved, and answers what to keep of it when the pointer is released. */

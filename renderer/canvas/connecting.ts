@@ -1,5 +1,5 @@
 import { connect, reconnect } from '#core/commands/draw.ts';
-import type { DataFlow } from '#core/model/element.ts';
+import { type DataFlow, isFlowEnd } from '#core/model/element.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
@@ -50,4 +50,13 @@ export function leadEnd(flow: DataFlow, end: 'from' | 'to', to: ElementId): void
   const led = reconnect(open.model, flow.id, ends);
   if (led.ok) run(led.value);
   announce(led.ok ? led.value.title : strings.canvas.connect.refused[led.refusal]);
+}
+
+/** The component or reference under a point of the window. */
+export function endUnder(clientX: number, clientY: number): ElementId | null {
+  const model = theDocument()?.model;
+  const ids = document
+    .elementsFromPoint(clientX, clientY)
+    .flatMap((element) => element.closest('.react-flow__node')?.getAttribute('data-id') ?? []);
+  return (ids.find((id) => isFlowEnd(model?.element.get(id))) as ElementId | undefined) ?? null;
 }

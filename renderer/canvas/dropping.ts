@@ -10,7 +10,7 @@ import { kindOf, typeOf } from '../state/catalogue.ts';
 import { type OpenDocument, run, theCatalogue, theDocument } from '../state/document.ts';
 import { select, toolUsed, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
-import { drawFlow, newFlow } from './connecting.ts';
+import { drawFlow, endUnder, newFlow } from './connecting.ts';
 import { CANVAS_ID } from './focus.ts';
 import { newComponent, newComponentSize } from './new-component.ts';
 import { type Pick, pick } from './picking.ts';
@@ -19,13 +19,16 @@ import { diagramPoint } from './view.ts';
 const words = strings.flows.drop;
 
 /**
- * A flow that was dropped where no component is. On a boundary it leads to the component at which calls from
- * outside arrive, if there is a single one; else a list offers what is there and what could be added there.
+ * A flow that was dropped away from all ports. On a component it leads there; on a boundary to the component at
+ * which calls from outside arrive, if there is a single one. Else a list offers what is there and what could be added.
  */
 export function dropFlow(from: ElementId, clientX: number, clientY: number): void {
   const open = theDocument();
   const source = open?.model.element.get(from);
   if (!open || !isFlowEnd(source)) return;
+  const under = endUnder(clientX, clientY);
+  if (under === from) return;
+  if (under !== null) return drawFlow(from, under);
   const at = diagramPoint(clientX, clientY);
   const inside = componentsAround(open, at, source.boundary);
   const [gateway, ...others] = inside.filter(isGateway);

@@ -15,18 +15,21 @@ import { newElementId } from '../state/ids.ts';
 import { degreeOf } from './degree.ts';
 import { newComponent, newComponentSize } from './new-component.ts';
 import { pick } from './picking.ts';
-import { flowNear, routeOf } from './routes.ts';
+import { flowNear, holdStill, routeOf } from './routes.ts';
 import { reveal } from './view.ts';
 
 /** How near to a flow something must be dropped to go onto it, in diagram units. */
 const NEAR = 14;
+/** How near to a flow the middle of a dragged component must be: its shape covers the line. */
+const NEAR_MIDDLE = 22;
 
 /** The flow that what is dragged would be inserted on. */
 export const useInsertion = create<{ flow: ElementId | null }>(() => ({ flow: null }));
 
 /** Marks the flow under what is dragged, if there is one, and answers it. */
-export function markInsertion(at: Point | null): ElementId | null {
-  const flow = at && flowNear(at, NEAR);
+export function markInsertion(at: Point | null, within = NEAR): ElementId | null {
+  const flow = at && flowNear(at, within);
+  holdStill(flow);
   if (useInsertion.getState().flow !== flow) useInsertion.setState({ flow });
   return flow;
 }
@@ -35,7 +38,7 @@ export function markInsertion(at: Point | null): ElementId | null {
 export function insertionFor(id: ElementId, middle: Point): ElementId | null {
   const model = theDocument()?.model;
   const isFree = model !== undefined && isComponent(model.element.get(id)) && !isConnected(model, id);
-  return markInsertion(isFree ? middle : null);
+  return markInsertion(isFree ? middle : null, NEAR_MIDDLE);
 }
 
 function isConnected(model: Model, id: ElementId): boolean {

@@ -31,6 +31,8 @@ export function useRoute(id: ElementId): FlowRoute | undefined {
 let laidFor: { readonly diagram: DiagramId; readonly drawn: Shown } | null = null;
 /** The routes while nothing is dragged; a flow steps aside for what is dragged over it. */
 let atRest: ReadonlyMap<ElementId, FlowRoute> = new Map();
+/** The flow that what is dragged would be inserted on: it waits where it lies instead of stepping aside. */
+let waiting: ElementId | null = null;
 let settling: ReturnType<typeof setTimeout> | undefined;
 /** Lays all flows anew; null while they lie so already. */
 let unsettled: (() => void) | null = null;
@@ -49,6 +51,11 @@ export function forgetRoutes(): void {
   useRoutes.setState({ routes: atRest });
 }
 
+/** Lets one flow lie still while something is dragged over it to be inserted there; null lets all step aside. */
+export function holdStill(flow: ElementId | null): void {
+  waiting = flow;
+}
+
 /**
  * Lays the flows of a diagram. While elements are dragged, and just after a change to a large drawing, only the flows
  * that are touched are laid anew; the others keep their way until nothing changes any more.
@@ -63,7 +70,7 @@ export function layRoutes(model: Model, diagram: DiagramId, dragged: ReadonlyMap
     const along = carriedAlong(drawn, model, dragged);
     const routes = new Map([...atRest, ...along]);
     const input = routingInput(drawn, dragged);
-    const left = { ...input, flows: input.flows.filter(({ id }) => !along.has(id)) };
+    const left = { ...input, flows: input.flows.filter(({ id }) => !along.has(id) && id !== waiting) };
     for (const [id, route] of routesAnew(left, routes, new Set(dragged.keys()))) if (route) routes.set(id, route);
     show(routes);
     return;

@@ -1,5 +1,12 @@
+import type { Locator, Page } from 'playwright/test';
 import { faults } from './axe.ts';
-import { expect, journey } from './workbench.ts';
+import { expect, journey, type Workbench } from './workbench.ts';
+
+/** A place in the window, in pixels. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
 
 journey('a pipeline is grown by keyboard alone, and a step undone takes component and flow', async ({ workbench }) => {
   const { page } = workbench;
@@ -79,3 +86,144 @@ journey(
     await expect(workbench.page.getByTestId('bend')).toHaveCount(4);
   },
 );
+
+journey('what is dropped on a flow splits it, and what a flow is dropped on it leads to', async ({ workbench }) => {
+  const { page } = workbench;
+  const { keyboard } = page;
+  const flow = (words: string | RegExp) => page.getByRole('img', { name: words });
+  await workbench.newProject('Drops');
+  await workbench.place('Application', 'Shop', 140, 120);
+  await workbench.place('Inference service', 'Scorer', 660, 120);
+  await workbench.place('Data preparation', 'Features', 400, 400);
+  await workbench.connect('Shop', 'Scorer', 'asks');
+
+  await drag(page, await middle(workbench.shape('Features')), await middle(page.getByText('asks', { exact: true })));
+  await expect(flow('Data flow asks, from Shop to Features.')).toBeAttached();
+  await expect(flow('Data flow, from Features to Scorer.')).toBeAttached();
+  await keyboard.press('Control+z');
+  await expect(flow('Data flow asks, from Shop to Scorer.')).toBeAttached();
+  await keyboard.press('Control+Shift+z');
+  await expect(flow('Data flow, from Features to Scorer.')).toBeAttached();
+
+  const [features, scorer] = [await box(workbench.shape('Features')), await box(workbench.shape('Scorer'))];
+  const canvas = await box(workbench.canvas);
+  await page.getByRole('searchbox', { name: 'Add component' }).fill('Input proc');
+  await page
+    .getByRole('toolbar', { name: 'Components' })
+    .getByRole('button', { name: 'Input processing', exact: true })
+    .dragTo(workbench.canvas, {
+      targetPosition: {
+        x: (features.x + features.width + scorer.x) / 2 - canvas.x,
+        y: scorer.y + scorer.height / 2 - canvas.y,
+      },
+    });
+  await workbench.typeName('Gate');
+  await page.getByRole('searchbox', { name: 'Add component' }).fill('');
+  await expect(flow('Data flow, from Features to Gate.')).toBeAttached();
+  await expect(flow('Data flow, from Gate to Scorer.')).toBeAttached();
+
+  await drag(page, await port(workbench, 'Scorer', 'below'), await workbench.at(740, 420));
+  await expect(page.getByRole('dialog', { name: 'Connect Scorer to' })).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await keyboard.type('Prediction log');
+  await keyboard.press('Enter');
+  await workbench.typeName('Log');
+  await expect(flow('Data flow, from Scorer to Log.')).toBeAttached();
+
+  await page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Trust boundary' }).click();
+  const [gate, log] = [await box(workbench.shape('Gate')), await box(workbench.shape('Log'))];
+  const corner = { x: log.x + log.width + 48, y: Math.max(gate.y, log.y) + log.height + 16 };
+  await drag(page, { x: gate.x - 16, y: Math.min(gate.y, log.y) - 60 }, corner);
+  await workbench.typeName('Platform');
+  await workbench.canvas.focus();
+  await keyboard.press('Shift+1');
+  await expect(workbench.shape('Shop')).toBeInViewport({ ratio: 0.99 });
+  const inside = await box(workbench.shape('Gate'));
+  await drag(page, await port(workbench, 'Features', 'below'), { x: inside.x + inside.width + 40, y: inside.y - 20 });
+  await expect(flow(/^Data flow, from Features to Gate/u)).toHaveCount(2);
+  await keyboard.press('Control+z');
+
+  await workbench.shape('Shop').click();
+  await keyboard.press('Control+Shift+l');
+  await expect(flow(/Shop.*Locked/u)).toBeAttached();
+  await drag(page, await port(workbench, 'Features', 'below'), await middle(workbench.shape('Shop')));
+  await expect(flow('Data flow, from Features to Shop.')).toBeAttached();
+
+  await page.getByText('asks', { exact: true }).click();
+  await expect(page.getByTestId('end from')).toBeVisible();
+  await drag(page, await port(workbench, 'Shop', 'right'), await middle(workbench.shape('Log')));
+  await expect(flow(/^Data flow, from Shop to Log/u)).toBeAttached();
+  await expect(flow('Data flow asks, from Shop to Features.')).toBeAttached();
+});
+
+journey('a flow is bent by keys, loses bends by double-click, and is led elsewhere by name', async ({ workbench }) => {
+  const { page } = workbench;
+  const { keyboard } = page;
+  const bends = page.getByTestId('bend');
+  await workbench.newProject('Keys');
+  await workbench.place('Application', 'Shop', 140, 200);
+  await workbench.place('Inference service', 'Scorer', 620, 200);
+  await workbench.place('Prediction log', 'Log', 620, 460);
+  await workbench.connect('Shop', 'Scorer', 'asks');
+  await page.getByText('asks', { exact: true }).click();
+  for (let press = 0; press < 2; press++) await keyboard.press('Shift+ArrowUp');
+  await expect(bends).toHaveCount(4);
+  await keyboard.press('n');
+  await keyboard.press('Shift+ArrowRight');
+  await keyboard.press('Shift+ArrowRight');
+  await bends.nth(1).dblclick();
+  await expect(bends).toHaveCount(0);
+  await keyboard.press('Control+z');
+  await expect(bends).toHaveCount(3);
+  await keyboard.press('Shift+r');
+  await expect(bends).toHaveCount(0);
+  await keyboard.press('Control+z');
+  await expect(bends).toHaveCount(3);
+
+  await keyboard.press('Control+k');
+  await keyboard.type('Change end');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'End of asks' })).toBeVisible();
+  await keyboard.type('Log');
+  await keyboard.press('ArrowDown');
+  await expect(page.getByRole('status').filter({ hasText: 'Shop → Log' })).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: 'Data flow asks, from Shop to Log.' })).toBeAttached();
+  await keyboard.press('Control+k');
+  await keyboard.type('Change start');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Start of asks' })).toBeVisible();
+  await keyboard.type('Scorer');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: 'Data flow asks, from Scorer to Log.' })).toBeAttached();
+  await workbench.saved();
+});
+
+/** Drags from one place of the window to another. */
+async function drag(page: Page, from: Place, to: Place): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  // A hand sets out slowly: what it takes along lags behind by its first move.
+  await page.mouse.move(from.x + 2, from.y + 2);
+  await page.mouse.move(from.x + 4, from.y + 4);
+  await page.mouse.move(to.x, to.y, { steps: 8 });
+  await page.mouse.up();
+}
+
+async function box(what: Locator): Promise<Place & { readonly width: number; readonly height: number }> {
+  const found = await what.boundingBox();
+  if (!found) throw new Error('it is not shown');
+  return found;
+}
+
+async function middle(what: Locator): Promise<Place> {
+  const { x, y, width, height } = await box(what);
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** The port on a side of a component, with the pointer on the component so that it is there. */
+async function port(workbench: Workbench, name: string, side: 'right' | 'below'): Promise<Place> {
+  await workbench.shape(name).hover();
+  const { x, y, width, height } = await box(workbench.shape(name));
+  return side === 'right' ? { x: x + width, y: y + height / 2 } : { x: x + width / 2, y: y + height };
+}
