@@ -153,7 +153,7 @@ function findingsOf(say: (count: number) => string, was: Assessment, now: Seen):
   if (news.length === 0) return null;
   const names = news
     .slice(0, MOST_NAMED)
-    .map(({ finding: { risk, element } }) => words.finding(risk, isolated(nameOf(now.model, element))));
+    .map(({ finding: { risk, element } }) => words.finding(risk, named(now.model, element)));
   const rest = news.length > MOST_NAMED ? [words.more(news.length - MOST_NAMED)] : [];
   return `${say(news.length)}: ${[...names, ...rest].join(', ')}`;
 }
@@ -163,7 +163,8 @@ function namesOf(elements: readonly Element[], model: Model): string {
 }
 
 function named(model: Model, id: ElementId): string {
-  return isolated(nameOf(model, id)) || words.unnamed;
+  const name = model.element.get(id)?.name ?? '';
+  return name === '' ? nameOf(model, id) : isolated(name);
 }
 
 const trimmed = (text: string): string => text.replace(/\.$/u, '');

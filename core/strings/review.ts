@@ -1,6 +1,7 @@
 import type { Band, Confidence, Progress } from '../assessment/assessment.ts';
 import type { StrategyStatus, Treatment } from '../model/project.ts';
 import { BANDS } from '../assessment/scoring.ts';
+import { isolated } from '../formats/isolated.ts';
 import { counted, listed, oneDecimal, perBand } from './phrases.ts';
 
 /** What the posture sentence needs of an assessment. */
@@ -67,7 +68,7 @@ export const review = {
     `${score(inherent)} before and ${score(residual)} after what is in place`,
   unnamed: 'unnamed',
   dismiss: 'Dismiss',
-  flowBetween: (from: string, to: string) => `Flow from ${from} to ${to}`,
+  flowBetween: (from: string, to: string) => `Flow from ${isolated(from)} to ${isolated(to)}`,
   level,
   progress,
   treatment,

@@ -9,7 +9,6 @@ function step(x: number, y: number): string {
 
 /** What an edit is told by, once it was made. */
 export const telling = {
-  unnamed: 'unnamed',
   flow: 'flow',
   /** Names one after the other, or how many where they are many. */
   names: (names: readonly string[]) => (names.length > 3 ? `${names.length} elements` : listed(names)),

@@ -3,6 +3,7 @@ import type { FindingAssessment } from '#core/assessment/assessment.ts';
 import { isComponent, isFlow, isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Step } from '#core/present/steps.ts';
+import { BY_HAND } from '#core/risks/finding.ts';
 import { strings } from '#core/strings/index.ts';
 import { nameOf } from '../review/name-of.ts';
 import { riskOf } from '../review/risks.ts';
@@ -90,8 +91,9 @@ function Told({ assessed: { finding, band, residual } }: { readonly assessed: Fi
           </p>
         </div>
       </div>
-      {shown.map(({ id, because }) => (
-        <p key={id} className={styles.reason} dir="auto">
+      {shown.map(({ id, rule, because }) => (
+        // A sentence of ours runs as ours do, with whatever name it begins; one that a person wrote as theirs.
+        <p key={id} className={styles.reason} dir={rule === BY_HAND ? 'auto' : 'ltr'}>
           {because}
         </p>
       ))}

@@ -35,7 +35,7 @@ let isRunning = false;
 
 /** Says a sentence politely to screen readers; said by a command that has just edited, it tells that edit. */
 export function announce(text: string): void {
-  if (untold && isRunning) {
+  if (untold?.said === null && isRunning) {
     untold = { ...untold, said: text };
     return;
   }
@@ -58,7 +58,7 @@ export function heard({ title, rows, mergeKey }: Change, before: Seen, now: () =
   const goesOn = untold !== null && mergeKey !== undefined && untold.mergeKey === mergeKey;
   if (!goesOn) tellEdits();
   untold = untold
-    ? { ...untold, title, rows: mergeRows(untold.rows, rows) }
+    ? { ...untold, title, said: null, rows: mergeRows(untold.rows, rows) }
     : { title, rows, said: null, before, now, ...(mergeKey !== undefined && { mergeKey }) };
   isRunning = true;
   queueMicrotask(() => (isRunning = false));

@@ -43,6 +43,23 @@ function reasons(model: Model, risk: string): readonly string[] {
 
 const levels = (model: Model) => findFindings(model, catalogue).map(({ key, level }) => [key, level]);
 
+test('a name in a reason cannot turn the words of the reason around', () => {
+  const said = (name: string): string =>
+    reasons(
+      drawn([
+        part('Images', 'training-data'),
+        component('Supplier', 'data-provider', { kind: 'externalEntity', name }),
+        part('Training', 'training'),
+        ...flows('Supplier > Images > Training'),
+      ]),
+      'ML02',
+    ).join();
+  const plain = said('Supplier');
+  expect(plain).toContain('Supplier');
+  expect(said('Sup\u{202e}plier')).toBe(plain);
+  expect(said('مورد')).toBe(plain.replaceAll('Supplier', '\u{2068}مورد\u{2069}'));
+});
+
 test('attaches data poisoning to training data that a supplier reaches, and says why', () => {
   const model = drawn([
     part('Images', 'training-data'),
