@@ -2,6 +2,7 @@ import { app, type BrowserWindow, nativeTheme } from 'electron';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { registerBundleScheme, serveBundle } from './bundle-protocol.ts';
+import type { Child } from './child.ts';
 import { headlessCommand, runHeadless } from './cli/headless.ts';
 import { readCatalogue } from './content.ts';
 import { createDialogs } from './ipc/dialogs.ts';
@@ -45,8 +46,9 @@ function run(): void {
 
   const inData = (name: string): string => path.join(app.getPath('userData'), name);
   const settings = readSettings(inData('settings.json'));
-  const store = connectStore(() => startUtility('store-process', [inData('library.db')]));
   const tell = teller(() => window);
+  const startStore = (): Child => startUtility('store-process', [inData('library.db')]);
+  const store = connectStore(startStore, undefined, (trouble) => tell('backup.tried', { trouble }));
   const jobs = createJobs(tell);
   const choose = (command: string): void => tell('menu.chosen', { command });
 

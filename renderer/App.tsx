@@ -17,6 +17,7 @@ import { useMenu } from './keys/use-menu.ts';
 import { KnowledgeScreen } from './knowledge/KnowledgeScreen.tsx';
 import { offerActions } from './state/app.ts';
 import { openDialog } from './state/dialog.ts';
+import { hearOfBackups } from './state/backup-trouble.ts';
 import { closeDocument, openDocument, saved, setCatalogue, useDocumentStore } from './state/document.ts';
 import { resetEditor } from './state/editor.ts';
 import { holdClosing } from './state/hold-closing.ts';
@@ -50,6 +51,7 @@ export function App() {
   const theme = useTheme(isProjected ? 'projector' : (preferences?.theme ?? 'system'));
   useEffect(holdClosing, []);
   useEffect(keepSession, []);
+  useEffect(hearOfBackups, []);
 
   useEffect(() => {
     const start = async (): Promise<void> => {

@@ -262,6 +262,8 @@ export const contract = {
 export interface Events {
   'job.progress': { readonly jobId: string; /** 0 to 1 */ readonly fraction: number; readonly step: string };
   'job.ended': { readonly jobId: string; readonly outcome: JobOutcome };
+  /** A backup was made, needed or not; `trouble` is why it could not be. */
+  'backup.tried': { readonly trouble: CallError | null };
   /** A menu item was chosen that the screen carries out, such as `edit.undo`. */
   'menu.chosen': { readonly command: string };
 }

@@ -33,6 +33,9 @@ export const recovery = {
     intro:
       'The workbench backs up the whole library by itself: at the start, every ten minutes while you work, before anything is replaced, and when you leave. Every backup is read back before it counts. Those of the last day stay, then one a day for two weeks, then one a week for eight.',
     list: 'Backups',
+    failed: 'No backup could be made',
+    failedHelp: (why: string) =>
+      `${why} Your project is on disk all the same. The workbench tries again every ten minutes; this leads to the backups.`,
     none: 'There is no backup yet. The first is made as soon as there is something to keep.',
     make: 'Back up now',
     made: 'A backup was made.',

@@ -1,6 +1,6 @@
 import { WorkbenchError } from '#core/workbench-error.ts';
 import type { Child } from '../child.ts';
-import type { StoreReply } from './serve.ts';
+import type { BackupNews, StoreReply } from './serve.ts';
 import type { AsyncStore, StoreRequest } from './store.ts';
 
 /** How long the store may take for one answer before it counts as stuck, in milliseconds. */
@@ -15,9 +15,14 @@ interface Waiting {
 /**
  * The store in a process of its own. It is started by the first call; one that ends or gives no
  * answer within `patienceMs` fails the calls that wait for it with `libraryUnavailable`, is killed,
- * and the next call starts another. What it had answered is on disk, so nothing is lost.
+ * and the next call starts another. What it had answered is on disk, so nothing is lost. What it tells of its backups
+ * goes to `onBackup`.
  */
-export function connectStore(start: () => Child, patienceMs: number = PATIENCE_MS): AsyncStore {
+export function connectStore(
+  start: () => Child,
+  patienceMs: number = PATIENCE_MS,
+  onBackup: (trouble: BackupNews['backup']) => void = () => undefined,
+): AsyncStore {
   let child: Child | null = null;
   let lastId = 0;
   const waiting = new Map<number, Waiting>();
@@ -32,7 +37,8 @@ export function connectStore(start: () => Child, patienceMs: number = PATIENCE_M
     waiting.clear();
   };
 
-  const settle = (reply: StoreReply): void => {
+  const settle = (reply: StoreReply | BackupNews): void => {
+    if ('backup' in reply) return onBackup(reply.backup);
     const call = waiting.get(reply.id);
     if (!call) return;
     waiting.delete(reply.id);
@@ -44,7 +50,7 @@ export function connectStore(start: () => Child, patienceMs: number = PATIENCE_M
   const running = (): Child => {
     if (child) return child;
     const started = start();
-    started.onMessage((reply) => settle(reply as StoreReply));
+    started.onMessage((reply) => settle(reply as StoreReply | BackupNews));
     started.onExit(() => lose(started, 'the store ended'));
     return (child = started);
   };

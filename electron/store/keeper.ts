@@ -1,7 +1,10 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { CallError } from '#core/ipc/contract.ts';
 import type { BackupReason, LibraryBackup, RestoredLibrary, SalvageReport } from '#core/ipc/backup.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
+import { callErrorOf } from '../call-error.ts';
+import { fileFailure } from '../files/whole-file.ts';
 import { type Backups, backupsIn } from './backups/backups.ts';
 import { inspectLibrary } from './backups/inspect.ts';
 import { backupsWith, takeOutOfBackups } from './backups/take-out.ts';
@@ -25,7 +28,7 @@ export interface Keeper {
   /** The library if it is open. */
   readonly opened: Library | null;
   readonly safekeeping: Safekeeping;
-  /** Backs up when it is time to; called after whatever was asked. What goes wrong is for stderr alone: the library is sound. */
+  /** Backs up when it is time to; called after whatever was asked. What goes wrong is told by `onBackup`: the library is sound. */
   backUpInTime(): Promise<void>;
   /** After a project was erased. */
   forget(...erased: Parameters<Safekeeping['backupsOf']>): void;
@@ -37,7 +40,14 @@ export interface Keeper {
  *
  * @param now the time in milliseconds since 1970
  */
-export function keepLibrary(file: string, now: () => number): Keeper {
+/**
+ * @param onBackup told after every backup why it could not be made, or null
+ */
+export function keepLibrary(
+  file: string,
+  now: () => number,
+  onBackup: (trouble: CallError | null) => void = () => undefined,
+): Keeper {
   const folder = backupFolderOf(file);
   const backups: Backups = backupsIn(folder, MIGRATIONS);
   let library: Library | null = null;
@@ -56,6 +66,10 @@ export function keepLibrary(file: string, now: () => number): Keeper {
     // One after the other: each tidies up what an interrupted one left.
     const made = making.catch(() => null).then(() => open().backUp(backups, reason, now()));
     making = made;
+    void made.then(
+      () => onBackup(null),
+      (thrown: unknown) => onBackup(callErrorOf(libraryFailure(fileFailure(thrown, 'fileUnwritable')))),
+    );
     return made;
   };
 

@@ -9,6 +9,11 @@ export type StoreReply = { readonly id: number } & (
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: CallError }
 );
 
+/** What the library tells unasked: why a backup could not be made, or null once one was. */
+export interface BackupNews {
+  readonly backup: CallError | null;
+}
+
 /** How long after the last request the log is moved into the file, in milliseconds. */
 const IDLE_MS = 5_000;
 
@@ -19,8 +24,9 @@ const IDLE_MS = 5_000;
 export function serveLibrary(
   path: string,
   now: () => number = Date.now,
+  onBackup?: (trouble: CallError | null) => void,
 ): (request: StoreRequest) => Promise<StoreReply> {
-  const keeper = keepLibrary(path, now);
+  const keeper = keepLibrary(path, now, onBackup);
   let idle: NodeJS.Timeout | undefined;
   /** Settles when nothing is under way that no other request may see half done. */
   let alone: Promise<unknown> = Promise.resolve();

@@ -6,6 +6,8 @@ import { strings } from '#core/strings/index.ts';
 import { keyOf } from '../keys/registry.ts';
 import { Explained } from '../knowledge/Term.tsx';
 import { NotificationsButton } from '../notifications/NotificationsButton.tsx';
+import { theApp } from '../state/app.ts';
+import { useBackupTrouble } from '../state/backup-trouble.ts';
 import { openDialog } from '../state/dialog.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
@@ -22,6 +24,7 @@ export function StatusBar() {
       <PanelToggle side="left" />
       <Drawn />
       <Found />
+      <BackupTrouble />
       <span className={styles.space} />
       <Tooltip text={words.offlineHelp} placement="top">
         <Button className={styles.offline!}>{words.offline}</Button>
@@ -33,6 +36,21 @@ export function StatusBar() {
       <PanelToggle side="bottom" />
       <PanelToggle side="right" />
     </footer>
+  );
+}
+
+/** Says that backups cannot be made, and why, for as long as it is so. */
+function BackupTrouble() {
+  const trouble = useBackupTrouble((backup) => backup.trouble);
+  if (!trouble) return null;
+  const { title } = strings.errors[trouble.code];
+  const why = trouble.detail === '' ? title : `${title} (${trouble.detail})`;
+  return (
+    <Tooltip text={strings.recovery.backups.failedHelp(why)} placement="top">
+      <Button className={`${styles.offline} ${styles.trouble}`} onPress={() => theApp().showBackups()}>
+        {strings.recovery.backups.failed}: {title}
+      </Button>
+    </Tooltip>
   );
 }
 

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ProjectId } from '#core/model/ids.ts';
@@ -54,6 +54,25 @@ test('a changed library is backed up at the start, every ten minutes and at the 
     ['regular', 1, 1, true],
     ['start', 1, 0, true],
   ]);
+});
+
+test('a backup that cannot be made is told of, with the reason, until one can be', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(path.join(folder, 'backups'), 'in the way of the folder');
+  const told: unknown[] = [];
+  const clock = { now: Date.UTC(2026, 0, 1) };
+  const keeper = keepLibrary(
+    path.join(folder, 'library.db'),
+    () => clock.now,
+    (trouble) => told.push(trouble),
+  );
+  onTestFinished(() => keeper.close());
+  keeper.library().put(project, clock.now);
+  await keeper.backUpInTime();
+  rmSync(path.join(folder, 'backups'));
+  clock.now += 10 * MINUTE;
+  await keeper.backUpInTime();
+  expect(told).toEqual([{ code: 'fileUnwritable', detail: 'ENOTDIR' }, null]);
 });
 
 test('opening and looking is no change to back up', async () => {
