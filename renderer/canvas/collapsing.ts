@@ -1,9 +1,10 @@
 import { setCollapsed } from '#core/commands/collapse.ts';
 import { isBoundary } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
-import { isCollapsed } from '#core/picture/shown.ts';
+import { isCollapsed, standIns } from '#core/picture/shown.ts';
 import { announce } from '../state/announce.ts';
 import { run, theDocument } from '../state/document.ts';
+import { select, useEditor } from '../state/editor.ts';
 
 /** Shows what lies in a collapsed boundary. */
 export function expand(id: ElementId): void {
@@ -24,5 +25,15 @@ function carryOut(ids: readonly ElementId[], collapsed: boolean): void {
   const open = theDocument();
   const change = open && setCollapsed(open.model, ids, collapsed);
   run(change);
-  if (change) announce(change.title);
+  if (!change) return;
+  letGoOfHidden();
+  announce(change.title);
+}
+
+/** What is no longer seen is not left selected, to be deleted or moved unawares. */
+function letGoOfHidden(): void {
+  const { selection } = useEditor.getState();
+  const hidden = standIns({ element: theDocument()?.model.element ?? new Map() });
+  const seen = [...selection].filter((id) => !hidden.has(id));
+  if (seen.length < selection.size) select(seen);
 }

@@ -15,8 +15,13 @@ journey('a boundary is collapsed, stands for what lies in it, and is expanded ag
   await journey.step('the key draws it small, with how much lies in it and the worst of what was found', async () => {
     const { x, y } = (await zone.boundingBox())!;
     await page.mouse.click(x + 40, y);
+    await page.getByRole('button', { name: 'Select contents' }).click();
+    await page.keyboard.down('Shift');
+    await page.mouse.click(x + 40, y);
+    await page.keyboard.up('Shift');
     await page.keyboard.press('Shift+C');
     await expect(page.getByRole('log')).toContainText('Collapse Training zone');
+    await expect(page.getByRole('heading', { name: 'Trust boundary' })).toBeVisible();
     await expect(label).toHaveAttribute(
       'aria-label',
       /^Trust boundary, Training zone\. Collapsed, with \d+ components in it and \d+ risks, highest (critical|high)\.$/u,
