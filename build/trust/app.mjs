@@ -46,7 +46,7 @@ export function withApp(use) {
 
 /**
  * Edits a project without a pause through the page's own door, each edit sent again until it is answered, and counts
- * the answers; `answered.times` are milliseconds.
+ * the answers from the first one on, which it waits for; `answered.times` are milliseconds.
  *
  * @param {import('playwright').Page} page
  */
@@ -59,6 +59,7 @@ export async function editWithoutPause(page) {
     answered.revision = Number(told[2]);
     answered.times.push(Number(told[3]));
   });
+  const begun = page.waitForEvent('console', (message) => message.text().startsWith('answered '));
   await page.evaluate(async () => {
     const { workbench } = /** @type {any} */ (window);
     const made = await workbench.call('project.create', { name: 'Killed' });
@@ -80,6 +81,7 @@ export async function editWithoutPause(page) {
     };
     void go();
   });
+  await begun;
   return answered;
 }
 
