@@ -97,5 +97,4 @@ const CALLS = [
   'backups',
   'restoreBackup',
   'salvage',
-  'backupsOf',
 ] as const satisfies readonly StoreRequest['call'][];

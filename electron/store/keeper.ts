@@ -2,12 +2,13 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { CallError } from '#core/ipc/contract.ts';
 import type { BackupReason, LibraryBackup, RestoredLibrary, SalvageReport } from '#core/ipc/backup.ts';
+import type { ProjectId } from '#core/model/ids.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import { callErrorOf } from '../call-error.ts';
 import { fileFailure } from '../files/whole-file.ts';
 import { type Backups, backupsIn } from './backups/backups.ts';
 import { inspectLibrary } from './backups/inspect.ts';
-import { backupsWith, takeOutOfBackups } from './backups/take-out.ts';
+import { takeOutOfBackups } from './backups/take-out.ts';
 import { giveName } from './durable.ts';
 import { libraryFailure } from './failure.ts';
 import { type Library, openLibrary } from './library.ts';
@@ -31,7 +32,7 @@ export interface Keeper {
   /** Backs up when it is time to; called after whatever was asked. What goes wrong is told by `onBackup`: the library is sound. */
   backUpInTime(): Promise<void>;
   /** After a project was erased. */
-  forget(...erased: Parameters<Safekeeping['backupsOf']>): void;
+  forget(erased: ProjectId): void;
   close(): Promise<void>;
 }
 
@@ -163,10 +164,6 @@ export function keepLibrary(
       backups: () => backups.list(),
       restoreBackup: async (name) => inWords(() => restoreBackup(name)),
       salvage: salvageAll,
-      backupsOf(id) {
-        const { holding, unreadable } = backupsWith(backups, id);
-        return { holding: holding.length, unreadable: unreadable.length };
-      },
     },
     async backUpInTime() {
       if (!library || (lastLook !== null && now() - lastLook < EVERY_MS)) return;

@@ -82,8 +82,6 @@ export interface Safekeeping {
   restoreBackup(name: string): Promise<RestoredLibrary>;
   /** Makes a library of what can be read of a damaged one, which is kept beside it under another name. */
   salvage(): SalvageReport;
-  /** How many backups hold a project, and how many cannot be read, so that nobody knows. */
-  backupsOf(id: ProjectId): { readonly holding: number; readonly unreadable: number };
 }
 
 type Calls = Store & Safekeeping;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { faults } from './axe.ts';
 import { expect, journey, Workbench } from './workbench.ts';
@@ -51,6 +51,30 @@ journey('without a backup what can be read is rescued, and said project by proje
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByRole('button', { name: /^Batch training/u }).click();
   await expect(workbench.canvas).toBeVisible();
+  await workbench.app.close();
+});
+
+journey('a backup that cannot be made is said with its reason, and work goes on', async ({ folder }) => {
+  const data = path.join(folder, 'data');
+  mkdirSync(data);
+  writeFileSync(path.join(data, 'backups'), 'in the way of the folder');
+  const workbench = await new Workbench(data).start();
+  const { page } = workbench;
+  await workbench.newProject('Spam filter');
+  await workbench.place('End user', 'Sender', 150, 200);
+  await workbench.saved();
+  const note = page.getByRole('button', { name: 'No backup could be made: The file cannot be written there.' });
+  await expect(note).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  rmSync(path.join(data, 'backups'));
+  await note.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Backups of the library' })).toBeVisible();
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(page.getByText('Checked')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Spam filter/u }).click();
+  await expect(workbench.shape('Sender')).toBeVisible();
+  await expect(note).toBeHidden();
   await workbench.app.close();
 });
 

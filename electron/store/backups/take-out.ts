@@ -25,7 +25,7 @@ function takeOut(database: Database.Database, project: ProjectId): void {
 }
 
 /** Which backups hold a project, and which cannot be read so that nobody knows. */
-export function backupsWith(backups: Backups, project: ProjectId): { holding: string[]; unreadable: string[] } {
+function backupsWith(backups: Backups, project: ProjectId): { holding: string[]; unreadable: string[] } {
   const holding: string[] = [];
   const unreadable: string[] = [];
   for (const { name } of backups.list()) {
