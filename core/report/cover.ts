@@ -1,11 +1,16 @@
 import { BANDS } from '../assessment/scoring.ts';
 import { strings } from '../strings/index.ts';
+import { reportExport } from '../strings/report-export.ts';
 import { reportSections } from '../strings/report-sections.ts';
 import { countDrawn } from './drawn.ts';
-import type { Block } from './outline.ts';
+import { type Logo, logoAddress } from './logo.ts';
+import type { Block, CoverLogo } from './outline.ts';
 import type { Scene } from './scene.ts';
 
 const words = strings.report.cover;
+
+/** The room for a logo, in points. */
+const LOGO = { width: 190, height: 64 } as const;
 
 /** The title page. */
 export function coverSection(scene: Scene): readonly Block[] {
@@ -34,6 +39,7 @@ export function coverSection(scene: Scene): readonly Block[] {
       title: scene.title,
       lead: words.lead,
       facts: { kind: 'keyValues', rows: facts },
+      ...(scene.logo && { logo: onCover(scene.logo) }),
     },
   ];
 }
@@ -41,4 +47,11 @@ export function coverSection(scene: Scene): readonly Block[] {
 /** A fact with its name; nothing where nobody said it. */
 function said(key: string, value: string | undefined): readonly { readonly key: string; readonly value: string }[] {
   return value === undefined ? [] : [{ key, value }];
+}
+
+/** As large as its room allows, and never larger than a point to a pixel. */
+function onCover(logo: Logo): CoverLogo {
+  const scale = Math.min(1, LOGO.width / logo.width, LOGO.height / logo.height);
+  const size = { width: logo.width * scale, height: logo.height * scale };
+  return { address: logoAddress(logo), ...size, alt: reportExport.logo.alt };
 }

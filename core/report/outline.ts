@@ -114,6 +114,15 @@ export interface Cover {
   readonly title: string;
   readonly lead: string;
   readonly facts: KeyValues;
+  readonly logo?: CoverLogo;
+}
+
+/** A picture of the organisation, as an address that holds it; sizes in points. */
+export interface CoverLogo {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
 }
 
 export type Block =

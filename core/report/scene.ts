@@ -11,6 +11,7 @@ import type { PackTrouble } from '../packs/project-packs.ts';
 import { strings } from '../strings/index.ts';
 import { packs as packWords } from '../strings/packs.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import type { Logo } from './logo.ts';
 
 /** What a report is made from. */
 export interface ReportInput {
@@ -21,6 +22,8 @@ export interface ReportInput {
   readonly troubles?: readonly PackTrouble[];
   /** The version that this one is told apart from, by its name, and in what; left out where there is none. */
   readonly earlier?: { readonly name: string; readonly changes: ChangesSince } | undefined;
+  /** What stands on the cover; left out where there is none. */
+  readonly logo?: Logo | undefined;
   /** The day the report is made, `2026-11-21`. */
   readonly madeOn: string;
   readonly workbenchVersion: string;

@@ -47,6 +47,7 @@ Options
       --sections A,B               only these sections, such as summary,register,plan
       --drawing ID                 which one, where FILE has several drawings
       --since FILE                 tells what changed since an earlier version
+      --logo PICTURE               a PNG or JPEG for the cover
       --fail-on LEVEL              ends with 1 when a finding that counts is at LEVEL or above:
                                    low, medium, high or critical (with findings)
       --json                       prints the difference as JSON (with diff)

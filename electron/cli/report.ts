@@ -5,6 +5,7 @@ import { strings } from '#core/strings/index.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import { readCatalogue } from '../content.ts';
 import { writeWhole } from '../files/whole-file.ts';
+import { readLogoFile } from '../report/logo-file.ts';
 import { type Earlier, makeReport } from '../report/make-report.ts';
 import { projectCatalogue } from './project-catalogue.ts';
 import { type Case, readInput } from './read-input.ts';
@@ -25,6 +26,7 @@ export async function reportCommand({
   sections,
   drawing,
   since,
+  logo,
 }: ReportOrder): Promise<void> {
   const madeOn = today();
   const builtIn = readCatalogue();
@@ -33,7 +35,9 @@ export async function reportCommand({
   const known = profilesOf(guides).find((one) => one === profile);
   if (known === undefined) throw new UsageError(words.unknownProfile(profile, profilesOf(guides)));
   const choice = { profile: known, ...(sections && { sections }) };
-  const report = await makeReport(model, builtIn, madeOn, () => {}, { choice, shape }, await earlierIn(since, builtIn));
+  const earlier = await earlierIn(since, builtIn);
+  const onCover = logo === null ? undefined : await readLogoFile(logo);
+  const report = await makeReport(model, builtIn, madeOn, () => {}, { choice, shape }, earlier, onCover);
   // From here an interrupt comes too late: the file is there whole in a moment.
   process.on('SIGINT', () => {});
   await writeWhole(output, report);

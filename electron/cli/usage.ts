@@ -30,6 +30,8 @@ export interface ReportOrder {
   readonly drawing: string | null;
   /** A file with an earlier version to tell the system apart from; null where there is none. */
   readonly since: string | null;
+  /** A picture for the cover; null where there is none. */
+  readonly logo: string | null;
 }
 
 /** Thrown when the arguments cannot be followed; its message is for the person. */
@@ -59,7 +61,7 @@ export function readArguments(args: readonly string[]): Order {
   if (command !== 'report' && command !== 'findings') throw new UsageError(words.unknownCommand(command));
   if (file === undefined || file === '' || rest.length > 0) throw new UsageError(words.oneFile);
   if (command === 'report') {
-    refuseOthers(values, command, ['output', 'format', 'profile', 'sections', 'drawing', 'since']);
+    refuseOthers(values, command, ['output', 'format', 'profile', 'sections', 'drawing', 'since', 'logo']);
     return reportOrder(file, values);
   }
   refuseOthers(values, command, ['fail-on']);
@@ -68,7 +70,7 @@ export function readArguments(args: readonly string[]): Order {
 }
 
 type Values = ReturnType<typeof parse>['values'];
-const OPTIONS = ['output', 'fail-on', 'format', 'profile', 'sections', 'drawing', 'since', 'json'] as const;
+const OPTIONS = ['output', 'fail-on', 'format', 'profile', 'sections', 'drawing', 'since', 'logo', 'json'] as const;
 
 /** Options that mean nothing to a command are a mistake. */
 function refuseOthers(values: Values, command: string, fit: readonly (typeof OPTIONS)[number][]): void {
@@ -77,12 +79,13 @@ function refuseOthers(values: Values, command: string, fit: readonly (typeof OPT
 }
 
 function reportOrder(file: string, values: Values): ReportOrder {
-  const { output, profile = 'full', drawing = null, since = null } = values;
+  const { output, profile = 'full', drawing = null, since = null, logo = null } = values;
   if (output === undefined || output === '') throw new UsageError(words.noOutput);
   const shape = values.format ?? SHAPES.find((one) => output.toLowerCase().endsWith(`.${one}`)) ?? 'pdf';
   const known = SHAPES.find((one) => one === shape);
   if (known === undefined) throw new UsageError(words.unknownShape(shape));
-  return { kind: 'report', file, output, profile, shape: known, sections: sectionsIn(values.sections), drawing, since };
+  const sections = sectionsIn(values.sections);
+  return { kind: 'report', file, output, profile, shape: known, sections, drawing, since, logo };
 }
 
 function sectionsIn(list: string | undefined): readonly SectionId[] | null {
@@ -106,6 +109,7 @@ function parse(args: readonly string[]) {
         sections: { type: 'string' },
         drawing: { type: 'string' },
         since: { type: 'string' },
+        logo: { type: 'string' },
         'fail-on': { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

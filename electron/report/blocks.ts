@@ -5,6 +5,7 @@ import {
   type Cell,
   type CellBlock,
   type Cover,
+  type CoverLogo,
   type Figure,
   type Heading,
   type KeyValues,
@@ -31,6 +32,10 @@ const FIGURE_REACH = 28;
 const LONGEST_KEPT_CELL = 1500;
 /** Six lines or so across a page. */
 const LONGEST_KEPT_PARAGRAPH = 600;
+/** How far below the margin the title page begins, in points. */
+const COVER_TOP = 108;
+/** The one kind of address from which pdfmake is given a picture: one that holds it. */
+const CARRIED = /^data:image\/(?:png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/u;
 /** Draws single blocks as pdfmake content, without the space around them. */
 export class BlockDrawer {
   readonly #printer: Printer;
@@ -289,12 +294,21 @@ export class BlockDrawer {
     };
   }
 
-  #cover({ eyebrow, title, lead, facts }: Cover): Content {
+  #logo({ address, width, height, alt }: CoverLogo): Content {
+    if (!CARRIED.test(address)) throw new Error('a logo must be carried by its address');
+    return partOf(this.#whole.add('Figure', { alt }), { image: address, width, height });
+  }
+
+  #cover({ eyebrow, title, lead, facts, logo }: Cover): Content {
     const line = (text: string, style: string, margin: Margin): Content =>
       partOf(this.#whole.add('P'), { text: this.#runs(text), style, margin });
     return {
       stack: [
-        { canvas: [{ type: 'rect', x: 0, y: 0, w: 40, h: 4, color: ACCENT }], margin: [0, 108, 0, 18] },
+        ...(logo ? [this.#logo(logo)] : []),
+        {
+          canvas: [{ type: 'rect', x: 0, y: 0, w: 40, h: 4, color: ACCENT }],
+          margin: [0, COVER_TOP - (logo?.height ?? 0), 0, 18],
+        },
         line(eyebrow, 'coverEyebrow', [0, 0, 0, 8]),
         line(title, 'coverTitle', [0, 0, 0, 12]),
         line(lead, 'coverLead', [0, 0, 48, 44]),

@@ -58,7 +58,7 @@ function hookTables(): void {
 
 function hookRenderer(mainFamily: string): void {
   const { renderer } = internals;
-  const { renderPages, renderLine, renderVector, renderSVG } = renderer;
+  const { renderPages, renderLine, renderVector, renderImage, renderSVG } = renderer;
   const around = (document: object, draw: (marker: Marker) => void): void => {
     const marker = markers.get(document);
     if (!marker) throw new Error('nothing is drawn outside of pages');
@@ -76,6 +76,9 @@ function hookRenderer(mainFamily: string): void {
   };
   renderer.renderVector = function (vector) {
     around(this.pdfDocument, (marker) => marker.decoration(() => renderVector.call(this, vector)));
+  };
+  renderer.renderImage = function (image) {
+    around(this.pdfDocument, (marker) => marker.picture(image, () => renderImage.call(this, image)));
   };
   renderer.renderSVG = function (picture) {
     tidyUp(picture.svg.length > LARGE_PICTURE ? 'picture' : 'line');

@@ -46,13 +46,17 @@ export interface Label {
   readonly fill: string;
 }
 
-export interface Picture {
+/** A picture of pixels in its place on a page. */
+export interface Image {
   readonly x: number;
   readonly y: number;
   readonly _width: number;
   readonly _height: number;
-  readonly svg: string;
   readonly part?: unknown;
+}
+
+export interface Picture extends Image {
+  readonly svg: string;
   /** Ours: names that are drawn over the picture. */
   readonly labels?: readonly Label[];
 }
@@ -123,6 +127,7 @@ interface Internals {
     renderPages(this: { readonly pdfDocument: Document }, pages: unknown): void;
     renderLine(this: { readonly pdfDocument: Document }, line: Line, x: number, y: number): void;
     renderVector(this: { readonly pdfDocument: Document }, vector: unknown): void;
+    renderImage(this: { readonly pdfDocument: Document }, image: Image): void;
     renderSVG(this: { readonly pdfDocument: Document }, picture: Picture): void;
   };
   readonly table: {

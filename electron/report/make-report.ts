@@ -2,6 +2,7 @@ import { assess } from '#core/assessment/assessment.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import type { Model } from '#core/model/model.ts';
 import { composeReport, type ReportInput } from '#core/report/compose.ts';
+import type { Logo } from '#core/report/logo.ts';
 import { writeShape } from '#core/report/shapes/shape.ts';
 import { type WantedReport, wantedReport } from '#core/report/wanted.ts';
 import { changesSince } from '#core/overview/changes-since.ts';
@@ -27,6 +28,7 @@ export interface Earlier {
  * @param builtIn the catalogue that comes with the workbench.
  * @param madeOn the day printed on the report, `2026-11-21`; the same day and project give the same bytes.
  * @param wanted which report, and in which shape; what the project keeps as wanted unless said otherwise.
+ * @param logo what stands on the cover.
  * @param onStep told before each step begins, from `findings` to `layout`.
  */
 export async function makeReport(
@@ -36,6 +38,7 @@ export async function makeReport(
   onStep: (step: Step) => void,
   wanted?: WantedReport,
   earlier?: Earlier,
+  logo?: Logo,
 ): Promise<Buffer> {
   onStep('findings');
   const { catalogue, troubles } = catalogueOf(model, builtIn);
@@ -43,7 +46,7 @@ export async function makeReport(
   const assessment = assess(model, catalogue, findFindings(model, catalogue), undefined, madeOn);
   onStep('drawing');
   const since = earlier && { name: earlier.name, changes: changesSince(earlier.model, model, builtIn, madeOn) };
-  const input: ReportInput = { earlier: since, model, catalogue, troubles, assessment, madeOn, workbenchVersion };
+  const input: ReportInput = { earlier: since, logo, model, catalogue, troubles, assessment, madeOn, workbenchVersion };
   if (shape !== 'pdf') return Buffer.from(writeShape(shape, input, choice));
   const outline = composeReport(input, choice);
   onStep('layout');

@@ -1,4 +1,4 @@
-import type { Document, Inline, Line, Picture, Reference, TextOptions } from './internals.ts';
+import type { Document, Image, Inline, Line, Reference, TextOptions } from './internals.ts';
 import { type Drawn, Part } from './structure.ts';
 
 /** What is drawn now: a part's content, or decoration. */
@@ -41,7 +41,7 @@ export class Marker {
   }
 
   /** Marks what `draw` draws as one picture. */
-  picture({ part, x, y, _width, _height }: Picture, draw: () => void): void {
+  picture({ part, x, y, _width, _height }: Image, draw: () => void): void {
     if (!(part instanceof Part)) return this.decoration(draw);
     const top = this.#document.page.height - y;
     part.box = [x, top - _height, x + _width, top];

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import type { RowChange } from '#core/model/change.ts';
+import type { Logo } from '#core/report/logo.ts';
 import type { CallError } from '#core/ipc/contract.ts';
 
 /** What the main process asks of the report process, once; the process is ended from outside. */
@@ -10,6 +11,8 @@ export interface MakeReport {
   readonly catalogue: Catalogue;
   /** The version that the report tells the project apart from; left out where none has a name. */
   readonly earlier?: { readonly name: string; readonly rows: readonly RowChange[] } | undefined;
+  /** What stands on the cover; left out where there is none. */
+  readonly logo?: Logo | undefined;
   /** The day the report is made, `2026-12-31`. */
   readonly now: string;
   /** The file to write, which does not exist yet. It is flushed and given its final name by main. */

@@ -24,13 +24,13 @@ export async function serveReport(order: MakeReport, tell: (message: ReportMessa
 }
 
 async function writeReport(
-  { rows, catalogue, earlier, now, outPath }: MakeReport,
+  { rows, catalogue, earlier, logo, now, outPath }: MakeReport,
   begin: (step: Step) => void,
 ): Promise<void> {
   begin('reading');
   const since = earlier && { name: earlier.name, model: applyChange(emptyModel, earlier.rows) };
   const model = applyChange(emptyModel, rows);
-  const report = await makeReport(model, catalogue, now, begin, undefined, since);
+  const report = await makeReport(model, catalogue, now, begin, undefined, since, logo);
   begin('writing');
   try {
     await writeFile(outPath, report, { flag: 'wx', flush: true });

@@ -14,6 +14,7 @@ p,ul,ol,dl{margin:0 0 10px}
 li{margin-bottom:3px}
 a{color:${accent}}
 header{margin:32px 0 48px}
+.logo{display:block;margin-bottom:40px}
 .title{margin:4px 0 12px;font-size:40px;font-weight:700;line-height:1.15}
 .eyebrow{color:${accent};font-size:13px;font-weight:600}
 .lead{font-size:17px}

@@ -37,9 +37,12 @@ ${blocks.map((block) => blockOf(block, blocks)).join('\n')}
 function blockOf(block: Block, all: readonly Block[]): string {
   switch (block.kind) {
     case 'cover': {
-      const { eyebrow, title, lead, facts } = block;
+      const { eyebrow, title, lead, facts, logo } = block;
+      const picture = logo
+        ? `<img class="logo" src="${escaped(logo.address)}" width="${Math.round(logo.width)}" height="${Math.round(logo.height)}" alt="${escaped(logo.alt)}">`
+        : '';
       const head = `<p class="eyebrow">${escaped(eyebrow)}</p><p class="title">${escaped(title)}</p><p class="lead">${escaped(lead)}</p>`;
-      return `<header>${head}${blockOf(facts, all)}</header>`;
+      return `<header>${picture}${head}${blockOf(facts, all)}</header>`;
     }
     case 'contents': {
       const sections = all.flatMap((one) => (one.kind === 'heading' && one.level === 1 ? [one] : []));

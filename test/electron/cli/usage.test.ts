@@ -10,6 +10,7 @@ const report = (part: Partial<ReportOrder>): ReportOrder => ({
   sections: null,
   drawing: null,
   since: null,
+  logo: null,
   ...part,
 });
 
@@ -22,6 +23,7 @@ test.each([
     'report a.mltw -o b.pdf --sections plan,register --drawing loans --since c.mltw',
     report({ sections: ['plan', 'register'], drawing: 'loans', since: 'c.mltw' }),
   ],
+  ['report a.mltw -o b.pdf --logo c.png', report({ logo: 'c.png' })],
   ['findings a.json', { kind: 'findings', file: 'a.json', failOn: null }],
   ['findings --fail-on high a.json', { kind: 'findings', file: 'a.json', failOn: 'high' }],
   ['findings -- --odd.mltw', { kind: 'findings', file: '--odd.mltw', failOn: null }],
