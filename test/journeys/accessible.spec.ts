@@ -42,6 +42,17 @@ const STATES: readonly (readonly [name: string, reach: (workbench: Workbench, fo
     },
   ],
   [
+    'the notifications',
+    async ({ page, canvas }) => {
+      await page.keyboard.press('Escape');
+      await canvas.focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(page.getByRole('log')).toContainText('Moved Credit scorer right');
+      await page.keyboard.press('Control+Shift+N');
+      await expect(page.getByRole('list', { name: 'Notifications' })).toContainText('Moved Credit scorer right');
+    },
+  ],
+  [
     'a flow',
     async ({ page, canvas }) => {
       await page.keyboard.press('Escape');
@@ -151,6 +162,7 @@ const STATES: readonly (readonly [name: string, reach: (workbench: Workbench, fo
 
 /** What lies over the rest until it is left; then only its own controls are to be reached. */
 const COVERING: Readonly<Record<string, string>> = {
+  'the notifications': 'dialog[open]',
   'choosing a type': '[role="dialog"]',
   'a list to choose from': '[role="listbox"]',
   'connecting by keyboard': '[role="dialog"]',
