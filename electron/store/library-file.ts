@@ -99,6 +99,12 @@ export function openLibraryFile(file: string, migrations: readonly string[]): Li
       mark.forget();
     }
   };
+  const close = (): void => {
+    open.delete(close);
+    empty();
+    database.close();
+  };
+  open.add(close);
   let writes = 0;
   return {
     database,
@@ -113,12 +119,22 @@ export function openLibraryFile(file: string, migrations: readonly string[]): Li
       }
     },
     checkpoint: empty,
-    close() {
-      empty();
-      database.close();
-    },
+    close,
   };
 }
+
+/** What closes the libraries that are open. */
+const open = new Set<() => void>();
+// A process that ends by itself lets SQLite close them, which takes the log away: the note beside it must say so first.
+process.on('exit', () => {
+  for (const close of open) {
+    try {
+      close();
+    } catch (thrown) {
+      console.error(thrown);
+    }
+  }
+});
 
 /** Makes an empty library under another name first, so that a half-made one never carries the real name. */
 function make(file: string, migrations: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -23,6 +24,23 @@ const refusal = (detail: string): Error =>
 test('a library that was killed opens with its own log', () => {
   const library = openLibrary(killed());
   expect(library.list()).toMatchObject([{ components: 1 }]);
+  library.close();
+});
+
+test('a process that ends by itself without closing its library leaves one that opens', () => {
+  const file = path.join(temporaryFolder(), 'library.db');
+  const store = new URL('../../../electron/store/library.ts', import.meta.url).href;
+  const project = JSON.stringify(emptyProject('p1', 'Credit scoring'));
+  const script = `import { openLibrary } from '${store}'; openLibrary(process.argv[1]).put(${project}, 0);`;
+  execFileSync(process.execPath, [
+    '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
+    '--input-type=module',
+    '--eval',
+    script,
+    file,
+  ]);
+  const library = openLibrary(file);
+  expect(library.list()).toMatchObject([{ name: 'Credit scoring' }]);
   library.close();
 });
 
