@@ -97,6 +97,7 @@ function run(): void {
       templates: readTemplates,
       backups: inData('backups'),
       packs: inData('packs'),
+      logo: inData('report-logo.png'),
       settings,
       dialogs: createDialogs(() => window),
       jobs,

@@ -8,6 +8,7 @@ import type { Template } from '../knowledge/schema/template.ts';
 import type { ProjectId } from '../model/ids.ts';
 import type { RowChange } from '../model/change.ts';
 import { LIMITS, PROJECT_FILE_LIMITS } from '../model/limits.ts';
+import { LOGO_LIMITS } from '../report/logo.ts';
 import type { Difference } from '../overview/difference.ts';
 import type { LibraryBackup, RestoredLibrary, SalvageReport } from './backup.ts';
 import type { Result } from '../result.ts';
@@ -245,6 +246,15 @@ export const contract = {
   'import.choose': call<ForeignFile | null>()(nothing),
   /** The model of another tool that comes with the workbench. */
   'import.sample': call<ForeignFile>()(nothing),
+  /** The logo that this machine puts on reports, a small PNG; null while there is none. */
+  'logo.read': call<Uint8Array | null>()(nothing),
+  /** Keeps another logo, or none; refuses anything but a small PNG with `invalidInput`. */
+  'logo.write': call(
+    z
+      .instanceof(Uint8Array)
+      .refine(({ length }) => length <= LOGO_LIMITS.bytes)
+      .nullable(),
+  ),
   /** Asks where, then starts the report; null when the person cancelled. Ends with a `job.ended` event. */
   'report.export': call<{ jobId: string } | null>()(ofProject),
   /** Shows a file that a job wrote in the system's file manager. */

@@ -23,7 +23,9 @@ import { asText, readBytes } from '../files/whole-file.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { startReport } from '../jobs/report-job.ts';
 import { readSample } from '../samples.ts';
+import { logoKept } from '../report/logo-file.ts';
 import type { SettingsFile } from '../settings.ts';
+import { logoCalls } from './logo.ts';
 import type { AsyncStore, NewProject } from '../store/store.ts';
 import type { Dialogs } from './dialogs.ts';
 import { knownLink } from './known-link.ts';
@@ -42,6 +44,8 @@ interface Services {
   readonly backups: string;
   /** The folder of the installed content packs. */
   readonly packs: string;
+  /** The file with the logo of reports. */
+  readonly logo: string;
   readonly settings: SettingsFile;
   readonly dialogs: Dialogs;
   readonly jobs: Jobs;
@@ -70,6 +74,7 @@ export function createHandlers(services: Services): Handlers {
     'session.read': async () => (services.wasGivenFile() ? null : settings.current.session),
     'session.keep': (session) => settings.change({ session }),
     ...scoringCalls(settings, dialogs),
+    ...logoCalls(services.logo),
     ...packCalls(services.packs, dialogs),
     ...pictureCalls(dialogs),
     ...versionCalls(store),
@@ -138,7 +143,8 @@ export function createHandlers(services: Services): Handlers {
       const file = await dialogs.whereToSave(`report.${shape}`, suggestion);
       if (file === null) return null;
       const earlier = await lastNamed(store, projectId);
-      const order = { rows, catalogue: services.catalogue(), earlier, now: today() };
+      const logo = (await logoKept(services.logo)) ?? undefined;
+      const order = { rows, catalogue: services.catalogue(), earlier, logo, now: today() };
       return jobs.begin((onProgress) => startReport(services.startReportProcess(), order, file, onProgress));
     },
     'report.show': async ({ jobId }) => dialogs.showFile(jobs.fileOf(jobId)),

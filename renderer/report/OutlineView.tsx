@@ -13,6 +13,15 @@ function BlockView({ block, all }: { readonly block: Block; readonly all: readon
     case 'cover':
       return (
         <header className={styles.cover}>
+          {block.logo && (
+            <img
+              className={styles.logo}
+              src={block.logo.address}
+              alt={block.logo.alt}
+              width={block.logo.width}
+              height={block.logo.height}
+            />
+          )}
           <p className={styles.eyebrow}>{block.eyebrow}</p>
           <p className={styles.coverTitle}>{block.title}</p>
           <p className={styles.lead}>{block.lead}</p>

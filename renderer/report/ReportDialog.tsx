@@ -8,9 +8,11 @@ import { useDialog } from '../state/dialog.ts';
 import { useDocument } from '../state/document.ts';
 import { saved } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
+import { LogoField } from './LogoField.tsx';
 import styles from './ReportDialog.module.css';
 import { ReportOptions } from './ReportOptions.tsx';
 import { ReportPreview } from './ReportPreview.tsx';
+import { useLogo } from './use-logo.ts';
 
 interface Props {
   readonly onClose: () => void;
@@ -21,6 +23,7 @@ export function ReportDialog({ onClose }: Props) {
   const guides = useDocument(({ catalogue }) => catalogue.guides);
   const setting = useDocument(({ model }) => model.setting);
   const wanted = wantedReport({ setting }, guides);
+  const logo = useLogo();
   const shown = useDeferredValue(JSON.stringify(wanted));
   const save = (): void => {
     onClose();
@@ -35,8 +38,9 @@ export function ReportDialog({ onClose }: Props) {
           </Heading>
           <div className={styles.options}>
             <ReportOptions wanted={wanted} onChange={(next) => edit((model) => wantReport(model, next))} />
+            {(wanted.shape === 'pdf' || wanted.shape === 'html') && <LogoField {...logo} />}
           </div>
-          <ReportPreview wanted={JSON.parse(shown) as typeof wanted} />
+          <ReportPreview wanted={JSON.parse(shown) as typeof wanted} logo={logo.logo ?? undefined} />
           <footer className={styles.footer}>
             <Button onPress={onClose}>{words.cancel}</Button>
             <Button look="primary" onPress={save}>

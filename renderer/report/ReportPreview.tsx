@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { composeReport, type ReportInput } from '#core/report/compose.ts';
+import type { Logo } from '#core/report/logo.ts';
 import { writeShape } from '#core/report/shapes/shape.ts';
 import type { WantedReport } from '#core/report/wanted.ts';
 import { reportExport as words } from '#core/strings/report-export.ts';
@@ -12,8 +13,14 @@ import { useEarlier } from './use-earlier.ts';
 /** How much of a file of data is shown, in characters. */
 const SHOWN = 6_000;
 
+interface Props {
+  readonly wanted: WantedReport;
+  /** What stands on the cover. */
+  readonly logo?: Logo | undefined;
+}
+
 /** What the report will say, from the same outline as its files. */
-export function ReportPreview({ wanted }: { readonly wanted: WantedReport }) {
+export function ReportPreview({ wanted, logo }: Props) {
   const model = useDocument((open) => open.model);
   const catalogue = useDocument((open) => open.catalogue);
   const assessment = useDocument((open) => open.assessment);
@@ -21,8 +28,8 @@ export function ReportPreview({ wanted }: { readonly wanted: WantedReport }) {
   const [madeOn] = useState(() => localDate(new Date()));
   const earlier = useEarlier(madeOn);
   const input = useMemo<ReportInput>(
-    () => ({ model, catalogue, assessment, troubles, earlier, madeOn, workbenchVersion: '' }),
-    [model, catalogue, assessment, troubles, earlier, madeOn],
+    () => ({ model, catalogue, assessment, troubles, earlier, logo, madeOn, workbenchVersion: '' }),
+    [model, catalogue, assessment, troubles, earlier, logo, madeOn],
   );
   return (
     <div className={styles.preview} role="region" aria-label={words.preview} tabIndex={0}>

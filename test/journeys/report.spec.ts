@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { png } from '#test/fixtures/pixels.ts';
 import { faults } from './axe.ts';
 import { readPdf } from './read-pdf.ts';
 import { expect, journey } from './workbench.ts';
@@ -19,6 +20,17 @@ journey(
       await page.getByRole('button', { name: 'Export report' }).click();
       await expect(preview.getByRole('heading', { name: 'Remediation plan' })).toBeVisible();
       await expect(preview.getByText('Made with')).toBeAttached();
+      expect(await faults(page)).toEqual([]);
+    });
+
+    await journey.step('a logo is taken from a picture alone, and seen on the cover', async () => {
+      const taken = page.locator('input[type=file]');
+      const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer });
+      await taken.setInputFiles(file('logo.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')));
+      await expect(page.getByRole('alert')).toHaveText('The file is neither a PNG nor a JPEG.');
+      await taken.setInputFiles(file('logo.png', png(1200, 300)));
+      await expect(preview.getByRole('img', { name: 'Logo' })).toBeVisible();
+      await expect(page.getByRole('alert')).toBeHidden();
       expect(await faults(page)).toEqual([]);
     });
 

@@ -10,6 +10,7 @@ import { readCatalogue } from '../../../electron/content.ts';
 import { createHandlers } from '../../../electron/ipc/handlers.ts';
 import { createJobs } from '../../../electron/jobs/jobs.ts';
 import { readTemplates } from '../../../electron/templates.ts';
+import { png } from '#test/fixtures/pixels.ts';
 import { readSettings } from '../../../electron/settings.ts';
 import { connectStore } from '../../../electron/store/client.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
@@ -42,6 +43,7 @@ function workbench(chosen: Chosen): { calls: Handlers } & Traces {
     templates: readTemplates,
     packs: path.join(temporaryFolder(), 'packs'),
     backups: path.join(folder, 'backups'),
+    logo: path.join(folder, 'report-logo.png'),
     settings: readSettings(path.join(folder, 'settings.json')),
     dialogs: {
       whereToSave: async (_what, name) => {
@@ -339,4 +341,14 @@ test('the sample is the model of Husky AI, unchanged', async () => {
   const { name, bytes } = await calls['import.sample'](undefined);
   expect(name).toBe('husky-ai.json');
   expect(JSON.parse(new TextDecoder().decode(bytes))).toEqual(JSON.parse(sample('husky-ai.json')));
+});
+
+test('the logo of reports is kept on this machine until it is removed', async () => {
+  const { calls } = workbench({ file: null });
+  expect(await calls['logo.read'](undefined)).toBeNull();
+  await calls['logo.write'](png(60, 20));
+  expect(await calls['logo.read'](undefined)).toEqual(new Uint8Array(png(60, 20)));
+  await expect(calls['logo.write'](Buffer.from('<svg/>'))).rejects.toMatchObject({ code: 'invalidInput' });
+  await calls['logo.write'](null);
+  expect(await calls['logo.read'](undefined)).toBeNull();
 });
