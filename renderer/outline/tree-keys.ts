@@ -43,11 +43,14 @@ export function useTreeKeys(rows: readonly OutlineRow[], at: number): (event: Ke
   const typed = useRef({ text: '', time: 0 });
   return (event) => {
     const row = rows[at];
-    if (event.ctrlKey || event.metaKey || event.altKey) typed.current = { text: '', time: 0 };
-    if (!row || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = STEPS[event.key]?.(at, rows.length - 1);
+    const isElsewhere = event.target !== event.currentTarget;
+    const isModified = event.ctrlKey || event.metaKey || event.altKey;
     const act = ACTS[event.key];
-    const isLetter = event.key.length === 1 && event.key !== ' ' && !act;
+    const isLetter = event.key.length === 1 && event.key !== ' ' && !act && !isModified && !isElsewhere;
+    // Any other key ends a name.
+    if (!isLetter && event.key !== 'Shift') typed.current = { text: '', time: 0 };
+    if (!row || isElsewhere || isModified) return;
+    const to = STEPS[event.key]?.(at, rows.length - 1);
     if (to === undefined && !act && !isLetter) return;
     event.preventDefault();
     event.stopPropagation();
@@ -57,7 +60,6 @@ export function useTreeKeys(rows: readonly OutlineRow[], at: number): (event: Ke
       activate(rows[rowCalled(rows, typed.current.text, at) ?? at]);
       return;
     }
-    typed.current = { text: '', time: 0 };
     if (to !== undefined) activate(rows[Math.max(0, Math.min(to, rows.length - 1))]);
     act?.(row, rows, at);
   };
