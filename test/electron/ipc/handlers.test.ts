@@ -346,9 +346,9 @@ test('the sample is the model of Husky AI, unchanged', async () => {
 test('the logo of reports is kept on this machine until it is removed', async () => {
   const { calls } = workbench({ file: null });
   expect(await calls['logo.read'](undefined)).toBeNull();
-  await calls['logo.write'](png(60, 20));
+  await calls['logo.write'](new Uint8Array(png(60, 20)));
   expect(await calls['logo.read'](undefined)).toEqual(new Uint8Array(png(60, 20)));
-  await expect(calls['logo.write'](Buffer.from('<svg/>'))).rejects.toMatchObject({ code: 'invalidInput' });
+  await expect(calls['logo.write'](new Uint8Array(9))).rejects.toMatchObject({ code: 'invalidInput' });
   await calls['logo.write'](null);
   expect(await calls['logo.read'](undefined)).toBeNull();
 });
