@@ -40,6 +40,11 @@ const text =
   (longest: number): Check =>
   (value) =>
     typeof value === 'string' && value.length <= longest;
+/** A text that is there at all only where somebody said something. */
+const said =
+  (longest: number): Check =>
+  (value) =>
+    value !== '' && text(longest)(value);
 const matching =
   (pattern: RegExp): Check =>
   (value) =>
@@ -137,14 +142,14 @@ const fragment = shape({
         byHand: orNull(words),
         own: orNull(own),
       },
-      { until: isDate, by: name, at: between(0, Number.MAX_SAFE_INTEGER), parked: oneOf(true) },
+      { until: isDate, by: said(LIMITS.name), at: between(0, Number.MAX_SAFE_INTEGER), parked: oneOf(true) },
     ),
     MOST.rows,
   ),
   strategies: listOf(
     shape(
       { finding: id, strategy: id, status: oneOf(...STRATEGY_STATUSES), note: words },
-      { evidence: words, owner: name, due: isDate },
+      { evidence: said(LIMITS.text), owner: said(LIMITS.name), due: isDate },
     ),
     MOST.rows,
   ),
