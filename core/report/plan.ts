@@ -40,10 +40,7 @@ export function planSection(scene: Scene): readonly Block[] {
         stateOf(scene, step),
       ]),
     },
-    ...(all.length > steps.length
-      ? [{ kind: 'paragraph', tone: 'quiet', text: more.further(all.length - steps.length) } as const]
-      : []),
-    ...roadmap(scene, all),
+    ...roadmap(scene, all, all.length > steps.length ? more.further(all.length - steps.length) : ''),
   ];
 }
 
@@ -85,7 +82,7 @@ function stateOf(scene: Scene, step: NextStep): Cell {
 }
 
 /** What is due in which quarter, and how much has no date. */
-function roadmap(scene: Scene, steps: readonly NextStep[]): readonly Block[] {
+function roadmap(scene: Scene, steps: readonly NextStep[], left: string): readonly Block[] {
   const begun = steps
     .map((step) => ({ step, taken: takenUp(scene, step).filter(isUnderWay) }))
     .filter(({ taken }) => taken.length > 0);
@@ -96,14 +93,26 @@ function roadmap(scene: Scene, steps: readonly NextStep[]): readonly Block[] {
     })
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
   const said = more.dated(begun.length, dated.length);
-  if (dated.length === 0) return [{ kind: 'paragraph', tone: 'quiet', text: said }];
+  const quiet = (...sentences: readonly string[]): Block => ({
+    kind: 'paragraph',
+    tone: 'quiet',
+    text: sentences.filter((sentence) => sentence !== '').join(' '),
+  });
+  // Together, so that neither sentence stands alone on the next page.
+  if (dated.length === 0) return [quiet(left, said)];
   const heading: Block = { kind: 'heading', level: 2, text: more.roadmap, anchor: 'plan-roadmap' };
   const { svg, width, height, alt } = drawRoadmap(dated.slice(0, MOST_BARS), {
     from: scene.madeOn,
     theme: 'print',
     width: TEXT_WIDTH,
   });
-  return [heading, { kind: 'paragraph', text: said }, { kind: 'figure', svg, width, height, alt, caption: '' }];
+  const before = left === '' ? [] : [quiet(left)];
+  return [
+    ...before,
+    heading,
+    { kind: 'paragraph', text: said },
+    { kind: 'figure', svg, width, height, alt, caption: '' },
+  ];
 }
 
 function isUnderWay({ status }: Mitigation): boolean {

@@ -28,8 +28,7 @@ export function sourcesSection({ catalogue }: Scene): readonly Block[] {
             ),
           } as const,
         ]),
-    { kind: 'paragraph', text: words.share },
-    { kind: 'paragraph', text: words.owner },
-    { kind: 'paragraph', tone: 'quiet', text: words.endorsement },
+    // One paragraph, which stays whole: none of its sentences stands on a page of its own.
+    { kind: 'paragraph', text: [words.share, words.owner, words.endorsement].join(' ') },
   ];
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import type { Model } from '#core/model/model.ts';
 import { composeReport, type ReportInput } from '#core/report/compose.ts';
 import type { Logo } from '#core/report/logo.ts';
-import { writeShape } from '#core/report/shapes/shape.ts';
+import { writeShape } from '#core/report/shapes/write-shape.ts';
 import { type WantedReport, wantedReport } from '#core/report/wanted.ts';
 import { changesSince } from '#core/overview/changes-since.ts';
 import { catalogueOf } from '#core/packs/project-packs.ts';

@@ -5,5 +5,12 @@ import { titled } from './command.ts';
 
 /** The commands about the diagram as text. */
 export const textCommands = titled(strings.text.commands, [
-  { id: 'text.toggle', group: 'view', keys: ['Mod+e'], where: 'anywhere', menus: ['canvas'], run: () => toggleLeft('text', FIELD_ID) },
+  {
+    id: 'text.toggle',
+    group: 'view',
+    keys: ['Mod+e'],
+    where: 'anywhere',
+    menus: ['canvas'],
+    run: () => toggleLeft('text', FIELD_ID),
+  },
 ]);

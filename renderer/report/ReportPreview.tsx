@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { composeReport, type ReportInput } from '#core/report/compose.ts';
 import type { Logo } from '#core/report/logo.ts';
-import { writeShape } from '#core/report/shapes/shape.ts';
+import { writeShape } from '#core/report/shapes/write-shape.ts';
 import type { WantedReport } from '#core/report/wanted.ts';
 import { reportExport as words } from '#core/strings/report-export.ts';
 import { localDate } from '../review/dates.ts';

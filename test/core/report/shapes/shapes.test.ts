@@ -8,7 +8,8 @@ import type { Model } from '#core/model/model.ts';
 import { sceneOf } from '#core/report/scene.ts';
 import { csvField } from '#core/report/shapes/register.ts';
 import { reportSchema } from '#core/report/shapes/report-json.ts';
-import { type Shape, writeShape } from '#core/report/shapes/shape.ts';
+import type { Shape } from '#core/report/shapes/shape.ts';
+import { writeShape } from '#core/report/shapes/write-shape.ts';
 import { creditScoring } from '#test/fixtures/credit-scoring.ts';
 import { reportInput, withDecision } from '#test/fixtures/report.ts';
 
