@@ -123,7 +123,6 @@ function useFollowSelection(rows: readonly OutlineRow[]): void {
     useOutline.setState({ active: keyOfElement(element.id) });
     const around = isFlow(element) && rows.find(({ key }) => key === keyOfElement(element.from));
     if (around && around.isOpen === false) turn(around);
-    // Only what is selected anew is followed, not every edit.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only what is selected anew is followed, not every edit
   }, [only]);
 }
