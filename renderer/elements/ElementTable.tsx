@@ -1,12 +1,13 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { X } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { strings } from '#core/strings/index.ts';
 import { countedOn } from '../canvas/badges.ts';
 import { typeOf } from '../state/catalogue.ts';
 import { useDocument } from '../state/document.ts';
-import { closeTable, ELEMENTS_ID } from '../table/focus.ts';
+import { closeTable, ELEMENTS_ID, leaveByEscape } from '../table/focus.ts';
 import table from '../table/RiskTable.module.css';
 import { RowsInView } from '../table/RowsInView.tsx';
+import { SortHeading } from '../table/SortHeading.tsx';
 import { useRowsInView } from '../table/use-rows-in-view.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { rovingGrid } from '../ui/roving-focus.ts';
@@ -40,13 +41,12 @@ export function ElementTable({ of }: { readonly of: 'components' | 'flows' }) {
   const scroll = useRef<HTMLDivElement>(null);
   const view = useRowsInView(scroll, rows.length);
 
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.stopPropagation();
-    closeTable();
+  const sortBy = (by: Column): void => {
+    const isTurned = sorting.by === by && sorting.direction === 'ascending';
+    setSorting({ by, direction: isTurned ? 'descending' : 'ascending' });
   };
   return (
-    <section id={ELEMENTS_ID} className={table.panel} aria-label={words[of]} data-region onKeyDown={leave}>
+    <section id={ELEMENTS_ID} className={table.panel} aria-label={words[of]} data-region onKeyDown={leaveByEscape}>
       <header className={table.header}>
         <TableSwitch />
         <output className={table.count}>{words.count(rows.length, all.length)}</output>
@@ -71,7 +71,13 @@ export function ElementTable({ of }: { readonly of: 'components' | 'flows' }) {
             <thead>
               <tr aria-rowindex={1}>
                 {columns.map((column) => (
-                  <Heading key={column} column={column} sorting={sorting} onSort={setSorting} />
+                  <SortHeading
+                    key={column}
+                    column={column}
+                    title={words.columns[column]}
+                    direction={sorting.by === column ? sorting.direction : undefined}
+                    onSort={() => sortBy(column)}
+                  />
                 ))}
               </tr>
             </thead>
@@ -84,25 +90,5 @@ export function ElementTable({ of }: { readonly of: 'components' | 'flows' }) {
         )}
       </div>
     </section>
-  );
-}
-
-interface HeadingProps {
-  readonly column: Column;
-  readonly sorting: Sorting;
-  readonly onSort: (sorting: Sorting) => void;
-}
-
-function Heading({ column, sorting, onSort }: HeadingProps) {
-  const direction = sorting.by === column ? sorting.direction : undefined;
-  const Arrow = direction === 'descending' ? ArrowDown : ArrowUp;
-  const next = direction === 'ascending' ? 'descending' : 'ascending';
-  return (
-    <th scope="col" aria-sort={direction ?? 'none'}>
-      <button type="button" className={table.sort} onClick={() => onSort({ by: column, direction: next })}>
-        {words.columns[column]}
-        <Arrow size={12} aria-hidden data-shown={direction !== undefined || undefined} />
-      </button>
-    </th>
   );
 }

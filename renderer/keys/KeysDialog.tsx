@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { strings } from '#core/strings/index.ts';
 import { plain } from '../find/fuzzy.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { Button } from '../ui/Button.tsx';
+import { ModalDialog } from '../ui/ModalDialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { Command } from './command.ts';
 import { shown } from './chord.ts';
@@ -23,39 +23,32 @@ export function KeysDialog({ onClose }: Props) {
   const [text, setText] = useState('');
   const found = commands.filter((command) => answers(command, text));
   return (
-    <ModalOverlay className={styles.overlay!} isOpen isDismissable onOpenChange={(isOpen) => isOpen || onClose()}>
-      <Modal className={styles.modal!}>
-        <Dialog className={styles.dialog!}>
-          <Heading slot="title" level={1} className={styles.title!}>
-            {words.title}
-          </Heading>
-          <TextField label={words.search} value={text} onChange={setText} autoFocus />
-          <div className={styles.groups} role="group" aria-label={words.title} tabIndex={0}>
-            <div className={styles.columns}>
-              {Object.entries(words.groups).map(([group, title]) => (
-                <Group key={group} title={title} commands={found.filter((command) => command.group === group)} />
-              ))}
-            </div>
-          </div>
-          <footer className={styles.footer}>
-            <label className={styles.letters}>
-              <input
-                type="checkbox"
-                checked={preferences.singleLetterKeys}
-                onChange={(event) => prefer({ ...preferences, singleLetterKeys: event.target.checked })}
-              />
-              {words.singleLetters}
-            </label>
-            {Object.keys(preferences.keys).length > 0 && (
-              <Button look="quiet" onPress={() => prefer({ ...preferences, keys: {} })}>
-                {words.rebind.resetAll}
-              </Button>
-            )}
-            <Button onPress={onClose}>{words.close}</Button>
-          </footer>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog title={words.title} size={styles.modal} layout={styles.dialog} onClose={onClose}>
+      <TextField label={words.search} value={text} onChange={setText} autoFocus />
+      <div className={styles.groups} role="group" aria-label={words.title} tabIndex={0}>
+        <div className={styles.columns}>
+          {Object.entries(words.groups).map(([group, title]) => (
+            <Group key={group} title={title} commands={found.filter((command) => command.group === group)} />
+          ))}
+        </div>
+      </div>
+      <footer className={styles.footer}>
+        <label className={styles.letters}>
+          <input
+            type="checkbox"
+            checked={preferences.singleLetterKeys}
+            onChange={(event) => prefer({ ...preferences, singleLetterKeys: event.target.checked })}
+          />
+          {words.singleLetters}
+        </label>
+        {Object.keys(preferences.keys).length > 0 && (
+          <Button look="quiet" onPress={() => prefer({ ...preferences, keys: {} })}>
+            {words.rebind.resetAll}
+          </Button>
+        )}
+        <Button onPress={onClose}>{words.close}</Button>
+      </footer>
+    </ModalDialog>
   );
 }
 

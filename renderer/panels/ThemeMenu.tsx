@@ -1,9 +1,8 @@
-import { Check, SunMoon } from 'lucide-react';
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { SunMoon } from 'lucide-react';
 import type { Preferences } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
+import { ChoiceMenu } from '../ui/ChoiceMenu.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import list from '../ui/list.module.css';
 
 const words = strings.panels.title;
 const THEMES = ['system', 'light', 'dark', 'contrast', 'projector'] as const satisfies readonly Preferences['theme'][];
@@ -16,30 +15,18 @@ interface Props {
 /** Light, dark, with high contrast, for a projector, or as the system has it. */
 export function ThemeMenu({ theme, onChange }: Props) {
   return (
-    <MenuTrigger>
+    <ChoiceMenu
+      label={words.theme}
+      choices={THEMES}
+      names={words.themes}
+      chosen={theme}
+      onChoose={onChange}
+      placement="bottom end"
+      offset={4}
+    >
       <IconButton label={words.theme}>
         <SunMoon size={16} aria-hidden />
       </IconButton>
-      <Popover className={list.popover!} offset={4} placement="bottom end">
-        <Menu
-          className={list.list!}
-          aria-label={words.theme}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[theme]}
-          onSelectionChange={(keys) => {
-            const chosen = THEMES.find((id) => keys !== 'all' && keys.has(id));
-            if (chosen) onChange(chosen);
-          }}
-        >
-          {THEMES.map((id) => (
-            <MenuItem key={id} id={id} className={list.item!}>
-              {words.themes[id]}
-              {id === theme && <Check size={14} aria-hidden />}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    </ChoiceMenu>
   );
 }

@@ -1,5 +1,4 @@
 import { useDeferredValue } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { wantReport } from '#core/commands/want-report.ts';
 import { wantedReport } from '#core/report/wanted.ts';
 import { reportExport as words } from '#core/strings/report-export.ts';
@@ -8,6 +7,7 @@ import { useDialog } from '../state/dialog.ts';
 import { useDocument } from '../state/document.ts';
 import { saved } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
+import { ModalDialog } from '../ui/ModalDialog.tsx';
 import { LogoField } from './LogoField.tsx';
 import styles from './ReportDialog.module.css';
 import { ReportOptions } from './ReportOptions.tsx';
@@ -30,25 +30,18 @@ export function ReportDialog({ onClose }: Props) {
     void saved().then(() => useDialog.setState({ exporting: true }));
   };
   return (
-    <ModalOverlay className={styles.overlay!} isOpen isDismissable onOpenChange={(isOpen) => isOpen || onClose()}>
-      <Modal className={styles.modal!}>
-        <Dialog className={styles.dialog!}>
-          <Heading slot="title" level={1} className={styles.title!}>
-            {words.title}
-          </Heading>
-          <div className={styles.options}>
-            <ReportOptions wanted={wanted} onChange={(next) => edit((model) => wantReport(model, next))} />
-            {(wanted.shape === 'pdf' || wanted.shape === 'html') && <LogoField {...logo} />}
-          </div>
-          <ReportPreview wanted={JSON.parse(shown) as typeof wanted} logo={logo.logo ?? undefined} />
-          <footer className={styles.footer}>
-            <Button onPress={onClose}>{words.cancel}</Button>
-            <Button look="primary" onPress={save}>
-              {words.save}
-            </Button>
-          </footer>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog title={words.title} size={styles.modal} layout={styles.dialog} onClose={onClose}>
+      <div className={styles.options}>
+        <ReportOptions wanted={wanted} onChange={(next) => edit((model) => wantReport(model, next))} />
+        {(wanted.shape === 'pdf' || wanted.shape === 'html') && <LogoField {...logo} />}
+      </div>
+      <ReportPreview wanted={JSON.parse(shown) as typeof wanted} logo={logo.logo ?? undefined} />
+      <footer className={styles.footer}>
+        <Button onPress={onClose}>{words.cancel}</Button>
+        <Button look="primary" onPress={save}>
+          {words.save}
+        </Button>
+      </footer>
+    </ModalDialog>
   );
 }

@@ -1,5 +1,5 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { X } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { strings } from '#core/strings/index.ts';
 import { goToFinding } from '../canvas/go-to-finding.ts';
 import { longDate } from '../review/dates.ts';
@@ -14,11 +14,12 @@ import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { rovingFocus } from '../ui/roving-focus.ts';
-import { closeTable, TABLE_ID } from './focus.ts';
+import { closeTable, leaveByEscape, TABLE_ID } from './focus.ts';
 import styles from './RiskTable.module.css';
 import { RowFilters } from './RowFilters.tsx';
 import { type Column, COLUMNS, EVERYTHING, filterRows, type RiskRow, rowsOf, type Sorting, sortRows } from './rows.ts';
 import { RowsInView } from './RowsInView.tsx';
+import { SortHeading } from './SortHeading.tsx';
 import { useRowsInView } from './use-rows-in-view.ts';
 
 const words = strings.riskTable;
@@ -42,13 +43,8 @@ export function RiskTable() {
     const other = first === 'ascending' ? 'descending' : 'ascending';
     setSorting({ by, direction: sorting.by === by && sorting.direction === first ? other : first });
   };
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.stopPropagation();
-    closeTable();
-  };
   return (
-    <section id={TABLE_ID} className={styles.panel} aria-label={words.title} data-region onKeyDown={leave}>
+    <section id={TABLE_ID} className={styles.panel} aria-label={words.title} data-region onKeyDown={leaveByEscape}>
       <header className={styles.header}>
         <TableSwitch />
         <h2 className={styles.title}>{words.title}</h2>
@@ -71,7 +67,13 @@ export function RiskTable() {
               <tr aria-rowindex={1}>
                 <MarkAll rows={rows} />
                 {COLUMNS.map((column) => (
-                  <Heading key={column} column={column} sorting={sorting} onSort={() => sortBy(column)} />
+                  <SortHeading
+                    key={column}
+                    column={column}
+                    title={words.columns[column]}
+                    direction={sorting.by === column ? sorting.direction : undefined}
+                    onSort={() => sortBy(column)}
+                  />
                 ))}
               </tr>
             </thead>
@@ -84,25 +86,6 @@ export function RiskTable() {
         )}
       </div>
     </section>
-  );
-}
-
-interface HeadingProps {
-  readonly column: Column;
-  readonly sorting: Sorting;
-  readonly onSort: () => void;
-}
-
-function Heading({ column, sorting, onSort }: HeadingProps) {
-  const direction = sorting.by === column ? sorting.direction : undefined;
-  const Arrow = direction === 'descending' ? ArrowDown : ArrowUp;
-  return (
-    <th scope="col" aria-sort={direction ?? 'none'} data-column={column}>
-      <button type="button" className={styles.sort} onClick={onSort}>
-        {words.columns[column]}
-        <Arrow size={12} aria-hidden data-shown={direction !== undefined || undefined} />
-      </button>
-    </th>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import type { FindingKey } from '#core/model/ids.ts';
 import { focusCanvas } from '../canvas/focus.ts';
 import { goToFinding } from '../canvas/go-to-finding.ts';
@@ -23,6 +24,13 @@ export function toggleTable(): void {
 export function closeTable(): void {
   useEditor.setState(({ panels }) => ({ panels: { ...panels, bottom: false } }));
   focusCanvas();
+}
+
+/** Closes the table by Escape, unless something in it was for that. */
+export function leaveByEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  event.stopPropagation();
+  closeTable();
 }
 
 /** The finding of the row that has the keyboard; null while none has. */
