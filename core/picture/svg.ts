@@ -1,3 +1,5 @@
+import { escapeMarkup } from '../formats/markup.ts';
+
 /** A piece of SVG that is safe to put into a document: made by `element` and `characters` alone. */
 export type Svg = string & { readonly safe: unique symbol };
 
@@ -7,28 +9,16 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 export function element(name: string, attributes: Attributes, ...children: readonly Svg[]): Svg {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escape(typeof value === 'number' ? String(round(value)) : String(value))}"`)
+    .map(
+      ([key, value]) => ` ${key}="${escapeMarkup(typeof value === 'number' ? String(round(value)) : String(value))}"`,
+    )
     .join('');
   return (children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`) as Svg;
 }
 
 /** Characters as text of an element. */
 export function characters(text: string): Svg {
-  return escape(text) as Svg;
-}
-
-/** What XML 1.0 cannot hold: control characters, lone surrogates and the two non-characters. */
-const ILLEGAL = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replace(ILLEGAL, '').replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+  return escapeMarkup(text) as Svg;
 }
 
 function round(value: number): number {

@@ -40,3 +40,6 @@ aside{margin:12px 0;padding:10px 14px;border-inline-start:3px solid ${accent};ba
 hr{margin:40px 0;border:0;border-top:1px solid ${edge}}
 @media print{main,footer{max-width:none;padding:0}hr{break-after:page;visibility:hidden;margin:0}tr,figure{break-inside:avoid}}
 `.trim();
+
+/** The hash of `STYLE` by which the page's policy lets it in, and no other; a test holds it to the style. */
+export const STYLE_HASH = 'sha256-MYhKO29gIrMIDwwB/dPtsZwjqKW4iMeJxLHSwtqdpqo=';

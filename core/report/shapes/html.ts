@@ -1,34 +1,35 @@
+import { escapeMarkup } from '../../formats/markup.ts';
 import { isWebAddress } from '../../knowledge/web-address.ts';
 import { BAND_LETTERS, levelMark } from '../../picture/level-mark.ts';
 import { bandColours, colours } from '../../picture/tokens.ts';
 import { strings } from '../../strings/index.ts';
 import type { Block, CellBlock, Inline, Mark, Outline, Text } from '../outline.ts';
-import { STYLE } from './html-style.ts';
+import { STYLE, STYLE_HASH } from './html-style.ts';
 
 /** What the page may load: pictures that it carries itself, and the one style sheet in its head. */
-const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const POLICY = `default-src 'none'; img-src data:; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
 /** The report as one file that loads nothing, runs nothing and prints well. */
 export function htmlOf(outline: Outline): string {
   const { title, language, marking, blocks, author, subject, maker } = outline;
-  const meta = (name: string, content: string): string => `<meta name="${name}" content="${escaped(content)}">`;
+  const meta = (name: string, content: string): string => `<meta name="${name}" content="${escapeMarkup(content)}">`;
   return `<!doctype html>
-<html lang="${escaped(language)}">
+<html lang="${escapeMarkup(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(POLICY)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(POLICY)}">
 ${meta('viewport', 'width=device-width')}
 ${meta('generator', maker)}
 ${meta('description', subject)}
 ${author === null ? '' : meta('author', author)}
-<title>${escaped(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
 ${blocks.map((block) => blockOf(block, blocks)).join('\n')}
 </main>
-<footer>${marking === null ? '' : `<strong>${escaped(marking)}</strong> · `}${escaped(maker)}</footer>
+<footer>${marking === null ? '' : `<strong>${escapeMarkup(marking)}</strong> · `}${escapeMarkup(maker)}</footer>
 </body>
 </html>
 `;
@@ -39,37 +40,37 @@ function blockOf(block: Block, all: readonly Block[]): string {
     case 'cover': {
       const { eyebrow, title, lead, facts, logo } = block;
       const picture = logo
-        ? `<img class="logo" src="${escaped(logo.address)}" width="${Math.round(logo.width)}" height="${Math.round(logo.height)}" alt="${escaped(logo.alt)}">`
+        ? `<img class="logo" src="${escapeMarkup(logo.address)}" width="${Math.round(logo.width)}" height="${Math.round(logo.height)}" alt="${escapeMarkup(logo.alt)}">`
         : '';
-      const head = `<p class="eyebrow">${escaped(eyebrow)}</p><p class="title">${escaped(title)}</p><p class="lead">${escaped(lead)}</p>`;
+      const head = `<p class="eyebrow">${escapeMarkup(eyebrow)}</p><p class="title">${escapeMarkup(title)}</p><p class="lead">${escapeMarkup(lead)}</p>`;
       return `<header>${picture}${head}${blockOf(facts, all)}</header>`;
     }
     case 'contents': {
       const sections = all.flatMap((one) => (one.kind === 'heading' && one.level === 1 ? [one] : []));
       const items = sections.map(({ text, anchor }) => `<li>${linkTo(anchor, text)}</li>`);
-      return `<nav aria-label="${escaped(strings.report.contents)}"><ol>${items.join('')}</ol></nav>`;
+      return `<nav aria-label="${escapeMarkup(strings.report.contents)}"><ol>${items.join('')}</ol></nav>`;
     }
     case 'heading': {
-      const eyebrow = block.eyebrow ? `<span class="eyebrow">${escaped(block.eyebrow)} </span>` : '';
-      return `<h${block.level} id="${escaped(block.anchor)}">${eyebrow}${escaped(block.text)}</h${block.level}>`;
+      const eyebrow = block.eyebrow ? `<span class="eyebrow">${escapeMarkup(block.eyebrow)} </span>` : '';
+      return `<h${block.level} id="${escapeMarkup(block.anchor)}">${eyebrow}${escapeMarkup(block.text)}</h${block.level}>`;
     }
     case 'table': {
-      const head = block.columns.map(({ heading }) => `<th scope="col">${escaped(heading)}</th>`).join('');
+      const head = block.columns.map(({ heading }) => `<th scope="col">${escapeMarkup(heading)}</th>`).join('');
       const rows = block.rows.map(
         (row) => `<tr>${row.map((cell) => `<td>${cell.map(cellBlockOf).join('')}</td>`).join('')}</tr>`,
       );
-      return `<div class="wide"><table><caption>${escaped(block.label)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
+      return `<div class="wide"><table><caption>${escapeMarkup(block.label)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
     }
     case 'keyValues':
-      return `<dl>${block.rows.map(({ key, value }) => `<div><dt>${escaped(key)}</dt><dd>${textOf(value)}</dd></div>`).join('')}</dl>`;
+      return `<dl>${block.rows.map(({ key, value }) => `<div><dt>${escapeMarkup(key)}</dt><dd>${textOf(value)}</dd></div>`).join('')}</dl>`;
     case 'tally':
       return `<ul class="tally">${block.items
-        .map(({ mark, figure, label }) => `<li>${markOf(mark)} <strong>${figure}</strong> ${escaped(label)}</li>`)
+        .map(({ mark, figure, label }) => `<li>${markOf(mark)} <strong>${figure}</strong> ${escapeMarkup(label)}</li>`)
         .join('')}</ul>`;
     case 'figure': {
       const { svg, width, height, alt, caption } = block;
-      const picture = `<img src="data:image/svg+xml,${encodeURIComponent(svg)}" width="${Math.round(width)}" height="${Math.round(height)}" alt="${escaped(alt)}">`;
-      return `<figure>${picture}${caption === '' ? '' : `<figcaption>${escaped(caption)}</figcaption>`}</figure>`;
+      const picture = `<img src="data:image/svg+xml,${encodeURIComponent(svg)}" width="${Math.round(width)}" height="${Math.round(height)}" alt="${escapeMarkup(alt)}">`;
+      return `<figure>${picture}${caption === '' ? '' : `<figcaption>${escapeMarkup(caption)}</figcaption>`}</figure>`;
     }
     case 'note':
       return `<aside>${textOf(block.text)}</aside>`;
@@ -94,27 +95,27 @@ function cellBlockOf(block: CellBlock): string {
 }
 
 function textOf(text: Text): string {
-  return typeof text === 'string' ? escaped(text) : text.map(runOf).join('');
+  return typeof text === 'string' ? escapeMarkup(text) : text.map(runOf).join('');
 }
 
 function runOf(run: Inline): string {
-  if (typeof run === 'string') return escaped(run);
+  if (typeof run === 'string') return escapeMarkup(run);
   switch (run.kind) {
     case 'strong':
-      return `<strong>${escaped(run.text)}</strong>`;
+      return `<strong>${escapeMarkup(run.text)}</strong>`;
     case 'emphasis':
-      return `<em>${escaped(run.text)}</em>`;
+      return `<em>${escapeMarkup(run.text)}</em>`;
     case 'reference':
       return linkTo(run.anchor, run.text);
     case 'link':
       return isWebAddress(run.url)
-        ? `<a href="${escaped(run.url)}" rel="noreferrer">${escaped(run.text)}</a>`
-        : escaped(run.text);
+        ? `<a href="${escapeMarkup(run.url)}" rel="noreferrer">${escapeMarkup(run.text)}</a>`
+        : escapeMarkup(run.text);
   }
 }
 
 function linkTo(anchor: string, text: string): string {
-  return `<a href="#${escaped(encodeURIComponent(anchor))}">${escaped(text)}</a>`;
+  return `<a href="#${escapeMarkup(encodeURIComponent(anchor))}">${escapeMarkup(text)}</a>`;
 }
 
 /** A mark as a picture; the words beside it say the same. */
@@ -134,17 +135,4 @@ export function markSvg(mark: Mark): string {
   const { path, text } = levelMark(mark, { x: 8, y: 8 }, 16, BAND_LETTERS[mark]);
   const { fill, text: ink } = bandColours('print', mark);
   return `${open}<path d="${path}" fill="${fill}"/>${letter(BAND_LETTERS[mark], text.x, text.y, text.size, ink)}</svg>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text that says itself wherever it stands: in an element, or in an attribute between quotes. */
-function escaped(text: string): string {
-  return text.replace(/(?![\t\n\r])\p{Cc}/gu, '').replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
 }
