@@ -26,7 +26,7 @@ const PLAIN_LINK = /(<)?(?:-{2,}|={2,}|-\.+-)[>ox]?/uy;
 /** A link with its words between two halves: `-- words -->`. */
 const SPEAKING_LINK =
   /(<)?(?:--|==|-\.)\s+((?:(?!-->|---|==>|===|\.->|\.-).){1,400}?)\s*(?:-->|---|==>|===|\.->|\.-)/uy;
-const WORDS = /\|([^|]{0,400})\|/uy;
+const WORDS = /\|(\s*"[^"]{0,400}"\s*|[^|]{0,400})\|/uy;
 const SPACE = /\s*/uy;
 const AND = /&/uy;
 /** The newer way to say a shape: `A@{ shape: cyl, label: "Data" }`. */

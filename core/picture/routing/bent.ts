@@ -13,7 +13,8 @@ export function bentPath(from: Rect, to: Rect, bends: readonly Point[]): readonl
   const leaving = wayOut(from, first, way[1] ?? middleOf(to, 'top'));
   const reaching = wayOut(to, last, way.at(-2) ?? leaving.at(-2) ?? first);
   const path = straightened(squared([...leaving, ...way.slice(1, -1), ...reaching.toReversed()]));
-  return cutAt(from, cutAt(to, path).toReversed()).toReversed();
+  // Where a corner lies on the edge itself, the cut leaves a piece of no length.
+  return straightened(cutAt(from, cutAt(to, path).toReversed()).toReversed());
 }
 
 /** A path up to where it first comes to a shape, so that its arrowhead is not beneath it. */

@@ -257,6 +257,24 @@ test('bends that lie in a shape are passed over', () => {
   );
 });
 
+test('a bent flow whose corner lies on the edge of its end stops there', () => {
+  const flows = [
+    {
+      ...flowBetween('f', 'a', 'b'),
+      bends: [
+        { x: 0, y: 120 },
+        { x: 301, y: 185 },
+      ],
+    },
+  ];
+  const routes = routeFlows({ flows, rects: rects({ a: box(0, 0), b: box(300, 120) }), boundaries: [] });
+  expect(pointsOf(routes, 'f')).toEqual([
+    { x: 76, y: 64 },
+    { x: 76, y: 120 },
+    { x: 301, y: 120 },
+  ]);
+});
+
 test('every piece of a bent flow is level or upright, from edge to edge', () => {
   const point = fc.record({ x: fc.integer({ min: -300, max: 700 }), y: fc.integer({ min: -300, max: 500 }) });
   fc.assert(
