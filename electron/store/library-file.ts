@@ -168,9 +168,14 @@ function connect(file: string): Connection {
     }
   } catch (thrown) {
     database.close();
-    throw thrown;
+    throw isRefusedHeader(thrown) ? new WorkbenchError('libraryDamaged', thrown.message, { cause: thrown }) : thrown;
   }
   return database;
+}
+
+/** The settings are sound: when SQLite refuses one without a code of its own, it cannot make sense of the file's header. */
+function isRefusedHeader(thrown: unknown): thrown is Error {
+  return thrown instanceof Database.SqliteError && thrown.code === 'SQLITE_ERROR';
 }
 
 function checkpoint(database: Connection): void {

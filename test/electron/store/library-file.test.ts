@@ -157,6 +157,31 @@ test.each([
   });
 });
 
+test('a library with any byte of its header overwritten opens as it was or is refused by name', () => {
+  const file = closedLibrary();
+  const sound = readFileSync(file);
+  const outcomes = Array.from({ length: 100 }, (_, at) => {
+    const bytes = Buffer.from(sound);
+    bytes[at] = 0xc8;
+    writeFileSync(file, bytes);
+    try {
+      openLibrary(file).close();
+      return 'opened';
+    } catch (thrown) {
+      return thrown instanceof WorkbenchError ? thrown.code : String(thrown);
+    }
+  });
+  expect(new Set(outcomes)).toEqual(new Set(['opened', 'libraryDamaged', 'libraryNewer']));
+});
+
+test('a library whose tables are said to be of an unknown form is refused as damaged', () => {
+  const file = closedLibrary();
+  const bytes = readFileSync(file);
+  bytes.writeInt32BE(200, 44);
+  writeFileSync(file, bytes);
+  expect(refusal(file)).toEqual({ code: 'libraryDamaged', detail: 'unsupported file format' });
+});
+
 test('a library with a page overwritten is refused as damaged', () => {
   const file = closedLibrary();
   const bytes = readFileSync(file);
