@@ -34,10 +34,12 @@ import {
 } from './models.ts';
 import {
   actsAcrossBoundary,
+  actsOnOpenResults,
   actsOnSharedResults,
   actsWhereItMatters,
   answersSigned,
   handedOverInPlace,
+  isFollowed,
   keepsAnswers,
   keptAcrossBoundary,
 } from './outputs.ts';
@@ -61,6 +63,7 @@ import { drawsOnOutside, feedsTraining, leadsToTraining, outsideData, takesUpdat
 /** The facts about a component that rules can name in their conditions. */
 export const predicates = {
   actsAcrossBoundary,
+  actsOnOpenResults,
   actsOnSharedResults,
   actsWhereItMatters,
   adoptedModel,
@@ -81,6 +84,7 @@ export const predicates = {
   handedOverInPlace,
   holdsModel,
   inTheField,
+  isFollowed,
   isGenerative,
   judgedElsewhere,
   judgesOutsiders,

@@ -11,6 +11,7 @@ const DECISIONS = roleSet('decision');
 const ONLY_SHOWN_TO = roleSet('caller', 'aside', 'predictionLog', 'model', 'hostedModel', 'generative', 'sensor');
 const RESULT_STORES = roleSet('records', 'predictionLog');
 const ASIDE = roleSet('aside');
+const OPEN = 'open-write';
 const STAKES = ['high-stakes', 'safety-critical'] as const;
 
 const answering = oncePerGraph((graph) => graph.where((node) => graph.has(node, MODELS) && !generates(graph, node)));
@@ -117,6 +118,22 @@ export const actsWhereItMatters: Predicate = oncePerGraph((graph) => {
   };
 });
 
+/** The first store of answers that a decision follows and that `isOpen`. */
+function followedStore(graph: Graph, node: Node, isOpen: (store: Node) => boolean): Node | undefined {
+  if (!graph.has(node, DECISIONS)) return undefined;
+  const { all } = answers(graph);
+  return graph.sourcesOf(node).find((source) => graph.has(source, RESULT_STORES) && all.has(source) && isOpen(source));
+}
+
+/** From the model into the store and on to the decision that follows what it finds there. */
+function byWayOf(graph: Graph, store: Node, node: Node) {
+  const { all } = answers(graph);
+  return {
+    path: [...all.path(store), ...graph.straight(store, node).slice(1)],
+    names: { model: graph.idOf(all.origin(store)), store: graph.idOf(store) },
+  };
+}
+
 /**
  * A decision follows answers that it takes from a store in which others write too, so that more than
  * the model can say what is decided.
@@ -127,21 +144,25 @@ export const actsOnSharedResults: Predicate = oncePerGraph((graph) => {
     graph
       .sourcesOf(store)
       .find((source) => !all.has(source) && !graph.has(source, MODELS) && !graph.has(source, ASIDE));
-  const shared = (node: Node): Node | undefined =>
-    graph
-      .sourcesOf(node)
-      .find((source) => graph.has(source, RESULT_STORES) && all.has(source) && othersIn(source) !== undefined);
   return (node) => {
-    const store = graph.has(node, DECISIONS) ? shared(node) : undefined;
+    const store = followedStore(graph, node, (source) => othersIn(source) !== undefined);
     if (store === undefined) return NO;
-    const model = all.origin(store);
-    return because([...all.path(store), ...graph.straight(store, node).slice(1)], {
-      model: graph.idOf(model),
-      store: graph.idOf(store),
-      writer: graph.idOf(othersIn(store)!),
-    });
+    const { path, names } = byWayOf(graph, store, node);
+    return because(path, { ...names, writer: graph.idOf(othersIn(store)!) });
   };
 });
+
+/** A decision follows answers that it takes from a store known to be open to more writers than needed. */
+export const actsOnOpenResults: Predicate = (graph) => (node) => {
+  const store = followedStore(graph, node, (source) => graph.knows(source, OPEN));
+  if (store === undefined) return NO;
+  const { path, names } = byWayOf(graph, store, node);
+  return because(path, names, [ask(graph, store, OPEN, 'no')]);
+};
+
+/** A decision takes answers from this store, so that what can be changed in it is that decision's finding. */
+export const isFollowed: Predicate = (graph) => (node) =>
+  verdict(graph.targetsOf(node).some((target) => graph.has(target, DECISIONS)));
 
 /** Those that hand answers to a component straight: models, and what passes answers on. */
 function giversOf(graph: Graph, node: Node): readonly Node[] {

@@ -15,14 +15,14 @@ const PHYSICAL = 'physical-input';
 const SHAPED = [PHYSICAL, 'untrusted-input', 'client-captured'] as const;
 const DATA_STEPS = roleSet('collection', 'labelling');
 const DATA_STORES = roleSet('trainingData', 'records', 'predictionLog');
-const MODELS_AND_THEIR_STORES = roleSet('model', 'modelStore');
+const TAKES_MODELS = roleSet('model', 'modelStore', 'artifactStore', 'infrastructure');
 const OPENING = ['crowd-sourced', 'mutable-source', 'open-write', 'third-party'] as const;
 
-/** Steps that learn from data: training in all its forms, and platforms that turn training data into a model. */
+/** Steps that learn from data: training in all its forms, and platforms that turn training data into a model, an image with one, or a release. */
 export const learningSteps: (graph: Graph) => ReadonlySet<Node> = oncePerGraph((graph) => {
   const trains = (node: Node): boolean =>
     graph.sourcesOf(node).some((source) => graph.has(source, TRAINING_DATA)) &&
-    graph.targetsOf(node).some((target) => graph.has(target, MODELS_AND_THEIR_STORES));
+    graph.targetsOf(node).some((target) => graph.has(target, TAKES_MODELS));
   return new Set(graph.where((node) => graph.has(node, TRAINING) || (graph.has(node, PLATFORM) && trains(node))));
 });
 

@@ -55,6 +55,20 @@ describe('input manipulation', () => {
 });
 
 describe('data poisoning', () => {
+  test.each([
+    'Kept:model-registry',
+    'Images:container-registry',
+    'Rollout:deployment-pipeline',
+    'Fit:inference-service',
+  ])('concerns what a platform learns from when %s takes what it makes', (taker) => {
+    const made = system([`Vendor:data-provider > Set:training-data > Cluster:ml-platform > ${taker}`]);
+    expect(places(made, 'ML02')).toEqual(['Set attached']);
+  });
+
+  test('does not concern data that a platform only looks at', () => {
+    expect(places(system(['Vendor:data-provider > Set:training-data > Notebooks:ml-platform']), 'ML02')).toEqual([]);
+  });
+
   test('concerns what outsiders report back and training learns, not what staff enter', () => {
     const reports = (who: string) =>
       system([`${who} > Reports:feedback-collection > Outcomes:feedback-data > Training:training`]);
@@ -338,6 +352,20 @@ describe('output integrity', () => {
     expect(places(ordering(calm, 'Planner:operator > Table'), 'ML09')).toEqual(['Orders attached']);
     expect(places(ordering(calm), 'ML09')).toEqual([]);
     expect(places(ordering({}), 'ML09')).toEqual(['Orders attached']);
+  });
+
+  test('of a store open to many is one finding, at the decision that follows it, else at the store', () => {
+    const scoring = (reader: string, facts: Facts = {}) =>
+      places(
+        system([`Claims:business-database > Score:batch-inference > Scores:prediction-log > ${reader}`], {
+          yes: { Scores: ['open-write'], ...facts.yes },
+          no: { Payout: ['high-stakes'] },
+        }),
+        'ML09',
+      );
+    expect(scoring('Payout:decision-service')).toEqual(['Payout attached']);
+    expect(scoring('Payout:decision-service', { yes: { Payout: ['signed-output'] } })).toEqual([]);
+    expect(scoring('Audit:operator')).toEqual(['Scores attached']);
   });
 
   test('is at stake where an answer leaves hardware that users hold, also without boundaries', () => {
