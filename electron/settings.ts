@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readJson } from '#core/formats/json-text.ts';
 import { preferencesSchema } from '#core/ipc/contract.ts';
 import { schemeSchema } from '#core/ipc/schemas.ts';
-import { sessionSchema } from '#core/ipc/session.ts';
+import { placesSchema, sessionSchema } from '#core/ipc/session.ts';
 import { writeWhole } from './files/whole-file.ts';
 
 const placeSchema = z.strictObject({
@@ -19,6 +19,8 @@ const settingsSchema = z.strictObject({
   window: placeSchema.nullable().catch(null),
   /** Where the person was in the open project; null on the list of projects. */
   session: sessionSchema.nullable().default(null).catch(null),
+  /** Where the person was in each project, for when it is opened again. */
+  places: placesSchema.default([]).catch([]),
   /** True once the example of the first start was shown, or was not needed. */
   exampleShown: z.boolean().default(false),
   /** The organisation's scoring settings; absent while nobody set any. */
@@ -37,6 +39,7 @@ const DEFAULTS: Settings = {
   preferences: preferencesSchema.parse({ theme: 'system', singleLetterKeys: true }),
   window: null,
   session: null,
+  places: [],
   exampleShown: false,
 };
 

@@ -72,11 +72,14 @@ export function App() {
   /** Opens a project, once what was open is on disk. */
   const open = async (opened: OpenedProject): Promise<void> => {
     if (!(await closeDocument())) return;
+    // A project whose place is not known opens as a whole.
+    const place = await ask('session.placeIn', { projectId: opened.id }).catch(() => null);
     setKnown(null);
     setImporting(null);
     resetEditor();
     closeVersions();
     openDocument(opened);
+    if (place) resume(place);
   };
   /** Opens a file, or goes to the start screen where it has to be settled what becomes of it. */
   const openFile = async (opening: () => Promise<FileOpening | null>): Promise<void> => {

@@ -146,6 +146,8 @@ export const contract = {
   /** Where the person was when the workbench was left; null on the list of projects, or when it was started with a file. */
   'session.read': call<Session | null>()(nothing),
   'session.keep': call(sessionSchema.nullable()),
+  /** Where the person was in a project when they last left it; null for one that is new, or long forgotten. */
+  'session.placeIn': call<Session | null>()(ofProject),
   /** The content packs that are installed on this machine, by the names of their files. */
   'packs.list': call<readonly PackFile[]>()(nothing),
   /** Asks which file to install and reads it; null when the person cancelled. Nothing is installed yet. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ProjectId } from '../model/ids.ts';
 import { LAYERS } from '../picture/layer.ts';
 import { diagramIdSchema, elementIdSchema, projectIdSchema } from './schemas.ts';
 
@@ -22,3 +23,20 @@ export const sessionSchema = z.strictObject({
   layer: z.enum(LAYERS).nullable(),
 });
 export type Session = Readonly<z.infer<typeof sessionSchema>>;
+
+/** Of how many projects it is remembered where a person was in them, and of how large a selection. */
+const PLACES = { most: 60, selected: 50 } as const;
+
+/** Where a person was in each project, the one left last first. */
+export const placesSchema = z.array(sessionSchema).max(PLACES.most);
+
+/** The places with this one in front; of the projects left longest ago, and of large selections, nothing stays. */
+export function withPlace(places: readonly Session[], place: Session): Session[] {
+  const selection = place.selection.length > PLACES.selected ? [] : place.selection;
+  return [{ ...place, selection }, ...withoutPlace(places, place.projectId)].slice(0, PLACES.most);
+}
+
+/** The places without that of a project. */
+export function withoutPlace(places: readonly Session[], projectId: ProjectId): Session[] {
+  return places.filter((place) => place.projectId !== projectId);
+}

@@ -6,6 +6,7 @@ import { projectFromTemplate } from '#core/formats/template.ts';
 import { IMPORT_LIMITS } from '#core/formats/threat-dragon/import.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import type { Template } from '#core/knowledge/schema/template.ts';
+import { withoutPlace, withPlace } from '#core/ipc/session.ts';
 import { applyChange, type RowChange } from '#core/model/change.ts';
 import type { DiagramId, ProjectId } from '#core/model/ids.ts';
 import { PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
@@ -72,7 +73,10 @@ export function createHandlers(services: Services): Handlers {
       await written;
     },
     'session.read': async () => (services.wasGivenFile() ? null : settings.current.session),
-    'session.keep': (session) => settings.change({ session }),
+    'session.keep': (session) =>
+      settings.change(session ? { session, places: withPlace(settings.current.places, session) } : { session }),
+    'session.placeIn': async ({ projectId }) =>
+      settings.current.places.find((place) => place.projectId === projectId) ?? null,
     ...scoringCalls(settings, dialogs),
     ...logoCalls(services.logo),
     ...packCalls(services.packs, dialogs),
@@ -108,7 +112,11 @@ export function createHandlers(services: Services): Handlers {
     'project.rename': ({ projectId, name }) => store.rename(projectId, name, Date.now()),
     'project.delete': ({ projectId }) => store.delete(projectId, Date.now()),
     'project.restore': ({ projectId }) => store.restore(projectId),
-    'project.erase': ({ projectId }) => store.erase(projectId),
+    'project.erase': async ({ projectId }) => {
+      await store.erase(projectId);
+      // Nothing of the project is in its place but ids.
+      await settings.change({ places: withoutPlace(settings.current.places, projectId) }).catch(console.error);
+    },
     'file.saveCopy': async ({ projectId, rows: held, passphrase }) => {
       const rows = held ?? (await store.read(projectId)).rows;
       const file = await dialogs.whereToSave('project', `${fileSlug(projectOf(rows).name)}.mltw`);

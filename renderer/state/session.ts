@@ -2,7 +2,7 @@ import { MOST_SELECTED, type Session } from '#core/ipc/session.ts';
 import { beginAt, isShown, theFrame } from '../canvas/view.ts';
 import { useTables } from '../elements/TableSwitch.tsx';
 import { useLeftPanel } from '../panels/left-panel.ts';
-import { showDiagram, theDocument, useDocumentStore } from './document.ts';
+import { type OpenDocument, showDiagram, theDocument, useDocumentStore } from './document.ts';
 import { useEditor } from './editor.ts';
 import { ask } from './workbench.ts';
 
@@ -13,10 +13,8 @@ const CALM_MS = 400;
 let noted = '';
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-/** Where the person is now; null on the list of projects. */
-function theSession(): Session | null {
-  const open = theDocument();
-  if (!open) return null;
+/** Where the person is in a project. */
+function placeIn(open: OpenDocument): Session {
   const { selection, tab, panels, layer } = useEditor.getState();
   return {
     projectId: open.projectId,
@@ -31,10 +29,15 @@ function theSession(): Session | null {
   };
 }
 
-/** Notes where the person is, unless that is noted already. */
+/** Notes where the person is; null on the list of projects. */
 function noteNow(): void {
   clearTimeout(waiting);
-  const session = theSession();
+  const open = theDocument();
+  note(open ? placeIn(open) : null);
+}
+
+/** Notes a place, unless that is noted already. */
+function note(session: Session | null): void {
   const text = JSON.stringify(session);
   if (text === noted) return;
   noted = text;
@@ -55,9 +58,13 @@ export function noteSoon(): void {
  */
 export function keepSession(): () => void {
   const ends = [useDocumentStore, useEditor, useLeftPanel, useTables].map((store) => store.subscribe(noteSoon));
+  const endLeaving = useDocumentStore.subscribe(({ open }, { open: left }) => {
+    // Its canvas is still there, and so is what was selected.
+    if (left && left.projectId !== open?.projectId) note(placeIn(left));
+  });
   window.addEventListener('beforeunload', noteNow);
   return () => {
-    for (const end of ends) end();
+    for (const end of [...ends, endLeaving]) end();
     window.removeEventListener('beforeunload', noteNow);
     clearTimeout(waiting);
   };

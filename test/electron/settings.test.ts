@@ -17,6 +17,7 @@ const defaults: Settings = {
   },
   window: null,
   session: null,
+  places: [],
   exampleShown: false,
 };
 
@@ -47,6 +48,7 @@ test('settings come back after a restart, the last of several changes at once in
     },
     window,
     session: null,
+    places: [],
     exampleShown: false,
   });
 });

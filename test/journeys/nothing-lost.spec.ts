@@ -35,7 +35,7 @@ journey('closing the window never asks and loses nothing', async ({ workbench })
   );
 });
 
-journey('whoever left a project open is back where they were, after a kill too', async ({ workbench }) => {
+journey('whoever left a project is back where they were in it, after a kill too', async ({ workbench }) => {
   await workbench.newProject('Spam filter');
   await workbench.place('End user', 'Sender', 150, 200);
   await workbench.place('Inference service', 'Spam model', 450, 200);
@@ -58,8 +58,14 @@ journey('whoever left a project open is back where they were, after a kill too',
   await workbench.app.close();
   await workbench.startAsIs();
   await expect(workbench.page.getByRole('heading', { name: 'ML Threat Workbench' })).toBeVisible();
+  await workbench.newProject('Fraud scoring');
+  await workbench.place('End user', 'Payer', 150, 200);
+  await workbench.page.keyboard.press('Control+Shift+h');
   await workbench.page.getByRole('button', { name: /^Spam filter/u }).click();
-  await expect(workbench.canvas).toBeVisible();
+  await expect(workbench.shape('Spam model')).toHaveClass(/selected/u);
+  await expect(workbench.page.getByRole('tree', { name: 'Everything in the project' })).toBeVisible();
+  await expect(workbench.page.getByRole('tab', { name: /^Findings/u })).toHaveAttribute('aria-selected', 'true');
+  expect(await settledPlace(workbench, 'Spam model')).toEqual(place);
   await workbench.app.close();
   await workbench.startAsIs();
   await expect(workbench.shape('Sender')).toBeVisible();
