@@ -49,7 +49,7 @@ journey(
     await drag(page, workbench.canvas.getByText('Platform', { exact: true }), { x: -48, y: 64 }, 'start');
     await expect.poll(async () => (await workbench.shape('Models').boundingBox())!.x).toBeLessThan(before!.x - 32);
     await expect.poll(async () => (await workbench.shape('Models').boundingBox())!.y).toBeGreaterThan(before!.y + 48);
-    expect(await offset()).toEqual(apart);
+    await expect.poll(offset).toEqual(apart);
 
     await workbench.canvas.focus();
     await page.keyboard.press('Control+z');

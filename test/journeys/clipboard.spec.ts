@@ -85,7 +85,7 @@ journey('dragging with Alt leaves the original and drops a copy with its flows',
   await page.mouse.up();
   await page.keyboard.up('Alt');
   await counts(workbench, '4 components, 2 flows, 0 boundaries');
-  expect(await workbench.shape('Retraining').boundingBox()).toEqual(before);
+  await expect.poll(() => workbench.shape('Retraining').boundingBox()).toEqual(before);
   await expect
     .poll(async () => (await workbench.shape('Retraining copy').boundingBox())?.y)
     .toBeGreaterThan(before!.y + 96);

@@ -85,8 +85,7 @@ journey('decisions are remembered: who, why, until when, and what became of them
   await journey.step('once its day has passed it comes first, counts as undecided, and can be renewed', async () => {
     const text = readFileSync(file, 'utf8').replace(/"until": ?"[\d-]+"/u, '"until": "2021-03-31"');
     writeFileSync(file, text);
-    const later = await new Workbench(path.join(folder, 'later')).start(file);
-    await expect(later.canvas).toBeVisible();
+    const later = await new Workbench(path.join(folder, 'later')).startWith(file);
     await later.tab('Findings');
     const first = later.page.getByRole('tabpanel').locator('[data-roving]').first();
     await expect(first).toContainText('ML08');

@@ -134,6 +134,8 @@ journey(
       .toBe('ml-threat-workbench');
 
     await journey.step('a file that says the same opens the project', async () => {
+      await home(page).click();
+      await expect(workbench.canvas).toBeHidden();
       await openFile();
       await expect(page.getByText('1 component, 0 flows, 0 boundaries')).toBeVisible();
       await home(page).click();

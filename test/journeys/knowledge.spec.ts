@@ -59,7 +59,7 @@ journey('a finding tells what to do, where it happened and what others call it',
     await page.keyboard.press('Escape');
     await expect(about).toBeFocused();
     await expect(page.getByText('3 components, 2 flows, 0 boundaries')).toBeVisible();
-    expect(await panel.evaluate((element) => element.scrollTop)).toBe(before);
+    await expect.poll(() => panel.evaluate((element) => element.scrollTop)).toBe(before);
     await expect(panel.getByText('NISTAML.022')).toBeVisible();
   });
 

@@ -35,7 +35,7 @@ journey('a drawing of thousands of elements is edited like a small one', async (
     await page.getByRole('textbox', { name: 'Find in the drawing' }).fill('Credit scorer 77');
     await expect(workbench.shape('Credit scorer 77')).toBeVisible();
     await expect(workbench.shape('Models 77')).toBeVisible();
-    expect(await shown.count()).toBeLessThan(200);
+    await expect.poll(() => shown.count()).toBeLessThan(200);
     await page.keyboard.press('Escape');
   });
 

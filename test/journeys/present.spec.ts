@@ -48,10 +48,10 @@ journey(
       await expect(presentation).toBeFocused();
       await expect(page.getByRole('tab')).toHaveCount(0);
       await expect(presentation.getByText('Step 1 of')).toBeVisible();
-      expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('projector');
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector');
       await keys.press('PageDown');
       await expect(presentation.getByRole('heading', { name: /part 1 of/u })).toBeVisible();
-      expect(await smallestText(page)).toBeGreaterThanOrEqual(18);
+      await expect.poll(() => smallestText(page)).toBeGreaterThanOrEqual(18);
       expect(await faults(page)).toEqual([]);
     });
 

@@ -94,12 +94,12 @@ journey('scores are argued with: factors, appetite, scales, trying out, next ste
       if ((await fold.getAttribute('aria-expanded')) !== 'true') await fold.click();
     };
     await switchTo('OWASP');
-    expect(await vectorOf()).toContain('SL:2.25/M:4.5/');
+    await expect.poll(vectorOf).toContain('SL:2.25/M:4.5/');
     await shot('worksheet');
     await switchTo('NIST');
-    expect(await vectorOf()).toContain('SP800-30r1/L:');
+    await expect.poll(vectorOf).toContain('SP800-30r1/L:');
     await switchTo('Score');
-    expect([await vectorOf(), await card.innerText()]).toEqual(before);
+    await expect.poll(async () => [await vectorOf(), await card.innerText()]).toEqual(before);
     await workbench.tab('Assessment');
   });
 

@@ -19,13 +19,21 @@ export class Workbench {
    * Starts with an empty library, unless the folder has one; the example of the very first start is left out. Goes to
    * the list of projects where it starts in the one that was left open.
    */
-  async start(...args: string[]): Promise<this> {
+  async start(): Promise<this> {
     this.#leaveOutExample();
-    await this.startAsIs(...args);
+    await this.startAsIs();
     const list = this.page.getByRole('heading', { name: 'ML Threat Workbench' });
     await expect(list.or(this.canvas)).toBeVisible();
     if (await this.canvas.isVisible()) await this.page.keyboard.press('Control+Shift+h');
     await expect(list).toBeVisible();
+    return this;
+  }
+
+  /** Starts with a file that is to be opened, as a double-click on it does, and waits until its drawing is shown. */
+  async startWith(file: string): Promise<this> {
+    this.#leaveOutExample();
+    await this.startAsIs(file);
+    await expect(this.canvas).toBeVisible();
     return this;
   }
 
