@@ -90,7 +90,7 @@ const drawn = { id, diagram: id, name, description: words };
 const rect = shape({ x: coordinate, y: coordinate, width: extent, height: extent });
 const placed = { ...drawn, rect, boundary: orNull(id) };
 const ends = { from: id, to: id };
-const lockable = { locked: oneOf(true) };
+const shared = { locked: oneOf(true), z: between(-LIMITS.stack, LIMITS.stack) };
 const element: readonly Check[] = [
   shape(
     {
@@ -99,10 +99,10 @@ const element: readonly Check[] = [
       type: id,
       outOfScope: orNull(words),
     },
-    lockable,
+    shared,
   ),
-  shape({ ...placed, kind: oneOf('reference'), of: id }, lockable),
-  shape({ ...placed, kind: oneOf('trustBoundary') }, { ...lockable, collapsed: oneOf(true) }),
+  shape({ ...placed, kind: oneOf('reference'), of: id }, shared),
+  shape({ ...placed, kind: oneOf('trustBoundary') }, { ...shared, collapsed: oneOf(true) }),
   shape(
     {
       ...drawn,

@@ -25,9 +25,10 @@ const extent = z.number().min(0).max(1e6);
 const rect = z.strictObject({ x: coordinate, y: coordinate, width: extent, height: extent });
 const answer = z.enum(['yes', 'no', 'unknown']);
 const yes = z.literal(true).optional();
+const stack = z.number().int().min(-LIMITS.stack).max(LIMITS.stack).optional();
 
 const drawn = { id: elementId, diagram: diagramId, name, description: text };
-const placed = { ...drawn, rect, boundary: elementId.nullable(), locked: yes };
+const placed = { ...drawn, rect, boundary: elementId.nullable(), locked: yes, z: stack };
 const typed = { ...placed, type: idText, outOfScope: text.nullable() };
 
 export const elementSchema = z.discriminatedUnion('kind', [

@@ -19,6 +19,8 @@ interface Placed extends Drawn {
   readonly boundary: ElementId | null;
   /** Present while the shape cannot be moved, sized or removed by hand. */
   readonly locked?: true;
+  /** How far in front it stands among its like; absent for 0, where everything begins. */
+  readonly z?: number;
 }
 
 interface Typed extends Placed {

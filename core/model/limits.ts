@@ -6,6 +6,7 @@ export const LIMITS = {
   packText: 1_000_000,
   passphrase: 1_000,
   bends: 50,
+  stack: 1_000_000,
   rowsInChange: 60_000,
 } as const;
 

@@ -151,6 +151,7 @@ const FACTS: Readonly<Record<string, ChangedFact>> = {
   at: 'due',
   parked: 'treatment',
   locked: 'place',
+  z: 'place',
   collapsed: 'place',
   bends: 'place',
 };

@@ -4,6 +4,7 @@ import { subDiagramOf } from '../model/diagrams.ts';
 import { bounds, grow, overlaps, type Point, type Rect } from '../model/geometry.ts';
 import type { ComponentTypeId, DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
+import { stacked, stackedBoundaries } from '../model/stacking.ts';
 import { strings } from '../strings/index.ts';
 import { COLLAPSED_ICON, COMPONENT_ICONS, ICON_GRID, LOCK_ICON } from './icons.ts';
 import type { Layer } from './layer.ts';
@@ -115,13 +116,17 @@ class Drawing {
     this.#model = model;
     this.#options = options;
     this.#colours = colours(options.theme);
-    this.#boundaries = shown.boundaries.toSorted(byId).toSorted((a, b) => area(b.rect) - area(a.rect));
-    this.#ends = shown.ends.toSorted(byId);
+    this.#boundaries = stackedBoundaries(
+      model,
+      shown.boundaries.toSorted(byId).toSorted((a, b) => area(b.rect) - area(a.rect)),
+    );
+    this.#ends = stacked(shown.ends.toSorted(byId));
     this.#flows = shown.flows.toSorted(byId);
     this.#badges = shownCounts(model, options.badges);
     this.#routes = routeFlows({
       flows: this.#flows.map((flow) => routed(flow, this.#numbered(flow))),
-      rects: new Map(this.#ends.map(({ id, rect }) => [id, rect])),
+      // Flows are led the same way, whatever stands in front.
+      rects: new Map(shown.ends.toSorted(byId).map(({ id, rect }) => [id, rect])),
       boundaries: this.#boundaries,
     });
     this.#lit = new Set(options.lit?.path.map((id) => seenAs(model, id)));

@@ -13,13 +13,14 @@ import {
 import type { Rect } from '../model/geometry.ts';
 import type { DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
+import { stacked } from '../model/stacking.ts';
 import { componentSize } from './shape.ts';
 
 /** What is drawn as a shape that flows lead to: a component, a reference, or a boundary while it is collapsed. */
 export type ShownEnd = FlowEnd | TrustBoundary;
 
 /**
- * What is shown of one diagram, sorted by what it is. A collapsed boundary is one of the ends, in its small size;
+ * What is shown of one diagram, sorted by what it is, what lies behind first. A collapsed boundary is one of the ends, in its small size;
  * what lies in it is left out, and flows that cross it lead to it.
  */
 export interface Shown {
@@ -42,8 +43,8 @@ export function shownOn(model: Model, diagram: DiagramId): Shown {
   const hidden = standIns(model);
   const here = [...model.element.values()].filter((each) => each.diagram === diagram && !hidden.has(each.id));
   const shown: Shown = {
-    ends: here.filter((each) => isFlowEnd(each) || isCollapsed(each)).map(compact),
-    boundaries: here.filter(isBoundary).filter((boundary) => !isCollapsed(boundary)),
+    ends: stacked(here.filter((each) => isFlowEnd(each) || isCollapsed(each)).map(compact)),
+    boundaries: stacked(here.filter(isBoundary).filter((boundary) => !isCollapsed(boundary))),
     flows: here.filter(isFlow).map((flow) => redirected(flow, hidden)),
   };
   diagrams.set(diagram, shown);

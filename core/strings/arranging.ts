@@ -27,6 +27,10 @@ export const arranging = {
     'distribute.y': 'Equal gaps from top to bottom',
     'arrange.tidy': 'Tidy up the selection',
     'edit.lock': 'Lock or unlock',
+    'stack.front': 'Bring to front',
+    'stack.back': 'Send to back',
+    'stack.forward': 'Bring forward',
+    'stack.backward': 'Send backward',
     'boundary.contents': 'Select what lies in the boundary',
   },
   titles: {
@@ -34,6 +38,10 @@ export const arranging = {
     distribute: (axis: 'x' | 'y', names: readonly string[]) =>
       `Give ${named(names)} equal gaps ${axis === 'x' ? 'from left to right' : 'from top to bottom'}`,
     tidy: (names: readonly string[]) => `Tidy up ${named(names)}`,
+    front: (names: readonly string[]) => `Bring ${named(names)} to the front`,
+    back: (names: readonly string[]) => `Send ${named(names)} to the back`,
+    forward: (names: readonly string[]) => `Bring ${named(names)} forward`,
+    backward: (names: readonly string[]) => `Send ${named(names)} backward`,
     lock: (names: readonly string[]) => `Lock ${named(names)}`,
     unlock: (names: readonly string[]) => `Unlock ${named(names)}`,
   },

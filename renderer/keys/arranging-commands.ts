@@ -1,5 +1,6 @@
 import { align, type Alignment, type Axis, distribute, tidyUp } from '#core/commands/align.ts';
 import { setLocked } from '#core/commands/lock.ts';
+import { restack, type Restacking } from '#core/commands/restack.ts';
 import type { Change } from '#core/model/change.ts';
 import { contentsOf } from '#core/model/boundaries.ts';
 import { isBoundary, isPlaced, type PlacedElement } from '#core/model/element.ts';
@@ -44,6 +45,10 @@ export const arrangingCommands = titled({ ...words.commands, ...strings.collapsi
     menus: ['several'],
     run: () => carryOut(tidyUp),
   },
+  restacking('stack.front', 'front', [']', 'Mod+PageUp']),
+  restacking('stack.back', 'back', ['[', 'Mod+PageDown']),
+  restacking('stack.forward', 'forward', ['Mod+]', 'Mod+Shift+PageUp']),
+  restacking('stack.backward', 'backward', ['Mod+[', 'Mod+Shift+PageDown']),
   {
     id: 'boundary.collapse',
     group: 'edit',
@@ -85,6 +90,18 @@ function distributing<const Id extends string>(id: Id, axis: Axis, keys: readonl
     when: () => enoughFree(3, words.threeShapes),
     menus: ['several'],
     run: () => carryOut((model, ids) => distribute(model, ids, axis)),
+  } as const;
+}
+
+function restacking<const Id extends string>(id: Id, how: Restacking, keys: readonly string[]) {
+  return {
+    id,
+    group: 'arrange',
+    keys,
+    where: 'canvas',
+    when: () => shapes().length > 0 || words.shape,
+    menus: ['component', 'boundary', 'several'],
+    run: () => carryOut((model, ids) => restack(model, ids, how)),
   } as const;
 }
 

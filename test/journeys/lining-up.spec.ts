@@ -66,6 +66,32 @@ journey('lines shapes up by guides and by keys, and leaves locked ones where the
     expect((await box('Retraining')).x).toBeGreaterThan(before.x);
   });
 
+  await journey.step('what overlaps is brought to the front and sent back, and undo takes it back', async () => {
+    await workbench.place('Training', 'Behind', 480, 420);
+    await workbench.place('Training', 'Before', 540, 445);
+    const { x, y, width, height } = await box('Behind');
+    const shared = { x: x + width - 20, y: y + height - 12 };
+    const onTop = async (): Promise<boolean> =>
+      page.evaluate(
+        ({ at, name }) =>
+          document.elementFromPoint(at.x, at.y)?.closest('.react-flow__node')?.querySelector(`[aria-label*=", ${name},"]`) != null,
+        { at: shared, name: 'Behind' },
+      );
+    expect(await onTop()).toBe(false);
+    await page.mouse.click(x + 12, y + 12);
+    await page.keyboard.press(']');
+    await expect(page.getByRole('log')).toContainText('Bring Behind to the front');
+    expect(await onTop()).toBe(true);
+    await page.keyboard.press('Control+Shift+PageDown');
+    expect(await onTop()).toBe(false);
+    await page.keyboard.press('Control+PageUp');
+    await page.keyboard.press(']');
+    await expect(page.getByRole('log')).toContainText('That is how they stand already.');
+    await page.keyboard.press('Control+z');
+    expect(await onTop()).toBe(false);
+    await page.keyboard.press('Escape');
+  });
+
   await journey.step('what was done is told once it has come to rest, and can be read again', async () => {
     const log = page.getByRole('log');
     await page.keyboard.press('ArrowDown');
