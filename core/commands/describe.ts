@@ -37,7 +37,11 @@ export function describe(model: Model, id: ElementId, description: string): Edit
 export function setType(model: Model, id: ElementId, type: { id: string; kind: Component['kind'] }, size: Size): Edit {
   const element = model.element.get(id);
   if (!isComponent(element) || (element.type === type.id && element.kind === type.kind)) return null;
-  return edited(model, fitted({ ...element, type: type.id, kind: type.kind }, size), titles.setType(element.name));
+  return edited(
+    model,
+    fitted({ ...element, type: type.id, kind: type.kind }, size),
+    strings.converting.titles.setType([element.name]),
+  );
 }
 
 /** Leaves a component out of the assessment for a reason, or takes it back in with null. */

@@ -12,6 +12,7 @@ import { typesByName } from '../formats/sketch/types-by-name.ts';
 import { NO_TYPE } from '../formats/sketch/words.ts';
 import type { TypeVocabulary } from '../formats/suggest-type.ts';
 import { applyChange, type Change } from '../model/change.ts';
+import { subDiagramOf } from '../model/diagrams.ts';
 import { type Component, type Element, isFlow, isPlaced } from '../model/element.ts';
 import type { Size } from '../model/geometry.ts';
 import type { ComponentTypeId, DiagramId, ElementId } from '../model/ids.ts';
@@ -49,7 +50,15 @@ export function redraw(model: Model, sketch: Sketch, how: Redrawing): Change | n
   const zoneOf = (handle: Handle | null): ElementId | null =>
     handle === null ? null : (zones.ids.get(handle) ?? null);
   drawBoundaries(sketch, { elements, put, zoneOf, named: named.boundaries, how });
-  drawComponents(sketch, { elements, put, zoneOf, named: named.ends, idOf: (handle) => ends.ids.get(handle)!, how });
+  drawComponents(sketch, {
+    elements,
+    put,
+    zoneOf,
+    named: named.ends,
+    idOf: (handle) => ends.ids.get(handle)!,
+    isLookedInto: (id) => subDiagramOf(left, id) !== undefined,
+    how,
+  });
   drawFlows(sketch.flows, { elements, put, idOf: (handle) => ends.ids.get(handle)!, how });
 
   const inOrder = sketch.boundaries.map(({ handle }) => zones.ids.get(handle)!);
@@ -105,12 +114,17 @@ const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
 interface ComponentDrawing extends Drawing {
   readonly named: ReadonlyMap<Handle, NamedElement>;
   readonly idOf: (handle: Handle) => ElementId;
+  /** True for a process with a diagram of its own, which must stay one. */
+  readonly isLookedInto: (id: ElementId) => boolean;
 }
 
-function drawComponents(sketch: Sketch, { elements, put, zoneOf, named, idOf, how }: ComponentDrawing): void {
+function drawComponents(
+  sketch: Sketch,
+  { elements, put, zoneOf, named, idOf, isLookedInto, how }: ComponentDrawing,
+): void {
   const isNew = sketch.components.some(({ handle, type }) => type === null && !elements.has(idOf(handle)));
   const guessed = isNew ? typesByName(sketch, how.vocabulary) : null;
-  for (const { handle, name, type, kind, within } of sketch.components) {
+  for (const { handle, name, within, ...told } of sketch.components) {
     const id = idOf(handle);
     const known = elements.get(id);
     const boundary = zoneOf(within);
@@ -120,6 +134,8 @@ function drawComponents(sketch: Sketch, { elements, put, zoneOf, named, idOf, ho
     }
     const before = isPlaced(known) && known.kind !== 'trustBoundary' ? known : null;
     const guess = guessed?.get(handle);
+    const isHeld = told.kind !== null && told.kind !== 'process' && isLookedInto(id);
+    const { type, kind } = isHeld ? { type: null, kind: null } : told;
     const isRetyped = type !== null && (type !== before?.type || type === NO_TYPE);
     const drawn = {
       ...(before ?? { id, diagram: how.diagram, description: '', outOfScope: null, rect: NOWHERE }),

@@ -35,7 +35,6 @@ export const commands = {
   copyOf: (name: string, count: number) => (count === 1 ? `${name} copy` : `${name} copy ${count}`),
   rename: (before: string, after: string) => `Rename ${before || 'flow'} to ${after || 'unnamed'}`,
   describe: (name: string) => `Describe ${name || 'flow'}`,
-  setType: (name: string) => `Change the type of ${name}`,
   outOfScope: (name: string) => `Leave ${name} out of scope`,
   inScope: (name: string) => `Take ${name} into scope`,
   setFlow: (name: string) => `Change ${name || 'flow'}`,

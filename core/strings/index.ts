@@ -5,6 +5,7 @@ import { cli } from './cli.ts';
 import { collapsing } from './collapsing.ts';
 import { commandPalette } from './command-palette.ts';
 import { commands } from './commands.ts';
+import { converting } from './converting.ts';
 import { decisions } from './decisions.ts';
 import { diagrams } from './diagrams.ts';
 import { errors } from './errors.ts';
@@ -44,6 +45,7 @@ export const strings = {
   collapsing,
   commandPalette,
   commands,
+  converting,
   decisions,
   diagrams,
   errors,

@@ -1,8 +1,9 @@
-import { rename, setFlow, setOutOfScope, setType } from '#core/commands/describe.ts';
+import { rename, setFlow, setOutOfScope } from '#core/commands/describe.ts';
 import type { Answer } from '#core/model/element.ts';
 import { LIMITS } from '#core/model/limits.ts';
 import { componentSize } from '#core/picture/shape.ts';
 import { strings } from '#core/strings/index.ts';
+import { changeType } from '../canvas/converting.tsx';
 import { edit } from '../panels/edit.ts';
 import { goTo } from '../panels/go-to.ts';
 import { kindOf, typeOf } from '../state/catalogue.ts';
@@ -54,8 +55,7 @@ function ComponentCells({ row }: { readonly row: ComponentRow }) {
         choices={theCatalogue().types.map((each) => ({ id: each.id, label: each.label }))}
         onCommit={(said) => {
           const to = typeOf({ type: said });
-          const size = componentSize(name, to.label);
-          edit((model) => setType(model, id, { id: to.id, kind: kindOf(to, element.kind) }, size));
+          changeType([id], { id: to.id, kind: kindOf(to, element.kind) });
         }}
       />
       <td>{boundary}</td>

@@ -3,6 +3,7 @@ import { shown } from './chord.ts';
 import type { Command } from './command.ts';
 import { arrangingCommands } from './arranging-commands.ts';
 import { canvasCommands } from './commands.ts';
+import { convertCommands } from './convert-commands.ts';
 import { diagramCommands } from './diagram-commands.ts';
 import { flowCommands } from './flow-commands.ts';
 import { layerCommands } from './layer-commands.ts';
@@ -27,6 +28,7 @@ export const commands = [
   ...diagramCommands,
   ...layerCommands,
   ...layoutCommands,
+  ...convertCommands,
   ...arrangingCommands,
   ...textCommands,
   ...presentCommands,

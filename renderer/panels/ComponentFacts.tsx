@@ -1,13 +1,11 @@
-import { setType } from '#core/commands/describe.ts';
 import type { Component } from '#core/model/element.ts';
 import { componentSize } from '#core/picture/shape.ts';
+import { changeType } from '../canvas/converting.tsx';
 import { typeOf } from '../state/catalogue.ts';
 import { StakeSection } from '../scoring/StakeSection.tsx';
 import { ConnectedFlows } from './ConnectedFlows.tsx';
-import { edit } from './edit.ts';
 import { FindingsHere } from './FindingLists.tsx';
 import { NameAndDescription } from './NameAndDescription.tsx';
-import type { PaletteEntry } from './palette-entries.ts';
 import { Questions } from './Questions.tsx';
 import { ScopeSwitch } from './ScopeSwitch.tsx';
 import { TypePicker } from './TypePicker.tsx';
@@ -15,11 +13,9 @@ import { TypePicker } from './TypePicker.tsx';
 /** What is known of one component. */
 export function ComponentFacts({ component }: { readonly component: Component }) {
   const type = typeOf(component);
-  const changeType = (to: PaletteEntry['type']) =>
-    edit((model) => setType(model, component.id, to, componentSize(component.name, to.label)));
   return (
     <>
-      <TypePicker component={component} onChange={changeType} />
+      <TypePicker component={component} onChange={(to) => changeType([component.id], to)} />
       <NameAndDescription element={component} sizeFor={(name) => componentSize(name, type.label)} />
       <FindingsHere element={component.id} />
       <StakeSection elements={[component.id]} />

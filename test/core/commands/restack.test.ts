@@ -6,7 +6,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { drawDiagram } from '#core/picture/draw.ts';
 import { shownOn } from '#core/picture/shown.ts';
-import { boundary, component, DIAGRAM, drawn, after } from '#test/fixtures/model.ts';
+import { boundary, component, DIAGRAM, drawn } from '#test/fixtures/model.ts';
 
 const id = (text: string) => text as ElementId;
 const order = (model: Model): string =>
