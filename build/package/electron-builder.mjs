@@ -34,8 +34,8 @@ export default {
         'better-sqlite3/{package.json,lib/**}',
         // The files that electron/report/fonts.ts reads.
         '@expo-google-fonts/inter/{400Regular,400Regular_Italic,600SemiBold}/*.ttf',
-        '@expo-google-fonts/noto-sans-{arabic,devanagari,hebrew,thai}/{400Regular,700Bold}/*.ttf',
-        '@expo-google-fonts/noto-sans-sc/400Regular/*.ttf',
+        '@expo-google-fonts/noto-sans-{arabic,armenian,bengali,devanagari,ethiopic,georgian,hebrew,tamil,thai}/{400Regular,700Bold}/*.ttf',
+        '@expo-google-fonts/noto-sans-{kr,sc}/400Regular/*.ttf',
         ...runningParts,
         '!**/{.*,test}/**',
         '!pdfmake/{build,standard-fonts}/**',

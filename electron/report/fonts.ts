@@ -31,18 +31,36 @@ export interface Fonts {
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Scripts beyond the main typeface: Noto Sans (SIL Open Font License 1.1). Chinese, of 10 MB, comes in one weight. */
-const FALLBACKS = [
-  { family: 'Noto Sans Arabic', script: /\p{Script_Extensions=Arabic}/u, weights: ['400Regular', '700Bold'] },
-  { family: 'Noto Sans Hebrew', script: /\p{Script_Extensions=Hebrew}/u, weights: ['400Regular', '700Bold'] },
-  { family: 'Noto Sans Devanagari', script: /\p{Script_Extensions=Devanagari}/u, weights: ['400Regular', '700Bold'] },
-  { family: 'Noto Sans Thai', script: /\p{Script_Extensions=Thai}/u, weights: ['400Regular', '700Bold'] },
+const REGULAR_AND_BOLD = ['400Regular', '700Bold'] as const;
+
+/**
+ * Scripts beyond the main typeface, which has Latin, Greek and Cyrillic: Noto Sans (SIL Open Font License 1.1). Chinese,
+ * of 10 MB and with Japanese letters, and Korean, of 6 MB, come in one weight.
+ */
+const FALLBACKS: readonly Fallback[] = [
+  { name: 'Arabic', script: /\p{Script_Extensions=Arabic}/u, weights: REGULAR_AND_BOLD },
+  { name: 'Hebrew', script: /\p{Script_Extensions=Hebrew}/u, weights: REGULAR_AND_BOLD },
+  { name: 'Devanagari', script: /\p{Script_Extensions=Devanagari}/u, weights: REGULAR_AND_BOLD },
+  { name: 'Bengali', script: /\p{Script_Extensions=Bengali}/u, weights: REGULAR_AND_BOLD },
+  { name: 'Tamil', script: /\p{Script_Extensions=Tamil}/u, weights: REGULAR_AND_BOLD },
+  { name: 'Thai', script: /\p{Script_Extensions=Thai}/u, weights: REGULAR_AND_BOLD },
+  { name: 'Georgian', script: /\p{Script_Extensions=Georgian}/u, weights: REGULAR_AND_BOLD },
+  { name: 'Armenian', script: /\p{Script_Extensions=Armenian}/u, weights: REGULAR_AND_BOLD },
+  { name: 'Ethiopic', script: /\p{Script_Extensions=Ethiopic}/u, weights: REGULAR_AND_BOLD },
+  { name: 'KR', script: /\p{Script=Hangul}/u, weights: ['400Regular'] },
   {
-    family: 'Noto Sans SC',
+    name: 'SC',
     script: /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\u{ff00}-\u{ffef}]/u,
     weights: ['400Regular'],
   },
-] as const;
+];
+
+/** A typeface of a script: what Noto calls it, which characters are asked of it, and its regular and bold weight. */
+interface Fallback {
+  readonly name: string;
+  readonly script: RegExp;
+  readonly weights: readonly [regular: string, bold?: string];
+}
 
 /**
  * Reads Inter (SIL Open Font License 1.1) from its package, which Node finds from the source tree, from a bundle in
@@ -56,8 +74,8 @@ export function readFonts(): Fonts {
     fallbackFor(character) {
       const found = FALLBACKS.find(({ script }) => script.test(character));
       if (found === undefined) return null;
-      const typeface = fallbacks.get(found.family) ?? noto(found);
-      fallbacks.set(found.family, typeface);
+      const typeface = fallbacks.get(found.name) ?? noto(found);
+      fallbacks.set(found.name, typeface);
       return typeface;
     },
     get read() {
@@ -74,12 +92,12 @@ function inter(): Typeface {
   return typeface('Inter', normal, bold, italics);
 }
 
-function noto({ family, weights }: (typeof FALLBACKS)[number]): Typeface {
-  const [folder, prefix] = [family.toLowerCase().replaceAll(' ', '-'), family.replaceAll(' ', '')];
-  const [normal, bold] = weights.map((weight) =>
-    fontFile(`${prefix}-${weight.replace(/\d+/u, '')}`, `${folder}/${weight}/${prefix}_${weight}`),
-  ) as [FontFile, FontFile?];
-  return typeface(family, normal, bold ?? normal, normal);
+function noto({ name, weights: [regular, bold] }: Fallback): Typeface {
+  const [folder, prefix] = [`noto-sans-${name.toLowerCase()}`, `NotoSans${name}`];
+  const file = (weight: string): FontFile =>
+    fontFile(`${prefix}-${weight.replace(/\d+/u, '')}`, `${folder}/${weight}/${prefix}_${weight}`);
+  const normal = file(regular);
+  return typeface(`Noto Sans ${name}`, normal, bold === undefined ? normal : file(bold), normal);
 }
 
 function fontFile(name: string, path: string): FontFile {
