@@ -48,7 +48,9 @@ function run(): void {
   const settings = readSettings(inData('settings.json'));
   const tell = teller(() => window);
   const startStore = (): Child => startUtility('store-process', [inData('library.db')]);
-  const store = connectStore(startStore, undefined, (trouble) => tell('backup.tried', { trouble }));
+  const store = connectStore(startStore, undefined, ({ backup, second }) =>
+    tell('backup.tried', { trouble: backup, second }),
+  );
   const jobs = createJobs(tell);
   const choose = (command: string): void => tell('menu.chosen', { command });
 

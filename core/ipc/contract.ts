@@ -10,7 +10,7 @@ import type { RowChange } from '../model/change.ts';
 import { LIMITS, PROJECT_FILE_LIMITS } from '../model/limits.ts';
 import { LOGO_LIMITS } from '../report/logo.ts';
 import type { Difference } from '../overview/difference.ts';
-import type { LibraryBackup, RestoredLibrary, SalvageReport } from './backup.ts';
+import type { LibraryBackup, RestoredLibrary, SalvageReport, SecondFolder } from './backup.ts';
 import type { Result } from '../result.ts';
 import type { ErrorCode } from '../workbench-error.ts';
 import { type Session, sessionSchema } from './session.ts';
@@ -168,8 +168,16 @@ export const contract = {
   'backups.list': call<readonly LibraryBackup[]>()(nothing),
   /** Backs the library up; null when the newest backup holds all of it already. */
   'backups.make': call<LibraryBackup | null>()(nothing),
-  /** Puts a backup in the library's place; what was there is kept. */
-  'backups.restore': call<RestoredLibrary>()(z.strictObject({ name: z.string().max(100) })),
+  /** Puts a backup in the library's place, taken from the second folder first if it lies only there; what was there is kept. */
+  'backups.restore': call<RestoredLibrary>()(
+    z.strictObject({ name: z.string().max(100), isInSecondFolder: z.boolean().optional() }),
+  ),
+  /** The second folder that backups are copied to; null where there is none. */
+  'backups.secondFolder': call<SecondFolder | null>()(nothing),
+  /** Asks which folder backups are copied to as well; null when the person cancelled. */
+  'backups.chooseSecondFolder': call<SecondFolder | null>()(nothing),
+  /** Copies no more backups there; what is there stays. */
+  'backups.leaveSecondFolder': call(nothing),
   /** Makes a library of what can be read of a damaged one, which is kept. */
   'library.salvage': call<SalvageReport>()(nothing),
   'library.bin': call<readonly BinnedProject[]>()(nothing),
@@ -274,8 +282,8 @@ export const contract = {
 export interface Events {
   'job.progress': { readonly jobId: string; /** 0 to 1 */ readonly fraction: number; readonly step: string };
   'job.ended': { readonly jobId: string; readonly outcome: JobOutcome };
-  /** A backup was made, needed or not; `trouble` is why it could not be. */
-  'backup.tried': { readonly trouble: CallError | null };
+  /** A backup was made, needed or not; `trouble` is why it could not be, `second` why it could not be copied to the second folder. */
+  'backup.tried': { readonly trouble: CallError | null; readonly second: CallError | null };
   /** A menu item was chosen that the screen carries out, such as `edit.undo`. */
   'menu.chosen': { readonly command: string };
 }

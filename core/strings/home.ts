@@ -93,10 +93,10 @@ export const home = {
     eraseOf: (name: string) => `Delete for good… ${name}`,
     empty: 'Empty bin…',
     /** What goes with projects that are deleted for good. */
-    question: (names: readonly string[], components: number, decisions: number) =>
+    question: (names: readonly string[], components: number, decisions: number, elsewhere: string) =>
       `${listed(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more projects`] : names)} will be gone for good, with ${listed(
         [counted(components, 'component'), counted(decisions, 'decision'), 'all history'],
-      )}, from the library and from its backups on this computer. Nothing takes this back. Copies that you saved yourself, and damaged libraries that were set aside, stay as they are.`,
+      )}, from the library and from its backups on this computer${elsewhere}. Nothing takes this back. Copies that you saved yourself, and damaged libraries that were set aside, stay as they are.`,
     confirm: (count: number) => (count === 1 ? 'Delete for good' : `Delete ${count} projects for good`),
     keep: 'Keep',
   },

@@ -48,6 +48,32 @@ export const recovery = {
     keep: 'Leave as it is',
   },
 
+  /** The second folder that backups are copied to. */
+  second: {
+    title: 'Second folder',
+    none: 'Every backup can be copied to a second folder too, such as a USB stick or a network folder: then it outlives this disk. Copies are read back like backups and, like them, are not encrypted.',
+    choose: 'Choose a folder…',
+    chooseOther: 'Choose another folder…',
+    leave: 'Stop copying',
+    left: 'Backups are no longer copied. What lies in the folder stays there.',
+    there: (copiedAt: number | null) =>
+      copiedAt === null
+        ? 'Nothing is copied there yet.'
+        : `Up to date on ${when.format(copiedAt)}; every copy was read back.`,
+    away: (copiedAt: number | null) =>
+      `Not there at the moment${copiedAt === null ? '' : `, last up to date on ${when.format(copiedAt)}`}. Copying goes on once it is back.`,
+    failing: (why: string) => `Nothing can be copied there: ${why}`,
+    stillHeld: (count: number) =>
+      `${counted(count, 'project')} deleted for good will be taken out of it as soon as it can be written.`,
+    list: 'Copies that lie only there',
+    failedHelp: (why: string) =>
+      `${why} The backups on this computer are sound. The workbench tries again every ten minutes; this leads to the backups.`,
+    failed: 'No copy of the backup in the second folder',
+    /** What a project that is deleted for good is taken out of, beside the library and its backups. */
+    erasedFrom: (isThere: boolean) =>
+      isThere ? ', and from the second folder' : ', and from the second folder once that is there again',
+  },
+
   damaged: {
     title: 'The project library is damaged.',
     untouched: 'Nothing was changed. Whatever you choose, the damaged file is kept as it is.',

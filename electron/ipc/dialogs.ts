@@ -49,6 +49,8 @@ export interface Dialogs {
   whereToSave(what: keyof typeof SAVED, suggestedName: string): Promise<string | null>;
   /** Which file to open: a project's, or another tool's to import, or only such a one, or scoring settings, or a content pack; null when the person cancelled. */
   whatToOpen(what: 'projectOrForeign' | 'foreign' | 'scoring' | 'pack'): Promise<string | null>;
+  /** Which folder backups are copied to; null when the person cancelled. */
+  whichFolder(): Promise<string | null>;
   /** Shows a file in the system's file manager. */
   showFile(file: string): void;
   /** Opens an address in the system's browser. */
@@ -86,6 +88,13 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
         }[what],
         filters: { projectOrForeign: [both, PROJECT, MODEL], foreign: [MODEL], scoring: [SCORING], pack: [PACK] }[what],
         properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    async whichFolder() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(over(), {
+        title: strings.recovery.second.choose,
+        properties: ['openDirectory', 'createDirectory'],
       });
       return canceled ? null : (filePaths[0] ?? null);
     },

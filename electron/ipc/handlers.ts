@@ -88,7 +88,16 @@ export function createHandlers(services: Services): Handlers {
     'library.salvage': () => store.salvage(),
     'backups.list': () => store.backups(),
     'backups.make': () => store.backUp('asked'),
-    'backups.restore': ({ name }) => store.restoreBackup(name),
+    'backups.restore': async ({ name, isInSecondFolder = false }) => {
+      if (isInSecondFolder) await store.fetchBackup(name);
+      return store.restoreBackup(name);
+    },
+    'backups.secondFolder': () => store.secondFolder(),
+    'backups.chooseSecondFolder': async () => {
+      const folder = await dialogs.whichFolder();
+      return folder === null ? null : store.useSecondFolder(path.resolve(folder));
+    },
+    'backups.leaveSecondFolder': async () => void (await store.useSecondFolder(null)),
     'template.list': async () => services.templates(),
     'project.create': ({ name }) => put(scoredAsUsual(newProject(name).rows, settings.current)),
     'project.fromTemplate': async ({ template: wanted }) => {

@@ -5,6 +5,8 @@ import type { AsyncStore, StoreRequest } from './store.ts';
 
 /** How long the store may take for one answer before it counts as stuck, in milliseconds. */
 const PATIENCE_MS = 30_000;
+/** How much longer a large copy may take from a slow folder. */
+const SLOW = 20;
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -21,7 +23,7 @@ interface Waiting {
 export function connectStore(
   start: () => Child,
   patienceMs: number = PATIENCE_MS,
-  onBackup: (trouble: BackupNews['backup']) => void = () => undefined,
+  onBackup: (news: BackupNews) => void = () => undefined,
 ): AsyncStore {
   let child: Child | null = null;
   let lastId = 0;
@@ -38,7 +40,7 @@ export function connectStore(
   };
 
   const settle = (reply: StoreReply | BackupNews): void => {
-    if ('backup' in reply) return onBackup(reply.backup);
+    if ('backup' in reply) return onBackup(reply);
     const call = waiting.get(reply.id);
     if (!call) return;
     waiting.delete(reply.id);
@@ -59,10 +61,13 @@ export function connectStore(
     new Promise((resolve, reject) => {
       const asked = running();
       const id = ++lastId;
-      const watchdog = setTimeout(() => {
-        asked.kill();
-        lose(asked, 'the store gave no answer');
-      }, patienceMs);
+      const watchdog = setTimeout(
+        () => {
+          asked.kill();
+          lose(asked, 'the store gave no answer');
+        },
+        patienceMs * (call === 'fetchBackup' ? SLOW : 1),
+      );
       waiting.set(id, { resolve, reject, watchdog });
       asked.post({ id, call, args });
     });
@@ -97,4 +102,7 @@ const CALLS = [
   'backups',
   'restoreBackup',
   'salvage',
+  'secondFolder',
+  'useSecondFolder',
+  'fetchBackup',
 ] as const satisfies readonly StoreRequest['call'][];

@@ -8,6 +8,7 @@ import { callErrorOf } from '../call-error.ts';
 import { fileFailure } from '../files/whole-file.ts';
 import { type Backups, backupsIn } from './backups/backups.ts';
 import { inspectLibrary } from './backups/inspect.ts';
+import { secondBackups } from './backups/second-folder.ts';
 import { takeOutOfBackups } from './backups/take-out.ts';
 import { giveName } from './durable.ts';
 import { libraryFailure } from './failure.ts';
@@ -40,17 +41,16 @@ export interface Keeper {
  * Keeps the library in `file`; nothing is opened before it is asked for.
  *
  * @param now the time in milliseconds since 1970
- */
-/**
- * @param onBackup told after every backup why it could not be made, or null
+ * @param onBackup told after every backup why it could not be made, or null, and the same of its copy in the second folder
  */
 export function keepLibrary(
   file: string,
   now: () => number,
-  onBackup: (trouble: CallError | null) => void = () => undefined,
+  onBackup: (trouble: CallError | null, second: CallError | null) => void = () => undefined,
 ): Keeper {
   const folder = backupFolderOf(file);
   const backups: Backups = backupsIn(folder, MIGRATIONS);
+  const second = secondBackups(file, backups, MIGRATIONS, now);
   let library: Library | null = null;
   /** When a backup was last made or was found not to be needed; null before the first. */
   let lastLook: number | null = null;
@@ -67,9 +67,15 @@ export function keepLibrary(
     // One after the other: each tidies up what an interrupted one left.
     const made = making.catch(() => null).then(() => open().backUp(backups, reason, now()));
     making = made;
+    const tell = async (trouble: CallError | null): Promise<void> => {
+      const before = second.trouble;
+      onBackup(trouble, before);
+      await second.follow();
+      if (second.trouble?.code !== before?.code) onBackup(trouble, second.trouble);
+    };
     void made.then(
-      () => onBackup(null),
-      (thrown: unknown) => onBackup(callErrorOf(libraryFailure(fileFailure(thrown, 'fileUnwritable')))),
+      () => tell(null),
+      (thrown: unknown) => tell(callErrorOf(libraryFailure(fileFailure(thrown, 'fileUnwritable')))),
     );
     return made;
   };
@@ -164,6 +170,12 @@ export function keepLibrary(
       backups: () => backups.list(),
       restoreBackup: async (name) => inWords(() => restoreBackup(name)),
       salvage: salvageAll,
+      secondFolder: () => second.told(),
+      useSecondFolder: async (chosen) => {
+        await second.use(chosen);
+        return second.told();
+      },
+      fetchBackup: (name) => inWords(() => second.fetch(name)),
     },
     async backUpInTime() {
       if (!library || (lastLook !== null && now() - lastLook < EVERY_MS)) return;
@@ -171,11 +183,14 @@ export function keepLibrary(
       await backUp(reason).catch(console.error);
     },
     forget(id) {
+      second.forget(id);
       if (existsSync(folder)) takeOutOfBackups(backups, folder, id);
+      void second.follow();
     },
     async close() {
       if (library) await backUp('close').catch(console.error);
       letGo();
+      await second.finish();
     },
   };
 }

@@ -9,9 +9,10 @@ export type StoreReply = { readonly id: number } & (
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: CallError }
 );
 
-/** What the library tells unasked: why a backup could not be made, or null once one was. */
+/** What the library tells unasked: why a backup could not be made, or copied to the second folder, or null once it was. */
 export interface BackupNews {
   readonly backup: CallError | null;
+  readonly second: CallError | null;
 }
 
 /** How long after the last request the log is moved into the file, in milliseconds. */
@@ -24,7 +25,7 @@ const IDLE_MS = 5_000;
 export function serveLibrary(
   path: string,
   now: () => number = Date.now,
-  onBackup?: (trouble: CallError | null) => void,
+  onBackup?: (trouble: CallError | null, second: CallError | null) => void,
 ): (request: StoreRequest) => Promise<StoreReply> {
   const keeper = keepLibrary(path, now, onBackup);
   let idle: NodeJS.Timeout | undefined;

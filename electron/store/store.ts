@@ -1,6 +1,6 @@
 import type { LogEntry } from '#core/history/history.ts';
 import type { HistoryPage, ProjectVersion, VersionKind } from '#core/history/version.ts';
-import type { BackupReason, LibraryBackup, RestoredLibrary, SalvageReport } from '#core/ipc/backup.ts';
+import type { BackupReason, LibraryBackup, RestoredLibrary, SalvageReport, SecondFolder } from '#core/ipc/backup.ts';
 import type { BinnedProject, OpenedProject, ProjectSummary, ReadProject } from '#core/ipc/contract.ts';
 import type { RowChange } from '#core/model/change.ts';
 import type { ProjectId } from '#core/model/ids.ts';
@@ -82,6 +82,20 @@ export interface Safekeeping {
   restoreBackup(name: string): Promise<RestoredLibrary>;
   /** Makes a library of what can be read of a damaged one, which is kept beside it under another name. */
   salvage(): SalvageReport;
+  /** The second folder that backups are copied to, brought up to date if it answers soon; null where there is none. */
+  secondFolder(): Promise<SecondFolder | null>;
+  /**
+   * Copies backups to a folder of their own within the chosen one, or no longer; what lies elsewhere stays there.
+   *
+   * @throws WorkbenchError `fileUnwritable` where it cannot be written, or is the library's own.
+   */
+  useSecondFolder(chosen: string | null): Promise<SecondFolder | null>;
+  /**
+   * Takes a copy in the second folder in among the backups, checked like one of them.
+   *
+   * @throws WorkbenchError `invalidInput` when there is no such copy, `fileDamaged` when it is no longer what it was.
+   */
+  fetchBackup(name: string): Promise<void>;
 }
 
 type Calls = Store & Safekeeping;

@@ -14,7 +14,7 @@ interface Props {
   readonly onRestore: (backup: LibraryBackup) => void;
 }
 
-/** The backups of the library: each is brought back once that was confirmed where it stands. */
+/** The backups of the library, and the way to another one. */
 export function Backups({ backups, onMake, onRestore }: Props) {
   return (
     <>
@@ -23,14 +23,26 @@ export function Backups({ backups, onMake, onRestore }: Props) {
         <span className={styles.space} />
         {onMake && <Button onPress={onMake}>{words.backups.make}</Button>}
       </div>
-      {backups.length > 0 && (
-        <ul className={styles.rows} aria-label={words.backups.list}>
-          {backups.map((backup) => (
-            <Row key={backup.name} backup={backup} onRestore={() => onRestore(backup)} />
-          ))}
-        </ul>
-      )}
+      <BackupList label={words.backups.list} backups={backups} onRestore={onRestore} />
     </>
+  );
+}
+
+interface ListProps {
+  readonly label: string;
+  readonly backups: readonly LibraryBackup[];
+  readonly onRestore: (backup: LibraryBackup) => void;
+}
+
+/** Backups, each brought back once that was confirmed where it stands. */
+export function BackupList({ label, backups, onRestore }: ListProps) {
+  if (backups.length === 0) return null;
+  return (
+    <ul className={styles.rows} aria-label={label}>
+      {backups.map((backup) => (
+        <Row key={backup.name} backup={backup} onRestore={() => onRestore(backup)} />
+      ))}
+    </ul>
   );
 }
 

@@ -4,6 +4,7 @@ import { strings } from '#core/strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Home.module.css';
 import { timeAgo } from './time-ago.ts';
+import { useSecondFolder } from './use-second-folder.ts';
 
 const words = strings.home.bin;
 
@@ -89,10 +90,12 @@ interface QuestionProps {
 /** Names what goes before it goes. */
 function Question({ projects, onConfirm, onKeep }: QuestionProps) {
   const sum = (of: (project: BinnedProject) => number): number => projects.reduce((total, each) => total + of(each), 0);
+  const { folder } = useSecondFolder(0);
   const text = words.question(
     projects.map(({ name }) => name),
     sum(({ components }) => components),
     sum(({ decisions }) => decisions),
+    folder ? strings.recovery.second.erasedFrom(folder.state === 'there') : '',
   );
   return (
     <div

@@ -6,18 +6,20 @@ import { ask } from '../state/workbench.ts';
 import { Button } from '../ui/Button.tsx';
 import { BackupFacts, Backups } from './Backups.tsx';
 import styles from './Home.module.css';
+import { SecondFolder } from './SecondFolder.tsx';
 
 const words = strings.recovery.damaged;
 
 interface Props {
   readonly error: CallError;
   readonly onRestore: (backup: LibraryBackup) => void;
+  readonly onRestoreFromSecond: (backup: LibraryBackup) => void;
   readonly onSalvage: () => void;
   readonly onFailed: (thrown: unknown) => void;
 }
 
 /** What to do about a damaged library: the newest backup first, others, or what can be read of it. */
-export function Damaged({ error, onRestore, onSalvage, onFailed }: Props) {
+export function Damaged({ error, onRestore, onRestoreFromSecond, onSalvage, onFailed }: Props) {
   const [backups, setBackups] = useState<readonly LibraryBackup[] | null>(null);
   const [showsAll, setShowsAll] = useState(false);
   useEffect(() => {
@@ -55,6 +57,7 @@ export function Damaged({ error, onRestore, onSalvage, onFailed }: Props) {
       </div>
       <p className={styles.soft}>{words.salvageMeaning}</p>
       {showsAll && <Backups backups={backups.filter((backup) => backup !== newest)} onRestore={onRestore} />}
+      {(!newest || showsAll) && <SecondFolder backups={backups} at={0} onRestore={onRestoreFromSecond} />}
     </section>
   );
 }

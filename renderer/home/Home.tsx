@@ -17,6 +17,7 @@ import { Notice } from './Notice.tsx';
 import { ProjectList } from './ProjectList.tsx';
 import { RecoveredNotice } from './RecoveredNotice.tsx';
 import { Screen } from './Screen.tsx';
+import { SecondFolder } from './SecondFolder.tsx';
 import { Templates } from './Templates.tsx';
 import { useLibrary } from './use-library.ts';
 import { useRecovery } from './use-recovery.ts';
@@ -81,7 +82,15 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
       {recovery.recovered && (
         <RecoveredNotice recovered={recovery.recovered} onUndo={recovery.undoRestore} onDismiss={recovery.dismiss} />
       )}
-      {damage && <Damaged error={damage} onRestore={recovery.restore} onSalvage={recovery.salvage} onFailed={refuse} />}
+      {damage && (
+        <Damaged
+          error={damage}
+          onRestore={recovery.restore}
+          onRestoreFromSecond={recovery.restoreFromSecond}
+          onSalvage={recovery.salvage}
+          onFailed={refuse}
+        />
+      )}
       {error && <ErrorNotice error={error} />}
       {deleted && view !== 'bin' && (
         <Notice
@@ -107,7 +116,12 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
     return (
       <Screen key={view} title={strings.recovery.backups.title} onBack={() => showHome('projects')}>
         {notices}
-        {library && <Backups backups={library.backups} onMake={backUp} onRestore={recovery.restore} />}
+        {library && (
+          <>
+            <Backups backups={library.backups} onMake={backUp} onRestore={recovery.restore} />
+            <SecondFolder backups={library.backups} at={library.at} onRestore={recovery.restoreFromSecond} />
+          </>
+        )}
       </Screen>
     );
   }

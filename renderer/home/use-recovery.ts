@@ -17,9 +17,9 @@ export type Recovered =
  */
 export function useRecovery(act: (action: () => Promise<void>) => void, then: () => Promise<void>) {
   const [recovered, setRecovered] = useState<Recovered | null>(null);
-  const goBack = (name: string, text: string, undoes: boolean): void =>
+  const goBack = (name: string, text: string, undoes: boolean, isInSecondFolder = false): void =>
     act(async () => {
-      const { undo } = await ask('backups.restore', { name });
+      const { undo } = await ask('backups.restore', { name, isInSecondFolder });
       setRecovered({ kind: 'restored', text, undo: undoes ? null : undo });
       await then();
     });
@@ -27,6 +27,8 @@ export function useRecovery(act: (action: () => Promise<void>) => void, then: ()
     recovered,
     dismiss: (): void => setRecovered(null),
     restore: ({ name, at }: LibraryBackup): void => goBack(name, words.restored(words.at(at)), false),
+    /** The same with a copy that lies in the second folder alone. */
+    restoreFromSecond: ({ name, at }: LibraryBackup): void => goBack(name, words.restored(words.at(at)), false, true),
     undoRestore: (name: string): void => goBack(name, words.undone, true),
     salvage: (): void =>
       act(async () => {

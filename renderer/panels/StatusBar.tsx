@@ -39,16 +39,19 @@ export function StatusBar() {
   );
 }
 
-/** Says that backups cannot be made, and why, for as long as it is so. */
+/** Says that backups cannot be made, or copied to the second folder, and why, for as long as it is so. */
 function BackupTrouble() {
-  const trouble = useBackupTrouble((backup) => backup.trouble);
-  if (!trouble) return null;
-  const { title } = strings.errors[trouble.code];
-  const why = trouble.detail === '' ? title : `${title} (${trouble.detail})`;
+  const { trouble, second } = useBackupTrouble();
+  const { backups, second: copies } = strings.recovery;
+  const { failed, failedHelp } = trouble ? backups : copies;
+  const shown = trouble ?? second;
+  if (!shown) return null;
+  const { title } = strings.errors[shown.code];
+  const why = shown.detail === '' ? title : `${title} (${shown.detail})`;
   return (
-    <Tooltip text={strings.recovery.backups.failedHelp(why)} placement="top">
+    <Tooltip text={failedHelp(why)} placement="top">
       <Button className={`${styles.offline} ${styles.trouble}`} onPress={() => theApp().showBackups()}>
-        {strings.recovery.backups.failed}: {title}
+        {failed}: {title}
       </Button>
     </Tooltip>
   );

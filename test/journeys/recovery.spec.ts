@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { faults } from './axe.ts';
 import { expect, journey, Workbench } from './workbench.ts';
@@ -100,4 +100,53 @@ journey('a backup is restored and the restoring undone', async ({ workbench }) =
   await expect(page.getByRole('button', { name: /^Spam filter/u })).toBeVisible();
   await page.getByRole('button', { name: 'Undo restore' }).click();
   await expect(page.getByRole('button', { name: /^Spam filter/u })).toBeHidden();
+});
+
+journey('backups are copied to a second folder, which may be away, and come back from it', async ({ folder }) => {
+  const [data, stick] = [path.join(folder, 'data'), path.join(folder, 'stick')];
+  mkdirSync(stick, { recursive: true });
+  const workbench = await new Workbench(data).start();
+  await workbench.newProject('Spam filter');
+  await workbench.place('End user', 'Sender', 150, 200);
+  await workbench.saved();
+  const { page } = workbench;
+  await page.keyboard.press('Control+Shift+H');
+  await page.getByRole('button', { name: 'Backups' }).click();
+  await workbench.app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, stick);
+  const second = page.getByRole('region', { name: 'Second folder' });
+  await second.getByRole('button', { name: 'Choose a folder…' }).click();
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  await expect(second.getByText(/^Up to date on/u)).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+
+  renameSync(stick, `${stick}-unplugged`);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Delete Spam filter' }).click();
+  await page.getByRole('button', { name: 'Backups' }).click();
+  await expect(second.getByText(/^Not there at the moment, last up to date on/u)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Bin/u }).click();
+  await page.getByRole('button', { name: 'Delete for good… Spam filter' }).click();
+  await expect(
+    page.getByText(/and from the second folder once that is there again\. Nothing takes this back/u),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.getByRole('button', { name: 'Restore Spam filter' }).click();
+  await workbench.app.close();
+
+  renameSync(`${stick}-unplugged`, stick);
+  rmSync(path.join(data, 'backups'), { recursive: true });
+  writeFileSync(path.join(data, 'library.db'), 'of the library nothing is left');
+  await workbench.start();
+  const copies = workbench.page.getByRole('list', { name: 'Copies that lie only there' });
+  await copies
+    .getByRole('button', { name: /^Restore…/u })
+    .first()
+    .click();
+  await workbench.page.getByRole('button', { name: 'Restore all projects' }).click();
+  await workbench.page.getByRole('button', { name: /^Spam filter/u }).click();
+  await expect(workbench.shape('Sender')).toBeVisible();
+  await workbench.app.close();
 });

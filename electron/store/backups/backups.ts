@@ -8,9 +8,14 @@ import { giveName, writeDurably } from '../durable.ts';
 import { inspectLibrary } from './inspect.ts';
 import { keptBackups } from './retention.ts';
 
-const NAME = /^library-[\dTZ-]+\.db$/;
+/** Whether a file is named like a backup. */
+export const isBackupName = (name: string): boolean => /^library-[\dTZ-]+\.db$/.test(name);
 
-const noteSchema = z.strictObject({
+/** The name of the note of a backup. */
+export const noteNameOf = (name: string): string => name.replace(/db$/, 'json');
+
+/** What was found when a backup was checked. */
+export const noteSchema = z.strictObject({
   at: z.number().int(),
   reason: z.enum(BACKUP_REASONS),
   projects: z.number().int(),
@@ -34,6 +39,8 @@ export interface Backups {
   /** Checks what replaced the content of a backup, then gives it the backup's name. */
   replace(name: string, unfinished: string): void;
   remove(name: string): void;
+  /** Takes in a finished backup from elsewhere under its name, checked like one made here. */
+  takeIn(name: string, unfinished: string, reason: BackupReason, at: number): void;
 }
 
 /**
@@ -42,7 +49,7 @@ export interface Backups {
  * @param migrations the SQL of every migration, the first one first, against which the tables of a backup are checked
  */
 export function backupsIn(folder: string, migrations: readonly string[]): Backups {
-  const noteOf = (name: string): string => path.join(folder, name.replace(/db$/, 'json'));
+  const noteOf = (name: string): string => path.join(folder, noteNameOf(name));
   const fresh = (at: number): { name: string; unfinished: string; time: number } => {
     mkdirSync(folder, { recursive: true });
     for (const leftOver of readdirSync(folder).filter((name) => name.includes('.db.tmp'))) {
@@ -69,7 +76,7 @@ export function backupsIn(folder: string, migrations: readonly string[]): Backup
   };
 
   const list = (): readonly KeptBackup[] => {
-    const names = readNames(folder).filter((name) => NAME.test(name));
+    const names = readNames(folder).filter(isBackupName);
     return names.map((name) => describe(path.join(folder, name), noteOf(name))).toSorted((a, b) => b.at - a.at);
   };
 
@@ -108,7 +115,7 @@ export function backupsIn(folder: string, migrations: readonly string[]): Backup
       }
     },
     fileOf(name) {
-      if (!NAME.test(name) || !readNames(folder).includes(name))
+      if (!isBackupName(name) || !readNames(folder).includes(name))
         throw new WorkbenchError('invalidInput', 'no such backup');
       return path.join(folder, name);
     },
@@ -117,6 +124,10 @@ export function backupsIn(folder: string, migrations: readonly string[]): Backup
       finish(name, unfinished, reason, at);
     },
     remove,
+    takeIn(name, unfinished, reason, at) {
+      mkdirSync(folder, { recursive: true });
+      finish(name, unfinished, reason, at);
+    },
   };
 }
 

@@ -38,6 +38,7 @@ function backupsWith(backups: Backups, project: ProjectId): { holding: string[];
   return { holding, unreadable };
 }
 
+/** Whether a library that lies still holds a project, deleted or not. */
 function holds(file: string, project: ProjectId): boolean {
   const database = openStill(file);
   try {
@@ -45,6 +46,23 @@ function holds(file: string, project: ProjectId): boolean {
   } finally {
     database.close();
   }
+}
+
+/**
+ * Takes projects out of a library that lies still.
+ *
+ * @returns whether any was in it
+ */
+export function takeOutOfFile(file: string, projects: readonly ProjectId[]): boolean {
+  const held = projects.filter((project) => holds(file, project));
+  if (held.length === 0) return false;
+  const database = openStill(file);
+  try {
+    for (const project of held) takeOut(database, project);
+  } finally {
+    database.close();
+  }
+  return true;
 }
 
 /**
@@ -58,12 +76,7 @@ export function takeOutOfBackups(backups: Backups, folder: string, project: Proj
     const unfinished = `${file}.tmp`;
     try {
       copyFileSync(file, unfinished);
-      const database = openStill(unfinished);
-      try {
-        takeOut(database, project);
-      } finally {
-        database.close();
-      }
+      takeOutOfFile(unfinished, [project]);
       backups.replace(name, unfinished);
     } catch (thrown) {
       console.error(thrown);

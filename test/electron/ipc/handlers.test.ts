@@ -51,6 +51,7 @@ function workbench(chosen: Chosen): { calls: Handlers } & Traces {
         return chosen.file;
       },
       whatToOpen: async () => chosen.file,
+      whichFolder: async () => chosen.file,
       showFile: () => undefined,
       rememberFile: (file) => void remembered.push(file),
       openLink: async () => undefined,
