@@ -21,6 +21,11 @@ export function counterpartsOf({ counterparts }: Scheme, risk: RiskId): Scheme['
   return counterparts.filter((counterpart) => counterpart.risk === risk).sort(surest);
 }
 
+/** True where any list has something for a risk: of a pack's risk, silence on the part of other lists says nothing. */
+export function hasCounterparts({ crosswalk }: Pick<Catalogue, 'crosswalk'>, risk: RiskId): boolean {
+  return crosswalk.some((scheme) => counterpartsOf(scheme, risk).length > 0);
+}
+
 /** More than related, and on more than our reading alone; where a list has nothing else, what it has. */
 export function closestOf(scheme: Scheme, risk: RiskId): Scheme['counterparts'] {
   const all = counterpartsOf(scheme, risk);

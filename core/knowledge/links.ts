@@ -1,8 +1,8 @@
 import type { Catalogue, Incident } from './catalogue.ts';
 
-/** Where ATLAS tells a case in full. */
-export function incidentLink({ id }: Pick<Incident, 'id'>): string {
-  return `https://atlas.mitre.org/studies/${id}`;
+/** Where a case is told in full; null where nobody outside may read it. */
+export function incidentLink({ id, url }: Pick<Incident, 'id' | 'url'>): string | null {
+  return url ?? (/^AML\.CS\d{4}$/u.test(id) ? `https://atlas.mitre.org/studies/${id}` : null);
 }
 
 /** Every address of the web that the catalogue leads to; a page may have no other opened. */
@@ -14,7 +14,7 @@ export function linksOf({ risks, crosswalk, incidents, sources }: Catalogue): Re
       ...controls.map(({ source }) => source.url),
     ]),
     ...crosswalk.map(({ site }) => site),
-    ...incidents.map(incidentLink),
+    ...incidents.flatMap((incident) => incidentLink(incident) ?? []),
     ...works.flatMap(({ url, licenceUrl, repository }) => [url, licenceUrl, repository]),
     ...related.map(({ url }) => url),
     ...notFor.map(({ url }) => url),

@@ -1,10 +1,10 @@
-import type { Catalogue, PackOrigin, Risk } from '../knowledge/catalogue.ts';
+import type { Catalogue, FurtherControl, PackOrigin, Risk, Scheme } from '../knowledge/catalogue.ts';
 import type { Pack } from './schema.ts';
 
 /**
  * The built-in catalogue with the entries of packs that fit it, one after the other by their ids, so
  * that the order in which they are given means nothing. Nothing built in is changed but that its
- * types ask the packs' questions too and its risks have further controls.
+ * types ask the packs' questions too, its risks have further controls, and its lists entries for the packs' risks.
  */
 export function joinCatalogue(builtIn: Catalogue, packs: readonly Pack[]): Catalogue {
   if (packs.length === 0) return builtIn;
@@ -36,6 +36,10 @@ export function joinCatalogue(builtIn: Catalogue, packs: readonly Pack[]): Catal
       ...builtIn.glossary,
       ...all(({ glossary }) => glossary.map((term) => ({ ...term, from: 'pack' as const }))),
     ],
+    crosswalk: [...builtIn.crosswalk, ...all(({ crosswalk }) => crosswalk)].map((list) =>
+      withCounterparts(list, sorted),
+    ),
+    incidents: [...builtIn.incidents, ...all(({ incidents }) => incidents)],
     packs: sorted.map(({ id, name, version, licence, source }) => ({ id, name, version, licence, source })),
   };
 }
@@ -49,8 +53,16 @@ function whole(risk: Pack['risks'][number], pack: Pack, packs: readonly Pack[]):
   };
 }
 
-function againstRisk({ strategies }: Pack, wanted: string): Risk['controls'] {
+function againstRisk({ strategies }: Pack, wanted: string): readonly FurtherControl[] {
   return strategies.filter(({ risk }) => risk === wanted).map((strategy) => ({ ...strategy, origin: 'pack' as const }));
+}
+
+/** A list with what packs say that it has for their own risks. */
+function withCounterparts(list: Scheme, packs: readonly Pack[]): Scheme {
+  const more = packs.flatMap(({ counterparts }) => counterparts.filter((one) => one.list === list.id));
+  return more.length === 0
+    ? list
+    : { ...list, counterparts: [...list.counterparts, ...more.map(({ list: _list, ...counterpart }) => counterpart)] };
 }
 
 /** The pack that defines something, told by its id; null for what comes with the workbench. */

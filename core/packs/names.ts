@@ -1,29 +1,50 @@
 import type { Condition } from '../knowledge/catalogue.ts';
+import { type BuiltInPack, isBuiltIn } from './built-in-schema.ts';
 import type { Pack } from './schema.ts';
 
+export type AnyPack = Pack | BuiltInPack;
+
 /** What an id stands for. */
-export type Named = 'type' | 'question' | 'risk' | 'predicate';
+export type Named = 'type' | 'question' | 'risk' | 'predicate' | 'list';
 
 /** An id in a pack, with the way to it. */
-interface Defined {
+interface Placed {
   readonly id: string;
   readonly path: readonly PropertyKey[];
 }
 
+/** An id that a pack defines. */
+interface Defined extends Placed {
+  /** What it has to begin with, and a dot; null for what the built-in catalogue names as it likes. */
+  readonly namespace: string | null;
+  /** Two entries of one list may not have the same. */
+  readonly key: string;
+}
+
 /** An id that a pack counts on, with what it should stand for. */
-interface Mentioned extends Defined {
+interface Mentioned extends Placed {
   readonly kind: Named;
 }
 
-const LISTS = ['types', 'questions', 'risks', 'strategies', 'rules', 'glossary'] as const;
+const LISTS = ['types', 'questions', 'risks', 'strategies', 'rules', 'glossary', 'crosswalk', 'incidents'] as const;
 
-/** Everything that a pack defines. */
-export function namesOf(pack: Pack): readonly Defined[] {
-  return LISTS.flatMap((list) => pack[list].map(({ id }, at) => ({ id, path: [list, at] })));
+/** Everything that a pack defines. An incident that shows two risks is there twice. */
+export function namesOf(pack: AnyPack): readonly Defined[] {
+  return LISTS.flatMap((list) =>
+    pack[list].map((entry, at) => {
+      const risk = 'risk' in entry ? entry.risk : null;
+      return {
+        id: entry.id,
+        path: [list, at],
+        namespace: isBuiltIn(pack) ? (list === 'incidents' ? null : risk) : pack.id,
+        key: list === 'incidents' ? `${entry.id} with ${risk}` : entry.id,
+      };
+    }),
+  );
 }
 
 /** Everything that a pack names, built in or not, in the order of its file. */
-export function mentionsOf(pack: Pack): readonly Mentioned[] {
+export function mentionsOf(pack: AnyPack): readonly Mentioned[] {
   const types = (ids: readonly string[], ...path: readonly PropertyKey[]): readonly Mentioned[] =>
     ids.map((id, at) => ({ kind: 'type', id, path: [...path, at] }));
   const asked = (ids: readonly string[], ...path: readonly PropertyKey[]): readonly Mentioned[] =>
@@ -42,6 +63,21 @@ export function mentionsOf(pack: Pack): readonly Mentioned[] {
       { kind: 'risk', id: rule.risk, path: ['rules', at, 'risk'] },
       ...types(rule.at, 'rules', at, 'at'),
       ...rule.when.flatMap((condition, index) => inCondition(condition, ['rules', at, 'when', index])),
+    ]),
+    ...pack.crosswalk.flatMap(({ counterparts }, at) =>
+      counterparts.map(({ risk }, index): Mentioned => ({
+        kind: 'risk',
+        id: risk,
+        path: ['crosswalk', at, 'counterparts', index, 'risk'],
+      })),
+    ),
+    ...pack.counterparts.flatMap(({ list, risk }, at): readonly Mentioned[] => [
+      { kind: 'list', id: list, path: ['counterparts', at, 'list'] },
+      { kind: 'risk', id: risk, path: ['counterparts', at, 'risk'] },
+    ]),
+    ...pack.incidents.flatMap((incident, at): readonly Mentioned[] => [
+      { kind: 'risk', id: incident.risk, path: ['incidents', at, 'risk'] },
+      ...types(incident.types, 'incidents', at, 'types'),
     ]),
   ];
 }

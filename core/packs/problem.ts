@@ -8,6 +8,9 @@ export interface PackProblem {
 /** So many problems are told at most; who mends these finds the others. */
 export const MOST_PROBLEMS = 50;
 
+/** Puts a way into a pack into words. */
+export type PlaceOf = (path: readonly PropertyKey[]) => string;
+
 /** A way into a document in words, counting from one. */
 export function placeOf(path: readonly PropertyKey[]): string {
   return path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : String(step))).join(', ');

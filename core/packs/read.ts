@@ -3,8 +3,8 @@ import { readJson } from '../formats/json-text.ts';
 import { LIMITS } from '../model/limits.ts';
 import { accept, refuse, type Result } from '../result.ts';
 import { packs as words } from '../strings/packs.ts';
-import { namesOf } from './names.ts';
-import { MOST_PROBLEMS, type PackProblem, placeOf } from './problem.ts';
+import { type AnyPack, namesOf } from './names.ts';
+import { MOST_PROBLEMS, type PackProblem, type PlaceOf, placeOf } from './problem.ts';
 import { type Pack, PACK_FORMAT, PACK_FORMAT_VERSION, packSchema } from './schema.ts';
 
 /** Held before anything is parsed: a pack comes from somebody else. */
@@ -19,22 +19,35 @@ const JSON_LIMITS = { characters: LIMITS.packText, depth: 16, containers: 50_000
 export function readPack(text: string): Result<Pack, readonly PackProblem[]> {
   const json = readJson(text, JSON_LIMITS);
   if (!json.ok) return refuse([{ place: '', reason: words.notJson(json.refusal) }]);
-  const { format, formatVersion } = (json.value ?? {}) as {
-    readonly format?: unknown;
-    readonly formatVersion?: unknown;
-  };
-  if (format !== PACK_FORMAT) return refuse([{ place: 'format', reason: words.noPack(PACK_FORMAT) }]);
+  return readBy(packSchema, json.value, placeOf);
+}
+
+/**
+ * Reads a pack from what its JSON says, be it an organisation's or the one that comes with the workbench: the schema
+ * tells which.
+ *
+ * @param place puts the way to a problem into words
+ */
+export function readBy<Read extends AnyPack>(
+  schema: z.ZodType<Read>,
+  json: unknown,
+  place: PlaceOf,
+): Result<Read, readonly PackProblem[]> {
+  const { format, formatVersion } = (json ?? {}) as { readonly format?: unknown; readonly formatVersion?: unknown };
+  if (format !== PACK_FORMAT) return refuse([{ place: place(['format']), reason: words.noPack(PACK_FORMAT) }]);
   if (typeof formatVersion === 'number' && formatVersion > PACK_FORMAT_VERSION) {
-    return refuse([{ place: 'formatVersion', reason: words.newer(PACK_FORMAT_VERSION) }]);
+    return refuse([{ place: place(['formatVersion']), reason: words.newer(PACK_FORMAT_VERSION) }]);
   }
-  const parsed = packSchema.safeParse(json.value, { reportInput: true });
-  if (!parsed.success) return refuse(parsed.error.issues.slice(0, MOST_PROBLEMS).flatMap(problemsOf));
-  const problems = findMisnamed(parsed.data);
+  const parsed = schema.safeParse(json, { reportInput: true });
+  if (!parsed.success) {
+    return refuse(parsed.error.issues.slice(0, MOST_PROBLEMS).flatMap((issue) => problemsOf(issue, place)));
+  }
+  const problems = [...findMisnamed(parsed.data, place), ...findStrayed(parsed.data, place)];
   return problems.length > 0 ? refuse(problems.slice(0, MOST_PROBLEMS)) : accept(parsed.data);
 }
 
-function problemsOf(issue: z.core.$ZodIssue): readonly PackProblem[] {
-  const place = placeOf(issue.path);
+function problemsOf(issue: z.core.$ZodIssue, placeAt: PlaceOf): readonly PackProblem[] {
+  const place = placeAt(issue.path);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ place, reason: words.unknownField(key) }));
   if (issue.code === 'invalid_union') return [{ place, reason: words.noCondition }];
   if (issue.code === 'invalid_type' && issue.input === undefined) return [{ place, reason: words.missing }];
@@ -42,14 +55,32 @@ function problemsOf(issue: z.core.$ZodIssue): readonly PackProblem[] {
   return [{ place, reason: issue.message }];
 }
 
-/** Ids that lie outside the pack's namespace or are defined twice. */
-function findMisnamed(pack: Pack): readonly PackProblem[] {
+/** Ids that lie outside their namespace or are defined twice, and entries that a list has twice for a risk. */
+function findMisnamed(pack: AnyPack, place: PlaceOf): readonly PackProblem[] {
   const seen = new Set<string>();
-  return namesOf(pack).flatMap(({ id, path }) => {
-    const place = placeOf([...path, 'id']);
-    if (!id.startsWith(`${pack.id}.`)) return [{ place, reason: words.foreignId(id, pack.id) }];
-    if (seen.has(id)) return [{ place, reason: words.twice(id) }];
-    seen.add(id);
-    return [];
-  });
+  const isAgain = (key: string): boolean => seen.size === seen.add(key).size;
+  return [
+    ...namesOf(pack).flatMap(({ id, path, namespace, key }) => {
+      const where = place([...path, 'id']);
+      if (namespace !== null && !id.startsWith(`${namespace}.`)) {
+        return [{ place: where, reason: words.foreignId(id, namespace) }];
+      }
+      return isAgain(`${String(path[0])} ${key}`) ? [{ place: where, reason: words.twice(key) }] : [];
+    }),
+    ...pack.crosswalk.flatMap(({ id: list, counterparts }, at) =>
+      counterparts.flatMap(({ risk, id }, index) =>
+        isAgain(`${risk} in ${list}: ${id}`)
+          ? [{ place: place(['crosswalk', at, 'counterparts', index]), reason: words.twice(`${id} for ${risk}`) }]
+          : [],
+      ),
+    ),
+  ];
+}
+
+/** Entries of lists that are there already may be named for a pack's own risks: what was built in stays as it was. */
+function findStrayed(pack: AnyPack, place: PlaceOf): readonly PackProblem[] {
+  const own = new Set(pack.risks.map(({ id }) => id));
+  return pack.counterparts.flatMap(({ risk }, at) =>
+    own.has(risk) ? [] : [{ place: place(['counterparts', at, 'risk']), reason: words.strayed(risk) }],
+  );
 }

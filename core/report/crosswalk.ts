@@ -1,5 +1,5 @@
-import type { Scheme } from '../knowledge/catalogue.ts';
-import { closestOf } from '../knowledge/evidence.ts';
+import type { Catalogue, Scheme } from '../knowledge/catalogue.ts';
+import { closestOf, hasCounterparts } from '../knowledge/evidence.ts';
 import type { RiskId } from '../model/ids.ts';
 import { originOf } from '../packs/join.ts';
 import { strings } from '../strings/index.ts';
@@ -12,7 +12,8 @@ const words = strings.report.crosswalk;
 export function crosswalkSection({ catalogue, standing }: Scene): readonly Block[] {
   const present = catalogue.risks
     .map(({ id }) => id)
-    .filter((id) => originOf(catalogue, id) === null && standing.some(({ finding }) => finding.risk === id));
+    .filter((id) => originOf(catalogue, id) === null || hasCounterparts(catalogue, id))
+    .filter((id) => standing.some(({ finding }) => finding.risk === id));
   if (present.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: words.heading, anchor: 'crosswalk' },
@@ -24,7 +25,7 @@ export function crosswalkSection({ catalogue, standing }: Scene): readonly Block
         { heading: words.list, share: 32 },
         { heading: words.ids, share: 68 },
       ],
-      rows: catalogue.crosswalk.map((scheme) => [listOf(scheme), idsOf(scheme, present)]),
+      rows: catalogue.crosswalk.map((scheme) => [listOf(scheme), idsOf(catalogue, scheme, present)]),
     },
   ];
 }
@@ -36,10 +37,12 @@ function listOf({ title, site, edition, licence }: Scheme): Cell {
   ];
 }
 
-/** The risks that the list has something for, each with its ids there, and then those that it has nothing for. */
-function idsOf(scheme: Scheme, risks: readonly RiskId[]): Cell {
+/** The risks that the list has something for, each with its ids there, and then those of the ten that it has nothing for. */
+function idsOf(catalogue: Catalogue, scheme: Scheme, risks: readonly RiskId[]): Cell {
   const found = risks.map((risk) => ({ risk, ids: closestOf(scheme, risk).map(({ id }) => id) }));
-  const blank = found.filter(({ ids }) => ids.length === 0).map(({ risk }) => risk);
+  const blank = found
+    .filter(({ risk, ids }) => ids.length === 0 && originOf(catalogue, risk) === null)
+    .map(({ risk }) => risk);
   const runs = found
     .filter(({ ids }) => ids.length > 0)
     .flatMap(({ risk, ids }, index): readonly Inline[] => [

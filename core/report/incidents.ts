@@ -34,10 +34,11 @@ export function incidentsAt(
 
 function told(incident: Incident, isHere: boolean): Text {
   const { id, name, line, year, kind } = incident;
+  const url = incidentLink(incident);
   return [
     { kind: 'strong', text: name },
     words.when(year, kind, isHere),
-    { kind: 'link', text: id, url: incidentLink(incident) },
+    url === null ? id : { kind: 'link', text: id, url },
     words.line(line),
   ];
 }

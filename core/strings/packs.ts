@@ -10,6 +10,9 @@ export interface PackCounts {
   readonly risks: number;
   readonly strategies: number;
   readonly rules: number;
+  /** Entries of other lists that correspond to a risk. */
+  readonly crosswalk: number;
+  readonly incidents: number;
 }
 
 /** Content packs: what is wrong with one, and the screen that keeps them. */
@@ -32,8 +35,7 @@ export const packs = {
   missing: 'is missing',
   oneOf: (values: readonly string[]) => `should be ${list.format(values.map((value) => `“${value}”`))}`,
   noCondition: 'should be a predicate, “tick:…”, “known:…”, or an object with any, all or not',
-  foreignId: (id: string, pack: string) =>
-    `“${id}” is outside the namespace of the pack; it should begin with “${pack}.”`,
+  foreignId: (id: string, pack: string) => `“${id}” is outside its namespace; it should begin with “${pack}.”`,
   twice: (id: string) => `“${id}” is defined twice`,
   otherId: (id: string, kept: string) => `“${id}” is kept under the id “${kept}”`,
   absent: (id: string) => `the pack “${id}” is not there or not switched on`,
@@ -42,17 +44,21 @@ export const packs = {
     question: (id: string) => `there is no question “${id}”`,
     risk: (id: string) => `there is no risk “${id}”`,
     predicate: (id: string) => `there is no predicate “${id}”`,
+    list: (id: string) => `there is no list “${id}” in the crosswalk`,
   },
+  strayed: (id: string) => `“${id}” is no risk of this pack; a list that was there before keeps its entries for it`,
   noStrategy: (id: string) => `no strategy works against “${id}”`,
   /** File, place and reason. */
   problem: (file: string, place: string, reason: string) => [file, ...(place === '' ? [] : [place]), reason].join(': '),
-  counts: ({ types, questions, risks, strategies, rules }: PackCounts) =>
+  counts: ({ types, questions, risks, strategies, rules, crosswalk, incidents }: PackCounts) =>
     [
       counted(types, 'component type'),
       counted(questions, 'question'),
       counted(risks, 'risk'),
       counted(strategies, 'strategy', 'strategies'),
       counted(rules, 'rule'),
+      ...(crosswalk === 0 ? [] : [counted(crosswalk, 'entry of the crosswalk', 'entries of the crosswalk')]),
+      ...(incidents === 0 ? [] : [counted(incidents, 'incident')]),
     ].join(', '),
   steps: {
     on: (id: string, version: string) => `Use content pack ${id} ${version}`,
@@ -66,7 +72,7 @@ export const packs = {
   page: {
     title: 'Content packs',
     intro:
-      'A pack adds an organisation’s own component types, questions, risks, strategies and rules. It is installed on this machine, switched on for a project, and stored with that project: whoever opens it elsewhere sees the same.',
+      'A pack adds an organisation’s own component types, questions, risks, strategies, rules, lists to compare with and incidents. It is installed on this machine, switched on for a project, and stored with that project: whoever opens it elsewhere sees the same.',
     install: 'Install…',
     installed: (name: string) => `${name} is installed.`,
     builtIn: 'Built in',
@@ -82,6 +88,8 @@ export const packs = {
       risks: 'Risks',
       strategies: 'Strategies',
       rules: 'Rules',
+      crosswalk: 'Lists it compares with',
+      incidents: 'Incidents',
     },
     use: (project: string) => `Used in ${project}`,
     remove: 'Remove from this machine',

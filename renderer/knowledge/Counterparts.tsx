@@ -1,6 +1,7 @@
 import type { Scheme } from '#core/knowledge/catalogue.ts';
 import { counterpartsOf } from '#core/knowledge/evidence.ts';
 import type { RiskId } from '#core/model/ids.ts';
+import { originOf } from '#core/packs/join.ts';
 import { strings } from '#core/strings/index.ts';
 import { theCatalogue } from '../state/document.ts';
 import { Fold } from '../ui/Fold.tsx';
@@ -15,7 +16,7 @@ interface Props {
   readonly level: 4 | 5;
 }
 
-/** What other lists have for a risk, list by list; where one has nothing, that is said. */
+/** What other lists have for a risk, list by list; where one has nothing for one of the ten, that is said. */
 export function Counterparts({ risk, level }: Props) {
   const { crosswalk } = theCatalogue();
   const blank = crosswalk.filter((scheme) => counterpartsOf(scheme, risk).length === 0);
@@ -36,7 +37,7 @@ export function Counterparts({ risk, level }: Props) {
             </Fold>
           );
         })}
-      {blank.length > 0 && (
+      {blank.length > 0 && originOf(theCatalogue(), risk) === null && (
         <p className={styles.soft}>
           {words.nothingIn(blank.map(({ title, edition }) => words.scheme(title, edition)))}
         </p>

@@ -1,9 +1,11 @@
+import type { Incident } from '#core/knowledge/catalogue.ts';
 import { incidentsOf } from '#core/knowledge/evidence.ts';
 import { incidentLink } from '#core/knowledge/links.ts';
 import type { ComponentTypeId, RiskId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { theCatalogue } from '../state/document.ts';
 import { LinkOut } from '../ui/LinkOut.tsx';
+import { OriginTag } from '../ui/OriginTag.tsx';
 import styles from './Reading.module.css';
 
 const words = strings.knowledge.incidents;
@@ -22,7 +24,10 @@ export function Incidents({ risk, type = '' }: Props) {
     <ul className={styles.cases}>
       {cases.map((incident) => (
         <li key={incident.id}>
-          <p className={styles.name}>{incident.name}</p>
+          <p className={styles.name}>
+            {incident.name}
+            <OriginTag id={incident.id} />
+          </p>
           <p className={styles.soft}>
             {[
               words.meta(words.kind[incident.kind], incident.year),
@@ -30,11 +35,17 @@ export function Incidents({ risk, type = '' }: Props) {
               ...(incident.confidence === 'low' ? [words.wideReading] : []),
             ].join(', ')}
             {', '}
-            <LinkOut url={incidentLink(incident)}>{incident.id}</LinkOut>
+            <Told incident={incident} />
           </p>
           <p>{incident.line}</p>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The id of the case, leading to where it is told in full if that is anywhere. */
+function Told({ incident }: { incident: Incident }) {
+  const url = incidentLink(incident);
+  return url === null ? incident.id : <LinkOut url={url}>{incident.id}</LinkOut>;
 }

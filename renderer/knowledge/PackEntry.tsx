@@ -12,7 +12,7 @@ import styles from './Page.module.css';
 import { PackUpdate } from './PackUpdate.tsx';
 
 const { page } = words;
-const PARTS = ['types', 'questions', 'risks', 'strategies', 'rules'] as const;
+const PARTS = ['types', 'questions', 'risks', 'strategies', 'rules', 'crosswalk', 'incidents'] as const;
 
 interface Props {
   readonly read: ReadPack;

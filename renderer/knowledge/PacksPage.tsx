@@ -72,7 +72,7 @@ function Entries({ packs, isInstalled }: { packs: readonly ReadPack[]; isInstall
 }
 
 function BuiltIn() {
-  const { version, types, ticks, risks, rules } = builtInCatalogue();
+  const { version, types, ticks, risks, rules, crosswalk, incidents } = builtInCatalogue();
   const strategies = risks.flatMap((risk) => [...risk.strategies, ...risk.controls]);
   const counts = {
     types: types.length,
@@ -80,6 +80,8 @@ function BuiltIn() {
     risks: risks.length,
     strategies: strategies.length,
     rules: rules.length,
+    crosswalk: crosswalk.reduce((sum, list) => sum + list.counterparts.length, 0),
+    incidents: incidents.length,
   };
   return (
     <>

@@ -1,4 +1,5 @@
 import type { PreventionStrategy } from '#core/knowledge/catalogue.ts';
+import { hasCounterparts } from '#core/knowledge/evidence.ts';
 import type { ComponentTypeId, RiskId } from '#core/model/ids.ts';
 import { originOf } from '#core/packs/join.ts';
 import { packs as packWords } from '#core/strings/packs.ts';
@@ -56,7 +57,7 @@ export function RiskPage({ id }: { id: RiskId }) {
           <Strategies of={risk.controls} />
         </Part>
       )}
-      {pack === null && (
+      {(pack === null || hasCounterparts(theCatalogue(), id)) && (
         <Part title={words.crosswalk.title}>
           <Counterparts risk={id} level={4} />
         </Part>

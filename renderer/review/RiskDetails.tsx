@@ -1,5 +1,5 @@
 import type { FindingAssessment } from '#core/assessment/assessment.ts';
-import { incidentsOf } from '#core/knowledge/evidence.ts';
+import { hasCounterparts, incidentsOf } from '#core/knowledge/evidence.ts';
 import { originOf } from '#core/packs/join.ts';
 import { typeAt } from '#core/model/type-at.ts';
 import { strings } from '#core/strings/index.ts';
@@ -41,7 +41,7 @@ export function RiskDetails({ assessed }: Props) {
         </div>
       </Fold>
       <Meaning assessed={assessed} />
-      {originOf(theCatalogue(), risk) === null && (
+      {(originOf(theCatalogue(), risk) === null || hasCounterparts(theCatalogue(), risk)) && (
         <Fold level={4} title={knowledge.crosswalk.title}>
           <div className={styles.details}>
             <Counterparts risk={risk} level={5} />

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { link, riskId, text } from './basics.ts';
+import { link, text } from './basics.ts';
 
-const counterpart = z.strictObject({
-  risk: riskId,
+/** An entry of another list that corresponds to a risk. */
+export const counterpart = z.strictObject({
+  risk: text,
   /** As the scheme writes it; a scheme without numbers goes by its names. */
   id: text,
   name: text,
@@ -25,7 +26,7 @@ const counterpart = z.strictObject({
 /** Another list, in one edition, with its entries that correspond to a risk; a risk without any has none there. */
 export const scheme = z.strictObject({
   /** `mitre-atlas@5.6.0`: name and edition, so that a later edition is another scheme. */
-  id: z.string().regex(/^[a-z0-9-]+@[A-Za-z0-9.]+$/),
+  id: text,
   title: text,
   edition: text,
   /** What its entries are. */
@@ -34,5 +35,5 @@ export const scheme = z.strictObject({
   site: link,
   /** What was left out, and why, where a reader would look for it. */
   note: text.optional(),
-  counterparts: z.array(counterpart).min(1),
+  counterparts: z.array(counterpart),
 });

@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { link, riskId, teamRole, text } from './basics.ts';
+import { link, teamRole, text } from './basics.ts';
 
 const rating = z.number().int().min(1).max(5);
 
+/** What to do against a risk. */
 export const strategy = z.strictObject({
-  id: z.string().regex(/^ML\d\d\.[a-z0-9-]+$/),
+  id: text,
+  /** The risk it works against. */
+  risk: text,
   /** The name its origin gives it. */
   name: text,
-  /** Whose advice it is in substance; the sentences are ours. */
-  origin: z.literal('owasp'),
   /** What to do, in one or two sentences. */
   action: text,
   /** What that means in certain kinds of component, where it differs. */
-  concretely: z.array(z.strictObject({ /** Component types. */ at: z.array(text).min(1), text })).min(1),
+  concretely: z.array(z.strictObject({ /** Component types. */ at: z.array(text).min(1), text })),
   /** What exists when it is done and can be shown to somebody else. */
   artefact: text,
   /** How somebody else can tell that it works. */
@@ -26,15 +27,11 @@ export const strategy = z.strictObject({
   phase: z.enum(['design', 'data', 'training', 'evaluation', 'deployment', 'operation']),
 });
 
-/** A strategy that OWASP's list does not name; it adds to what is covered, never to what there is to cover. */
-const control = strategy.extend({
-  origin: z.enum(['ai-exchange', 'atlas', 'ours', 'pack']),
-  /** Where its origin describes it, or, for ours, what it rests on. */
-  source: z.strictObject({ title: text, url: link }),
-});
+/** Where the origin of a strategy describes it, or, for ours, what it rests on. */
+export const strategySource = z.strictObject({ title: text, url: link });
 
 export const risk = z.strictObject({
-  id: riskId,
+  id: text,
   title: text,
   /** What the attack is, in one sentence of ours. */
   meaning: text,
@@ -48,12 +45,8 @@ export const risk = z.strictObject({
   vectors: z.array(text).min(1),
   weaknesses: z.array(text).min(1),
   impacts: z.array(text).min(1),
-  scenarios: z.array(z.strictObject({ title: text, text })).min(1),
-  references: z.array(z.strictObject({ title: text, url: link })).min(1),
-  /** OWASP's, all of them and in its order; for a pack's risk those of the pack. */
-  strategies: z.array(z.discriminatedUnion('origin', [strategy, control])).min(1),
-  /** Further ones, where OWASP's are thin. */
-  controls: z.array(control),
+  scenarios: z.array(z.strictObject({ title: text, text })),
+  references: z.array(z.strictObject({ title: text, url: link })),
   /** Where OWASP's page is unclear or contradicts itself, and how it is read here. */
   readings: z.array(text),
   source: text,

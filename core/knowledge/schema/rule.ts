@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { riskId, text } from './basics.ts';
+import { text } from './basics.ts';
 
 /**
  * A condition of a rule: a named graph predicate, a tick of the anchor, or conditions combined.
@@ -22,8 +22,8 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
 
 export const rule = z.strictObject({
   /** `ML02.outside-data` */
-  id: z.string().regex(/^ML\d\d\.[a-z0-9-]+$/),
-  risk: riskId,
+  id: text,
+  risk: text,
   /** Component types the rule can anchor at. */
   at: z.array(text).min(1),
   /** All must hold; none means that the type alone decides. */

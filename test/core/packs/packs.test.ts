@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { counterpartsOf, incidentsOf } from '#core/knowledge/evidence.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
 import { findUnknown } from '#core/packs/check.ts';
@@ -47,7 +48,47 @@ describe('a pack is refused with place and reason', () => {
     const rules = [rule, rule, { ...rule, id: 'other.a' }];
     expect(complaintsAbout({ rules })).toEqual([
       'rules, entry 2, id: “acme.a” is defined twice',
-      'rules, entry 3, id: “other.a” is outside the namespace of the pack; it should begin with “acme.”',
+      'rules, entry 3, id: “other.a” is outside its namespace; it should begin with “acme.”',
+    ]);
+  });
+
+  const entry = { risk: 'ML01', id: 'A-1', name: 'A', relation: 'same', confidence: 'high', source: 's' };
+  const list = { id: 'acme.list@1', title: 'L', edition: '1', of: 'risks', licence: 'l', site: 'https://example.org/' };
+
+  test('when its lists have an entry twice, or name a list or risk that is not there, or not its to name for', () => {
+    expect(
+      complaintsAbout({
+        crosswalk: [
+          { ...list, counterparts: [entry, entry] },
+          { ...list, id: 'acme.list' },
+        ],
+      }),
+    ).toEqual([
+      'crosswalk, entry 2, id: should be the id of the pack, a dot, a name, “@” and an edition, like “acme.controls@2.1”',
+    ]);
+    expect(complaintsAbout({ crosswalk: [{ ...list, counterparts: [entry, entry] }] })).toEqual([
+      'crosswalk, entry 1, counterparts, entry 2: “A-1 for ML01” is defined twice',
+    ]);
+    expect(complaintsAbout({ crosswalk: [{ ...list, counterparts: [{ ...entry, risk: 'ML11' }] }] })).toEqual([
+      'crosswalk, entry 1, counterparts, entry 1, risk: there is no risk “ML11”',
+    ]);
+    expect(complaintsAbout({ counterparts: [{ ...entry, list: 'cwe@4.20' }] })).toEqual([
+      'counterparts, entry 1, risk: “ML01” is no risk of this pack; a list that was there before keeps its entries for it',
+    ]);
+    const risks = example.risks.slice(0, 1).map((risk) => ({ ...risk, id: 'acme.R1' }));
+    const strategies = example.strategies
+      .slice(0, 1)
+      .map((one) => ({ ...one, id: 'acme.s', risk: 'acme.R1', concretely: [] }));
+    expect(
+      complaintsAbout({ risks, strategies, counterparts: [{ ...entry, list: 'cwe@1', risk: 'acme.R1' }] }),
+    ).toEqual(['counterparts, entry 1, list: there is no list “cwe@1” in the crosswalk']);
+  });
+
+  test('when an incident names a risk or type that nobody defines', () => {
+    const incident = { ...example.incidents[0]!, id: 'acme.I1', risk: 'ML11', types: ['toaster'] };
+    expect(complaintsAbout({ incidents: [incident] })).toEqual([
+      'incidents, entry 1, risk: there is no risk “ML11”',
+      'incidents, entry 1, types, entry 1: there is no component type “toaster”',
     ]);
   });
 
@@ -124,6 +165,21 @@ describe('joined to the catalogue', () => {
       id: 'example.coarse-reasons',
       origin: 'pack',
     });
+  });
+
+  test('its lists and incidents stand behind the built-in ones, and what it says of those is for its own risks', () => {
+    const joined = joinCatalogue(builtIn, [example]);
+    expect(joined.crosswalk.slice(0, -1).map(({ id }) => id)).toEqual(builtIn.crosswalk.map(({ id }) => id));
+    expect(joined.crosswalk.at(-1)).toEqual(example.crosswalk[0]);
+    expect(
+      joined.crosswalk.flatMap((list) => counterpartsOf(list, 'example.R1').map(({ id }) => `${list.id} ${id}`)),
+    ).toEqual(['owasp-llm-top-10@2026 LLM01:2026', 'example.controls@2 EX-12']);
+    expect(incidentsOf(joined, 'example.R1', '')).toEqual(example.incidents);
+    const ofTheTen = (of: typeof builtIn) =>
+      of.crosswalk
+        .slice(0, builtIn.crosswalk.length)
+        .map((list) => builtIn.risks.map(({ id }) => counterpartsOf(list, id)));
+    expect(ofTheTen(joined)).toEqual(ofTheTen(builtIn));
   });
 
   test('a pack never changes what built-in rules find on built-in types', () => {

@@ -71,6 +71,7 @@ export function strategy(
   return {
     strategy: {
       id,
+      risk: 'ML02',
       name: id,
       origin: 'owasp',
       action: 'Do it.',
