@@ -139,6 +139,8 @@ export const knowledge = {
     by: (people: readonly string[]) => `By ${listed(people)}.`,
     licence: 'Licence: ',
     lists: 'Lists the risks are compared with',
+    packUsed: 'Used in this project.',
+    packIdle: 'Installed on this machine, not used in this project.',
     version: (version: string) => `Catalogue ${version}.`,
     endorsement: 'OWASP neither made nor endorses this workbench.',
   },

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
+import { originOf } from '#core/packs/join.ts';
 import { strings } from '#core/strings/index.ts';
 import { goToFinding } from '../canvas/go-to-finding.ts';
 import { longDate } from '../review/dates.ts';
@@ -7,12 +8,13 @@ import { riskOf } from '../review/risks.ts';
 import { SeverityMark } from '../review/SeverityMark.tsx';
 import { SeveralBar } from '../review/SeveralBar.tsx';
 import { TableSwitch } from '../elements/TableSwitch.tsx';
-import { useDocument } from '../state/document.ts';
+import { theCatalogue, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { markOnly, toggleMark, useMarked } from '../state/marked.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { OriginTag } from '../ui/OriginTag.tsx';
 import { rovingFocus } from '../ui/roving-focus.ts';
 import { closeTable, leaveByEscape, TABLE_ID } from './focus.ts';
 import styles from './RiskTable.module.css';
@@ -137,16 +139,19 @@ function Row({ row, index }: RowProps) {
           {row.level === null ? words.notRated : review.level[row.level]}
         </span>
       </td>
-      <th scope="row">
-        <button
-          type="button"
-          data-roving={row.key}
-          className={styles.open}
-          aria-current={isLit || undefined}
-          onClick={() => goToFinding(row.key)}
-        >
-          {isRisk ? `${row.risk} ${row.title}` : row.title}
-        </button>
+      <th scope="row" data-column="risk">
+        <span className={styles.risk}>
+          <button
+            type="button"
+            data-roving={row.key}
+            className={styles.open}
+            aria-current={isLit || undefined}
+            onClick={() => goToFinding(row.key)}
+          >
+            {isRisk ? `${row.risk} ${row.title}` : row.title}
+          </button>
+          <PackTag row={row} />
+        </span>
       </th>
       <td>{row.where}</td>
       <td className={styles.because} title={row.because}>
@@ -167,6 +172,11 @@ function Row({ row, index }: RowProps) {
       <td data-column="residual">{row.residual !== null && review.score(row.residual)}</td>
     </tr>
   );
+}
+
+/** The content pack whose risk it is, or whose rule says that one of the ten is there. */
+function PackTag({ row: { risk, rule } }: { readonly row: RiskRow }) {
+  return <OriginTag id={originOf(theCatalogue(), risk) === null ? rule : risk} />;
 }
 
 /** Why a decision has to be looked at, in a word. */

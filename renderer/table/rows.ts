@@ -27,6 +27,8 @@ export interface RiskRow {
   readonly title: string;
   readonly where: string;
   readonly because: string;
+  /** The rule of that reason; empty where no rule stands behind it. */
+  readonly rule: string;
   /** As it was said. */
   readonly treatment: Treatment;
   /** Why it does not count; null while it does. */
@@ -44,7 +46,7 @@ export interface RiskRow {
   readonly residual: number | null;
 }
 
-export type Column = Exclude<keyof RiskRow, 'key' | 'title' | 'lapse' | 'isToReview' | 'type'>;
+export type Column = Exclude<keyof RiskRow, 'key' | 'title' | 'rule' | 'lapse' | 'isToReview' | 'type'>;
 export const COLUMNS = [
   'level',
   'risk',
@@ -105,6 +107,7 @@ export function rowsOf(
         title: titleOf(finding.risk),
         where: nameOf(model, finding.element),
         because: finding.causes[0]?.because ?? '',
+        rule: finding.causes[0]?.rule ?? '',
         treatment: decision?.treatment ?? 'undecided',
         lapse,
         isToReview: outOfScope === null && isToReview(assessed),
@@ -125,6 +128,7 @@ export function rowsOf(
         title: own.title,
         where: nameOf(model, decision.element),
         because: own.description,
+        rule: '',
         treatment: decision.treatment,
         lapse,
         isToReview: outOfScope === null && lapse === 'expired',

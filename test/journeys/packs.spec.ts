@@ -78,8 +78,29 @@ journey(
       await expect(card).toContainText('Scoring and assistants 1.0');
       await expect(card).toContainText('Changes of House prompts go live without a review.');
       await card.click();
-      await expect(page.getByRole('tabpanel')).toContainText('Read about example.R1');
+      const panel = page.getByRole('tabpanel');
+      await expect(panel).toContainText('Read about example.R1');
+      await panel.getByRole('button', { name: /^It happened/u }).click();
+      await expect(panel).toContainText('The cheerful assistant');
+      await panel.getByRole('button', { name: 'In other lists' }).click();
+      await panel.getByRole('button', { name: /^Controls of the example bank, 2/u }).click();
+      await expect(panel).toContainText('EX-12 Two people for every change');
       expect(await faults(page)).toEqual([]);
+    });
+
+    await journey.step('its name in the table of findings and among the sources', async () => {
+      await workbench.canvas.focus();
+      await page.keyboard.press('ControlOrMeta+j');
+      const row = page.getByRole('region', { name: 'Risk table' }).getByRole('row', { name: /example\.R1/u });
+      await expect(row).toContainText('Scoring and assistants 1.0');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Shift+F1');
+      await page.getByRole('button', { name: 'Sources and licences' }).click();
+      const sources = page.getByRole('main', { name: 'Sources and licences' });
+      await expect(sources).toContainText('The guide of the ML Threat Workbench. Licence: CC0-1.0.');
+      await expect(sources).toContainText('Used in this project.');
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
     });
 
     const copy = path.join(folder, 'assistant.mltw');

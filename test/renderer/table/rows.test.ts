@@ -16,6 +16,7 @@ const row = (key: string, facts: Partial<RiskRow>): RiskRow => ({
   title: 'Input Manipulation',
   where: 'Scorer',
   because: '',
+  rule: '',
   treatment: 'undecided',
   lapse: null,
   isToReview: false,
@@ -46,6 +47,7 @@ test('every finding becomes a row, those outside the list last and without a sco
     title: 'Title',
     where: 'Scorer',
     because: 'Input from User reaches Scorer.',
+    rule: 'ML01.outsider-input',
     progress: 'open',
     residual: 20,
   });
@@ -56,6 +58,7 @@ test('every finding becomes a row, those outside the list last and without a sco
     title: 'Screens are shared',
     where: 'User',
     because: 'At branches',
+    rule: '',
     treatment: 'undecided',
     lapse: null,
     isToReview: false,
