@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { SecondFolder } from '#core/ipc/backup.ts';
-import { ask, errorOf } from '../state/workbench.ts';
 import type { CallError } from '#core/ipc/contract.ts';
+import { strings } from '#core/strings/index.ts';
+import { notify } from '../state/announce.ts';
+import { ask, errorOf } from '../state/workbench.ts';
 
 /** What is known of the second folder for backups. */
 interface SecondFolderView {
@@ -42,6 +44,7 @@ export function useSecondFolder(at: number): SecondFolderView {
     leave: () =>
       change(async () => {
         await ask('backups.leaveSecondFolder', undefined);
+        notify(strings.recovery.second.left);
         return null;
       }),
   };

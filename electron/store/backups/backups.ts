@@ -14,8 +14,7 @@ export const isBackupName = (name: string): boolean => /^library-[\dTZ-]+\.db$/.
 /** The name of the note of a backup. */
 export const noteNameOf = (name: string): string => name.replace(/db$/, 'json');
 
-/** What was found when a backup was checked. */
-export const noteSchema = z.strictObject({
+const noteSchema = z.strictObject({
   at: z.number().int(),
   reason: z.enum(BACKUP_REASONS),
   projects: z.number().int(),
@@ -140,21 +139,22 @@ function readNames(folder: string): readonly string[] {
   }
 }
 
-/** A backup without a note that can be read was not checked, or something happened to it since. */
 function describe(file: string, note: string): KeptBackup {
   const { size, mtimeMs } = statSync(file);
-  const found = { name: path.basename(file), bytes: size };
+  return described(path.basename(file), size, mtimeMs, () => readFileSync(note, 'utf8'));
+}
+
+/**
+ * A backup as its note tells of it. One without a note that can be read was not checked, or something happened to it
+ * since.
+ *
+ * @param changedAt when its file was last written, in milliseconds since 1970
+ */
+export function described(name: string, bytes: number, changedAt: number, note: () => string): KeptBackup {
   try {
-    return { ...found, isVerified: true, ...noteSchema.parse(JSON.parse(readFileSync(note, 'utf8'))) };
+    return { name, bytes, isVerified: true, ...noteSchema.parse(JSON.parse(note())) };
   } catch {
-    return {
-      ...found,
-      isVerified: false,
-      at: Math.round(mtimeMs),
-      reason: 'regular',
-      projects: 0,
-      components: 0,
-      digest: '',
-    };
+    const unknown = { projects: 0, components: 0, digest: '' };
+    return { name, bytes, isVerified: false, at: Math.round(changedAt), reason: 'regular', ...unknown };
   }
 }

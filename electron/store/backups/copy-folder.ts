@@ -4,7 +4,7 @@ import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { WorkbenchError } from '#core/workbench-error.ts';
-import { isBackupName, type KeptBackup, noteNameOf, noteSchema } from './backups.ts';
+import { described, isBackupName, type KeptBackup, noteNameOf } from './backups.ts';
 
 /** No library comes near, and no stick shall fill the disk. */
 const MOST_BYTES = 4_000_000_000;
@@ -15,7 +15,7 @@ const LONGEST_NOTE = 10_000;
  * SQLite is never let into it, for that would wait until the folder answers.
  */
 export interface CopyFolder {
-  /** Newest first; what has no note does not count. Fails where the folder cannot be reached. */
+  /** Newest first. Fails where the folder cannot be reached. */
   list(): Promise<readonly KeptBackup[]>;
   /** Copies a backup with its note, over one of the same name. */
   put(name: string, file: string, note: string): Promise<void>;
@@ -32,14 +32,10 @@ export function copiesIn(folder: string): CopyFolder {
   const noteOf = (name: string): string => path.join(folder, noteNameOf(name));
 
   const describe = async (name: string): Promise<readonly KeptBackup[]> => {
-    try {
-      const [{ size: bytes }, { size }] = await Promise.all([stat(fileOf(name)), stat(noteOf(name))]);
-      if (bytes > MOST_BYTES || size > LONGEST_NOTE) return [];
-      const note = noteSchema.parse(JSON.parse(await readFile(noteOf(name), 'utf8')));
-      return [{ name, bytes, isVerified: true, ...note }];
-    } catch {
-      return [];
-    }
+    const found = await stat(fileOf(name));
+    if (!found.isFile() || found.size > MOST_BYTES) return [];
+    const note = await readNote(noteOf(name)).catch(() => '');
+    return [described(name, found.size, found.mtimeMs, () => note)];
   };
 
   return {
@@ -49,7 +45,6 @@ export function copiesIn(folder: string): CopyFolder {
       return found.flat().toSorted((a, b) => b.at - a.at);
     },
     async put(name, file, note) {
-      await rm(noteOf(name), { force: true });
       await copyChecked(file, fileOf(name));
       const unfinished = `${noteOf(name)}.tmp`;
       await rm(unfinished, { force: true });
@@ -62,6 +57,13 @@ export function copiesIn(folder: string): CopyFolder {
       await rm(fileOf(name), { force: true });
     },
   };
+}
+
+/** @throws an error where there is none, or a longer one than any of ours. */
+async function readNote(file: string): Promise<string> {
+  const { size } = await stat(file);
+  if (size > LONGEST_NOTE) throw new WorkbenchError('fileTooLarge', path.basename(file));
+  return readFile(file, 'utf8');
 }
 
 /** Copies a file under another name first, and reads back what was written before it gets its own. */

@@ -115,6 +115,8 @@ test('a project deleted for good is taken out of every copy, also of those that 
   await renamed(kept, 'Fraud');
   const [newest = '', oldest = ''] = copiesOf(folder).toSorted().toReversed();
   for (const ending of ['db', 'json']) rmSync(path.join(kept.data, 'backups', oldest.replace(/db$/, ending)));
+  // A copy that was broken off has no note.
+  rmSync(path.join(folder, oldest.replace(/db$/, 'json')));
   expect(holding(folder, 'Falcon')).toHaveLength(2);
 
   kept.keeper.library().delete(falcon.id, kept.clock.now);
@@ -122,10 +124,10 @@ test('a project deleted for good is taken out of every copy, also of those that 
   kept.keeper.forget(falcon.id);
   const after = await kept.keeper.safekeeping.secondFolder();
   expect(after).toMatchObject({ stillHeld: 0, state: 'there' });
-  expect(after?.backups.map(({ name, projects }) => [name, projects])).toEqual([
-    [newest, 1],
-    [oldest, 1],
-  ]);
+  const held = Object.fromEntries(
+    after?.backups.map(({ name, projects, isVerified }) => [name, [projects, isVerified]]) ?? [],
+  );
+  expect(held).toEqual({ [newest]: [1, true], [oldest]: [1, true] });
   expect(holding(folder, 'Falcon')).toEqual([]);
 });
 
