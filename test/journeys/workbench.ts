@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, expect, type Locator, type Page, test as base } from 'playwright/test';
+import { familyOf, killAll } from '../../build/trust/processes.mjs';
 
 /** The running app, as a person with a mouse and a keyboard has it before them. */
 export class Workbench {
@@ -60,11 +61,13 @@ export class Workbench {
     writeFileSync(file, JSON.stringify({ preferences, window: null, exampleShown: true }));
   }
 
-  /** Ends main at once, as a crash or a power button would, and waits until it is gone. */
+  /** Ends every process at once, as a power button would, and waits until main is gone; where there is no /proc, main alone. */
   async kill(): Promise<void> {
     const main = this.app.process();
     const gone = new Promise((resolve) => main.once('exit', resolve));
-    main.kill('SIGKILL');
+    // The library's process left alone would still bring its log into the library.
+    if (process.platform === 'linux' && main.pid) killAll(familyOf(main.pid));
+    else main.kill('SIGKILL');
     await gone;
   }
 
