@@ -59,8 +59,18 @@ export function openSubject(row: OutlineRow): void {
   else {
     activate(row);
     useEditor.setState(({ panels }) => ({ tab: 'component', panels: { ...panels, right: true } }));
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="tabpanel"] :is(input, textarea)')?.focus());
+    requestAnimationFrame(() => focusFacts(MOST_FRAMES));
   }
+}
+
+/** In so many frames the panel shows the facts of what is selected, or it is not shown at all. */
+const MOST_FRAMES = 120;
+
+/** Gives the keyboard to the first fact in the panel, once it shows those of what is selected. */
+function focusFacts(frames: number): void {
+  const field = document.querySelector<HTMLElement>('[role="tabpanel"] > :not([inert]) :is(input, textarea)');
+  if (field) field.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusFacts(frames - 1));
 }
 
 /** Gives what a line stands for another name; a component keeps its old one where the new is empty. */

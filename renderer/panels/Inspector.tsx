@@ -1,3 +1,5 @@
+import { memo, useDeferredValue, useLayoutEffect, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { ElementId } from '#core/model/ids.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
@@ -10,21 +12,40 @@ import { ReferenceFacts } from './ReferenceFacts.tsx';
 import { SeveralFacts } from './SeveralFacts.tsx';
 import styles from './Inspector.module.css';
 
-/** What is known of the selection, to be read and changed; of the project when nothing is selected. */
+/**
+ * What is known of the selection, to be read and changed; of the project when nothing is selected. It is much to draw,
+ * so what happens on the canvas is shown first; until the facts follow, those of before take no input.
+ */
 export function Inspector() {
-  const selection = useEditor((editor) => editor.selection);
-  const model = useDocument((open) => open.model);
-  const ids = [...selection].filter((id) => model.element.has(id));
+  const chosen = useEditor((editor) => editor.selection);
+  const selection = useDeferredValue(chosen);
+  const top = useRef<HTMLDivElement>(null);
+  // What is selected next starts at its top.
+  useLayoutEffect(() => {
+    top.current?.parentElement?.scrollTo(0, 0);
+  }, [selection]);
   return (
-    <div className={styles.inspector}>
-      {ids.length === 1 && <LockedNote id={ids[0]!} />}
-      {ids.length > 1 ? <SeveralFacts ids={ids} /> : <OneOrNone id={ids[0]} />}
+    <div ref={top} className={styles.inspector} inert={selection !== chosen}>
+      <Facts selection={selection} />
     </div>
   );
 }
 
+const Facts = memo(function Facts({ selection }: { readonly selection: ReadonlySet<ElementId> }) {
+  const ids = useDocument(useShallow(({ model }) => [...selection].filter((id) => model.element.has(id))));
+  // A field that is being typed in belongs to one selection alone.
+  const key = ids.join(' ');
+  if (ids.length > 1) return <SeveralFacts key={key} ids={ids} />;
+  return (
+    <>
+      {ids.length === 1 && <LockedNote key={`lock ${key}`} id={ids[0]!} />}
+      <OneOrNone key={key} id={ids[0]} />
+    </>
+  );
+});
+
 /** The facts of one element, or of the project. */
-function OneOrNone({ id }: { readonly id: ElementId | undefined }) {
+const OneOrNone = memo(function OneOrNone({ id }: { readonly id: ElementId | undefined }) {
   const element = useDocument((open) => (id === undefined ? undefined : open.model.element.get(id)));
   switch (element?.kind) {
     case undefined:
@@ -40,4 +61,4 @@ function OneOrNone({ id }: { readonly id: ElementId | undefined }) {
     case 'reference':
       return <ReferenceFacts reference={element} />;
   }
-}
+});

@@ -17,9 +17,7 @@ const TABS = [
 
 /** What is selected, what was found, and what it adds up to. */
 export function RightPanel() {
-  const selection = useEditor((editor) => editor.selection);
   const tab = useEditor((editor) => editor.tab);
-  const count = useDocument(({ assessment: { counts } }) => Object.values(counts.byBand).reduce((a, b) => a + b, 0));
   return (
     <aside className={styles.panel} aria-label={words.label} data-region>
       <Tabs
@@ -31,17 +29,22 @@ export function RightPanel() {
           {TABS.map(({ id }) => (
             <Tab key={id} id={id} className={styles.tab!}>
               {words[id]}
-              {id === 'findings' && count > 0 && ` ${count}`}
+              {id === 'findings' && <Count />}
             </Tab>
           ))}
         </TabList>
         {TABS.map(({ id, Body }) => (
-          // What is selected next starts at its top, and a field that is being typed in belongs to one element alone.
-          <TabPanel key={id === 'component' ? [id, ...selection].join(' ') : id} id={id} className={styles.body!}>
+          <TabPanel key={id} id={id} className={styles.body!}>
             <Body />
           </TabPanel>
         ))}
       </Tabs>
     </aside>
   );
+}
+
+/** How many findings count. */
+function Count() {
+  const count = useDocument(({ assessment: { counts } }) => Object.values(counts.byBand).reduce((a, b) => a + b, 0));
+  return count > 0 ? ` ${count}` : null;
 }
