@@ -1,10 +1,13 @@
-import { ArrowLeft, Redo2, Search, Undo2 } from 'lucide-react';
+import { ArrowLeft, Presentation, Redo2, Search, Undo2 } from 'lucide-react';
+import { Button as PlainButton } from 'react-aria-components';
 import type { Preferences } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
 import { commandOf, keyOf } from '../keys/registry.ts';
 import { useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Keys } from '../ui/Keys.tsx';
+import { Tooltip } from '../ui/Tooltip.tsx';
 import { PinVersion } from '../versions/PinVersion.tsx';
 import { ProjectName } from './ProjectName.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
@@ -33,19 +36,43 @@ export function TitleBar({ preferences, onPreferences, onHome, onExport }: Props
       <SaveStatus />
       <PinVersion />
       <span className={styles.space} />
-      <IconButton
-        label={strings.commandPalette.label}
-        keys={keyOf('find.commands')}
-        onPress={() => commandOf('find.commands').run()}
-      >
-        <Search size={16} aria-hidden />
-      </IconButton>
+      <SearchAndCommands />
       <UndoAndRedo />
       <ThemeMenu theme={preferences.theme} onChange={(theme) => onPreferences({ ...preferences, theme })} />
+      <Present />
       <Button look="primary" onPress={onExport}>
         {words.exportReport}
       </Button>
     </header>
+  );
+}
+
+/** Looks like the field that it opens; no more than its picture in a small window. */
+function SearchAndCommands() {
+  const { label } = strings.commandPalette;
+  return (
+    <Tooltip text={label} keys={keyOf('find.commands')}>
+      <PlainButton className={styles.search!} onPress={() => commandOf('find.commands').run()}>
+        <Search size={16} aria-hidden />
+        <span className={styles.roomy}>{label}</span>
+        <span className={styles.keys} aria-hidden>
+          {keyOf('find.commands') !== undefined && <Keys>{keyOf('find.commands')!}</Keys>}
+        </span>
+      </PlainButton>
+    </Tooltip>
+  );
+}
+
+function Present() {
+  const isDrawn = useDocument(({ model }) => model.element.size > 0);
+  const { title, run } = commandOf('present.start');
+  return (
+    <Tooltip text={title} keys={keyOf('present.start')}>
+      <Button isDisabled={!isDrawn} onPress={() => run()}>
+        <Presentation size={16} aria-hidden />
+        <span className={styles.roomy}>{title}</span>
+      </Button>
+    </Tooltip>
   );
 }
 
