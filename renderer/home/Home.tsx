@@ -157,6 +157,14 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
           <Button look="quiet" onPress={() => read({ kind: 'guidance' })}>
             {strings.knowledge.open}
           </Button>
+          <Button look="quiet" onPress={() => showHome('backups')}>
+            {strings.recovery.backups.open}
+          </Button>
+          {library && library.binned.length > 0 && (
+            <Button look="quiet" onPress={() => showHome('bin')}>
+              {words.bin.open(library.binned.length)}
+            </Button>
+          )}
           <Button onPress={onOpenFile}>{words.openFile}</Button>
           <Button onPress={onImport}>{words.importFile}</Button>
           <Button onPress={() => showHome('templates')}>{words.fromTemplate}</Button>
@@ -174,7 +182,6 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
         <ProjectList
           projects={library.listed}
           now={library.at}
-          binned={library.binned.length}
           theme={theme}
           order={preferences.projectOrder}
           onOrder={(projectOrder) => onPreferences({ ...preferences, projectOrder })}

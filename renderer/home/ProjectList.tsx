@@ -1,8 +1,6 @@
-import { History, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ProjectSummary } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
-import { Button } from '../ui/Button.tsx';
 import { rovingGrid } from '../ui/roving-focus.ts';
 import { Select } from '../ui/Select.tsx';
 import type { ShownTheme } from '../ui/theme.ts';
@@ -11,7 +9,6 @@ import styles from './Home.module.css';
 import { ProjectCard } from './ProjectCard.tsx';
 import { Search } from './Search.tsx';
 import { sightOf, useGlances } from './use-glances.ts';
-import { showHome } from './view.ts';
 
 const words = strings.home;
 const ORDERS = Object.entries(words.orders).map(([id, label]) => ({ id: id as ProjectOrder, label }));
@@ -22,8 +19,6 @@ interface Props {
   readonly projects: readonly ProjectSummary[];
   /** In milliseconds since 1970. */
   readonly now: number;
-  /** How many projects lie in the bin. */
-  readonly binned: number;
   readonly theme: ShownTheme;
   readonly order: ProjectOrder;
   readonly onOrder: (order: ProjectOrder) => void;
@@ -34,7 +29,7 @@ interface Props {
 }
 
 /** The projects as cards with what they show of themselves, searched and sorted. */
-export function ProjectList({ projects, now, binned, theme, order, onOrder, ...actions }: Props) {
+export function ProjectList({ projects, now, theme, order, onOrder, ...actions }: Props) {
   const [query, setQuery] = useState('');
   const sights = useMemo(() => projects.map(sightOf), [projects]);
   const glances = useGlances(sights, theme);
@@ -43,25 +38,12 @@ export function ProjectList({ projects, now, binned, theme, order, onOrder, ...a
 
   return (
     <>
-      <div className={styles.tools}>
-        {projects.length >= MANY && (
-          <>
-            <Search label={words.search} value={query} onChange={setQuery} />
-            <Select label={words.order} showsLabel={false} choices={ORDERS} value={order} onChange={onOrder} />
-          </>
-        )}
-        <span className={styles.space} />
-        <Button look="quiet" onPress={() => showHome('backups')}>
-          <History size={14} aria-hidden />
-          {strings.recovery.backups.open}
-        </Button>
-        {binned > 0 && (
-          <Button look="quiet" onPress={() => showHome('bin')}>
-            <Trash2 size={14} aria-hidden />
-            {words.bin.open(binned)}
-          </Button>
-        )}
-      </div>
+      {projects.length >= MANY && (
+        <div className={styles.tools}>
+          <Search label={words.search} value={query} onChange={setQuery} />
+          <Select label={words.order} showsLabel={false} choices={ORDERS} value={order} onChange={onOrder} />
+        </div>
+      )}
       {query.trim() !== '' && (
         <p className={shown.length === 0 ? styles.intro : styles.spoken} role="status">
           {shown.length === 0 ? words.nothingFound(query.trim()) : words.found(shown.length)}
