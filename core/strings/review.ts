@@ -63,7 +63,9 @@ export const review = {
   /** By how much a score falls. */
   removes: (points: number) => `−${score(points)}`,
   score,
-  scores: (inherent: number, residual: number) => `${score(inherent)} → ${score(residual)}`,
+  /** "21.7 → 16.0"; one number where nothing lowers it. */
+  scores: (inherent: number, residual: number) =>
+    score(inherent) === score(residual) ? score(residual) : `${score(inherent)} → ${score(residual)}`,
   scoresInWords: (inherent: number, residual: number) =>
     `${score(inherent)} before and ${score(residual)} after what is in place`,
   unnamed: 'unnamed',

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { FindingAssessment } from '#core/assessment/assessment.ts';
 import { isInLens, orderByLens } from '#core/knowledge/lens.ts';
 import { typeAt } from '#core/model/type-at.ts';
@@ -7,7 +7,6 @@ import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
 import { showFinding, useEditor } from '../state/editor.ts';
 import { setChoosing, useMarked } from '../state/marked.ts';
-import { Button } from '../ui/Button.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { rovingFocus } from '../ui/roving-focus.ts';
 import { AttachByHand } from './AttachByHand.tsx';
@@ -72,7 +71,11 @@ export function FindingsPanel() {
           <ChooseSeveral />
         </div>
       )}
-      {isChoosing && <SeveralBar />}
+      {isChoosing && (
+        <div className={styles.bulk}>
+          <SeveralBar />
+        </div>
+      )}
       <CatalogueNotes />
       <BeyondThisList />
       <div ref={rovingFocus} className={styles.groups}>
@@ -115,7 +118,11 @@ function ChooseSeveral() {
   const isChoosing = useMarked((marked) => marked.isChoosing);
   const { choose, leave } = strings.decisions.several;
   return (
-    <Button look="quiet" aria-pressed={isChoosing} onPress={() => setChoosing(!isChoosing)}>
+    <Button
+      className={`${styles.filter} ${styles.several}`}
+      aria-pressed={isChoosing}
+      onPress={() => setChoosing(!isChoosing)}
+    >
       {isChoosing ? leave : choose}
     </Button>
   );
