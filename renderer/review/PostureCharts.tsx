@@ -8,8 +8,8 @@ import { Fold } from '../ui/Fold.tsx';
 import { useShownTheme } from '../ui/theme.ts';
 import styles from './PostureCharts.module.css';
 
-/** In pixels; narrower panels show it smaller. */
-const WIDTH = 300;
+/** In pixels; the panel shows the maps larger, so that what stands at their axes can be read. */
+const WIDTH = { maps: 240, bars: 320 } as const;
 
 /** The maps and bars of the report, drawn by the same code. */
 export function PostureCharts() {
@@ -26,12 +26,12 @@ function Charts() {
   const catalogue = useDocument((open) => open.catalogue);
   const theme = useShownTheme();
   const counting = assessment.findings.filter(stands);
-  const options = { scheme: assessment.scheme, theme, width: WIDTH };
+  const options = { scheme: assessment.scheme, theme, width: WIDTH.maps };
   return (
     <div className={styles.charts}>
       <Picture chart={drawHeatMap(counting, 'inherent', options)} />
       <Picture chart={drawHeatMap(counting, 'residual', options)} />
-      {postureBars({ assessment, model, catalogue }, options).map((chart) => (
+      {postureBars({ assessment, model, catalogue }, { ...options, width: WIDTH.bars }).map((chart) => (
         <Picture key={chart.alt} chart={chart} />
       ))}
     </div>
