@@ -17,7 +17,7 @@ export function NotificationsDialog({ onClose }: Props) {
   const list = useNotifications((notifications) => notifications.list);
   useEffect(markSeen, [list]);
   return (
-    <Overlay label={words.title} className={styles.dialog} onClose={onClose}>
+    <Overlay label={words.title} className={styles.dialog} dims onClose={onClose}>
       <h2 className={styles.title}>{words.title}</h2>
       <p className={styles.help}>{list.length === 0 ? words.none : words.help}</p>
       {list.length > 0 && (

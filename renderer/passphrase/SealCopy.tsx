@@ -37,7 +37,7 @@ export function SealCopy({ onClose }: { readonly onClose: () => void }) {
   };
   const field = { type: 'password', maxLength: LIMITS.passphrase } as const;
   return (
-    <Overlay label={words.title} className={styles.dialog} onClose={onClose}>
+    <Overlay label={words.title} className={styles.dialog} dims onClose={onClose}>
       <form onSubmit={save}>
         <h2 className={styles.title}>{words.title}</h2>
         <div className={styles.body}>

@@ -40,7 +40,7 @@ export function Unseal({ file: { ticket, name }, onOpened, onClose }: Props) {
     }, refused);
   };
   return (
-    <Overlay label={words.openTitle(name)} className={styles.dialog} onClose={onClose}>
+    <Overlay label={words.openTitle(name)} className={styles.dialog} dims onClose={onClose}>
       <form onSubmit={open}>
         <h2 className={styles.title}>{words.openTitle(name)}</h2>
         <div className={styles.body}>

@@ -45,7 +45,7 @@ function Export({ open, onClose }: { readonly open: OpenDocument; readonly onClo
     notify(words.exported(saved.path));
   };
   return (
-    <Overlay label={words.title} className={styles.dialog} onClose={onClose}>
+    <Overlay label={words.title} className={styles.dialog} dims onClose={onClose}>
       <h2 id={title} className={styles.title}>
         {words.title}
       </h2>

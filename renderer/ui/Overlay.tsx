@@ -13,6 +13,8 @@ interface Props {
   /** Where its corner lies in the window, moved so that all of it can be seen; left out, it hangs in the upper middle. */
   readonly near?: Point | undefined;
   readonly className?: string | undefined;
+  /** Dims what lies beneath: this has to be answered or closed before anything else. */
+  readonly dims?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -23,7 +25,7 @@ const MARGIN = 8;
  * Something that lies over the window and keeps the keyboard until Escape or a press beside it. The
  * browser's own modal dialog opens within a frame and gives the focus back by itself.
  */
-export function Overlay({ ref, label, near, className = '', onClose, children }: Props) {
+export function Overlay({ ref, label, near, className = '', dims = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = (): void => {
     dialog.current?.close();
@@ -41,6 +43,7 @@ export function Overlay({ ref, label, near, className = '', onClose, children }:
       ref={dialog}
       className={`${styles.overlay} ${className}`}
       aria-label={label}
+      data-dims={dims || undefined}
       onClose={() => dialog.current?.open || onClose()}
       onPointerDown={(event) => event.target === event.currentTarget && close()}
       onContextMenu={(event) => event.preventDefault()}
