@@ -28,9 +28,11 @@ export function KeysRow({ command }: { readonly command: Command }) {
     <div className={styles.row}>
       <dt>{title}</dt>
       <dd>
-        {boundKeys(command, preferences.keys).map((chord) => (
-          <Keys key={chord}>{shown(chord)}</Keys>
-        ))}
+        <span className={styles.chords}>
+          {boundKeys(command, preferences.keys).map((chord) => (
+            <Keys key={chord}>{shown(chord)}</Keys>
+          ))}
+        </span>
         {isRebindable(command) && (
           <span className={styles.change}>
             {preferences.keys[id] && (
