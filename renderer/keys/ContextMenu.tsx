@@ -61,11 +61,15 @@ export function ContextMenu({ place, near, onClose }: Props) {
   );
 }
 
-/** The commands of a menu, those of one group together, with what is missing for each. */
+/** Where people look for them they stay, with what is missing; what else cannot be done here would only be in the way. */
+const STAY: ReadonlySet<string> = new Set(['edit.undo', 'edit.redo', 'edit.paste']);
+
+/** The commands of a menu, those of one group together, with what is missing for those that stay without it. */
 function itemsOf(place: MenuPlace) {
   const items = commands
     .filter(({ menus }) => menus?.includes(place))
-    .map((command) => ({ command, reason: missing(command) }));
+    .map((command) => ({ command, reason: missing(command) }))
+    .filter(({ command, reason }) => reason === null || STAY.has(command.id));
   return [...Map.groupBy(items, ({ command }) => command.group).values()];
 }
 
