@@ -79,7 +79,7 @@ export const panels = {
     empty: 'Nothing lies in it. Drag components into it, or draw it around them.',
     selectContents: 'Select contents',
     dissolve: 'Dissolve',
-    dissolveHelp: 'Takes the boundary away and leaves what is in it.',
+    dissolveHelp: 'Dissolving takes the boundary away and leaves what is in it.',
   },
 
   several: {

@@ -90,7 +90,7 @@ export const present = {
   timeUp: 'The time for this step is up.',
   parkedHeading: (count: number) => (count === 0 ? 'Nothing was parked' : `Parked for later (${count})`),
   parkedIntro: 'These wait for an answer after the meeting. They stay in the findings panel and in the report.',
-  nothingParked: 'Every finding that was discussed has been decided, or can still be.',
+  nothingParked: 'Park a finding at its step, and it is listed here to be decided after the meeting.',
   standing: (decided: number, all: number) => `${decided} of ${counted(all, 'finding')} decided.`,
   parkedChip: 'Parked',
   takeOff: 'Take off the parked list',
