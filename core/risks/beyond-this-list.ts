@@ -49,14 +49,14 @@ const LLM_ENTRIES: readonly Entry[] = [
   { id: 'LLM10', title: 'Unbounded Consumption', parts: ['generative'] },
 ];
 
-/** Source: OWASP Top 10 for Agentic Applications 2026; all of it concerns parts of agents. */
+/** Source: OWASP Top 10 for Agentic Applications 2026 (December 2025), headings of the entries; all of it concerns parts of agents. */
 const AGENTIC_ENTRIES = [
   { id: 'ASI01', title: 'Agent Goal Hijack', parts: ['agentPart'] },
   { id: 'ASI02', title: 'Tool Misuse and Exploitation', parts: ['agentPart'] },
   { id: 'ASI03', title: 'Identity and Privilege Abuse', parts: ['agentPart'] },
   { id: 'ASI04', title: 'Agentic Supply Chain Vulnerabilities', parts: ['agentPart'] },
-  { id: 'ASI05', title: 'Unexpected Code Execution', parts: ['agentPart'] },
-  { id: 'ASI06', title: 'Memory and Context Poisoning', parts: ['agentPart'] },
+  { id: 'ASI05', title: 'Unexpected Code Execution (RCE)', parts: ['agentPart'] },
+  { id: 'ASI06', title: 'Memory & Context Poisoning', parts: ['agentPart'] },
   { id: 'ASI07', title: 'Insecure Inter-Agent Communication', parts: ['agentPart'] },
   { id: 'ASI08', title: 'Cascading Failures', parts: ['agentPart'] },
   { id: 'ASI09', title: 'Human-Agent Trust Exploitation', parts: ['agentPart'] },

@@ -227,7 +227,7 @@ test('opens a project that is closed with the passphrase of the environment, and
 test('says what a content pack adds, or all that is wrong with it', async () => {
   expect(await run('check-pack', examplePackFile)).toEqual({
     code: 0,
-    out: 'example.mltwpack.json: Scoring and assistants 1.0, 2 component types, 3 questions, 2 risks, 4 strategies, 3 rules\n',
+    out: 'example.mltwpack.json: Scoring and assistants 1.0, 2 component types, 3 questions, 2 risks, 4 strategies, 3 rules, 3 entries of the crosswalk, 1 incident\n',
     err: '',
   });
   const file = path.join(temporaryFolder(), 'broken.mltwpack.json');
