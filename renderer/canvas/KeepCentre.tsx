@@ -1,18 +1,31 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import type { Size } from '#core/model/geometry.ts';
+import { usePresenting } from '../state/presenting.ts';
+import { fit, isAllIn, isFitted } from './view.ts';
 
-/** Keeps what is in the middle of the view there when panels around the canvas come and go. */
+/**
+ * Keeps what is in the middle of the view there when panels around the canvas come and go. A drawing that was fitted
+ * stays fitted, and one that was in view as a whole stays so. A presentation chooses for itself what it shows, and
+ * goes back to what was shown before.
+ */
 export function KeepCentre() {
   const width = useStore((store) => store.width);
   const height = useStore((store) => store.height);
-  const before = useRef({ width, height });
+  const before = useRef({ width, height, isPresented: false });
   const { getViewport, setViewport } = useReactFlow();
   useEffect(() => {
-    const { width: wide, height: high } = before.current;
-    before.current = { width, height };
-    if (wide === 0 || high === 0 || (wide === width && high === height)) return;
+    const old = before.current;
+    const now = { width, height, isPresented: usePresenting.getState().steps !== null };
+    before.current = now;
+    if (old.width === 0 || old.height === 0 || (old.width === width && old.height === height)) return;
     const { x, y, zoom } = getViewport();
-    void setViewport({ x: x + (width - wide) / 2, y: y + (height - high) / 2, zoom });
+    const seenFrom = (left: number, top: number, size: Size) =>
+      isAllIn({ x: -left / zoom, y: -top / zoom, width: size.width / zoom, height: size.height / zoom });
+    const moved = { x: x + (width - old.width) / 2, y: y + (height - old.height) / 2, zoom };
+    const fits = seenFrom(x, y, old) && (isFitted(old, zoom) || !seenFrom(moved.x, moved.y, now));
+    if (fits && !old.isPresented && !now.isPresented) fit();
+    else void setViewport(moved);
   }, [width, height, getViewport, setViewport]);
   return null;
 }

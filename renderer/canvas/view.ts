@@ -1,5 +1,5 @@
-import type { ReactFlowInstance } from '@xyflow/react';
-import { bounds, centre, encloses, overlaps, type Point, type Rect } from '#core/model/geometry.ts';
+import { getViewportForBounds, type ReactFlowInstance } from '@xyflow/react';
+import { bounds, centre, encloses, overlaps, type Point, type Rect, type Size } from '#core/model/geometry.ts';
 import { isFlow } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { seenAs, shownOn } from '#core/picture/shown.ts';
@@ -11,7 +11,7 @@ import type { CanvasNode } from './nodes.ts';
 import type { CanvasEdge } from './edges.ts';
 
 export const ZOOM = { least: 0.05, most: 4, step: 1.25 } as const;
-const FIT = { padding: 0.08, maxZoom: 1.25 } as const;
+const FIT = { padding: 0.08, maxZoom: 1.25, tolerance: 0.005 } as const;
 /** On a projector names are 18 pixels high at least, at 13 diagram units; what does not fit then is scrolled to. */
 const FIT_AFAR = { least: 18 / 13, most: 2.5 } as const;
 
@@ -68,22 +68,44 @@ function zoomTo(zoom: number): void {
   void instance?.setCenter(middle.x, middle.y, { zoom: Math.min(ZOOM.most, Math.max(ZOOM.least, zoom)) });
 }
 
+/** True where no shape lies outside a part of the diagram, in diagram units; false where nothing is drawn. */
+export function isAllIn(part: Rect): boolean {
+  const all = drawn();
+  return all !== null && encloses(part, all);
+}
+
+/** True where the zoom is the one that `fit` gives the whole drawing in a canvas of this size, in pixels. */
+export function isFitted({ width, height }: Size, zoom: number): boolean {
+  const all = drawn();
+  if (!all) return false;
+  const fitted = getViewportForBounds(withTabs(all), width, height, ZOOM.least, FIT.maxZoom, FIT.padding);
+  return Math.abs(fitted.zoom - zoom) < FIT.tolerance;
+}
+
+/** What the whole drawing takes up; null where there is none. */
+function drawn(): Rect | null {
+  const open = theDocument();
+  return open && bounds(rectsOf(open));
+}
+
+/** With the tab of a boundary, which stands above its edge. */
+function withTabs(rect: Rect): Rect {
+  return { ...rect, y: rect.y - 12, height: rect.height + 24 };
+}
+
 /** Brings the elements, or the whole drawing, into view as large as is comfortable. */
 export function fit(ids?: ReadonlySet<ElementId>): void {
   const open = theDocument();
   if (!open || !instance) return;
   const around = bounds(rectsOf(open, ids && [...ids]));
   if (!around) return;
-  // A boundary's tab stands above its edge.
-  void instance
-    .fitBounds({ ...around, y: around.y - 12, height: around.height + 24 }, { padding: FIT.padding })
-    .then(() => {
-      const zoom = instance?.getZoom() ?? 1;
-      const isAfar = shownTheme() === 'projector';
-      const least = isAfar && !ids ? FIT_AFAR.least : ZOOM.least;
-      const comfortable = Math.max(least, Math.min(zoom, isAfar ? FIT_AFAR.most : FIT.maxZoom));
-      if (comfortable !== zoom) zoomTo(comfortable);
-    });
+  void instance.fitBounds(withTabs(around), { padding: FIT.padding }).then(() => {
+    const zoom = instance?.getZoom() ?? 1;
+    const isAfar = shownTheme() === 'projector';
+    const least = isAfar && !ids ? FIT_AFAR.least : ZOOM.least;
+    const comfortable = Math.max(least, Math.min(zoom, isAfar ? FIT_AFAR.most : FIT.maxZoom));
+    if (comfortable !== zoom) zoomTo(comfortable);
+  });
 }
 
 /** Where elements are shown, or everything is. */
