@@ -28,7 +28,7 @@ export const canvas = {
   newBoundary: 'Trust boundary',
   empty: {
     title: 'Draw the system',
-    type: 'to add a component by typing',
+    type: 'to add a component, or a whole template, by typing',
     drag: 'Drag a component from the left',
     connect: 'to connect two components',
   },

@@ -1,4 +1,4 @@
-import { ViewportPortal } from '@xyflow/react';
+import { useStore, ViewportPortal } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { create } from 'zustand';
 import { isFlow, isFlowEnd } from '#core/model/element.ts';
@@ -8,6 +8,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import { detailAt } from './detail.ts';
 import styles from './flows.module.css';
 import { growFrom } from './growing.ts';
 
@@ -31,6 +32,7 @@ export function hover(id: ElementId | null): void {
 export function GrowButtons({ isHidden }: { readonly isHidden: boolean }) {
   const selected = useEditor(({ selection }) => (selection.size === 1 ? [...selection][0] : undefined));
   const id = useHovered((hovered) => hovered.id);
+  const isNear = useStore(({ transform: [, , zoom] }) => detailAt(zoom) === 'all');
   const isIdle = useEditor(
     ({ tool, renaming, connectingFrom }) => tool.kind === 'select' && renaming === null && connectingFrom === null,
   );
@@ -40,7 +42,8 @@ export function GrowButtons({ isHidden }: { readonly isHidden: boolean }) {
     const found = model.element.get(id ?? '');
     return found?.diagram === diagram ? found : undefined;
   });
-  if (isHidden || isFlowTaken || !isIdle || !isFlowEnd(element)) return null;
+  // From afar they would lie on names and labels.
+  if (isHidden || !isNear || isFlowTaken || !isIdle || !isFlowEnd(element)) return null;
   return (
     <ViewportPortal>
       {DIRECTIONS.map((direction) => (

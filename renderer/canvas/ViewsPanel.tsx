@@ -47,24 +47,32 @@ function Views() {
           ))}
         </ol>
       )}
-      <NewView key={order.length} suggested={words.suggested(diagram, order.length + 1)} />
+      <NewView isFirst={order.length === 0} suggested={words.suggested(diagram, order.length + 1)} />
     </>
   );
 }
 
-/** Where a name is given to what is shown now. */
-function NewView({ suggested }: { readonly suggested: string }) {
-  const [name, setName] = useState(suggested);
+/** Where a name is given to what is shown now; left empty, it takes the suggested one. */
+function NewView({ isFirst, suggested }: { readonly isFirst: boolean; readonly suggested: string }) {
+  const [name, setName] = useState('');
   return (
     <form
       className={styles.keep}
       onSubmit={(event) => {
         event.preventDefault();
-        keepView(name);
+        keepView(name.trim() || suggested);
+        setName('');
       }}
     >
-      <TextField label={words.name} maxLength={LIMITS.name} value={name} onChange={setName} />
-      <Button type="submit" isDisabled={name.trim() === ''}>
+      <TextField
+        autoFocus={isFirst}
+        label={words.name}
+        placeholder={suggested}
+        maxLength={LIMITS.name}
+        value={name}
+        onChange={setName}
+      />
+      <Button type="submit" look={isFirst ? 'primary' : 'plain'}>
         {words.save}
       </Button>
     </form>
