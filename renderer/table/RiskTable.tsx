@@ -49,7 +49,6 @@ export function RiskTable() {
     <section id={TABLE_ID} className={styles.panel} aria-label={words.title} data-region onKeyDown={leaveByEscape}>
       <header className={styles.header}>
         <TableSwitch />
-        <h2 className={styles.title}>{words.title}</h2>
         <output className={styles.count}>{words.count(rows.length, all.length)}</output>
         <RowFilters rows={all} filter={filter} today={today} onChange={setFilter} />
         <IconButton label={words.close} keys="Esc" onPress={closeTable}>
