@@ -2,16 +2,20 @@
 // `npm run trust`: how the workbench holds out against crashes, damage, hostile input and its own page, row by row.
 //   --long          the numbers of the specification instead of the short form that CI runs
 //   --rows 1-13,22  only these rows
-//   --write         puts the table into the README, between its markers
-import { spawnSync } from 'node:child_process';
+//   --write         puts these rows into the table of the README, between its markers; the others stay
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildBundles } from '../bundles.mjs';
 import { root } from '../install.mjs';
 
 const ROWS = join(root, 'build', 'trust', 'rows');
 const MARKERS = ['<!-- trust table -->', '<!-- end of trust table -->'];
+/** What these rows measure is time. */
+const ALONE = [6, 26, 27];
 /** Between what a row prints and its outcome. */
 const OUTCOME = '\n@outcome ';
 
@@ -27,7 +31,7 @@ const { values } = parseArgs({
 });
 
 if (values.row !== undefined) await runHere(values.row);
-else runAll();
+else await runAll();
 
 /** Runs one row in this process and prints its outcome. @param {string} file */
 async function runHere(file) {
@@ -37,16 +41,24 @@ async function runHere(file) {
   process.exit(0);
 }
 
-function runAll() {
+/** Runs the wanted rows, as many at a time as there are processors; those that measure time have the machine to themselves. */
+async function runAll() {
+  // Once, not by each row that starts the app.
+  buildBundles();
+  const files = readdirSync(ROWS).filter((name) => /^\d\d-.*\.mjs$/.test(name) && isWanted(Number(name.slice(0, 2))));
   /** @type {Outcome[]} */
   const outcomes = [];
-  for (const file of readdirSync(ROWS).filter(
-    (name) => /^\d\d-.*\.mjs$/.test(name) && isWanted(Number(name.slice(0, 2))),
-  )) {
-    const outcome = runApart(file);
-    console.log(`${outcome.verdict.padEnd(8)}${String(outcome.row).padStart(2)}  ${outcome.title}: ${outcome.figure}`);
-    outcomes.push(outcome);
-  }
+  const runNext = async (/** @type {string[]} */ queue) => {
+    for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+      const outcome = await runApart(file);
+      const { row, title, figure, verdict } = outcome;
+      console.log(`${verdict.padEnd(8)}${String(row).padStart(2)}  ${title}: ${figure}`);
+      outcomes.push(outcome);
+    }
+  };
+  const together = files.filter((file) => !ALONE.includes(Number(file.slice(0, 2))));
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, () => runNext(together)));
+  await runNext(files.filter((file) => ALONE.includes(Number(file.slice(0, 2)))));
   if (values.write) writeTable(outcomes);
   const count = (/** @type {string} */ verdict) => outcomes.filter((outcome) => outcome.verdict === verdict).length;
   console.log(
@@ -55,18 +67,26 @@ function runAll() {
   process.exitCode = count('fail') === 0 ? 0 : 1;
 }
 
-/** Runs a row in a process of its own: one that crashes or hangs has failed. @param {string} file @returns {Outcome} */
+/** Runs a row in a process of its own: one that crashes or hangs has failed. @param {string} file @returns {Promise<Outcome>} */
 function runApart(file) {
   const script = fileURLToPath(import.meta.url);
-  const { stdout, stderr, status, signal } = spawnSync(
+  const child = spawn(
     process.execPath,
     ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', script, '--row', file, ...(values.long ? ['--long'] : [])],
-    { encoding: 'utf8', maxBuffer: 1e9, timeout: values.long ? 7_200_000 : 180_000, killSignal: 'SIGKILL' },
+    { timeout: values.long ? 7_200_000 : 180_000, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  const told = stdout.split(OUTCOME)[1];
-  if (told !== undefined) return JSON.parse(told);
-  const why = `${signal ?? `exit ${status}`}: ${stderr.trim().split('\n').slice(-4).join(' ')}`;
-  return { row: Number(file.slice(0, 2)), title: file, figure: `did not end by itself, ${why}`, verdict: 'fail' };
+  const said = { stdout: '', stderr: '' };
+  child.stdout.on('data', (/** @type {Buffer} */ text) => (said.stdout += String(text)));
+  child.stderr.on('data', (/** @type {Buffer} */ text) => (said.stderr += String(text)));
+  return new Promise((resolve) =>
+    child.once('close', (status, signal) => {
+      const told = said.stdout.split(OUTCOME)[1];
+      if (told !== undefined) return resolve(JSON.parse(told));
+      const why = `${signal ?? `exit ${status}`}: ${said.stderr.trim().split('\n').slice(-4).join(' ')}`;
+      const figure = `did not end by itself, ${why}`;
+      resolve({ row: Number(file.slice(0, 2)), title: file, figure, verdict: 'fail' });
+    }),
+  );
 }
 
 /** @param {number} row */
@@ -83,12 +103,23 @@ function writeTable(outcomes) {
   const file = join(root, 'README.md');
   const text = readFileSync(file, 'utf8');
   const [before, rest] = text.split(MARKERS[0] ?? '');
-  const after = rest?.split(MARKERS[1] ?? '')[1];
-  if (before === undefined || after === undefined) throw new Error(`README.md lacks ${MARKERS.join(' … ')}`);
+  const [table, after] = rest?.split(MARKERS[1] ?? '') ?? [];
+  if (before === undefined || table === undefined || after === undefined) {
+    throw new Error(`README.md lacks ${MARKERS.join(' … ')}`);
+  }
+  const lines = new Map(table.split('\n').flatMap((line) => numbered(line)));
   const cell = (/** @type {string} */ words) => words.replaceAll('|', '\\|').replaceAll('\n', ' ');
-  const lines = outcomes.map(
-    ({ row, title, figure, verdict }) => `| ${row} | ${cell(title)} | ${cell(figure)} | ${verdict} |`,
-  );
-  const table = ['| | Check | Figure | |', '| -: | - | - | - |', ...lines].join('\n');
-  writeFileSync(file, `${before}${MARKERS[0]}\n\n${table}\n\n${MARKERS[1]}${after}`);
+  const form = values.long ? 'long' : 'short';
+  for (const { row, title, figure, verdict } of outcomes) {
+    lines.set(row, `| ${row} | ${cell(title)} | ${verdict === 'not run' ? '' : form} | ${cell(figure)} | ${verdict} |`);
+  }
+  const body = [...lines].toSorted(([a], [b]) => a - b).map(([, line]) => line);
+  const written = ['| | Check | Form | Figure | |', '| -: | - | - | - | - |', ...body].join('\n');
+  writeFileSync(file, `${before}${MARKERS[0]}\n\n${written}\n\n${MARKERS[1]}${after}`);
+}
+
+/** A line of the table with the number of its row. @param {string} line @returns {readonly [number, string][]} */
+function numbered(line) {
+  const number = /^\| *(\d+) \|/.exec(line)?.[1];
+  return number === undefined ? [] : [[Number(number), line]];
 }
