@@ -24,6 +24,7 @@ const outcomes: Readonly<Record<ImportOutcome, string>> = {
   guessed: 'Guessed',
   changed: 'Changed',
   keptAside: 'Left out',
+  leftOut: 'Left out',
 };
 
 /** The headless command: its help and what it says on stderr. */

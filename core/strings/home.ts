@@ -128,5 +128,5 @@ export const home = {
     more: (count: number) => `and ${count} more`,
   },
 
-  drop: 'Drop a project to open it, or a Threat Dragon model to import it',
+  drop: 'Drop a project to open it, or a Threat Dragon model, a flowchart or a text to import it',
 } as const;

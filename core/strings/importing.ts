@@ -1,11 +1,15 @@
+import type { SketchFault } from '../formats/sketch/read-sketch.ts';
+import type { TextRefusal } from '../formats/sketch/text-refusal.ts';
 import type { ImportedComponent, ImportRefusal } from '../formats/threat-dragon/import.ts';
 import type { ComponentKind } from '../model/element.ts';
 import { imports } from './imports.ts';
-import { countedOrNo, listed } from './phrases.ts';
+import { counted, countedOrNo, listed } from './phrases.ts';
+import { text } from './text.ts';
 
 /** Why a file is not imported: what its reader says of it, or that nobody could read it. */
 export type FileRefusal =
   | ImportRefusal
+  | TextRefusal
   /** The bytes are no text. */
   | { readonly kind: 'notText' }
   /** Reading was ended because it took too long. */
@@ -13,27 +17,45 @@ export type FileRefusal =
   /** Reading broke off, as it does when memory runs out. */
   | { readonly kind: 'brokeOff' };
 
-const FRESH = 'Ask whoever sent it for a fresh copy, or save it again in Threat Dragon.';
-const SMALLER = 'Take diagrams out of it in Threat Dragon, and import it in parts.';
+const FRESH = 'Ask whoever sent it for a fresh copy, or save it again where it was made.';
+const SMALLER = 'Take parts out of it where it was made, and import it in several files.';
 const advice: Readonly<Record<FileRefusal['kind'], string>> = {
   tooLarge: SMALLER,
+  tooLong: SMALLER,
   tooDeep: FRESH,
   tooMany: SMALLER,
   notJson: FRESH,
   notText: FRESH,
   notThreatDragon: 'Choose the .json file that Threat Dragon saved. A project of the workbench ends in .mltw.',
+  notFlowchart: 'Of the diagrams of Mermaid, flowcharts can be read: their first line says “flowchart” or “graph”.',
+  faultyLines: 'Put this right with any editor of texts, and import the file again.',
+  noDrawing:
+    'A drawing in text says “Sensor -> Training” for a flow, “Cloud:” for a boundary and “Training [training]” for a component.',
   version1: 'The workbench reads version 2 and later.',
   newer: 'Save it in the format of version 2, or update the workbench.',
   tookTooLong: SMALLER,
   brokeOff: SMALLER,
 };
 
+/** The most faulty lines that are named. */
+const MOST_FAULTS = 5;
+
+function faults(all: readonly SketchFault[]): string {
+  const named = all.slice(0, MOST_FAULTS).map(({ line, ...fault }) => text.atLine(line, text.fault(fault)));
+  const rest = all.length - named.length;
+  return [...named, ...(rest > 0 ? [`And ${counted(rest, 'more line')}.`] : [])].join(' ');
+}
+
 /** The screen on which a file of another tool is looked at before it becomes a project. */
 export const importing = {
   title: 'Import a model',
   intro:
-    'A drawing made in OWASP Threat Dragon becomes a project of its own: its components, flows, boundaries and threats. You see what it becomes before anything is kept. The file is only read.',
-  formats: 'Threat Dragon, version 2 (.json)',
+    'A drawing made elsewhere becomes a project of its own: its components, flows, boundaries and threats. You see what it becomes before anything is kept. The file is only read.',
+  formats: [
+    'OWASP Threat Dragon, version 2 (.json)',
+    'Mermaid flowchart (.mmd)',
+    'Outline of a diagram as text (.txt)',
+  ],
   choose: 'Choose file…',
   chooseAnother: 'Choose another file…',
   sample: 'Try it with Husky AI',
@@ -54,6 +76,13 @@ export const importing = {
         return `Reading the file was ended after ${refusal.seconds} seconds.`;
       case 'brokeOff':
         return 'Reading the file broke off; it may need more memory than there is.';
+      case 'faultyLines':
+        return faults(refusal.faults);
+      case 'noDrawing':
+        return 'The text tells of no drawing: there is no flow, boundary or type in it.';
+      case 'notFlowchart':
+      case 'tooLong':
+        return text.mermaid(refusal);
       default:
         return imports.refusal(refusal);
     }
@@ -81,7 +110,7 @@ export const importing = {
   types: {
     heading: 'What is each component?',
     intro:
-      'Threat Dragon knows no types of machine learning, so these are suggested. The risks that attach follow from them: look at those that are guesses first.',
+      'Where the file names no type of machine learning, one is suggested. The risks that attach follow from the types: look at those that are guesses first.',
     left: (open: number, all: number) => (open === 0 ? `All ${all} confirmed` : `${open} of ${all} to confirm`),
     acceptAll: 'Accept all',
     table: 'Components with their suggested types',

@@ -31,6 +31,7 @@ export const imports = {
         ...(source === undefined || target === undefined ? [] : ['and']),
         ...(target === undefined ? [] : [`goes to ${within(target)}`]),
       ].join(' ') + '.',
+    told: 'The file says so.',
     shape: (kind: ComponentKind) => `Nothing but its shape tells: ${shapes[kind]}.`,
     looseEnd: 'It stands where a flow ends in the open.',
   },
@@ -56,6 +57,7 @@ export const imports = {
     guessed: 'Guessed',
     changed: 'Changed',
     keptAside: 'Kept aside: stored with the project, not shown',
+    leftOut: 'Left out',
   },
   note: ({ kind, name, detail }: ImportNote): string => {
     switch (kind) {
@@ -95,6 +97,8 @@ export const imports = {
         return `${named(name)} had facts that have no counterpart: ${detail}.`;
       case 'people':
         return `The people of the model: ${detail}.`;
+      case 'lineLeftOut':
+        return `Line ${name} of the flowchart is not understood: “${detail}”.`;
       case 'tooMuch':
         return `${named(name)} had more fields than can be kept.`;
     }

@@ -44,7 +44,7 @@ export const shell = {
     importScoring: 'Import scoring settings',
     allFiles: 'Projects and models',
     projectFiles: 'Project of the workbench',
-    foreignFiles: 'Threat Dragon model',
+    foreignFiles: 'Threat Dragon, Mermaid or text',
     pdfFiles: 'PDF',
     scoringFiles: 'Scoring settings',
   },

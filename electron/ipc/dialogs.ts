@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, clipboard, ClipboardItem, dialog, shell } from 'electron';
 import path from 'node:path';
+import { MODEL_ENDINGS } from '#core/formats/read-model.ts';
 import type { Shape } from '#core/report/shapes/shape.ts';
 import { strings } from '#core/strings/index.ts';
 import { reportExport } from '#core/strings/report-export.ts';
@@ -8,7 +9,7 @@ import { pictures } from '#core/strings/pictures.ts';
 
 const { dialog: labels } = strings.shell;
 const PROJECT = { name: labels.projectFiles, extensions: ['mltw'] };
-const MODEL = { name: labels.foreignFiles, extensions: ['json'] };
+const MODEL = { name: labels.foreignFiles, extensions: [...MODEL_ENDINGS] };
 /** The longer ending of packs is no extension to the dialogs of every system. */
 const PACK = { name: packWords.files, extensions: ['json'] };
 const SCORING = { name: labels.scoringFiles, extensions: ['json'] };

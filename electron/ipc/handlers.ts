@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ForeignFile, Handlers, OpenedProject } from '#core/ipc/contract.ts';
 import { isSealed } from '#core/formats/sealed.ts';
 import { projectFromTemplate } from '#core/formats/template.ts';
+import { isModelFile } from '#core/formats/read-model.ts';
 import { IMPORT_LIMITS } from '#core/formats/threat-dragon/import.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import type { Template } from '#core/knowledge/schema/template.ts';
@@ -137,7 +138,7 @@ export function createHandlers(services: Services): Handlers {
     'file.open': async () => {
       const file = services.takeFileToOpen() ?? (await dialogs.whatToOpen('projectOrForeign'));
       if (file === null) return null;
-      if (isForeign(file)) return { state: 'foreign', file: await readForeign(file) };
+      if (isModelFile(file)) return { state: 'foreign', file: await readForeign(file) };
       const bytes = await readBytes(path.resolve(file), PROJECT_FILE_LIMITS.bytes);
       if (isSealed(bytes)) return sealed.hold(path.basename(file), bytes);
       const project = parseProject(asText(bytes));
@@ -179,11 +180,6 @@ async function lastNamed(
   if (!version) return undefined;
   const { rows } = await store.readVersion(projectId, version.revision);
   return { name: version.name, rows };
-}
-
-/** Projects have an ending of their own; what is JSON comes from another tool. */
-function isForeign(file: string): boolean {
-  return path.extname(file).toLowerCase() === '.json';
 }
 
 async function readForeign(file: string): Promise<ForeignFile> {

@@ -71,7 +71,8 @@ function carryOut(command: (model: Model) => Result<Change | null, ConvertRefusa
   if (!open) return;
   const converted = command(open.model);
   if (converted.ok) run(converted.value);
-  else announce(sentence(converted.refusal));
+  const said = converted.ok ? converted.value?.title : sentence(converted.refusal);
+  if (said !== undefined) announce(said);
 }
 
 function sentence({ kind, count }: ConvertRefusal): string {

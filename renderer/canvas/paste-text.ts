@@ -1,4 +1,5 @@
 import { drawSketch } from '#core/commands/draw-sketch.ts';
+import { tellsOfDrawing } from '#core/formats/sketch/import-text.ts';
 import type { Sketch } from '#core/formats/sketch/sketch.ts';
 import { centre, type Point } from '#core/model/geometry.ts';
 import { emptyModel } from '#core/model/model.ts';
@@ -25,11 +26,7 @@ function pastedText(text: string): PastedText | null {
   if (/^\s*\{/u.test(text)) return /"(?:diagrams|detail)"\s*:/u.test(text) ? { kind: 'foreign', text } : null;
   const read = text.trim() === '' ? null : readTyped(text, theDocument()?.model ?? emptyModel);
   if (!read?.ok) return null;
-  const { boundaries, components, flows } = read.value;
-  // A list of words would read as components too: an arrow, a colon or a type shows that a drawing is meant.
-  const isMeant =
-    flows.length + boundaries.length > 0 || components.some(({ type, kind }) => type !== null || kind !== null);
-  return isMeant ? { kind: 'sketch', sketch: read.value } : null;
+  return tellsOfDrawing(read.value) ? { kind: 'sketch', sketch: read.value } : null;
 }
 
 /** Draws a sketch with its middle where the pointer is, or in the middle of the view, as one step. */

@@ -4,7 +4,7 @@ import { Fold } from '../ui/Fold.tsx';
 import styles from './Import.module.css';
 
 const words = strings.importing.report;
-const WORTH_MOST_FIRST = ['guessed', 'changed', 'keptAside'] as const satisfies readonly ImportOutcome[];
+const WORTH_MOST_FIRST = ['leftOut', 'guessed', 'changed', 'keptAside'] as const satisfies readonly ImportOutcome[];
 /** Longer lists are folded away until somebody asks. */
 const SHORT = 6;
 

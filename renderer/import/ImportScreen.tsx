@@ -59,7 +59,11 @@ export function ImportScreen({ file, theme, onFile, onImported, onLeave }: Props
     <Screen title={words.title} onLeave={onLeave}>
       {notice}
       <p className={styles.intro}>{words.intro}</p>
-      <p className={styles.intro}>{words.formats}</p>
+      <ul className={styles.notes}>
+        {words.formats.map((format) => (
+          <li key={format}>{format}</li>
+        ))}
+      </ul>
       <div className={styles.choices}>
         <Button look="primary" autoFocus onPress={choose}>
           {words.choose}

@@ -1,7 +1,7 @@
+import { readModel } from '#core/formats/read-model.ts';
 import type { TypeVocabulary } from '#core/formats/suggest-type.ts';
 import type { Import, ImportChoices } from '#core/formats/threat-dragon/import.ts';
 import { planImport } from '#core/formats/threat-dragon/plan.ts';
-import { readThreatDragon } from '#core/formats/threat-dragon/read.ts';
 import { applyChange, type RowChange } from '#core/model/change.ts';
 import { emptyModel } from '#core/model/model.ts';
 import { describeDiagram } from '#core/picture/describe.ts';
@@ -30,10 +30,10 @@ function carryOut(message: TaskMessage): Tasks[TaskMessage['task']]['answer'] {
   }
 }
 
-function readFile({ bytes, vocabulary }: Tasks['read']['input']): Tasks['read']['answer'] {
+function readFile({ name, bytes, vocabulary }: Tasks['read']['input']): Tasks['read']['answer'] {
   const text = textOf(bytes);
   if (text === null) return refuse({ kind: 'notText' });
-  const result = readThreatDragon(text, vocabulary);
+  const result = readModel(name, text, vocabulary);
   read = result.ok ? { model: result.value, vocabulary, stem: crypto.randomUUID() } : null;
   return result;
 }

@@ -20,7 +20,11 @@ export interface DiagramPicture {
 /** What the worker is asked, and what it answers; `draw` and `plan` are about the file that was read last. */
 export interface Tasks {
   read: {
-    readonly input: { readonly bytes: Uint8Array<ArrayBuffer>; readonly vocabulary: TypeVocabulary };
+    readonly input: {
+      readonly name: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly vocabulary: TypeVocabulary;
+    };
     readonly answer: Result<Import, FileRefusal>;
   };
   draw: {

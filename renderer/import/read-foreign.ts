@@ -1,10 +1,11 @@
+import { isModelFile } from '#core/formats/read-model.ts';
 import { IMPORT_LIMITS } from '#core/formats/threat-dragon/import.ts';
 import type { ForeignFile } from '#core/ipc/contract.ts';
 import { CallFailure } from '../state/workbench.ts';
 
 /** True for a file that is no project of the workbench but may be another tool's. */
 export function isForeign({ name }: File): boolean {
-  return name.toLowerCase().endsWith('.json');
+  return isModelFile(name);
 }
 
 /**

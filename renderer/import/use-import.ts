@@ -57,7 +57,7 @@ export function useImport(file: ForeignFile, choices: ImportChoices, theme: Show
     const { types, typeWords } = theCatalogue();
     const started = new Reader(startImportWorker);
     reader.current = started;
-    started.ask('read', { bytes: file.bytes, vocabulary: { types, typeWords } }).then(
+    started.ask('read', { name: file.name, bytes: file.bytes, vocabulary: { types, typeWords } }).then(
       (result) => setReading(result.ok ? { state: 'read', model: result.value } : { state: 'refused', ...result }),
       (thrown: unknown) => setReading({ state: 'refused', refusal: refusalOf(thrown) }),
     );

@@ -155,18 +155,43 @@ journey('what cannot be imported is refused by name, and leaving leaves nothing'
 journey('a model that is dropped on the window is imported beside what is open', async ({ workbench }) => {
   const { page } = workbench;
   await workbench.newProject('Open when it was dropped');
-  await page.evaluate(
-    (text) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], 'dropped.json'));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    readFileSync(husky, 'utf8'),
-  );
+  await drop(page, 'dropped.json', readFileSync(husky, 'utf8'));
   await expect(page.getByText(/^dropped\.json holds 17 components/u)).toBeVisible();
   await page.getByRole('textbox', { name: 'Name of the project' }).fill('Huskies');
   await page.getByRole('button', { name: 'Accept types and import' }).click();
   await expect(page.getByRole('textbox', { name: 'Project name' })).toHaveValue('Huskies');
   await allProjects(page).click();
   await expect(page.getByRole('list', { name: 'Projects' }).getByRole('listitem')).toHaveCount(2);
+
+  await journey.step('a flowchart and an outline are, too, and a faulty line is named', async () => {
+    await drop(page, 'plant.mmd', 'flowchart LR\n  a[Sensor] --> b(Training):::training\n  b ~~~~ ???\n');
+    await expect(page.getByText(/^plant\.mmd holds 2 components, 1 data flow/u)).toBeVisible();
+    await expect(page.getByText('Line 3 of the flowchart is not understood: “b ~~~~ ???”.')).toBeVisible();
+    await drop(page, 'plant.txt', 'Cloud:\n  Training [no such type]\n');
+    await expect(page.getByRole('alert')).toContainText('Line 2: There is no type “no such type”.');
+    await drop(
+      page,
+      'plant.txt',
+      'Cloud:\n  Training [training]\n  Registry\nSensor -> Training: readings\nTraining -> Registry\n',
+    );
+    await expect(page.getByText('The file says so.')).toBeVisible();
+    await expect(page.getByText('Everything in the file has a counterpart')).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+    await page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/import-outline.png`, fullPage: true });
+    await page.getByRole('button', { name: 'Accept types and import' }).click();
+    await expect(page.getByRole('textbox', { name: 'Project name' })).toHaveValue('plant');
+    await expect(workbench.shape('Sensor')).toBeVisible();
+  });
 });
+
+/** Drops a text as a file on the window. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([file, content]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content!], file!));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [name, text],
+  );
+}

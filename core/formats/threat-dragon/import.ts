@@ -39,6 +39,8 @@ export interface Import {
   readonly threats: readonly ImportedThreat[];
   /** What was guessed, changed or kept aside, in the order of the file. */
   readonly notes: readonly ImportNote[];
+  /** False for a text, which gives nothing a place: `planImport` then arranges the drawing along its flows. */
+  readonly isPlaced?: false;
   /** The file without its diagrams, for an export to give back. */
   readonly kept: Kept;
 }
@@ -108,7 +110,7 @@ export interface ImportedThreat {
 }
 
 /** What becomes of a kind of note. */
-export type ImportOutcome = 'guessed' | 'changed' | 'keptAside';
+export type ImportOutcome = 'guessed' | 'changed' | 'keptAside' | 'leftOut';
 
 export const OUTCOMES = {
   curveAsBox: 'guessed',
@@ -130,6 +132,7 @@ export const OUTCOMES = {
   factsKept: 'keptAside',
   people: 'keptAside',
   tooMuch: 'changed',
+  lineLeftOut: 'leftOut',
 } as const satisfies Readonly<Record<string, ImportOutcome>>;
 
 /** One line of the report on an import. */

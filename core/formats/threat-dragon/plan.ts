@@ -1,7 +1,10 @@
+import { arrangeAs } from '../../commands/arrange-all.ts';
 import type { ComponentType } from '../../knowledge/catalogue.ts';
-import type { RowChange } from '../../model/change.ts';
+import { arrangeInColumns } from '../../layout/layered.ts';
+import { layoutTask } from '../../layout/layout-task.ts';
+import { applyChange, type RowChange, rowsOf } from '../../model/change.ts';
 import type { Component, ComponentKind, DataFlow, Element, TrustBoundary } from '../../model/element.ts';
-import type { Rect } from '../../model/geometry.ts';
+import type { Rect, Size } from '../../model/geometry.ts';
 import {
   answerKey,
   type DiagramId,
@@ -12,6 +15,7 @@ import {
   ownFindingKey,
   type ProjectId,
 } from '../../model/ids.ts';
+import { emptyModel } from '../../model/model.ts';
 import type { Decision, Project } from '../../model/project.ts';
 import { boundarySize, componentSize } from '../../picture/shape.ts';
 import { handMadeCause } from '../../risks/finding.ts';
@@ -30,11 +34,23 @@ export interface PlanGiven {
  * A whole new project as rows, to be written all or none: the project itself first, then its
  * diagrams, elements, answers, decisions, and what is kept aside as settings.
  */
-export function planImport(
-  imported: Import,
-  choices: ImportChoices,
-  { types, newId }: PlanGiven,
-): readonly RowChange[] {
+export function planImport(imported: Import, choices: ImportChoices, given: PlanGiven): readonly RowChange[] {
+  const rows = rowsOfImport(imported, choices, given);
+  return imported.isPlaced === false ? arranged(rows) : rows;
+}
+
+/** Rows of a project whose shapes have no places yet, with its diagrams arranged along their flows. */
+function arranged(rows: readonly RowChange[]): readonly RowChange[] {
+  let model = applyChange(emptyModel, rows);
+  for (const diagram of model.diagram.keys()) {
+    const task = layoutTask(model, diagram as DiagramId);
+    const change = task && arrangeAs(model, arrangeInColumns(task));
+    if (change) model = applyChange(model, change.rows);
+  }
+  return rowsOf(model);
+}
+
+function rowsOfImport(imported: Import, choices: ImportChoices, { types, newId }: PlanGiven): readonly RowChange[] {
   const chosen = new Map(imported.components.map((one) => [one.key, chooseType(one, choices, types)]));
   const ids = new Map<ImportKey, string>();
   const idOf = (key: ImportKey): string => {
@@ -131,6 +147,15 @@ function chooseType(
 
 /** Where everything goes, diagram by diagram, in the sizes that names and types need. */
 function placesOf(imported: Import, chosen: ReadonlyMap<ImportKey, Chosen>): ReadonlyMap<ImportKey, Rect> {
+  if (imported.isPlaced === false) {
+    const origin = { x: 0, y: 0 };
+    return new Map([
+      ...imported.components.map(({ key, name }) => {
+        return [key, { ...origin, ...componentSize(name, chosen.get(key)!.label) }] as const;
+      }),
+      ...imported.boundaries.map(({ key, name }) => [key, { ...origin, ...emptyBoundary(name) }] as const),
+    ]);
+  }
   return new Map(
     imported.diagrams.flatMap(({ key: diagram }) => {
       const here = <Part extends { readonly diagram: ImportKey }>(parts: readonly Part[]): readonly Part[] =>
@@ -147,6 +172,11 @@ function placesOf(imported: Import, chosen: ReadonlyMap<ImportKey, Chosen>): Rea
       ];
     }),
   );
+}
+
+/** Room for a component, should one come. */
+function emptyBoundary(name: string): Size {
+  return { width: Math.max(boundarySize(name).width, 240), height: 144 };
 }
 
 /**
