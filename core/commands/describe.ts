@@ -1,11 +1,19 @@
 import { strings } from '../strings/index.ts';
 import type { Change } from '../model/change.ts';
-import { type Answer, type Component, type DataFlow, type Element, isComponent } from '../model/element.ts';
+import {
+  type Answer,
+  type Component,
+  type DataFlow,
+  type Element,
+  isComponent,
+  isTextBlock,
+} from '../model/element.ts';
 import { answerKey, type ElementId, type TickId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import type { Project, ProjectFacts } from '../model/project.ts';
 import type { Size } from '../model/geometry.ts';
 import { answerRow, elementRow, row } from './row.ts';
+import { writeText } from './write-text.ts';
 
 const titles = strings.commands;
 
@@ -13,12 +21,13 @@ const titles = strings.commands;
 type Edit = Change | null;
 
 /**
- * Gives an element a name.
+ * Gives an element a name; a text says it.
  *
  * @param size what the shape needs to hold its new name; left out for flows and boundaries
  */
 export function rename(model: Model, id: ElementId, name: string, size?: Size): Edit {
   const element = model.element.get(id);
+  if (isTextBlock(element)) return writeText(model, id, name);
   const trimmed = name.trim();
   if (!element || element.name === trimmed) return null;
   const renamed =

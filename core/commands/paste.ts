@@ -1,6 +1,14 @@
 import { ownerAt } from '../model/boundaries.ts';
 import { applyChange, type Change, type RowChange } from '../model/change.ts';
-import { type Component, type Element, isComponent, isFlow, isPlaced, type PlacedElement } from '../model/element.ts';
+import {
+  type Component,
+  type Element,
+  isComponent,
+  isFlow,
+  isPlaced,
+  isTextBlock,
+  type PlacedElement,
+} from '../model/element.ts';
 import { type Fragment, fragmentBounds, takeFragment } from '../model/fragment.ts';
 import type { Point, Size } from '../model/geometry.ts';
 import {
@@ -44,7 +52,8 @@ export function pasteFragment(model: Model, fragment: Fragment, landing: Landing
   if (!from) return null;
   const kept = withEnds(fragment.elements, model);
   const ids = new Map(kept.map(({ id }) => [id, landing.newId()]));
-  const names = new Set([...model.element.values()].filter(isPlaced).map(({ name }) => name));
+  const named = [...model.element.values()].filter((element) => isPlaced(element) && !isTextBlock(element));
+  const names = new Set(named.map(({ name }) => name));
   const shift = { x: landing.at.x - from.x, y: landing.at.y - from.y };
   const elements = kept.map((element) => renamed(landed(element, ids, landing.diagram, shift), names, landing.sizeOf));
   if (elements.length === 0) return null;
@@ -105,9 +114,9 @@ function landed(element: Element, ids: ReadonlyMap<ElementId, ElementId>, diagra
   return placed.kind === 'reference' ? { ...placed, of: own(placed.of) } : placed;
 }
 
-/** Gives a placed element a name of its own among `names`, which then holds it. */
+/** Gives a placed element a name of its own among `names`, which then holds it; a text says what it said. */
 function renamed(element: Element, names: Set<string>, sizeOf: Landing['sizeOf']): Element {
-  if (!isPlaced(element)) return element;
+  if (!isPlaced(element) || isTextBlock(element)) return element;
   const name = freeName(element.name, names);
   names.add(name);
   if (name === element.name) return element;

@@ -13,7 +13,7 @@ import { NO_TYPE } from '../formats/sketch/words.ts';
 import type { TypeVocabulary } from '../formats/suggest-type.ts';
 import { applyChange, type Change } from '../model/change.ts';
 import { subDiagramOf } from '../model/diagrams.ts';
-import { type Component, type Element, isFlow, isPlaced } from '../model/element.ts';
+import { type Component, type Element, isComponent, isFlow } from '../model/element.ts';
 import type { Size } from '../model/geometry.ts';
 import type { ComponentTypeId, DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
@@ -132,7 +132,7 @@ function drawComponents(
       put({ ...known, name: nameFor(named.get(handle), known.name, name), boundary });
       continue;
     }
-    const before = isPlaced(known) && known.kind !== 'trustBoundary' ? known : null;
+    const before = isComponent(known) ? known : null;
     const guess = guessed?.get(handle);
     const isHeld = told.kind !== null && told.kind !== 'process' && isLookedInto(id);
     const { type, kind } = isHeld ? { type: null, kind: null } : told;

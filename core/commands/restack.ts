@@ -15,16 +15,17 @@ const titles = strings.arranging.titles;
 export type Restacking = 'front' | 'back' | 'forward' | 'backward';
 
 /**
- * Changes what stands before what: components among components, boundaries among those that lie in the same one, for
+ * Changes what stands before what: components among components, texts among texts, boundaries among those that lie in the same one, for
  * a boundary stays behind what it holds. Several keep their order among themselves. Null when nothing changes.
  */
 export function restack(model: Model, ids: readonly ElementId[], how: Restacking): Change | null {
   const chosen = ids.map((id) => model.element.get(id)).filter(isPlaced);
   const [first] = chosen;
   if (!first) return null;
-  const { ends, boundaries } = shownOn(model, first.diagram);
+  const { ends, boundaries, texts } = shownOn(model, first.diagram);
   const layers: readonly (readonly PlacedElement[])[] = [
     ends,
+    texts,
     ...Map.groupBy(boundaries, ({ boundary }) => boundary).values(),
   ];
   const among = new Set(chosen.map(({ id }) => id));

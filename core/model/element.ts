@@ -57,6 +57,11 @@ export interface TrustBoundary extends Placed {
   readonly collapsed?: true;
 }
 
+/** Words written on the drawing, such as a title or a note: `name` holds them, over several lines where they say so. */
+export interface TextBlock extends Placed {
+  readonly kind: 'text';
+}
+
 /** Data that moves from one component to another. */
 export interface DataFlow extends Drawn {
   readonly kind: 'dataFlow';
@@ -76,7 +81,7 @@ export interface DataFlow extends Drawn {
 export type Component = ExternalEntity | Process | DataStore;
 export type ComponentKind = Component['kind'];
 /** What has a place of its own on the canvas, and what a flow may join. */
-export type PlacedElement = Component | Reference | TrustBoundary;
+export type PlacedElement = Component | Reference | TrustBoundary | TextBlock;
 export type FlowEnd = Component | Reference;
 /** Anything drawn. */
 export type Element = PlacedElement | DataFlow;
@@ -94,6 +99,11 @@ export function isFlowEnd(element: Element | undefined): element is FlowEnd {
 /** True for trust boundaries. */
 export function isBoundary(element: Element | undefined): element is TrustBoundary {
   return element?.kind === 'trustBoundary';
+}
+
+/** True for words written on the drawing. */
+export function isTextBlock(element: Element | undefined): element is TextBlock {
+  return element?.kind === 'text';
 }
 
 /** True for data flows. */

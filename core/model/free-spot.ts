@@ -1,4 +1,4 @@
-import { isBoundary, isFlowEnd } from './element.ts';
+import { isBoundary, isFlowEnd, isTextBlock } from './element.ts';
 import { encloses, GRID, grow, overlaps, type Point, type Rect, type Size, snap } from './geometry.ts';
 import type { DiagramId } from './ids.ts';
 import type { Model } from './model.ts';
@@ -60,7 +60,9 @@ export function spotAt(model: Model, diagram: DiagramId, middle: Point, size: Si
 
 function freeOn(model: Model, diagram: DiagramId): (spot: Rect) => boolean {
   const here = [...model.element.values()].filter((element) => element.diagram === diagram);
-  const shapes = here.filter(isFlowEnd).map(({ rect }) => grow(rect, CLEAR.shape));
+  const shapes = here
+    .filter((element) => isFlowEnd(element) || isTextBlock(element))
+    .map(({ rect }) => grow(rect, CLEAR.shape));
   const edges = here.filter(isBoundary).map(({ rect }) => rect);
   return (spot) =>
     !shapes.some((rect) => overlaps(rect, spot)) &&

@@ -2,6 +2,7 @@
 export const LIMITS = {
   projectName: 120,
   name: 200,
+  drawnText: 2_000,
   text: 10_000,
   packText: 1_000_000,
   passphrase: 1_000,

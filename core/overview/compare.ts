@@ -1,9 +1,10 @@
 import { canonicalJson } from '../formats/canonical-json.ts';
 import type { RowChange } from '../model/change.ts';
-import { isFlow } from '../model/element.ts';
+import { isFlow, isTextBlock } from '../model/element.ts';
 import type { ElementId, FindingKey } from '../model/ids.ts';
 import { type Model, TABLE_NAMES } from '../model/model.ts';
 import { strings } from '../strings/index.ts';
+import { inShort } from '../strings/phrases.ts';
 import { type ChangedFact, CHANGES, type Difference, KINDS } from './difference.ts';
 
 /**
@@ -23,7 +24,7 @@ export function rowsBetween(before: Model, after: Model): readonly RowChange[] {
 
 /**
  * In what two models differ, named as in `after` where it is there: the project and its diagrams, then components,
- * flows, boundaries and decisions. Answers count to the element they are about, strategies to the decision.
+ * flows, boundaries, texts and decisions. Answers count to the element they are about, strategies to the decision.
  */
 export function compareModels(before: Model, after: Model): readonly Difference[] {
   const found = new Map<string, Difference>();
@@ -102,8 +103,9 @@ function differenceOf(row: RowChange, before: Model, after: Model): Difference {
 
 const { unnamed } = strings.review;
 
-function kindOf(element: { readonly kind: string } | null): 'component' | 'flow' | 'boundary' {
+function kindOf(element: { readonly kind: string } | null): 'component' | 'flow' | 'boundary' | 'text' {
   if (element?.kind === 'dataFlow') return 'flow';
+  if (element?.kind === 'text') return 'text';
   return element?.kind === 'trustBoundary' ? 'boundary' : 'component';
 }
 
@@ -111,10 +113,10 @@ function projectOf(model: Model): { readonly id: string; readonly name: string }
   return [...model.project.values()][0] ?? { id: '', name: '' };
 }
 
-/** How an element is called; a flow without a name by its ends. */
+/** How an element is called; a flow without a name by its ends, a text by how it begins. */
 export function nameOf(model: Model, id: ElementId): string {
   const element = model.element.get(id);
-  if (element?.name) return element.name;
+  if (element?.name) return isTextBlock(element) ? inShort(element.name) : element.name;
   if (!isFlow(element)) return unnamed;
   const ends = [element.from, element.to].map((end) => model.element.get(end)?.name || unnamed);
   return strings.review.flowBetween(ends[0] ?? '', ends[1] ?? '');

@@ -1,5 +1,5 @@
 /** What two models can differ in, in the order in which it is told. */
-export const KINDS = ['project', 'diagram', 'component', 'flow', 'boundary', 'decision'] as const;
+export const KINDS = ['project', 'diagram', 'component', 'flow', 'boundary', 'text', 'decision'] as const;
 export const CHANGES = ['added', 'removed', 'changed'] as const;
 
 /** What of an element, decision or project is not the same. */

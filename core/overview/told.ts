@@ -163,8 +163,8 @@ function namesOf(elements: readonly Element[], model: Model): string {
 }
 
 function named(model: Model, id: ElementId): string {
-  const name = model.element.get(id)?.name ?? '';
-  return name === '' ? nameOf(model, id) : isolated(name);
+  const name = nameOf(model, id);
+  return model.element.get(id)?.name ? isolated(name) : name;
 }
 
 const trimmed = (text: string): string => text.replace(/\.$/u, '');

@@ -7,6 +7,7 @@ import {
   isFlow,
   isFlowEnd,
   isPlaced,
+  isTextBlock,
   type PlacedElement,
   type TrustBoundary,
 } from '../model/element.ts';
@@ -27,6 +28,7 @@ export function describeDiagram(model: Model, diagram: DiagramId, types: Readonl
   const elements = [...model.element.values()].filter((element) => element.diagram === diagram);
   const placed = elements.filter(isPlaced).toSorted((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x);
   const boundaries = placed.filter(isBoundary);
+  const texts = placed.filter((element) => isTextBlock(element) && element.name.trim() !== '');
   const order = new Map(placed.map(({ id }, index) => [id, index]));
   const flows = elements
     .filter(isFlow)
@@ -42,11 +44,12 @@ export function describeDiagram(model: Model, diagram: DiagramId, types: Readonl
       .map((boundary) => strings.collapsing.told(nameOf(boundary), componentsIn(model, boundary.id))),
     ...(boundaries.length > 0 && outside.length > 0 ? [words.outside(outside.map(called))] : []),
     ...(flows.length > 0 ? [words.flows(flows.map(moves))] : []),
+    ...(texts.length > 0 ? [strings.textBlocks.picture(texts.map(({ name }) => name))] : []),
   ].join(' ');
 
   function holds(boundary: TrustBoundary): string {
     const around = boundary.boundary === null ? null : nameOf(model.element.get(boundary.boundary));
-    const inside = placed.filter((element) => element.boundary === boundary.id);
+    const inside = placed.filter((element) => element.boundary === boundary.id && !isTextBlock(element));
     return words.boundary(nameOf(boundary), around, inside.map(called));
   }
 

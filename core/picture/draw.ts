@@ -1,5 +1,5 @@
 import type { Band } from '../assessment/scoring.ts';
-import { type DataFlow, isComponent, isPlaced, type TrustBoundary } from '../model/element.ts';
+import { type DataFlow, isComponent, isPlaced, type TextBlock, type TrustBoundary } from '../model/element.ts';
 import { subDiagramOf } from '../model/diagrams.ts';
 import { bounds, grow, overlaps, type Point, type Rect } from '../model/geometry.ts';
 import type { ComponentTypeId, DiagramId, ElementId } from '../model/ids.ts';
@@ -15,10 +15,11 @@ import { flowDrawing } from './line.ts';
 import { type FlowRoute, routed, routeFlows } from './route.ts';
 import { LABEL_LEADING, LABEL_SIZE, labelTextLeft } from './routing/labels.ts';
 import { boundaryTab, labelLayout, outlineOf, roundedRect, shapeKind, subDiagramMark, type TextLine } from './shape.ts';
-import { componentsIn, isCollapsed, seenAs, type ShownEnd, shownOn } from './shown.ts';
+import { componentsIn, isCollapsed, obstaclesOf, seenAs, type ShownEnd, shownOn } from './shown.ts';
 import { shownCounts } from './shown-levels.ts';
 import { characters, element, type Svg } from './svg.ts';
 import { textWidth } from './text.ts';
+import { coveredBy, textBlockLines } from './text-block.ts';
 import { bandColours, colours, layerColours, type Theme } from './tokens.ts';
 
 /** How many findings of one level an element has. */
@@ -105,6 +106,7 @@ class Drawing {
   readonly #boundaries: readonly TrustBoundary[];
   readonly #ends: readonly ShownEnd[];
   readonly #flows: readonly DataFlow[];
+  readonly #texts: readonly TextBlock[];
   readonly #routes: ReadonlyMap<ElementId, FlowRoute>;
   readonly #badges: ReadonlyMap<ElementId, readonly Badge[]>;
   readonly #lit: ReadonlySet<ElementId>;
@@ -122,11 +124,11 @@ class Drawing {
     );
     this.#ends = stacked(shown.ends.toSorted(byId));
     this.#flows = shown.flows.toSorted(byId);
+    this.#texts = stacked(shown.texts.toSorted(byId));
     this.#badges = shownCounts(model, options.badges);
     this.#routes = routeFlows({
       flows: this.#flows.map((flow) => routed(flow, this.#numbered(flow))),
-      // Flows are led the same way, whatever stands in front.
-      rects: new Map(shown.ends.toSorted(byId).map(({ id, rect }) => [id, rect])),
+      rects: obstaclesOf(shown),
       boundaries: this.#boundaries,
     });
     this.#lit = new Set(options.lit?.path.map((id) => seenAs(model, id)));
@@ -152,6 +154,7 @@ class Drawing {
         const rect = this.#routes.get(flow.id)?.label?.rect ?? along(flow);
         return around(rect, this.#dimmed(flow.id, this.#label(flow)));
       }),
+      ...this.#texts.map((text) => around(text.rect, this.#dimmed(text.id, this.#words(text)))),
       ...[...this.#ends, ...this.#boundaries].map(({ id, rect }) =>
         around(rect, this.#dimmed(id, this.#marks(id, rect))),
       ),
@@ -184,6 +187,7 @@ class Drawing {
       const tab = boundaryTab(rect, name);
       if (tab !== null) yield tab.rect;
     }
+    for (const text of this.#texts) yield coveredBy(text);
     for (const { points, label } of this.#routes.values()) {
       for (const point of points) yield { ...point, width: 0, height: 0 };
       if (label !== null) yield label.rect;
@@ -204,6 +208,10 @@ class Drawing {
     if (tab === null) return group({});
     const pill = path(roundedRect(tab.rect, 5), { fill: this.#colours.boundaryTab });
     return group({}, pill, this.#text(tab.text, this.#colours.boundaryText));
+  }
+
+  #words(text: TextBlock): Svg {
+    return group({}, ...textBlockLines(text).map((line) => this.#text(line, this.#colours.text)));
   }
 
   #shape(end: ShownEnd): Svg {

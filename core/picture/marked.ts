@@ -6,7 +6,7 @@ import type { Difference } from '../overview/difference.ts';
 import type { Picture } from './draw.ts';
 import { routed, routeFlows } from './route.ts';
 import { roundedRect } from './shape.ts';
-import { shownOn, standIns } from './shown.ts';
+import { obstaclesOf, shownOn, standIns } from './shown.ts';
 import { characters, element, type Svg } from './svg.ts';
 import { colours, type Theme } from './tokens.ts';
 
@@ -35,11 +35,11 @@ export function markChanges(
   const flows = shown.flows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const routes = routeFlows({
     flows: flows.map((flow) => routed(flow)),
-    rects: new Map(shown.ends.map(({ id, rect }) => [id, rect])),
+    rects: obstaclesOf(shown),
     boundaries: shown.boundaries.toSorted((a, b) => area(b.rect) - area(a.rect)),
   });
   const told = seenChanges(model, changes);
-  const pieces = [...shown.ends, ...shown.boundaries, ...flows].flatMap((one) => {
+  const pieces = [...shown.ends, ...shown.boundaries, ...shown.texts, ...flows].flatMap((one) => {
     const change = told.get(one.id);
     if (change === undefined) return [];
     if (!isFlow(one)) return [{ svg: around(one.rect, change, theme), reach: grow(one.rect, PILL) }];

@@ -8,7 +8,7 @@ import { flowDrawing } from './line.ts';
 import type { Sheet } from './page.ts';
 import { routed, routeFlows } from './route.ts';
 import { outlineOf, roundedRect, shapeKind } from './shape.ts';
-import { type ShownEnd, shownOn } from './shown.ts';
+import { obstaclesOf, type ShownEnd, shownOn } from './shown.ts';
 import { shownBands } from './shown-levels.ts';
 import { characters, element, type Svg } from './svg.ts';
 import { textWidth, wrapText } from './text.ts';
@@ -54,7 +54,7 @@ export function drawOverview(model: Model, diagram: DiagramId, options: Overview
   const boundaries = shown.boundaries.toSorted(byId).toSorted((a, b) => area(b.rect) - area(a.rect));
   const ends = shown.ends.toSorted(byId);
   const flows = shown.flows.toSorted(byId).map((flow) => routed(flow));
-  const routes = routeFlows({ flows, rects: new Map(ends.map(({ id, rect }) => [id, rect])), boundaries });
+  const routes = routeFlows({ flows, rects: obstaclesOf(shown), boundaries });
   const size = options.text / scale;
   const line = (width: number, stroke: string) => ({ fill: 'none', stroke, 'stroke-width': width / scale });
   const dashed = { 'stroke-dasharray': `${3 / scale} ${2 / scale}` };
@@ -100,6 +100,7 @@ export function drawOverview(model: Model, diagram: DiagramId, options: Overview
       ];
     }),
     ...ends.map(shape),
+    ...shown.texts.flatMap(({ rect, name }) => wordsIn(rect, name, size)),
   );
 }
 
@@ -111,6 +112,16 @@ function namesIn({ x, y, width, height }: Rect, name: string, size: number): rea
   return lines.map((text, index) =>
     label(text, x + width / 2 + PADDING / 2, first + index * size * LEADING, size, colour.text, 'middle'),
   );
+}
+
+/** A text from the top left of its place, in as many lines as there is room for. */
+function wordsIn({ x, y, width, height }: Rect, words: string, size: number): readonly Svg[] {
+  const maxLines = Math.max(1, Math.floor(height / (size * LEADING)));
+  const style = { size, weight: 600, maxWidth: width, maxLines } as const;
+  const lines = words.split('\n').flatMap((line) => wrapText(line, style));
+  return lines
+    .slice(0, maxLines)
+    .map((text, index) => label(text, x, y + size * (1 + index * LEADING), size, colour.text));
 }
 
 /** The name of a boundary along its upper edge, inside. */

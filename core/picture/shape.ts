@@ -1,4 +1,4 @@
-import type { ComponentKind, PlacedElement } from '../model/element.ts';
+import { type ComponentKind, type Element, isComponent, type PlacedElement, type TextBlock } from '../model/element.ts';
 import { GRID, type Point, type Rect, type Size } from '../model/geometry.ts';
 import { type Weight, textWidth, wrapText } from './text.ts';
 
@@ -152,9 +152,9 @@ export function roundedRect({ x, y, width, height }: Rect, radius: number): stri
 }
 
 /** What a reference or component is drawn as: `kind` of itself, or of the component it stands for. */
-export function shapeKind(element: PlacedElement, target: PlacedElement | undefined): ShapeKind {
+export function shapeKind(element: Exclude<PlacedElement, TextBlock>, target: Element | undefined): ShapeKind {
   if (element.kind !== 'reference') return element.kind;
-  return target === undefined || target.kind === 'reference' ? 'process' : target.kind;
+  return isComponent(target) ? target.kind : 'process';
 }
 
 interface Lines {

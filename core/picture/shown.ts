@@ -7,7 +7,9 @@ import {
   isFlow,
   isFlowEnd,
   isPlaced,
+  isTextBlock,
   type PlacedElement,
+  type TextBlock,
   type TrustBoundary,
 } from '../model/element.ts';
 import type { Rect } from '../model/geometry.ts';
@@ -15,6 +17,7 @@ import type { DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { stacked } from '../model/stacking.ts';
 import { componentSize } from './shape.ts';
+import { coveredBy } from './text-block.ts';
 
 /** What is drawn as a shape that flows lead to: a component, a reference, or a boundary while it is collapsed. */
 export type ShownEnd = FlowEnd | TrustBoundary;
@@ -28,6 +31,8 @@ export interface Shown {
   /** The boundaries that are not collapsed. */
   readonly boundaries: readonly TrustBoundary[];
   readonly flows: readonly DataFlow[];
+  /** They lie before all else. */
+  readonly texts: readonly TextBlock[];
 }
 
 type Elements = Pick<Model, 'element'>;
@@ -46,6 +51,7 @@ export function shownOn(model: Model, diagram: DiagramId): Shown {
     ends: stacked(here.filter((each) => isFlowEnd(each) || isCollapsed(each)).map(compact)),
     boundaries: stacked(here.filter(isBoundary).filter((boundary) => !isCollapsed(boundary))),
     flows: here.filter(isFlow).map((flow) => redirected(flow, hidden)),
+    texts: stacked(here.filter(isTextBlock)),
   };
   diagrams.set(diagram, shown);
   return shown;
@@ -63,6 +69,14 @@ export function shownRect(element: PlacedElement): Rect {
   return isCollapsed(element)
     ? { x: element.rect.x, y: element.rect.y, ...componentSize(element.name, '') }
     : element.rect;
+}
+
+/** What flows keep clear of: the shapes they lead to and the words of texts. */
+export function obstaclesOf({ ends, texts }: Pick<Shown, 'ends' | 'texts'>): ReadonlyMap<ElementId, Rect> {
+  return new Map([
+    ...ends.map(({ id, rect }) => [id, rect] as const),
+    ...texts.map((text) => [text.id, coveredBy(text)] as const),
+  ]);
 }
 
 const compacted = new WeakMap<TrustBoundary, TrustBoundary>();

@@ -1,6 +1,8 @@
+import { inShort } from './phrases.ts';
+
 /** "Training", "Training and Models", "3 shapes": how an edit names what it was done to. */
 function named(names: readonly string[]): string {
-  const [first = '', second] = names.map((name) => name || 'unnamed');
+  const [first = '', second] = names.slice(0, 2).map((name) => inShort(name) || 'unnamed');
   if (names.length === 1) return first;
   return names.length === 2 ? `${first} and ${second}` : `${names.length} shapes`;
 }

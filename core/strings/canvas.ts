@@ -21,6 +21,7 @@ export const canvas = {
     dataStore: 'Data store',
     reference: 'Reference',
     trustBoundary: 'Trust boundary',
+    text: 'Text',
     dataFlow: 'Data flow',
   },
   diagrams: 'Diagrams',

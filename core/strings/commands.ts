@@ -1,6 +1,8 @@
+import { inShort } from './phrases.ts';
+
 /** "Training", "Training and Models", "3 elements": how an edit names what it was done to. */
 function named(names: readonly string[]): string {
-  const [first = '', second] = names.map((name) => name || 'unnamed');
+  const [first = '', second] = names.slice(0, 2).map((name) => inShort(name) || 'unnamed');
   if (names.length === 1) return first;
   return names.length === 2 ? `${first} and ${second}` : `${names.length} elements`;
 }
@@ -21,7 +23,7 @@ export const commands = {
   makeSubDiagram: (name: string) => `Make a sub-diagram of ${name || 'unnamed'}`,
   placeReference: (name: string) => `Place a reference to ${name || 'unnamed'}`,
   move: (names: readonly string[]) => `Move ${named(names)}`,
-  resize: (name: string) => `Resize ${name}`,
+  resize: (name: string) => `Resize ${inShort(name)}`,
   wrap: (names: readonly string[]) => `Put a boundary around ${named(names)}`,
   dissolve: (names: readonly string[]) => `Dissolve ${named(names)}`,
   remove: (names: readonly string[]) => `Delete ${named(names)}`,

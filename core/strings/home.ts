@@ -27,6 +27,7 @@ const kinds: Readonly<Record<Difference['kind'], string>> = {
   component: 'component',
   flow: 'data flow',
   boundary: 'trust boundary',
+  text: 'text',
   decision: 'decision',
 };
 

@@ -50,7 +50,7 @@ function faults(all: readonly SketchFault[]): string {
 export const importing = {
   title: 'Import a model',
   intro:
-    'A drawing made elsewhere becomes a project of its own: its components, flows, boundaries and threats. You see what it becomes before anything is kept. The file is only read.',
+    'A drawing made elsewhere becomes a project of its own: its components, flows, boundaries, texts and threats. You see what it becomes before anything is kept. The file is only read.',
   formats: [
     'OWASP Threat Dragon, version 2 (.json)',
     'Mermaid flowchart (.mmd)',
@@ -92,12 +92,13 @@ export const importing = {
   name: 'Name of the project',
   found: (
     file: string,
-    of: { components: number; flows: number; boundaries: number; threats: number; diagrams: number },
+    of: { components: number; flows: number; boundaries: number; texts: number; threats: number; diagrams: number },
   ) =>
     `${file} holds ${listed([
       countedOrNo(of.components, 'component'),
       countedOrNo(of.flows, 'data flow'),
       countedOrNo(of.boundaries, 'trust boundary', 'trust boundaries'),
+      ...(of.texts === 0 ? [] : [countedOrNo(of.texts, 'text')]),
       countedOrNo(of.threats, 'threat'),
     ])} on ${of.diagrams === 1 ? 'one diagram' : countedOrNo(of.diagrams, 'diagram')}. All of it is taken over.`,
   import: 'Import',

@@ -83,8 +83,8 @@ export const imports = {
         return `${named(name)} lay too far out; it was moved closer.`;
       case 'shortened':
         return `${named(name)} had a longer ${detail}; the whole text is kept aside.`;
-      case 'textBlock':
-        return `A text on the drawing: “${detail}”.`;
+      case 'emptyText':
+        return 'A text on the drawing without words.';
       case 'unknownCell':
         return `${named(name)} is neither a component nor a flow nor a boundary (“${detail}”).`;
       case 'unusable':

@@ -33,6 +33,7 @@ import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
 import { telling } from './telling.ts';
 import { text } from './text.ts';
+import { textBlocks } from './text-blocks.ts';
 import { views } from './views.ts';
 import { versions } from './versions.ts';
 
@@ -73,6 +74,7 @@ export const strings = {
   shell,
   telling,
   text,
+  textBlocks,
   views,
   versions,
 } as const;

@@ -46,6 +46,7 @@ export const outline = {
     dataStore: 'data store',
     reference: 'reference',
     trustBoundary: 'trust boundary',
+    text: 'text',
     dataFlow: 'data flow',
   },
   finding: (risk: string, title: string) => `${risk} ${title}`,

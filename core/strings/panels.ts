@@ -25,6 +25,7 @@ export const panels = {
     hand: 'Move the view',
     flow: 'Data flow',
     boundary: 'Trust boundary',
+    text: 'Text',
   },
 
   right: {
@@ -91,6 +92,7 @@ export const panels = {
       reference: (count: number) => counted(count, 'reference', 'references'),
       dataFlow: (count: number) => counted(count, 'data flow', 'data flows'),
       trustBoundary: (count: number) => counted(count, 'trust boundary', 'trust boundaries'),
+      text: (count: number) => counted(count, 'text', 'texts'),
     },
     wrap: 'Put a boundary around',
     delete: 'Delete',

@@ -1,7 +1,17 @@
 import { BANDS, type Band } from '../assessment/bands.ts';
+import { cutText } from '../formats/clean-text.ts';
 
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const decimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** The longest that words stand for a thing in the middle of a sentence, in characters. */
+const SHORT = 60;
+
+/** A text as what names a thing in a sentence: on one line, and of a long one the beginning. */
+export function inShort(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  return cutText(line, SHORT).replace(/\s+…$/u, '…');
+}
 
 /** `one` for a count of 1, otherwise `many`. */
 export function agreeing(count: number, one: string, many: string): string {

@@ -10,14 +10,14 @@ import { describeElement } from './describe.ts';
 import { useLit } from './lit.ts';
 import { LockMark } from './LockMark.tsx';
 import { NameField } from './NameField.tsx';
-import type { CanvasNode } from './nodes.ts';
+import type { ShapeNode } from './nodes.ts';
 import { ShapeText } from './ShapeText.tsx';
 
 /** The least a boundary can be made, in diagram units. */
 const SMALLEST = { width: 96, height: 64 } as const;
 
 /** A trust boundary on the canvas: dashed, softly filled, its name on a tab; taken hold of at tab and edge. */
-export const BoundaryNode = memo(function BoundaryNode({ data, selected, width, height }: NodeProps<CanvasNode>) {
+export const BoundaryNode = memo(function BoundaryNode({ data, selected, width, height }: NodeProps<ShapeNode>) {
   const { element } = data;
   const lit = useLit(element.id);
   const renaming = useEditor((editor) => editor.renaming === element.id);

@@ -24,12 +24,12 @@ import { select, setTool, useEditor } from '../state/editor.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { BoundaryNode } from './BoundaryNode.tsx';
-import { BoundaryTool } from './BoundaryTool.tsx';
 import styles from './canvas.module.css';
 import { CollapsedNode } from './CollapsedNode.tsx';
 import { ComponentNode } from './ComponentNode.tsx';
 import { followPointer, useClipboard } from './clipboard.ts';
 import { DiagramTabs } from './DiagramTabs.tsx';
+import { DrawSheet } from './DrawSheet.tsx';
 import { detailAt, MANY } from './detail.ts';
 import { drawFlow } from './connecting.ts';
 import { ConnectMenu } from './ConnectMenu.tsx';
@@ -57,17 +57,20 @@ import { LayerLegend } from './LayerLegend.tsx';
 import { KeepCentre } from './KeepCentre.tsx';
 import { Minimap } from './Minimap.tsx';
 import { useNear } from './near.ts';
+import { NewText } from './NewText.tsx';
 import { type CanvasNode, nodesOf } from './nodes.ts';
 import { placeComponent } from './place.ts';
 import { forgetRoutes, layRoutes } from './routes.ts';
 import { ReviewChip } from './ReviewChip.tsx';
 import { ArrangeNotice } from '../layout/ArrangeNotice.tsx';
 import { Snapping } from './Snapping.tsx';
+import { TextNode } from './TextNode.tsx';
 import { ToolHint } from './ToolHint.tsx';
 import { begin, diagramPoint, setView, ZOOM } from './view.ts';
+import { forgetText } from './writing.ts';
 import { Zoom } from './Zoom.tsx';
 
-const nodeTypes = { component: ComponentNode, boundary: BoundaryNode, collapsed: CollapsedNode };
+const nodeTypes = { component: ComponentNode, boundary: BoundaryNode, collapsed: CollapsedNode, text: TextNode };
 const edgeTypes = { flow: FlowEdge };
 const nowhere: ReadonlyMap<ElementId, Point> = new Map();
 const MOD = /Mac/u.test(navigator.platform) ? 'Meta' : 'Control';
@@ -266,10 +269,11 @@ export function Canvas() {
         <GrowButtons isHidden={dragged.size > 0} />
         {arriving && <Far except={carried} />}
         <KeepCentre />
+        <NewText />
         <Minimap />
         <Zoom />
       </ReactFlow>
-      {tool.kind === 'boundary' && <BoundaryTool />}
+      {(tool.kind === 'boundary' || tool.kind === 'text') && <DrawSheet tool={tool.kind} />}
       {ends.length === 0 && nodes.length === 0 && tool.kind === 'select' && <EmptyHint />}
       <ToolHint onLeave={() => setTool({ kind: 'select' })} />
       <DiagramTabs />
@@ -294,6 +298,7 @@ function addWhereEmpty({ target, clientX: x, clientY: y }: MouseEvent): void {
 function leave(): void {
   setView(null);
   forgetRoutes();
+  forgetText();
 }
 
 /** The elements that are dragged; the same set from one frame of a drag to the next. */

@@ -15,12 +15,12 @@ import { useIsDetailed } from './detail.ts';
 import { useLit } from './lit.ts';
 import { LockMark } from './LockMark.tsx';
 import { NameField } from './NameField.tsx';
-import type { CanvasNode } from './nodes.ts';
+import type { ShapeNode } from './nodes.ts';
 import { Anchors } from './Ports.tsx';
 import { ShapeText } from './ShapeText.tsx';
 
 /** A collapsed boundary on the canvas: its name, how many components lie in it, and the highest level in it. */
-export const CollapsedNode = memo(function CollapsedNode({ data, selected }: NodeProps<CanvasNode>) {
+export const CollapsedNode = memo(function CollapsedNode({ data, selected }: NodeProps<ShapeNode>) {
   const { element } = data;
   const lit = useLit(element.id);
   const renaming = useEditor((editor) => editor.renaming === element.id);

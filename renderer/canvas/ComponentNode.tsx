@@ -19,12 +19,12 @@ import layers from './layers.module.css';
 import { useLit } from './lit.ts';
 import { LockMark } from './LockMark.tsx';
 import { NameField } from './NameField.tsx';
-import type { CanvasNode } from './nodes.ts';
+import type { ShapeNode } from './nodes.ts';
 import { Ports } from './Ports.tsx';
 import { ShapeText } from './ShapeText.tsx';
 
 /** A component on the canvas: the same shape, label and icon as on paper, with its findings on the top right edge. */
-export const ComponentNode = memo(function ComponentNode({ id, data, selected }: NodeProps<CanvasNode>) {
+export const ComponentNode = memo(function ComponentNode({ id, data, selected }: NodeProps<ShapeNode>) {
   const { element } = data;
   const [near, setNear] = useState(false);
   const lit = useLit(element.id);

@@ -33,5 +33,7 @@ function hintFor(tool: Tool): string | null {
     case 'boundary':
     case 'hand':
       return words[tool.kind];
+    case 'text':
+      return strings.textBlocks.hint;
   }
 }

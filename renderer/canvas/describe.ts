@@ -18,6 +18,7 @@ export function describeElement(element: Element, model: Model, assessment: Asse
   }
   const around = boundariesAround(model, element)[0]?.name;
   const locked = element.locked ? words.locked : '';
+  if (element.kind === 'text') return strings.textBlocks.label(element.name, around) + locked;
   if (element.kind === 'trustBoundary') {
     return words.boundaryLabel(element.name, around) + collapsedLabel(element, model, assessment) + locked;
   }

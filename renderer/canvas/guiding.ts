@@ -65,7 +65,7 @@ export function guidedRect(rect: Rect): Rect {
 function standing(moved: ReadonlyMap<ElementId, Point>): readonly Rect[] {
   const { model, diagram } = theDocument()!;
   const view = visibleRect();
-  const { ends, boundaries } = shownOn(model, diagram);
+  const { ends, boundaries, texts } = shownOn(model, diagram);
   const goesAlong = (owner: ElementId | null): boolean => {
     for (let id = owner; id !== null;) {
       if (moved.has(id)) return true;
@@ -74,7 +74,7 @@ function standing(moved: ReadonlyMap<ElementId, Point>): readonly Rect[] {
     }
     return false;
   };
-  return [...ends, ...boundaries].flatMap(({ id, rect, boundary }) =>
+  return [...ends, ...boundaries, ...texts].flatMap(({ id, rect, boundary }) =>
     overlaps(view, rect) && !moved.has(id) && !goesAlong(boundary) ? [rect] : [],
   );
 }

@@ -66,10 +66,10 @@ export function useHeld(
 export function selectWithin(box: Rect, adds: boolean): void {
   const open = theDocument();
   if (!open) return;
-  const { boundaries, ends } = shownOn(open.model, open.diagram);
+  const { boundaries, ends, texts } = shownOn(open.model, open.diagram);
   const { selection } = useEditor.getState();
   const touched = [
-    ...ends.filter(({ rect }) => overlaps(box, rect)),
+    ...[...ends, ...texts].filter(({ rect }) => overlaps(box, rect)),
     ...boundaries.filter(({ rect }) => encloses(box, rect)),
   ];
   select([...(adds ? selection : []), ...touched.map(({ id }) => id)]);

@@ -1,19 +1,22 @@
 import { type Node, type NodeHandle, Position } from '@xyflow/react';
 import { boundariesAround } from '#core/model/boundaries.ts';
-import type { PlacedElement } from '#core/model/element.ts';
+import { isTextBlock, type TextBlock } from '#core/model/element.ts';
 import type { Point, Rect } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import { heldByLocks } from '#core/model/locks.ts';
 import type { Model } from '#core/model/model.ts';
-import { isCollapsed, shownOn } from '#core/picture/shown.ts';
+import { isCollapsed, type ShownEnd, shownOn } from '#core/picture/shown.ts';
 
-/** A node as the canvas hands it to React Flow; built from validated scalars only. */
-export type CanvasNode = Node<{ element: PlacedElement }, 'component' | 'boundary' | 'collapsed'>;
+/** A shape as the canvas hands it to React Flow; built from validated scalars only. */
+export type ShapeNode = Node<{ element: ShownEnd }, 'component' | 'boundary' | 'collapsed'>;
+/** The same for words on the drawing. */
+export type WordsNode = Node<{ element: TextBlock }, 'text'>;
+export type CanvasNode = ShapeNode | WordsNode;
 
-/** Boundaries lie under the flows, components above them. */
-export const LAYERS = { flow: 1000, component: 2000 } as const;
+/** Boundaries lie under the flows, components above them, and words above all. */
+export const LAYERS = { flow: 1000, component: 2000, text: 2001 } as const;
 
-const built = new WeakMap<PlacedElement, CanvasNode>();
+const built = new WeakMap<ShownEnd | TextBlock, CanvasNode>();
 
 /**
  * The nodes of a diagram, boundaries first. A node whose element did not change is the same object
@@ -21,7 +24,7 @@ const built = new WeakMap<PlacedElement, CanvasNode>();
  *
  * @param dragged where elements are while they are being dragged, in diagram units
  * @param originalsStay whether what is dragged is a copy: its original is then shown at its place too
- * @param held the only ones to be shown besides the boundaries; null for all
+ * @param held the only ones to be shown besides the boundaries and texts; null for all
  */
 export function nodesOf(
   model: Model,
@@ -32,8 +35,8 @@ export function nodesOf(
   held: ReadonlySet<ElementId> | null,
 ): CanvasNode[] {
   const nodes: CanvasNode[] = [];
-  const { boundaries, ends } = shownOn(model, diagram);
-  for (const element of [...boundaries, ...(held ? ends.filter(({ id }) => held.has(id)) : ends)]) {
+  const { boundaries, ends, texts } = shownOn(model, diagram);
+  for (const element of [...boundaries, ...(held ? ends.filter(({ id }) => held.has(id)) : ends), ...texts]) {
     const node = nodeOf(element, model, selection.has(element.id));
     const position = dragged.get(element.id);
     nodes.push(position ? { ...node, position: { ...position } } : node);
@@ -42,32 +45,41 @@ export function nodesOf(
   return nodes.sort((a, b) => (a.zIndex ?? 0) - (b.zIndex ?? 0));
 }
 
-function nodeOf(element: PlacedElement, model: Model, selected: boolean): CanvasNode {
+function nodeOf(element: ShownEnd | TextBlock, model: Model, selected: boolean): CanvasNode {
   const isClosed = isCollapsed(element);
   const isBoundary = element.kind === 'trustBoundary' && !isClosed;
-  const zIndex = isBoundary ? boundariesAround(model, element).length : LAYERS.component;
+  const zIndex = isBoundary
+    ? boundariesAround(model, element).length
+    : LAYERS[isTextBlock(element) ? 'text' : 'component'];
   const isHeld = heldByLocks(model).has(element.id);
   const known = built.get(element);
   if (known && known.selected === selected && known.zIndex === zIndex && (known.draggable === false) === isHeld) {
     return known;
   }
   const { x, y, width, height } = element.rect;
-  const node: CanvasNode = {
+  const shared = {
     id: element.id,
-    type: isBoundary ? 'boundary' : isClosed ? 'collapsed' : 'component',
     position: { x, y },
     width,
     height,
     measured: { width, height },
-    handles: isBoundary ? [] : portsOf(element.rect),
-    data: { element },
     selected,
     zIndex,
-    connectable: element.kind !== 'trustBoundary',
     ...(isHeld ? { draggable: false } : {}),
-    // Only its tab and its edge take the pointer: what lies inside stays reachable.
-    ...(isBoundary ? { dragHandle: '.boundary-handle', style: { pointerEvents: 'none' } } : {}),
   };
+  // Of a boundary only its tab and its edge take the pointer, of a text its words: what lies beside stays reachable.
+  const apart = { connectable: false, style: { pointerEvents: 'none' } } as const;
+  const node: CanvasNode = isTextBlock(element)
+    ? { ...shared, ...apart, handles: [], type: 'text', data: { element } }
+    : isBoundary
+      ? { ...shared, ...apart, handles: [], type: 'boundary', data: { element }, dragHandle: '.boundary-handle' }
+      : {
+          ...shared,
+          type: isClosed ? 'collapsed' : 'component',
+          data: { element },
+          handles: portsOf(element.rect),
+          connectable: element.kind !== 'trustBoundary',
+        };
   built.set(element, node);
   return node;
 }

@@ -12,7 +12,7 @@ import {
   routeFlows,
   type RoutingInput,
 } from '#core/picture/route.ts';
-import { type Shown, shownOn } from '#core/picture/shown.ts';
+import { obstaclesOf, type Shown, shownOn } from '#core/picture/shown.ts';
 
 /** The routes of the flows on screen, kept outside React so that a flow is drawn anew only when its own route changed. */
 export const useRoutes = create<{ routes: ReadonlyMap<ElementId, FlowRoute> }>(() => ({ routes: new Map() }));
@@ -100,8 +100,9 @@ function settleSoon(): void {
   if (unsettled) settling = setTimeout(unsettled, SETTLE_AFTER_MS);
 }
 
-function routingInput({ flows, ends, boundaries }: Shown, dragged: ReadonlyMap<ElementId, Point>): RoutingInput {
-  const rects = new Map(ends.map(({ id, rect }) => [id, rect]));
+function routingInput(drawn: Shown, dragged: ReadonlyMap<ElementId, Point>): RoutingInput {
+  const { flows, boundaries } = drawn;
+  const rects = new Map(obstaclesOf(drawn));
   for (const [id, to] of dragged) if (rects.has(id)) rects.set(id, { ...rects.get(id)!, ...to });
   return {
     flows: flows.map(asRouted),
@@ -181,9 +182,10 @@ function shiftedRoute({ points, label, crossings }: FlowRoute, by: Point): FlowR
 /** The elements that changed, came or went in a way that can matter to the flows. */
 function changedBetween(before: Shown, now: Shown): ReadonlySet<ElementId> {
   const rest = new Map<ElementId, Element>();
-  for (const element of [...before.ends, ...before.boundaries, ...before.flows]) rest.set(element.id, element);
+  for (const element of [...before.ends, ...before.boundaries, ...before.texts, ...before.flows])
+    rest.set(element.id, element);
   const changed = new Set<ElementId>();
-  for (const element of [...now.ends, ...now.boundaries, ...now.flows]) {
+  for (const element of [...now.ends, ...now.boundaries, ...now.texts, ...now.flows]) {
     const old = rest.get(element.id);
     rest.delete(element.id);
     if (old !== element && !(old && leadsTheSame(old, element))) changed.add(element.id);
@@ -191,10 +193,10 @@ function changedBetween(before: Shown, now: Shown): ReadonlySet<ElementId> {
   return new Set([...changed, ...rest.keys()]);
 }
 
-/** True when flows run as before: they see of a component nothing but its place, and of a boundary its name as well. */
+/** True when flows run as before: they see of a component nothing but its place, of a boundary its name as well, and of a text its words. */
 function leadsTheSame(before: Element, now: Element): boolean {
   if (isFlow(before) || isFlow(now)) return false;
-  const named = before.kind !== 'trustBoundary' || before.name === now.name;
+  const named = (before.kind !== 'trustBoundary' && before.kind !== 'text') || before.name === now.name;
   return named && before.kind === now.kind && before.rect === now.rect;
 }
 

@@ -110,9 +110,9 @@ export function fit(ids?: ReadonlySet<ElementId>): void {
 
 /** Where elements are shown, or everything is. */
 function rectsOf({ model, diagram }: OpenDocument, ids?: readonly ElementId[]): readonly Rect[] {
-  const { ends, boundaries } = shownOn(model, diagram);
+  const { ends, boundaries, texts } = shownOn(model, diagram);
   const seen = ids && new Set(ids.map((id) => seenAs(model, id)));
-  return [...ends, ...boundaries].filter(({ id }) => !seen || seen.has(id)).map(({ rect }) => rect);
+  return [...ends, ...boundaries, ...texts].filter(({ id }) => !seen || seen.has(id)).map(({ rect }) => rect);
 }
 
 /** Moves the view just enough to show an element, or what stands for it. */

@@ -19,7 +19,7 @@ export function nextComponent(
 ): ElementId | null {
   const from = seenAs(model, leaving);
   const shown = shownOn(model, diagram);
-  const start = [...shown.ends, ...shown.boundaries].find(({ id }) => id === from);
+  const start = [...shown.ends, ...shown.boundaries, ...shown.texts].find(({ id }) => id === from);
   if (!start) return null;
   const joined = new Set(
     shown.flows.flatMap((flow) => (flow.from === from ? [flow.to] : flow.to === from ? [flow.from] : [])),

@@ -34,6 +34,7 @@ export function ImportPreview({ file, model, pictures, choices, onChoices, notic
     components: model.components.length,
     flows: model.flows.length,
     boundaries: model.boundaries.length,
+    texts: model.texts.length,
     threats: model.threats.length,
     diagrams: model.diagrams.length,
   };

@@ -25,7 +25,7 @@ export const arrangingCommands = titled({ ...words.commands, ...strings.collapsi
     keys: ['Mod+Shift+l'],
     where: 'canvas',
     when: () => shapes().length > 0 || words.shape,
-    menus: ['component', 'boundary', 'several'],
+    menus: ['component', 'boundary', 'text', 'several'],
     run: lockOrUnlock,
   },
   aligning('align.left', 'left', ['Alt+a']),
@@ -100,7 +100,7 @@ function restacking<const Id extends string>(id: Id, how: Restacking, keys: read
     keys,
     where: 'canvas',
     when: () => shapes().length > 0 || words.shape,
-    menus: ['component', 'boundary', 'several'],
+    menus: ['component', 'boundary', 'text', 'several'],
     run: () => carryOut((model, ids) => restack(model, ids, how)),
   } as const;
 }

@@ -1,7 +1,7 @@
 import type { strings } from '#core/strings/index.ts';
 
 /** What a context menu is opened on: nothing, one element of a kind, several, or a row of the risk table. */
-export type MenuPlace = 'canvas' | 'component' | 'flow' | 'boundary' | 'several' | 'risk';
+export type MenuPlace = 'canvas' | 'component' | 'flow' | 'boundary' | 'text' | 'several' | 'risk';
 
 /** Something the keyboard, a menu, the command palette or a button can ask for. */
 export interface Command<Id extends string = string> {

@@ -1,7 +1,7 @@
 import { nudge, dissolve, wrap } from '#core/commands/arrange.ts';
 import { remove } from '#core/commands/remove.ts';
 import type { ComponentKind } from '#core/model/element.ts';
-import { isPlaced } from '#core/model/element.ts';
+import { isFlowEnd, isPlaced } from '#core/model/element.ts';
 import { GRID } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { isCollapsed, shownOn } from '#core/picture/shown.ts';
@@ -17,6 +17,7 @@ import { toggleMinimap } from '../canvas/Minimap.tsx';
 import { placeBoundary, placeComponent } from '../canvas/place.ts';
 import { fit, revealElement, visibleRect, zoomIn, zoomOut, zoomToActual } from '../canvas/view.ts';
 import { componentsOn, type Direction, nextComponent } from '../canvas/walk.ts';
+import { beginText } from '../canvas/writing.ts';
 import { openSearch, stepSearch } from '../find/search.ts';
 import { announce } from '../state/announce.ts';
 import { toggleMark } from '../state/marked.ts';
@@ -60,6 +61,14 @@ export const canvasCommands = titled(strings.keys.commands, [
   { id: 'tool.dataStore', group: 'tools', keys: ['s', '4'], where: 'canvas', run: () => arm('dataStore') },
   { id: 'tool.flow', group: 'tools', keys: ['a', 'l', '5'], where: 'canvas', menus: ['component'], run: startFlow },
   { id: 'tool.boundary', group: 'tools', keys: ['b', 'f'], where: 'canvas', run: () => setTool({ kind: 'boundary' }) },
+  {
+    id: 'tool.text',
+    group: 'tools',
+    keys: ['t'],
+    where: 'canvas',
+    menus: ['canvas'],
+    run: () => setTool({ kind: 'text' }),
+  },
   { id: 'tool.lock', group: 'tools', keys: ['q'], where: 'canvas', run: lockTool },
   { id: 'tool.quickAdd', group: 'tools', keys: ['/'], where: 'canvas', menus: ['canvas'], run: () => quickAdd() },
   {
@@ -68,7 +77,7 @@ export const canvasCommands = titled(strings.keys.commands, [
     keys: ['Enter', 'F2'],
     where: 'canvas',
     when: toolOrOne,
-    menus: ['component', 'flow', 'boundary'],
+    menus: ['component', 'flow', 'boundary', 'text'],
     run: renameOrPlace,
   },
   {
@@ -77,7 +86,7 @@ export const canvasCommands = titled(strings.keys.commands, [
     keys: ['Delete', 'Backspace'],
     where: 'canvas',
     when: someFree,
-    menus: ['component', 'flow', 'boundary', 'several'],
+    menus: ['component', 'flow', 'boundary', 'text', 'several'],
     run: deleteSelected,
   },
   {
@@ -104,7 +113,7 @@ export const canvasCommands = titled(strings.keys.commands, [
     keys: ['Mod+x'],
     where: 'canvas',
     when: someFree,
-    menus: ['component', 'boundary', 'several'],
+    menus: ['component', 'boundary', 'text', 'several'],
     byBrowser: true,
     run: () => document.execCommand('cut'),
   },
@@ -114,7 +123,7 @@ export const canvasCommands = titled(strings.keys.commands, [
     keys: ['Mod+c'],
     where: 'canvas',
     when: some,
-    menus: ['component', 'boundary', 'several'],
+    menus: ['component', 'boundary', 'text', 'several'],
     byBrowser: true,
     run: () => document.execCommand('copy'),
   },
@@ -140,7 +149,7 @@ export const canvasCommands = titled(strings.keys.commands, [
     keys: ['Mod+d'],
     where: 'canvas',
     when: some,
-    menus: ['component', 'boundary', 'several'],
+    menus: ['component', 'boundary', 'text', 'several'],
     run: duplicateSelected,
   },
   {
@@ -159,7 +168,7 @@ export const canvasCommands = titled(strings.keys.commands, [
     keys: ['Mod+g'],
     where: 'canvas',
     when: some,
-    menus: ['component', 'boundary', 'several'],
+    menus: ['component', 'boundary', 'text', 'several'],
     run: wrapSelected,
   },
   {
@@ -211,7 +220,7 @@ export const canvasCommands = titled(strings.keys.commands, [
     keys: ['Shift+2'],
     where: 'canvas',
     when: some,
-    menus: ['component', 'flow', 'boundary', 'several'],
+    menus: ['component', 'flow', 'boundary', 'text', 'several'],
     run: () => fit(useEditor.getState().selection),
   },
   { id: 'view.table', group: 'view', keys: ['Mod+j'], where: 'anywhere', run: toggleTable },
@@ -267,7 +276,7 @@ function lockTool(): void {
 function startFlow(): void {
   const [only, ...more] = selected();
   const element = only && theDocument()?.model.element.get(only);
-  if (element && more.length === 0 && isPlaced(element) && element.kind !== 'trustBoundary') {
+  if (element && more.length === 0 && isFlowEnd(element)) {
     useEditor.setState({ connectingFrom: element.id });
   } else {
     setTool({ kind: 'flow' });
@@ -289,6 +298,8 @@ function renameOrPlace(event?: KeyboardEvent): void {
       width: view.width / 2,
       height: view.height / 2,
     });
+  } else if (tool.kind === 'text') {
+    beginText();
   } else if (only && more.length === 0) {
     if (event?.key === 'Enter' && isCollapsed(theDocument()?.model.element.get(only))) expand(only);
     else useEditor.setState({ renaming: only });
@@ -317,8 +328,8 @@ function travel(step: () => string | null, done: (title: string) => string, noth
 function selectAll(): void {
   const open = theDocument();
   if (!open) return;
-  const { ends, boundaries, flows } = shownOn(open.model, open.diagram);
-  select([...boundaries, ...ends, ...flows].map(({ id }) => id));
+  const { ends, boundaries, flows, texts } = shownOn(open.model, open.diagram);
+  select([...boundaries, ...ends, ...texts, ...flows].map(({ id }) => id));
   announce(words.severalSelected(useEditor.getState().selection.size));
 }
 

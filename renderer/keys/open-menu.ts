@@ -61,5 +61,6 @@ function placeOfSelection(): MenuPlace {
   if (!element) return 'canvas';
   if (more.length > 0) return 'several';
   if (isFlow(element)) return 'flow';
+  if (element.kind === 'text') return 'text';
   return isComponent(element) || element.kind === 'reference' ? 'component' : 'boundary';
 }

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight, LayoutDashboard, MoveUpRight, SquareDashed } from 'lucide-react';
+import { ChevronDown, ChevronRight, LayoutDashboard, MoveUpRight, SquareDashed, Type } from 'lucide-react';
 import { useRef } from 'react';
 import { standsFor } from '#core/model/diagrams.ts';
 import { LIMITS } from '#core/model/limits.ts';
@@ -86,6 +86,8 @@ function Mark({ row: { subject } }: Pick<Props, 'row'>) {
       return <SeverityMark severity={band} />;
     case 'trustBoundary':
       return <SquareDashed size={14} aria-hidden />;
+    case 'text':
+      return <Type size={14} aria-hidden />;
     case 'dataFlow':
       return <MoveUpRight size={14} aria-hidden />;
     default:

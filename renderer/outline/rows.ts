@@ -5,6 +5,7 @@ import type { DiagramId, ElementId, FindingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
+import { inShort } from '#core/strings/phrases.ts';
 import { nameOf } from '../review/name-of.ts';
 
 const words = strings.outline;
@@ -105,7 +106,7 @@ function branchesOf(
     }));
   const branchOf = ({ id, kind, name }: PlacedElement): Branch => ({
     subject: { kind, id },
-    name: name || words.unnamed,
+    name: inShort(name) || words.unnamed,
     beneath: () => (kind === 'trustBoundary' ? placed(id) : [...flowsOf(id), ...findingsOf(id)]),
     isLeaf: !(within.has(id) || leaving.has(id) || about.has(id)),
   });

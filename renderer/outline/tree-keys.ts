@@ -30,7 +30,9 @@ const ACTS: Readonly<Record<string, (row: OutlineRow, rows: readonly OutlineRow[
   },
   Enter: openSubject,
   F2: (row) => {
-    if (elementOf(row) !== null) useOutline.setState({ renaming: row.key });
+    // Words on several lines are changed where there is room for them.
+    if (row.subject.kind === 'text') openSubject(row);
+    else if (elementOf(row) !== null) useOutline.setState({ renaming: row.key });
   },
   Delete: (row, rows, at) => removeSubject(row, rows[at + 1] ?? rows[at - 1]),
   Backspace: (row, rows, at) => removeSubject(row, rows[at + 1] ?? rows[at - 1]),

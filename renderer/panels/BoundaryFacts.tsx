@@ -1,7 +1,8 @@
-import { SquareDashed } from 'lucide-react';
+import { SquareDashed, Type } from 'lucide-react';
 import { dissolve } from '#core/commands/arrange.ts';
-import { isPlaced, type TrustBoundary } from '#core/model/element.ts';
+import { isPlaced, type PlacedElement, type TrustBoundary } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
+import { inShort } from '#core/strings/phrases.ts';
 import { Term } from '../knowledge/Term.tsx';
 import { useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
@@ -34,17 +35,11 @@ export function BoundaryFacts({ boundary }: { readonly boundary: TrustBoundary }
           {inside.map((element) => (
             <Row
               key={element.id}
-              icon={
-                element.kind === 'trustBoundary' ? (
-                  <SquareDashed size={16} aria-hidden />
-                ) : (
-                  <TypeIcon type={'type' in element ? element.type : 'other'} />
-                )
-              }
+              icon={iconOf(element)}
               aside={typeLabelOf(element, model)}
               onPress={() => goTo([element.id])}
             >
-              {element.name || strings.panels.unnamed}
+              {inShort(element.name) || strings.panels.unnamed}
             </Row>
           ))}
         </ul>
@@ -65,4 +60,10 @@ export function BoundaryFacts({ boundary }: { readonly boundary: TrustBoundary }
       <p className={styles.note}>{words.dissolveHelp}</p>
     </>
   );
+}
+
+function iconOf(element: PlacedElement) {
+  if (element.kind === 'trustBoundary') return <SquareDashed size={16} aria-hidden />;
+  if (element.kind === 'text') return <Type size={16} aria-hidden />;
+  return <TypeIcon type={'type' in element ? element.type : 'other'} />;
 }

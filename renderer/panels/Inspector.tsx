@@ -10,6 +10,7 @@ import { LockedNote } from './LockedNote.tsx';
 import { ProjectFacts } from './ProjectFacts.tsx';
 import { ReferenceFacts } from './ReferenceFacts.tsx';
 import { SeveralFacts } from './SeveralFacts.tsx';
+import { TextFacts } from './TextFacts.tsx';
 import styles from './Inspector.module.css';
 
 /**
@@ -58,6 +59,8 @@ const OneOrNone = memo(function OneOrNone({ id }: { readonly id: ElementId | und
       return <FlowFacts flow={element} />;
     case 'trustBoundary':
       return <BoundaryFacts boundary={element} />;
+    case 'text':
+      return <TextFacts text={element} />;
     case 'reference':
       return <ReferenceFacts reference={element} />;
   }

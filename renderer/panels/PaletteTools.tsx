@@ -1,4 +1,4 @@
-import { Hand, MousePointer2, MoveUpRight, SquareDashed } from 'lucide-react';
+import { Hand, MousePointer2, MoveUpRight, SquareDashed, Type } from 'lucide-react';
 import { strings } from '#core/strings/index.ts';
 import { keyOf } from '../keys/registry.ts';
 import { setTool, useEditor } from '../state/editor.ts';
@@ -13,6 +13,7 @@ const TOOLS = [
   { kind: 'hand', label: words.hand, command: 'tool.hand', Icon: Hand },
   { kind: 'flow', label: words.flow, command: 'tool.flow', Icon: MoveUpRight },
   { kind: 'boundary', label: words.boundary, command: 'tool.boundary', Icon: SquareDashed },
+  { kind: 'text', label: words.text, command: 'tool.text', Icon: Type },
 ] as const;
 
 /** What the pointer does on the canvas. */

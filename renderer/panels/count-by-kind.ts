@@ -7,6 +7,7 @@ const KINDS = [
   'reference',
   'dataFlow',
   'trustBoundary',
+  'text',
 ] as const satisfies readonly Element['kind'][];
 
 /** How many elements there are of each kind, kinds without any left out. */

@@ -2,7 +2,7 @@ import type { Theme } from '#core/picture/tokens.ts';
 import { writeMermaid } from '#core/formats/mermaid/write-mermaid.ts';
 import { writeSketch } from '#core/formats/sketch/write-sketch.ts';
 import type { PictureFile } from '#core/ipc/contract.ts';
-import { isPlaced } from '#core/model/element.ts';
+import { isPlaced, isTextBlock } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { drawDiagram, type Picture, svgOf } from '#core/picture/draw.ts';
@@ -88,8 +88,16 @@ export function forOthers(
   const shown = { ...open, model: part };
   return {
     svg: svgOf(pictureOf(shown, USUAL)),
-    text: writeSketch(open.model, open.diagram, idsOf(part)),
+    text: writeSketch(open.model, open.diagram, idsOf(part)) || wordsOf(part),
   };
+}
+
+/** What the texts of a drawing say. */
+function wordsOf({ element }: Model): string {
+  return [...element.values()]
+    .filter(isTextBlock)
+    .map(({ name }) => name)
+    .join('\n\n');
 }
 
 function outlineOf(open: OpenDocument, isPart: boolean): string {

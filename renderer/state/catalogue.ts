@@ -21,7 +21,7 @@ export function typeOf({ type }: Pick<Component, 'type'>): ComponentType {
 
 /** What stands under the name of a shape: the label of its type, or of what a reference stands for. */
 export function typeLabelOf(element: PlacedElement, model: Model): string {
-  if (element.kind === 'trustBoundary') return '';
+  if (element.kind === 'trustBoundary' || element.kind === 'text') return '';
   if (element.kind !== 'reference') return typeOf(element).label;
   const target = model.element.get(element.of);
   return target && 'type' in target ? typeOf(target).label : '';

@@ -11,6 +11,7 @@ export type Tool =
   | { readonly kind: 'hand' }
   | { readonly kind: 'flow' }
   | { readonly kind: 'boundary' }
+  | { readonly kind: 'text' }
   | { readonly kind: 'place'; readonly component: ComponentKind; readonly type: ComponentTypeId };
 
 export type PanelTab = 'component' | 'findings' | 'assessment';

@@ -74,9 +74,11 @@ export function Pictures({ before, after, changes, names }: Props) {
   );
 }
 
+const DRAWN: ReadonlySet<Difference['kind']> = new Set(['component', 'flow', 'boundary', 'text']);
+
 /** What came, went or changed of what is drawn. */
 function marksOf({ differences }: ChangesSince): Marks {
-  const drawn = differences.filter(({ kind }) => kind === 'component' || kind === 'flow' || kind === 'boundary');
+  const drawn = differences.filter(({ kind }) => DRAWN.has(kind));
   return new Map(drawn.map(({ id, change }) => [id as ElementId, change]));
 }
 

@@ -82,6 +82,29 @@ journey('from nothing to the PDF without touching the mouse', async ({ workbench
     expect(await faults(page)).toEqual([]);
   });
 
+  await journey.step('T writes a text, which counts as nothing, and Enter goes on with it', async () => {
+    await keys.press('Escape');
+    await keys.press('t');
+    await keys.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Text on the drawing' })).toBeFocused();
+    await keys.type('Payments desk');
+    await keys.press('Enter');
+    await keys.type('As of March');
+    await keys.press('Control+Enter');
+    await expect(workbench.canvas).toBeFocused();
+    await expect(page.getByRole('img', { name: 'Text, Payments desk As of March, in boundary Bank.' })).toBeAttached();
+    await expect(page.getByText('3 components, 1 flow, 1 boundary')).toBeVisible();
+    await keys.press('Enter');
+    await keys.type(' 2026');
+    await keys.press('Escape');
+    await expect(page.getByRole('textbox', { name: 'Words' })).toHaveValue('Payments desk\nAs of March 2026');
+    await keys.press('t');
+    await keys.press('Enter');
+    await keys.press('Escape');
+    await expect(page.getByRole('img', { name: /^Text,/u })).toHaveCount(1);
+    expect(await faults(page)).toEqual([]);
+  });
+
   await journey.step('a finding is opened and decided', async () => {
     await keys.press('F6');
     await tabTo(page, /^Component/u);
@@ -105,4 +128,5 @@ journey('from nothing to the PDF without touching the mouse', async ({ workbench
   const { pages } = await readPdf(pdf);
   expect(pages[0]).toContain('Fraud detection');
   expect(pages.join(' ')).toContain('Input Manipulation');
+  expect(pages.join(' ')).toContain('As of March 2026');
 });

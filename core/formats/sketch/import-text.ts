@@ -75,6 +75,7 @@ function modelOf(sketch: Sketch, vocabulary: TypeVocabulary): Omit<Import, 'name
       const facts = { outOfScope: null, ticks: [], standIn: false };
       return { ...blank, key: ends.get(handle)!, name, ...placed(within), ...types.get(handle)!, ...facts };
     }),
+    texts: [],
     flows: sketch.flows.map(({ from, to, twoWay, label }, index) => {
       const way = { from: ends.get(from)!, to: ends.get(to)!, twoWay, encrypted: false };
       return { ...blank, key: `f${index + 1}`, name: label, ...way };

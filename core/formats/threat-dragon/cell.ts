@@ -4,8 +4,8 @@ import { LIMITS } from '../../model/limits.ts';
 import type { ImportKey, Report } from './import.ts';
 import { cut, isRecord, line, list, number, type Raw, record, text } from './raw.ts';
 
-/** What a cell is: a component, a flow, a boundary drawn as a box or as a line, or neither. */
-export type CellKind = ComponentKind | 'flow' | 'box' | 'curve' | 'aside';
+/** What a cell is: a component, a flow, a boundary drawn as a box or as a line, a text, or neither. */
+export type CellKind = ComponentKind | 'flow' | 'box' | 'curve' | 'text' | 'aside';
 
 /** A cell of a drawing, sorted out but not yet joined to others. */
 export interface Cell {
@@ -30,14 +30,14 @@ const KINDS: ReadonlyMap<string, CellKind> = new Map([
   ['trust-boundary-curve', 'curve'],
   // As older versions of Threat Dragon spelt it.
   ['trust-broundary-curve', 'curve'],
-  ['td-text-block', 'aside'],
+  ['td-text-block', 'text'],
   ['tm.Actor', 'externalEntity'],
   ['tm.Process', 'process'],
   ['tm.Store', 'dataStore'],
   ['tm.Flow', 'flow'],
   ['tm.BoundaryBox', 'box'],
   ['tm.Boundary', 'curve'],
-  ['tm.Text', 'aside'],
+  ['tm.Text', 'text'],
 ]);
 
 /** What Threat Dragon draws when nobody changed the size. */
@@ -46,6 +46,7 @@ const SIZES: Readonly<Record<Exclude<CellKind, 'flow' | 'curve' | 'aside'>, Size
   process: { width: 100, height: 100 },
   dataStore: { width: 150, height: 75 },
   box: { width: 320, height: 200 },
+  text: { width: 190, height: 60 },
 };
 /** The farthest from the origin that anything is drawn, and the largest it can be. */
 const FARTHEST = 100_000;
@@ -53,14 +54,16 @@ const FARTHEST = 100_000;
 /** Sorts out a cell; reports what it took it for where the file leaves that open. */
 export function readCell(raw: Raw, key: ImportKey, report: Report): Cell {
   const data = record(raw['data']);
-  const name = cut(nameOf(raw, data), LIMITS.name);
-  const description = cut(text(data['description']));
-  if (nameOf(raw, data).length > LIMITS.name) report('shortened', key, name, 'name');
-  if (text(data['description']).length > LIMITS.text) report('shortened', key, name, 'description');
   const shape = text(raw['shape']) || text(data['type']);
   const known = KINDS.get(text(raw['shape'])) ?? KINDS.get(text(data['type']));
-  const kind = known ?? guessKind(raw);
-  if (kind === 'aside') report(known ? 'textBlock' : 'unknownCell', key, name, cut(known ? name : shape, LIMITS.name));
+  const [whole, limit] =
+    known === 'text' ? [nameOf(raw, data, text), LIMITS.drawnText] : [nameOf(raw, data), LIMITS.name];
+  const kind = known === 'text' && whole === '' ? 'aside' : (known ?? guessKind(raw));
+  const name = cut(whole, limit);
+  const description = cut(text(data['description']));
+  if (whole.length > limit) report('shortened', key, name, 'name');
+  if (text(data['description']).length > LIMITS.text) report('shortened', key, name, 'description');
+  if (kind === 'aside') report(known ? 'emptyText' : 'unknownCell', key, name, cut(shape, LIMITS.name));
   else if (!known) report('unknownShape', key, name, cut(shape, LIMITS.name));
   const rect = kind === 'flow' || kind === 'curve' || kind === 'aside' ? null : rectOf(raw, SIZES[kind]);
   const near = rect && clamped(rect);
@@ -75,13 +78,13 @@ function guessKind(raw: Raw): CellKind {
 }
 
 /** The name; where it is missing, the label in one of the forms in which labels are found. */
-function nameOf(raw: Raw, data: Raw): string {
+function nameOf(raw: Raw, data: Raw, read: (value: unknown) => string = line): string {
   const label = list(raw['labels'])[0] ?? raw['label'];
   const attributes = [record(raw['attrs']), record(record(label)['attrs'])];
   const labels = attributes.flatMap((attrs) =>
     ['label', 'text', 'labelText', 'labelBody'].map((part) => record(attrs[part])['text']),
   );
-  return [data['name'], label, ...labels].map(line).find((found) => found !== '') ?? '';
+  return [data['name'], label, ...labels].map(read).find((found) => found !== '') ?? '';
 }
 
 function rectOf(raw: Raw, usual: Size): Rect | null {

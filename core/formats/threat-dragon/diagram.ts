@@ -10,6 +10,7 @@ import type {
   ImportedComponent,
   ImportedDiagram,
   ImportedFlow,
+  ImportedText,
   ImportedThreat,
   ImportKey,
   Kept,
@@ -27,6 +28,7 @@ export interface DrawnDiagram {
   readonly diagram: ImportedDiagram;
   readonly components: readonly DrawnComponent[];
   readonly boundaries: readonly ImportedBoundary[];
+  readonly texts: readonly ImportedText[];
   readonly flows: readonly ImportedFlow[];
   readonly threats: readonly ImportedThreat[];
 }
@@ -45,7 +47,7 @@ export function readDiagram(raw: Raw, key: ImportKey, number: number, report: Re
   const taken = cells.filter(({ kind }) => kind !== 'aside');
   const { byId, placed } = place(taken, report);
   const components = placed.filter(isComponent);
-  const regions = placed.filter((cell) => !isComponent(cell));
+  const regions = placed.filter(({ kind }) => kind === 'box' || kind === 'curve');
   const ends = new FlowEnds(components, byId, report);
   const flows = taken.flatMap((cell) => (cell.kind === 'flow' ? [readFlow(cell, key, ends, report)] : []));
   const ticks = ticksOf(components, taken, flows);
@@ -76,20 +78,23 @@ export function readDiagram(raw: Raw, key: ImportKey, number: number, report: Re
       ...ends.standIns.map((end) => standIn(end, key, ownerOf)),
     ],
     boundaries: regions.map(shape),
+    texts: placed.filter(isText).map((cell) => ({ ...shape(cell), kept: cell.raw })),
     flows,
-    threats: taken.flatMap((cell) => readThreats(cell, report)),
+    threats: taken.filter((cell) => !isText(cell)).flatMap((cell) => readThreats(cell, report)),
   };
 }
 
-/** The cells without a counterpart, whole, with whatever threats lie on them. */
+/** The cells without a counterpart, whole; reports the threats that lie on them and on texts. */
 function keptAside(raw: Raw, cells: readonly Cell[], report: Report): readonly Kept[] {
   const aside = cells.filter(({ kind }) => kind === 'aside');
-  for (const cell of aside) {
+  for (const cell of cells.filter((one) => aside.includes(one) || isText(one))) {
     for (const [index] of rawThreats(cell).entries()) report('threatNowhere', `${cell.key}.t${index + 1}`, cell.name);
   }
   const noObjects = list(raw['cells']).filter((cell) => !isRecord(cell));
   return [...aside.map((cell) => cell.raw), ...noObjects.map((cell) => ({ cell }))];
 }
+
+const isText = ({ kind }: Cell): boolean => kind === 'text';
 
 function isComponent(cell: Placed): cell is PlacedComponent {
   return cell.kind === 'externalEntity' || cell.kind === 'process' || cell.kind === 'dataStore';

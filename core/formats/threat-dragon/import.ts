@@ -35,6 +35,7 @@ export interface Import {
   readonly diagrams: readonly ImportedDiagram[];
   readonly components: readonly ImportedComponent[];
   readonly boundaries: readonly ImportedBoundary[];
+  readonly texts: readonly ImportedText[];
   readonly flows: readonly ImportedFlow[];
   readonly threats: readonly ImportedThreat[];
   /** What was guessed, changed or kept aside, in the order of the file. */
@@ -52,7 +53,7 @@ export interface ImportedDiagram {
   readonly key: ImportKey;
   readonly name: string;
   readonly kept: Kept;
-  /** Cells that have no counterpart, such as texts. */
+  /** Cells that have no counterpart. */
   readonly aside: readonly Kept[];
 }
 
@@ -83,6 +84,8 @@ export interface ImportedComponent extends ImportedShape {
 }
 
 export type ImportedBoundary = ImportedShape;
+/** Words on the drawing; `name` holds them. */
+export type ImportedText = ImportedShape;
 
 export interface ImportedFlow extends ImportedElement {
   readonly from: ImportKey;
@@ -124,7 +127,7 @@ export const OUTCOMES = {
   placed: 'changed',
   clamped: 'changed',
   shortened: 'changed',
-  textBlock: 'keptAside',
+  emptyText: 'keptAside',
   unknownCell: 'keptAside',
   unusable: 'keptAside',
   threatNowhere: 'keptAside',

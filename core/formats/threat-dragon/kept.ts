@@ -30,6 +30,7 @@ export function keepWithin(limit: number, whole: Import): Import {
     })),
     components: each(whole.components, ({ name }) => name),
     boundaries: each(whole.boundaries, ({ name }) => name),
+    texts: each(whole.texts, ({ name }) => name),
     flows: each(whole.flows, ({ name }) => name),
     threats: each(whole.threats, ({ title }) => title),
     notes,

@@ -9,6 +9,8 @@ export interface Laid {
   /** The size of a component here; the least size of a boundary, which grows with what is in it. */
   readonly size: Size;
   readonly isBoundary: boolean;
+  /** True for words, for which nothing is pulled apart. */
+  readonly isText?: boolean;
 }
 
 /** How far a drawing may be pushed together where there is much room, and pulled apart where there is little. */
@@ -112,6 +114,7 @@ function countTouching(
 ): number {
   let count = 0;
   const room = shapes
+    .filter(({ isText }) => !isText)
     .map((shape) => {
       const rect = laid.get(shape.key)!;
       return { shape, nest: nesting.get(shape.key)!, rect: shape.isBoundary ? rect : grow(rect, between / 2) };

@@ -27,7 +27,7 @@ export function place(
     else byId.set(cell.id, cell);
   }
   const shapes = cells.filter(({ kind }) => kind !== 'flow');
-  const components = shapes.flatMap(({ kind, rect }) => (kind === 'box' ? [] : (rect ?? [])));
+  const components = shapes.flatMap(({ kind, rect }) => (kind === 'box' || kind === 'text' ? [] : (rect ?? [])));
   const withBoxes = shapes.map((cell) => {
     if (cell.kind !== 'curve') return cell;
     report('curveAsBox', cell.key, cell.name);

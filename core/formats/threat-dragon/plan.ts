@@ -3,7 +3,7 @@ import type { ComponentType } from '../../knowledge/catalogue.ts';
 import { arrangeInColumns } from '../../layout/layered.ts';
 import { layoutTask } from '../../layout/layout-task.ts';
 import { applyChange, type RowChange, rowsOf } from '../../model/change.ts';
-import type { Component, ComponentKind, DataFlow, Element, TrustBoundary } from '../../model/element.ts';
+import type { Component, ComponentKind, DataFlow, Element, TextBlock, TrustBoundary } from '../../model/element.ts';
 import type { Rect, Size } from '../../model/geometry.ts';
 import {
   answerKey,
@@ -18,6 +18,7 @@ import {
 import { emptyModel } from '../../model/model.ts';
 import type { Decision, Project } from '../../model/project.ts';
 import { boundarySize, componentSize } from '../../picture/shape.ts';
+import { naturalSize } from '../../picture/text-block.ts';
 import { handMadeCause } from '../../risks/finding.ts';
 import type { Import, ImportChoices, ImportedComponent, ImportedThreat, ImportKey } from './import.ts';
 import { keptRows } from './kept.ts';
@@ -84,6 +85,7 @@ function rowsOfImport(imported: Import, choices: ImportChoices, { types, newId }
       const { kind, type } = chosen.get(one.key)!;
       return { kind, ...drawn(one), ...placed(one), type, outOfScope: one.outOfScope };
     }),
+    ...imported.texts.map((one): TextBlock => ({ kind: 'text', ...drawn(one), ...placed(one), description: '' })),
     ...imported.flows.map(({ from, to, twoWay, encrypted, ...one }): DataFlow => ({
       kind: 'dataFlow',
       ...drawn(one),
@@ -120,7 +122,7 @@ function rowsOfImport(imported: Import, choices: ImportChoices, { types, newId }
       ...keptRows(`diagram:${diagram(key)}`, kept),
       ...aside.flatMap((cell, index) => keptRows(`aside:${diagram(key)}:${index + 1}`, cell)),
     ]),
-    ...[...imported.boundaries, ...imported.components, ...imported.flows].flatMap(({ key, kept }) =>
+    ...[...imported.boundaries, ...imported.components, ...imported.texts, ...imported.flows].flatMap(({ key, kept }) =>
       keptRows(`cell:${element(key)}`, kept),
     ),
     ...imported.threats.flatMap(({ key, kept }) => keptRows(`threat:${decisions.get(key)!.finding}`, kept)),
@@ -167,6 +169,9 @@ function placesOf(imported: Import, chosen: ReadonlyMap<ImportKey, Chosen>): Rea
           }),
           ...here(imported.boundaries).map(({ key, rect, boundary, name }) => {
             return { key, rect, boundary, size: boundarySize(name), isBoundary: true };
+          }),
+          ...here(imported.texts).map(({ key, rect, boundary, name }) => {
+            return { key, rect, boundary, size: naturalSize(name), isBoundary: false, isText: true };
           }),
         ]),
       ];

@@ -75,6 +75,7 @@ function readModel(file: Raw, vocabulary: TypeVocabulary): Import {
     diagrams: drawn.map(({ diagram }) => diagram),
     components: components.map((component) => withSuggestion(component, suggestions)),
     boundaries: drawn.flatMap((diagram) => diagram.boundaries),
+    texts: drawn.flatMap((diagram) => diagram.texts),
     flows,
     threats: drawn.flatMap((diagram) => diagram.threats),
     notes,

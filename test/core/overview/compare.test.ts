@@ -7,7 +7,7 @@ import { applyChange } from '#core/model/change.ts';
 import { type ElementId, findingKey } from '#core/model/ids.ts';
 import { compareModels, rowsBetween } from '#core/overview/compare.ts';
 import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
-import { after, boundary, component, drawn, flow } from '#test/fixtures/model.ts';
+import { after, boundary, component, drawn, flow, text } from '#test/fixtures/model.ts';
 
 const id = (text: string) => text as ElementId;
 const system = () =>
@@ -36,13 +36,17 @@ test('what was added, removed and changed is told by name, the project before it
   now = after(now, remove(now, [id('Log')]));
   now = after(now, rename(now, id('Scorer'), 'Credit scorer'));
   now = after(now, setFlow(now, id('asks'), { encrypted: 'yes' }));
-  now = applyChange(now, [{ table: 'element', id: 'Bank', before: null, after: boundary('Bank', 0, 0, 400, 300) }]);
+  now = applyChange(now, [
+    { table: 'element', id: 'Bank', before: null, after: boundary('Bank', 0, 0, 400, 300) },
+    { table: 'element', id: 'note', before: null, after: text('note', 'As of March,\nbefore the move') },
+  ]);
   expect(compareModels(before, now)).toEqual([
     { kind: 'project', change: 'changed', id: 'project', name: 'System', facts: ['description', 'properties'] },
     { kind: 'component', change: 'removed', id: 'Log', name: 'Log', facts: [] },
     { kind: 'component', change: 'changed', id: 'Scorer', name: 'Credit scorer', facts: ['name'] },
     { kind: 'flow', change: 'changed', id: 'asks', name: 'asks', facts: ['protection'] },
     { kind: 'boundary', change: 'added', id: 'Bank', name: 'Bank', facts: [] },
+    { kind: 'text', change: 'added', id: 'note', name: 'As of March, before the move', facts: [] },
   ]);
 });
 

@@ -9,6 +9,7 @@ import { drawDiagram, svgOf } from '#core/picture/draw.ts';
 import { drawOverview, overviewFrame } from '#core/picture/overview.ts';
 import { seenAs, shownOn, shownRect, standIns } from '#core/picture/shown.ts';
 import { shownBands, shownCounts } from '#core/picture/shown-levels.ts';
+import { coveredBy } from '#core/picture/text-block.ts';
 import { drawThumbnail } from '#core/picture/thumbnail.ts';
 import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
 import { after, boundary, component, DIAGRAM, drawn, flow } from '#test/fixtures/model.ts';
@@ -132,8 +133,8 @@ test('in any drawing all is shown once or stood for, and every flow leads from w
   fc.assert(
     fc.property(arbitraryModel, (model) => {
       for (const diagram of model.diagram.keys()) {
-        const { ends, boundaries, flows } = shownOn(model, diagram as never);
-        const shapes = [...ends, ...boundaries].map((each) => each.id);
+        const { ends, boundaries, flows, texts } = shownOn(model, diagram as never);
+        const shapes = [...ends, ...boundaries, ...texts].map((each) => each.id);
         const shown = [...shapes, ...flows.map((each) => each.id)];
         expect(new Set(shown).size).toBe(shown.length);
         const here = [...model.element.values()].filter((each) => each.diagram === diagram);
@@ -156,8 +157,9 @@ test('in any drawing a picture takes in all that is shown', () => {
         theme: 'print',
         hatch: true,
       });
-      const { ends, boundaries } = shownOn(model, 'd0' as never);
-      expect(encloses(picture.frame, bounds([...ends, ...boundaries].map(shownRect))!)).toBe(true);
+      const { ends, boundaries, texts } = shownOn(model, 'd0' as never);
+      const rects = [...[...ends, ...boundaries].map(shownRect), ...texts.map(coveredBy)];
+      expect(encloses(picture.frame, bounds(rects)!)).toBe(true);
     }),
     { numRuns: 40 },
   );
@@ -175,9 +177,9 @@ test('without a collapsed boundary everything is shown as it is', () => {
       const open = change ? after(model, change) : model;
       for (const diagram of open.diagram.keys()) {
         const here = [...open.element.values()].filter((each) => each.diagram === diagram);
-        const { ends, boundaries: regions, flows } = shownOn(open, diagram as never);
+        const { ends, boundaries: regions, flows, texts } = shownOn(open, diagram as never);
         expect(flows).toEqual(here.filter(isFlow));
-        expect(new Set([...ends, ...regions])).toEqual(new Set(here.filter(isPlaced)));
+        expect(new Set([...ends, ...regions, ...texts])).toEqual(new Set(here.filter(isPlaced)));
       }
     }),
   );

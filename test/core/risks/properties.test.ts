@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../../electron/content.ts';
-import { type DataFlow, isFlow } from '#core/model/element.ts';
+import { type DataFlow, isFlow, isTextBlock } from '#core/model/element.ts';
 import { answerKey, type ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
@@ -34,6 +34,15 @@ test('a component without a role that nothing joins changes nothing', () => {
   );
 });
 
+test('texts on the drawing change nothing', () => {
+  fc.assert(
+    fc.property(arbitraryDrawing, (model) => {
+      const element = new Map([...model.element].filter(([, one]) => !isTextBlock(one)));
+      expect(findFindings(model, catalogue)).toEqual(findFindings({ ...model, element }, catalogue));
+    }),
+  );
+});
+
 test('what is drawn beside it, joined by nothing, changes no finding', () => {
   fc.assert(
     fc.property(arbitraryDrawing, arbitraryDrawing, (model, other) => {
@@ -50,7 +59,7 @@ test('what is drawn beside it, joined by nothing, changes no finding', () => {
 
 /** The same rows with other ids. */
 function apart<Row>(rows: ReadonlyMap<string, Row>): readonly [string, Row][] {
-  const renamed = JSON.stringify([...rows]).replaceAll(/"([nbf])(\d+)(:[^"]*)?"/g, '"$1other$2$3"');
+  const renamed = JSON.stringify([...rows]).replaceAll(/"([nbft])(\d+)(:[^"]*)?"/g, '"$1other$2$3"');
   return JSON.parse(renamed) as [string, Row][];
 }
 

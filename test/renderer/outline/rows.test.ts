@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
 import type { ElementId, FindingKey, RiskId } from '#core/model/ids.ts';
-import { boundary, component, drawn, flow } from '#test/fixtures/model.ts';
+import { boundary, component, drawn, flow, text } from '#test/fixtures/model.ts';
 import { outlineRows, rowAround, rowCalled } from '../../../renderer/outline/rows.ts';
 
-const model = drawn([
+const elements = [
   boundary('Bank', 0, 0, 400, 300),
   component('Retraining', 'training', { x: 80, y: 80, boundary: 'Bank' }),
   component('Models', 'model-registry', { x: 80, y: 200, boundary: 'Bank' }),
   component('Applicant', 'end-user', { x: 600, y: 80 }),
   flow('weights', 'Retraining', 'Models'),
   flow('asks', 'Applicant', 'Models', { name: '' }),
-]);
+];
+const model = drawn(elements);
 const finding = {
   key: 'ML02:Retraining' as FindingKey,
   risk: 'ML02:2023' as RiskId,
@@ -36,6 +37,21 @@ test('an open component shows where its flows lead and what was found at it', ()
     '    Models',
   ]);
   expect(shown('element Bank')).toEqual(['Overview', '  Applicant', '  Bank']);
+});
+
+test('a text stands among the components of its boundary, called by how it begins, with nothing beneath', () => {
+  const words = 'Retrains every night,\nbut only while the feed of the other bank is up to date';
+  const noted = drawn([...elements, text('note', words, { x: 80, y: 150, boundary: 'Bank' })]);
+  const rows = outlineRows(noted, assessment, new Set(), () => '');
+  expect(rows.map(({ name }) => name)).toEqual([
+    'Overview',
+    'Applicant',
+    'Bank',
+    'Retraining',
+    'Retrains every night, but only while the feed of the other…',
+    'Models',
+  ]);
+  expect(rows[4]).toMatchObject({ subject: { kind: 'text', id: 'note' }, level: 3, isOpen: undefined });
 });
 
 test('each line tells its level, its place among its neighbours, and whether it can be opened', () => {

@@ -129,7 +129,7 @@ describe('is taken over with a report:', () => {
     [
       'a threat on a text',
       fileWith([node('td-text-block', 't', 0, 0, { threats: [{ title: 'x' }] })]),
-      ['textBlock', 'threatNowhere'],
+      ['threatNowhere'],
     ],
     [
       'a name longer than a name can be',

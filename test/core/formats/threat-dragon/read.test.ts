@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isComponent, isFlow } from '#core/model/element.ts';
+import { isBoundary, isComponent, isFlow, isTextBlock } from '#core/model/element.ts';
+import { naturalSize } from '#core/picture/text-block.ts';
 import { strings } from '#core/strings/index.ts';
 import { edge, fileOf, fileWith, imported, node, noteKinds, projectOf } from '#test/fixtures/threat-dragon.ts';
 
@@ -319,15 +320,34 @@ describe('a file', () => {
     expect(projectOf(model).diagram.size).toBe(1);
   });
 
-  test('keeps text blocks and its people aside, and names them in the report', () => {
+  test('keeps its people and texts without words aside, and names them in the report', () => {
     const summary = { title: 'Shop', owner: 'Sales' };
-    const cells = [node('td-text-block', 't', 0, 0, { name: 'Draft only' })];
+    const cells = [node('td-text-block', 't', 0, 0, { name: ' ' })];
     const { notes, diagrams } = imported(fileWith(cells, { summary }));
     expect(notes).toEqual([
       { kind: 'people', at: 'file', name: '', detail: 'Sales' },
-      { kind: 'textBlock', at: 'd1.c1', name: 'Draft only', detail: 'Draft only' },
+      { kind: 'emptyText', at: 'd1.c1', name: '', detail: 'td-text-block' },
     ]);
     expect(diagrams[0]!.aside).toEqual(cells);
+  });
+
+  test('brings its texts along, line by line and as wide as they are, in the boundary they stand in', () => {
+    const box = node('trust-boundary-box', 'Plant', 0, 0, {}, { size: { width: 600, height: 400 } });
+    const title = node('td-text-block', 't', 200, 100, {
+      name: 'Plant 4\nas it was drawn in March',
+      threats: [threat({})],
+    });
+    const model = imported(fileWith([box, title]));
+    const project = projectOf(model);
+    const [text] = [...project.element.values()].filter(isTextBlock);
+    const [plant] = [...project.element.values()].filter(isBoundary);
+    expect(text).toMatchObject({
+      name: 'Plant 4\nas it was drawn in March',
+      boundary: plant!.id,
+      rect: { ...naturalSize('Plant 4\nas it was drawn in March') },
+    });
+    expect(model.notes.map(({ kind }) => kind)).toEqual(['threatNowhere']);
+    expect(project.setting.get(`threat-dragon.cell:${text!.id}`)?.value).toContain('"threats"');
   });
 
   test('has a sentence for every line of its report', () => {

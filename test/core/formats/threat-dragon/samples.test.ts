@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { projectRowsSchema } from '#core/ipc/schemas.ts';
 import { boundariesAround } from '#core/model/boundaries.ts';
 import { rowsOf } from '#core/model/change.ts';
-import { isBoundary, isComponent, isFlow, isPlaced } from '#core/model/element.ts';
+import { isBoundary, isComponent, isFlow, isPlaced, isTextBlock } from '#core/model/element.ts';
 import { faultOf } from '#core/model/fault.ts';
 import { contains, centre, encloses, overlaps } from '#core/model/geometry.ts';
 import { drawDiagram, svgOf } from '#core/picture/draw.ts';
@@ -45,7 +45,7 @@ test.each(samplesOfVersion2())('takes every element, flow and threat of %s over'
     components: elements.filter(isComponent).length - standIns,
     flows: elements.filter(isFlow).length,
     boundaries: elements.filter(isBoundary).length,
-    texts: model.notes.filter(({ kind }) => kind === 'textBlock').length,
+    texts: elements.filter(isTextBlock).length,
     threats: project.decision.size,
   }).toEqual(countIn(sample(name)));
 });

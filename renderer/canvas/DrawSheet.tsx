@@ -3,14 +3,18 @@ import type { Point, Rect } from '#core/model/geometry.ts';
 import styles from './on-top.module.css';
 import { placeBoundary } from './place.ts';
 import { diagramPoint } from './view.ts';
+import { beginText } from './writing.ts';
 
 /** A click without a drag draws a boundary of this size, in diagram units. */
 const BY_CLICK = { width: 320, height: 240 } as const;
 /** A drag shorter than this is a click, in pixels. */
 const CLICK_WITHIN = 6;
 
-/** The sheet over the canvas on which a trust boundary is drawn by dragging around what belongs together. */
-export function BoundaryTool() {
+/**
+ * The sheet over the canvas on which a trust boundary is drawn by dragging around what belongs together, and a text
+ * begun by dragging its width.
+ */
+export function DrawSheet({ tool }: { readonly tool: 'boundary' | 'text' }) {
   const [from, setFrom] = useState<Point | null>(null);
   const [to, setTo] = useState<Point | null>(null);
 
@@ -18,12 +22,16 @@ export function BoundaryTool() {
     if (!from || !to) return;
     const [start, end] = [diagramPoint(from.x, from.y), diagramPoint(to.x, to.y)];
     const isClick = Math.hypot(to.x - from.x, to.y - from.y) < CLICK_WITHIN;
-    placeBoundary(isClick ? { ...start, ...BY_CLICK } : between(start, end));
+    const drawn = between(start, end);
+    if (tool === 'text') beginText(isClick ? start : drawn, isClick ? undefined : drawn.width);
+    else placeBoundary(isClick ? { ...start, ...BY_CLICK } : drawn);
+    setFrom(null);
   };
   return (
     <div
       className={styles.boundaryTool}
-      data-testid="boundary-sheet"
+      data-tool={tool}
+      data-testid={`${tool}-sheet`}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -1,0 +1,38 @@
+import { widenText, writeText } from '#core/commands/write-text.ts';
+import type { TextBlock } from '#core/model/element.ts';
+import { GRID } from '#core/model/geometry.ts';
+import { LIMITS } from '#core/model/limits.ts';
+import { TEXT_WIDTH } from '#core/picture/text-block.ts';
+import { strings } from '#core/strings/index.ts';
+import { useCommittedText } from '../state/use-committed-text.ts';
+import { NumberField } from '../ui/NumberField.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { edit } from './edit.ts';
+import styles from './Inspector.module.css';
+
+const words = strings.textBlocks.inspector;
+/** The widest that can be asked for here, in diagram units. */
+const WIDEST = 2_000;
+
+/** What a text on the drawing says, and how wide it is. */
+export function TextFacts({ text: { id, name, rect } }: { readonly text: TextBlock }) {
+  const said = useCommittedText(name, (text) => {
+    // While it is typed anew there may be nothing for a moment; on the canvas, a text without words goes.
+    if (text.trim() !== '') edit((model) => writeText(model, id, text));
+  });
+  return (
+    <>
+      <h2 className={styles.title}>{words.title}</h2>
+      <TextField label={words.words} maxLength={LIMITS.drawnText} multiline {...said} />
+      <NumberField
+        label={words.width}
+        value={rect.width}
+        least={TEXT_WIDTH.least}
+        most={WIDEST}
+        step={GRID}
+        onChange={(width) => edit((model) => widenText(model, id, width))}
+      />
+      <p className={styles.note}>{words.note}</p>
+    </>
+  );
+}
