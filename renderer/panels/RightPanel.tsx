@@ -28,7 +28,9 @@ export function RightPanel() {
         <TabList className={styles.tabs!} aria-label={words.label}>
           {TABS.map(({ id }) => (
             <Tab key={id} id={id} className={styles.tab!}>
-              {words[id]}
+              <span className={styles.title} data-title={words[id]}>
+                {words[id]}
+              </span>
               {id === 'findings' && <Count />}
             </Tab>
           ))}
