@@ -5,7 +5,7 @@ import { originOf } from '#core/packs/join.ts';
 import { strings } from '#core/strings/index.ts';
 import { theCatalogue } from '../state/document.ts';
 import { Fold } from '../ui/Fold.tsx';
-import { LinkOut } from '../ui/LinkOut.tsx';
+import { isKnownLink, LinkOut } from '../ui/LinkOut.tsx';
 import styles from './Reading.module.css';
 
 const words = strings.knowledge.crosswalk;
@@ -54,16 +54,17 @@ function Found({ scheme, found }: { scheme: Scheme; found: Scheme['counterparts'
           <li key={id} className={styles.counterpart}>
             <span className={styles.id}>{id}</span>
             {name !== id && ` ${name}`}
-            <span className={styles.soft}>
-              {' '}
-              {words.why(words.relation[relation], words.confidence[confidence], why)}
-            </span>
+            <p className={styles.soft}>{words.why(words.relation[relation], words.confidence[confidence], why)}</p>
           </li>
         ))}
       </ul>
       {scheme.note !== undefined && <p className={styles.soft}>{scheme.note}</p>}
       <p className={styles.soft}>
-        <LinkOut url={scheme.site}>{scheme.site.replace(/^https:\/\//u, '')}</LinkOut>
+        {isKnownLink(scheme.site) ? (
+          <LinkOut url={scheme.site}>{scheme.site.replace(/^https:\/\//u, '')}</LinkOut>
+        ) : (
+          scheme.site
+        )}
       </p>
     </div>
   );

@@ -24,10 +24,7 @@ export function Incidents({ risk, type = '' }: Props) {
     <ul className={styles.cases}>
       {cases.map((incident) => (
         <li key={incident.id}>
-          <p className={styles.name}>
-            {incident.name}
-            <OriginTag id={incident.id} />
-          </p>
+          <p className={styles.name}>{incident.name}</p>
           <p className={styles.soft}>
             {[
               words.meta(words.kind[incident.kind], incident.year),
@@ -36,6 +33,7 @@ export function Incidents({ risk, type = '' }: Props) {
             ].join(', ')}
             {', '}
             <Told incident={incident} />
+            <OriginTag id={incident.id} />
           </p>
           <p>{incident.line}</p>
         </li>

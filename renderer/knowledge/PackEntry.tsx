@@ -30,7 +30,7 @@ export function PackEntry({ read: { pack, text }, isInstalled }: Props) {
       <p className={styles.soft}>{page.by(pack.source, pack.licence)}</p>
       <p className={styles.soft}>{words.counts(countsOf(pack))}</p>
       <Fold level={4} title={page.adds}>
-        <div className={styles.pairs}>
+        <div className={`${styles.pairs} ${styles.adds}`}>
           {PARTS.filter((part) => pack[part].length > 0).map((part) => (
             <section key={part}>
               <h5 className={styles.name}>{page.parts[part]}</h5>

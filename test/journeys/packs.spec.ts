@@ -83,7 +83,7 @@ journey(
       await panel.getByRole('button', { name: /^It happened/u }).click();
       await expect(panel).toContainText('The cheerful assistant');
       await panel.getByRole('button', { name: 'In other lists' }).click();
-      await panel.getByRole('button', { name: /^Controls of the example bank, 2/u }).click();
+      await panel.getByRole('button', { name: /^Controls of the example bank, 2025/u }).click();
       await expect(panel).toContainText('EX-12 Two people for every change');
       expect(await faults(page)).toEqual([]);
     });

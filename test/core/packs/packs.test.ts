@@ -173,7 +173,7 @@ describe('joined to the catalogue', () => {
     expect(joined.crosswalk.at(-1)).toEqual(example.crosswalk[0]);
     expect(
       joined.crosswalk.flatMap((list) => counterpartsOf(list, 'example.R1').map(({ id }) => `${list.id} ${id}`)),
-    ).toEqual(['owasp-llm-top-10@2026 LLM01:2026', 'example.controls@2 EX-12']);
+    ).toEqual(['owasp-llm-top-10@2026 LLM01:2026', 'example.controls@2025 EX-12']);
     expect(incidentsOf(joined, 'example.R1', '')).toEqual(example.incidents);
     const ofTheTen = (of: typeof builtIn) =>
       of.crosswalk
