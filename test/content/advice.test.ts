@@ -15,6 +15,17 @@ test('wherever a rule can find a risk, one of its strategies says what to do the
   expect(silent).toEqual([]);
 });
 
+test('every strategy says what it means somewhere, once for a type', () => {
+  const said = risks.flatMap((risk) =>
+    [...risk.strategies, ...risk.controls].map(({ id, concretely }) => ({ id, at: concretely.flatMap(({ at }) => at) })),
+  );
+  expect(said.filter(({ at }) => at.length === 0 || new Set(at).size < at.length)).toEqual([]);
+});
+
+test('every risk is told with scenarios and leads to what it rests on', () => {
+  expect(risks.filter(({ scenarios, references }) => scenarios.length === 0 || references.length === 0)).toEqual([]);
+});
+
 test('further controls stand where the list is thin, two to four of them', () => {
   expect(risks.map(({ id, controls: further }) => [id, further.length])).toEqual([
     ['ML01', 4],
