@@ -17,7 +17,10 @@ test('wherever a rule can find a risk, one of its strategies says what to do the
 
 test('every strategy says what it means somewhere, once for a type', () => {
   const said = risks.flatMap((risk) =>
-    [...risk.strategies, ...risk.controls].map(({ id, concretely }) => ({ id, at: concretely.flatMap(({ at }) => at) })),
+    [...risk.strategies, ...risk.controls].map(({ id, concretely }) => ({
+      id,
+      at: concretely.flatMap(({ at }) => at),
+    })),
   );
   expect(said.filter(({ at }) => at.length === 0 || new Set(at).size < at.length)).toEqual([]);
 });
