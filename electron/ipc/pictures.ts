@@ -2,6 +2,7 @@ import type { Handlers, PictureFile } from '#core/ipc/contract.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import { fileSlug } from '../files/file-name.ts';
 import { writeWhole } from '../files/whole-file.ts';
+import { withFonts } from '../pictures/embed-fonts.ts';
 import type { Dialogs } from './dialogs.ts';
 
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -20,7 +21,8 @@ export function pictureCalls(dialogs: Dialogs): Pick<Handlers, 'picture.save' | 
 }
 
 function contentOf(file: PictureFile): string | Uint8Array {
-  return file.format === 'png' ? asPng(file.content) : file.content;
+  if (file.format === 'png') return asPng(file.content);
+  return file.format === 'svg' ? withFonts(file.content) : file.content;
 }
 
 /** The bytes of a picture; refuses what is none, for the page is trusted with nothing. */

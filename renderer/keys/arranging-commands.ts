@@ -100,7 +100,8 @@ function restacking<const Id extends string>(id: Id, how: Restacking, keys: read
     keys,
     where: 'canvas',
     when: () => shapes().length > 0 || words.shape,
-    menus: ['component', 'boundary', 'text', 'several'],
+    // One step at a time is for keys: menus are long enough.
+    ...(how === 'front' || how === 'back' ? { menus: ['component', 'boundary', 'text', 'several'] as const } : {}),
     run: () => carryOut((model, ids) => restack(model, ids, how)),
   } as const;
 }

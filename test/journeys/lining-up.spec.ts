@@ -98,6 +98,8 @@ journey('lines shapes up by guides and by keys, and leaves locked ones where the
   await journey.step('a component becomes a boundary and a component again, unless flows lead to it', async () => {
     await workbench.connect('Retraining', 'Registry');
     await workbench.shape('Registry').click();
+    const name = page.getByRole('textbox', { name: 'Name', exact: true });
+    await expect(name).toHaveValue('Registry');
     await page.keyboard.press('Shift+F10');
     const menu = page.getByRole('menu', { name: 'Component' });
     const refused = menu.getByRole('menuitem', { name: 'Convert to a boundary' });
@@ -106,6 +108,7 @@ journey('lines shapes up by guides and by keys, and leaves locked ones where the
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
     await workbench.shape('Before').click();
+    await expect(name).toHaveValue('Before');
     await page.keyboard.press('Shift+F10');
     await menu.getByRole('menuitem', { name: 'Convert to a boundary' }).click();
     await expect(page.getByRole('log')).toContainText('Convert Before to a boundary');

@@ -37,6 +37,7 @@ journey(
       expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/u);
       expect(svg).toContain('&lt;b&gt;&amp;&quot;');
       expect(svg).not.toContain('<b>');
+      expect(svg).toMatch(/@font-face\{font-family:Inter;font-weight:600;src:url\(data:font\/ttf;base64,/u);
       const png = readFileSync(await choose('PNG picture', '4×'));
       const [width = 0, height = 0] = /width="(\S+)" height="(\S+)"/u.exec(svg)?.slice(1).map(Number) ?? [];
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Math.ceil(width * 4), Math.ceil(height * 4)]);
