@@ -3,7 +3,7 @@ import { bounds, centre, encloses, overlaps, type Point, type Rect, type Size } 
 import { isFlow } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { seenAs, shownOn } from '#core/picture/shown.ts';
-import type { Frame } from '#core/present/legible.ts';
+import { type Frame, LEGIBLE } from '#core/present/legible.ts';
 import { type OpenDocument, theDocument } from '../state/document.ts';
 import { shownTheme } from '../ui/theme.ts';
 import { CANVAS_ID } from './focus.ts';
@@ -12,8 +12,8 @@ import type { CanvasEdge } from './edges.ts';
 
 export const ZOOM = { least: 0.05, most: 4, step: 1.25 } as const;
 const FIT = { padding: 0.08, maxZoom: 1.25, tolerance: 0.005 } as const;
-/** On a projector names are 18 pixels high at least, at 13 diagram units; what does not fit then is scrolled to. */
-const FIT_AFAR = { least: 18 / 13, most: 2.5 } as const;
+/** On a projector every text can be read from the last row; what does not fit then is scrolled to. */
+const FIT_AFAR = { least: LEGIBLE, most: 2.5 } as const;
 
 let instance: ReactFlowInstance<CanvasNode, CanvasEdge> | null = null;
 

@@ -33,8 +33,8 @@ journey(
         await page.keyboard.press('Control+j');
         await page.keyboard.press('Shift+Digit1');
         const zoom = page.getByRole('button', { name: /zoom to 100 %/u });
-        // Names of 13 diagram units are 18 pixels high at least.
-        await expect.poll(async () => parseInt((await zoom.textContent()) ?? '', 10)).toBeGreaterThanOrEqual(138);
+        // The smallest text, types and labels of 11 diagram units, is 18 pixels high at least.
+        await expect.poll(async () => parseInt((await zoom.textContent()) ?? '', 10)).toBeGreaterThanOrEqual(163);
         await shot('projector-fit');
         await page.keyboard.press('Control+j');
       });
