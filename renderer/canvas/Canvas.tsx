@@ -150,6 +150,7 @@ export function Canvas() {
       className={styles.canvas}
       data-tool={tool.kind}
       data-detail={detail}
+      data-region
       role="application"
       aria-label={strings.canvas.label}
       aria-roledescription={strings.canvas.label}
