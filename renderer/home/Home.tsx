@@ -92,7 +92,7 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
         />
       )}
       {error && <ErrorNotice error={error} />}
-      {deleted && view !== 'bin' && (
+      {deleted && (view === 'projects' || view === 'new') && (
         <Notice
           text={words.deleted(deleted.name)}
           action={words.undo}
