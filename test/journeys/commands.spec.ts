@@ -128,12 +128,13 @@ journey('a context menu does what its keys do, by keyboard and by mouse', async 
   const menu = page.getByRole('menu');
   await workbench.fromTemplate('Batch training');
 
-  await journey.step('of the diagram, with what cannot be done now and why', async () => {
+  await journey.step('of the diagram, with what cannot be undone yet and why', async () => {
     await keys.press('Shift+F10');
     await expect(page.getByRole('menu', { name: 'Diagram' })).toBeVisible();
     const undo = menu.getByRole('menuitem', { name: /^Undo/u });
     await expect(undo).toHaveAttribute('aria-disabled', 'true');
     await expect(undo).toContainText('There is nothing to undo.');
+    await expect(menu.getByRole('menuitem', { name: /^Back to the diagram around/u })).toHaveCount(0);
     expect(await faults(page)).toEqual([]);
     await keys.press('Escape');
     await expect(workbench.canvas).toBeFocused();

@@ -132,12 +132,13 @@ journey(
       await now.keyboard.press('Home');
       await expect(now.locator('.react-flow__node.selected')).toHaveCount(1);
       await now.keyboard.press('Alt+Shift+b');
-      await now.getByRole('textbox', { name: 'Name of the view' }).fill('What is left');
+      await expect(now.getByRole('textbox', { name: 'Name of the view' })).toBeFocused();
+      await now.keyboard.type('What is left');
       await now.keyboard.press('Enter');
       await expect(now.getByRole('button', { name: /^What is left/u })).toBeVisible();
       await now.keyboard.press('Escape');
       await expect(now.getByRole('dialog')).toBeHidden();
-      await now.keyboard.press('F5');
+      await now.getByRole('button', { name: 'Present' }).click();
       await expect(now.getByRole('heading', { name: 'What is left' })).toBeVisible();
       await expect(now.locator('main').getByText('Residual risk')).toBeVisible();
       await now.keyboard.press('PageDown');
