@@ -26,7 +26,7 @@ interface Rooms {
 /** A picture is never drawn larger than this many points to a diagram unit: a name of 13 units is large enough. */
 const LARGEST = 1;
 /** Text that is easy to read, in points: a page is turned to reach it. */
-const COMFORTABLE = 8;
+const COMFORTABLE = 7;
 /** What neighbouring sheets both show, in diagram units, so that they can be held together. */
 const OVERLAP = 48;
 
@@ -39,10 +39,7 @@ export function fitOnPage(
   rooms: Rooms,
   minText = 6,
 ): PageFit {
-  const upright = onePage(frame, rooms, 'portrait');
-  const turned = onePage(frame, rooms, 'landscape');
-  const isComfortable = upright.scale >= Math.min(turned.scale, COMFORTABLE / smallestText);
-  const page = isComfortable ? upright : turned;
+  const page = fitWhole(frame, rooms, smallestText);
   const least = minText / smallestText;
   if (page.scale >= least) return page;
   const uprightSheets = tile(frame, rooms, 'portrait', least);
@@ -50,10 +47,15 @@ export function fitOnPage(
   return uprightSheets.sheets.length < turnedSheets.sheets.length ? uprightSheets : turnedSheets;
 }
 
-/** How a whole picture goes on one page, however small it becomes, upright or turned. */
-export function fitWhole(frame: Rect, rooms: Rooms): PageFit {
+/**
+ * How a whole picture goes on one page, however small it becomes: upright where that is easy to read, else as it is
+ * larger.
+ *
+ * @param smallestText the size of its smallest letters in diagram units; left out, only its size counts.
+ */
+export function fitWhole(frame: Rect, rooms: Rooms, smallestText = 0): PageFit {
   const [upright, turned] = [onePage(frame, rooms, 'portrait'), onePage(frame, rooms, 'landscape')];
-  return turned.scale > upright.scale ? turned : upright;
+  return upright.scale >= Math.min(turned.scale, COMFORTABLE / smallestText) ? upright : turned;
 }
 
 function onePage(frame: Rect, rooms: Rooms, orientation: PageFit['orientation']): PageFit {

@@ -19,37 +19,44 @@ export function decisionsAsked(scene: Scene): readonly string[] {
   const hasAppetite = assessment.scheme.appetite !== 'none';
   const isGrave = (one: FindingAssessment): boolean =>
     hasAppetite ? one.isBeyondAppetite : one.band === 'high' || one.band === 'critical';
-  const number = (of: readonly FindingAssessment[], test: (one: FindingAssessment) => boolean): number =>
-    of.filter(test).length;
-  const undecided = number(counting, (one) => isGrave(one) && one.treatment === 'undecided');
-  const expired = number(standing, (one) => isExpired(one, madeOn));
-  const changed = number(standing, ({ factsChanged }) => factsChanged);
-  const ownerless = number(
+  const names = (of: readonly FindingAssessment[], test: (one: FindingAssessment) => boolean): readonly string[] =>
+    of.filter(test).map((one) => nameOf(scene, one));
+  const isOver = (one: FindingAssessment): boolean => isExpired(one, madeOn);
+  const undecided = names(counting, (one) => isGrave(one) && one.treatment === 'undecided' && !isOver(one));
+  const expired = names(standing, isOver);
+  const changed = names(standing, ({ factsChanged }) => factsChanged);
+  const ownerless = names(
     counting,
     ({ band, decision }) => (band === 'high' || band === 'critical') && !decision?.owner,
   );
   return [
-    ...(expired > 0 ? [words.renew(expired)] : []),
-    ...(changed > 0 ? [words.review(changed)] : []),
-    ...(undecided > 0 ? [words.treat(undecided, hasAppetite ? words.beyondAppetite : words.high)] : []),
+    ...(expired.length > 0 ? [words.renew(expired)] : []),
+    ...(changed.length > 0 ? [words.review(changed)] : []),
+    ...(undecided.length > 0 ? [words.treat(undecided, hasAppetite ? words.beyondAppetite : words.high)] : []),
     ...(counting.some(isGrave) ? funded(scene) : []),
-    ...(ownerless > 0 ? [words.name(ownerless)] : []),
+    ...(ownerless.length > 0 ? [words.name(ownerless)] : []),
     ...(counting.length > 0 && !hasAppetite ? [words.appetite] : []),
     ...(assessment.posture.onSampleImpact > 0 ? [words.stake(assessment.posture.onSampleImpact)] : []),
   ].slice(0, MOST);
 }
 
+/** A finding as a board speaks of it: what could happen, and where. */
+function nameOf({ riskOf, place }: Scene, { finding }: FindingAssessment): string {
+  return strings.report.at(riskOf(finding.risk).title, place(finding.element));
+}
+
 /** The steps that take most off for their effort and that nobody has planned. */
-function funded({ assessment }: Scene): readonly string[] {
+function funded(scene: Scene): readonly string[] {
+  const { assessment } = scene;
   return nextSteps(assessment)
     .filter(({ unplanned }) => unplanned.length > 0)
     .slice(0, MOST_FUNDED)
     .map(({ strategy, removes, findings }) =>
       words.fund(
         strategy.name,
+        findings.flatMap((key) => nameOf(scene, assessment.byKey.get(key)!)),
         strings.report.risks.effort[strategy.effort],
         strings.report.score(removes),
-        findings.length,
       ),
     );
 }

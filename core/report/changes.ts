@@ -48,9 +48,9 @@ const COLUMNS = [
 ];
 
 function rowOf(what: 'gained' | 'lost' | 'moved', { risk, where, before, after }: FindingChange): readonly Cell[] {
-  const stood = (one: FindingChange['before']): Cell =>
+  const stood = (one: FindingChange['before'], none: string): Cell =>
     one === null
-      ? [{ kind: 'paragraph', tone: 'quiet', text: words.notThere }]
+      ? [{ kind: 'paragraph', tone: 'quiet', text: none }]
       : [
           {
             kind: 'level',
@@ -61,7 +61,7 @@ function rowOf(what: 'gained' | 'lost' | 'moved', { risk, where, before, after }
   return [
     [{ kind: 'paragraph', text: words.changed[what] }],
     [{ kind: 'paragraph', text: [{ kind: 'strong', text: `${risk} ` }, where] }],
-    stood(before),
-    stood(after),
+    stood(before, words.wasNot),
+    stood(after, words.isNot),
   ];
 }

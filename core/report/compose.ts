@@ -2,7 +2,7 @@ import { strings } from '../strings/index.ts';
 import { reportSections } from '../strings/report-sections.ts';
 import { componentsSection } from './by-component.ts';
 import { changesSection } from './changes.ts';
-import { coverSection } from './cover.ts';
+import { coverSection, masthead } from './cover.ts';
 import { coverageSection } from './coverage-matrix.ts';
 import { crosswalkSection } from './crosswalk.ts';
 import { drawingSection } from './drawing.ts';
@@ -83,13 +83,13 @@ export function composeReport(input: ReportInput, choice: ReportChoice = WHOLE_R
 function blocksOf(scene: Scene, choice: ReportChoice): readonly Block[] {
   const sections = chosenSections(choice, scene);
   const hasCover = sections.includes('cover');
-  const opening = hasCover ? [...coverSection(scene), NEW_PAGE, CONTENTS] : [];
+  const opening = hasCover ? [...coverSection(scene), NEW_PAGE, CONTENTS] : [headOf(scene, choice)];
   const body: Block[] = [];
   for (const section of sections.filter((one) => one !== 'cover')) {
     const [blocks, begins] = write(scene, choice, section, body);
     const isFirst = body.length === 0;
     if (blocks.length > 0 && (isFirst ? hasCover : begins === 'newPage')) body.push(NEW_PAGE);
-    body.push(...(isFirst && !hasCover ? opened(blocks, scene.title, masthead(scene, choice)) : blocks));
+    body.push(...(isFirst && !hasCover ? opened(blocks) : blocks));
   }
   const licence: Block = { kind: 'paragraph', tone: 'quiet', text: reportSections.brief.licence };
   return [...opening, ...body, ...(sections.includes('sources') ? [] : [licence])];
@@ -111,23 +111,14 @@ function write(
   return [writer(scene), begins];
 }
 
-/** Says which report it is where no cover does. */
-function masthead(scene: Scene, { profile }: ReportChoice): Block {
-  const name = reportSections.profile(profile, guideOf(profile, scene.catalogue.guides)?.label);
-  const date = strings.report.date(scene.madeOn);
-  return {
-    kind: 'paragraph',
-    tone: 'quiet',
-    text: reportSections.masthead(name, date, scene.reportId),
-  };
+/** The head of the first page; a role's page says by its heading whose it is. */
+function headOf(scene: Scene, { profile }: ReportChoice): Block {
+  const isRole = guideOf(profile, scene.catalogue.guides) !== null;
+  return masthead(scene, isRole ? undefined : reportSections.profile(profile, undefined));
 }
 
-/** The first section of a report without a cover: nothing turns the page before it; the system stands above its heading, and below which report it is. */
-function opened(blocks: readonly Block[], title: string, line: Block): readonly Block[] {
-  const [first, ...rest] = blocks;
-  if (first?.kind === 'pageBreak' && first.orientation === 'portrait') return opened(rest, title, line);
-  const at = blocks.findIndex(({ kind }) => kind === 'heading');
-  return blocks.flatMap((block, index) =>
-    index === at && block.kind === 'heading' ? [{ eyebrow: title, ...block }, line] : [block],
-  );
+/** The first section of a report without a cover: nothing turns the page before it. */
+function opened([first, ...rest]: readonly Block[]): readonly Block[] {
+  if (first === undefined) return [];
+  return first.kind === 'pageBreak' && first.orientation === 'portrait' ? opened(rest) : [first, ...rest];
 }

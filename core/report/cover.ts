@@ -4,13 +4,13 @@ import { reportExport } from '../strings/report-export.ts';
 import { reportSections } from '../strings/report-sections.ts';
 import { countDrawn } from './drawn.ts';
 import { type Logo, logoAddress } from './logo.ts';
-import type { Block, CoverLogo } from './outline.ts';
+import type { Block, PrintedLogo } from './outline.ts';
 import type { Scene } from './scene.ts';
 
 const words = strings.report.cover;
 
-/** The room for a logo, in points. */
-const LOGO = { width: 190, height: 64 } as const;
+/** The room for a logo on a title page, and in the head of a page, in points. */
+const LOGO = { cover: { width: 190, height: 64 }, masthead: { width: 130, height: 40 } } as const;
 
 /** The title page. */
 export function coverSection(scene: Scene): readonly Block[] {
@@ -39,9 +39,24 @@ export function coverSection(scene: Scene): readonly Block[] {
       title: scene.title,
       lead: words.lead,
       facts: { kind: 'keyValues', rows: facts },
-      ...(scene.logo && { logo: onCover(scene.logo) }),
+      ...(scene.logo && { logo: printed(scene.logo, LOGO.cover) }),
     },
   ];
+}
+
+/**
+ * The head of a report without a title page.
+ *
+ * @param name what the report is called; left out where its first heading says so.
+ */
+export function masthead(scene: Scene, name: string | undefined): Block {
+  return {
+    kind: 'masthead',
+    eyebrow: words.eyebrow,
+    title: scene.title,
+    line: [...(name === undefined ? [] : [name]), strings.report.date(scene.madeOn), scene.reportId].join(' · '),
+    ...(scene.logo && { logo: printed(scene.logo, LOGO.masthead) }),
+  };
 }
 
 /** A fact with its name; nothing where nobody said it. */
@@ -50,8 +65,8 @@ function said(key: string, value: string | undefined): readonly { readonly key: 
 }
 
 /** As large as its room allows, and never larger than a point to a pixel. */
-function onCover(logo: Logo): CoverLogo {
-  const scale = Math.min(1, LOGO.width / logo.width, LOGO.height / logo.height);
+function printed(logo: Logo, room: { readonly width: number; readonly height: number }): PrintedLogo {
+  const scale = Math.min(1, room.width / logo.width, room.height / logo.height);
   const size = { width: logo.width * scale, height: logo.height * scale };
   return { address: logoAddress(logo), ...size, alt: reportExport.logo.alt };
 }

@@ -15,56 +15,56 @@ import { type Scene, counts } from './scene.ts';
 
 const words = strings.report.drawing;
 
-/** Each diagram on pages of its own, then what the system is and its components as a table. */
+/** Each diagram, on a page turned where that makes it easier to read, then the components as a table. */
 export function drawingSection(scene: Scene): readonly Block[] {
-  const diagrams = diagramsInOrder(scene.model);
-  const pictures = diagrams.flatMap((diagram, index) => diagramPages(scene, diagram, index === 0, diagrams.length > 1));
-  const opening: readonly Block[] =
-    pictures.length > 0
-      ? pictures
-      : [
-          { kind: 'pageBreak', orientation: 'portrait' },
-          { kind: 'heading', level: 1, text: words.heading, anchor: 'drawing' },
-          { kind: 'paragraph', text: words.emptyDiagram },
-        ];
-  return [...opening, ...componentPages(scene)];
+  const drawn = diagramsInOrder(scene.model).filter(({ id }) =>
+    [...scene.model.element.values()].some(({ diagram }) => diagram === id),
+  );
+  if (drawn.length === 0) {
+    return [
+      { kind: 'pageBreak', orientation: 'portrait' },
+      { kind: 'heading', level: 1, text: words.heading, anchor: 'drawing' },
+      { kind: 'paragraph', text: words.emptyDiagram },
+    ];
+  }
+  const pages = drawn.flatMap((diagram, index) => diagramPages(scene, diagram, index === 0, drawn.length > 1));
+  return inTurn([...pages, ...componentPages(scene)]);
 }
 
-function diagramPages(
-  scene: Scene,
-  { id, name }: Diagram,
-  isFirst: boolean,
-  isOneOfSeveral: boolean,
-): readonly Block[] {
-  const isEmpty = ![...scene.model.element.values()].some(({ diagram }) => diagram === id);
-  if (isEmpty) return [];
+/** What is drawn on upright pages goes on below what stands there; before and behind a turned page a new one begins. */
+export function inTurn(pages: readonly Page[]): readonly Block[] {
+  return pages.flatMap(({ orientation, isWhole, blocks }, index): readonly Block[] => {
+    const goesOn = !isWhole && orientation === 'portrait' && pages[index - 1]?.orientation === 'portrait';
+    return [...(goesOn ? [] : [{ kind: 'pageBreak', orientation } as const]), ...blocks];
+  });
+}
+
+function diagramPages(scene: Scene, { id, name }: Diagram, isFirst: boolean, isOneOfSeveral: boolean): readonly Page[] {
   const types = new Map(scene.catalogue.types.map((type) => [type.id, type.label]));
   const picture = drawDiagram(scene.model, id, { types, badges: badges(scene), theme: 'print', hatch: true });
   const rooms = PICTURE_ROOM[scene.project.pageSize ?? 'A4'];
   const { orientation, scale, sheets } = fitOnPage(picture, rooms, SMALLEST_TEXT);
   const alt = describeDiagram(scene.model, id, types);
   const title = isOneOfSeveral ? name : '';
-  const [first, ...others] = [
-    ...(sheets.length > 1
-      ? [overview(scene, id, { frame: overviewFrame(picture.frame), rooms, sheets, alt, title })]
-      : []),
+  const isWhole = sheets.length > 1;
+  const pages = [
+    ...(isWhole ? [overview(scene, id, { frame: overviewFrame(picture.frame), rooms, sheets, alt, title })] : []),
     ...sheets.map(({ label, part }): Page => {
-      const caption = words.caption(title, label, sheets.length);
-      return { orientation, figure: figure(svgOf(picture, part, scale), part, scale, alt, caption) };
+      const caption = words.caption(title, label, sheets.length, isFirst);
+      return { orientation, isWhole, blocks: [figure(svgOf(picture, part, scale), part, scale, alt, caption)] };
     }),
   ];
   const heading: Block = isFirst
     ? { kind: 'heading', level: 1, text: words.heading, anchor: 'drawing' }
     : { kind: 'heading', level: 2, text: name || strings.review.unnamed, anchor: `drawing-${id}` };
-  return [
-    ...(first ? ([{ kind: 'pageBreak', orientation: first.orientation }, heading, first.figure] as const) : []),
-    ...others.flatMap((page) => [{ kind: 'pageBreak', orientation: page.orientation } as const, page.figure]),
-  ];
+  return pages.map((page, index) => (index === 0 ? { ...page, blocks: [heading, ...page.blocks] } : page));
 }
 
-interface Page {
+/** Blocks that stand upright or turned; `isWhole` where they are a page of their own. */
+export interface Page {
   readonly orientation: 'portrait' | 'landscape';
-  readonly figure: Block;
+  readonly isWhole: boolean;
+  readonly blocks: readonly Block[];
 }
 
 interface Overview {
@@ -82,7 +82,8 @@ function overview(scene: Scene, id: DiagramId, { frame, rooms, sheets, alt, titl
     [...badges(scene)].flatMap(([element, of]) => (of.length > 0 ? [[element, of.at(-1)!.band]] : [])),
   );
   const svg = drawOverview(scene.model, id, { frame, scale, text: SMALLEST_TEXT, bands, sheets });
-  return { orientation, figure: figure(svg, frame, scale, alt, words.overview(title, sheets.length)) };
+  const caption = words.overview(title, sheets.length);
+  return { orientation, isWhole: true, blocks: [figure(svg, frame, scale, alt, caption)] };
 }
 
 function figure(svg: string, { width, height }: Rect, scale: number, alt: string, caption: string): Block {
@@ -102,27 +103,21 @@ export function badges({ standing }: Scene): ReadonlyMap<ElementId, readonly Bad
   );
 }
 
-function componentPages(scene: Scene): readonly Block[] {
+function componentPages(scene: Scene): readonly Page[] {
   if (scene.components.length === 0) return [];
-  return [
-    { kind: 'pageBreak', orientation: 'portrait' },
-    ...(scene.components.length === 0
-      ? []
-      : ([
-          { kind: 'heading', level: 2, text: words.components, anchor: 'drawing-components' },
-          {
-            kind: 'table',
-            label: words.componentsLabel,
-            columns: [
-              { heading: words.component, share: 28 },
-              { heading: words.liesIn, share: 20 },
-              { heading: words.known, share: 34 },
-              { heading: words.highest, share: 18 },
-            ],
-            rows: scene.components.map((component) => componentRow(scene, component)),
-          },
-        ] as const)),
-  ];
+  const table: Block = {
+    kind: 'table',
+    label: words.componentsLabel,
+    columns: [
+      { heading: words.component, share: 28 },
+      { heading: words.liesIn, share: 20 },
+      { heading: words.known, share: 34 },
+      { heading: words.highest, share: 18 },
+    ],
+    rows: scene.components.map((component) => componentRow(scene, component)),
+  };
+  const heading: Block = { kind: 'heading', level: 2, text: words.components, anchor: 'drawing-components' };
+  return [{ orientation: 'portrait', isWhole: false, blocks: [heading, table] }];
 }
 
 function componentRow(scene: Scene, component: Component): readonly Cell[] {

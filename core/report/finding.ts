@@ -56,20 +56,27 @@ export function decisionInWords(decision: Decision | null, lapse: Lapse | null):
   return lapse === null ? treatment : strings.decisions.lapsed(treatment, lapse);
 }
 
-/** What was decided and how far it is. */
-export function decisionOf({ decision, lapse, progress, factsChanged }: FindingAssessment): Cell {
+/** What was decided and, where something is to be done, how far it is. */
+export function decisionOf({ decision, lapse, treatment, progress, factsChanged }: FindingAssessment): Cell {
   return [
     { kind: 'paragraph', text: decisionInWords(decision, lapse) },
-    { kind: 'paragraph', tone: 'quiet', text: strings.review.progress[progress] },
+    ...(treatment === 'mitigate'
+      ? [{ kind: 'paragraph', tone: 'quiet', text: strings.review.progress[progress] } as const]
+      : []),
     ...(factsChanged ? [{ kind: 'paragraph', text: [{ kind: 'strong', text: register.factsChanged }] } as const] : []),
   ];
 }
 
-/** Who sees to it and until when. */
+/** Who sees to it, and by or until when. */
 export function ownerOf({ decision }: FindingAssessment): Cell {
-  const due = decision?.due;
   return [
     { kind: 'paragraph', text: decision?.owner || register.noOwner },
-    { kind: 'paragraph', tone: 'quiet', text: due ? register.due(strings.report.date(due)) : register.noDate },
+    { kind: 'paragraph', tone: 'quiet', text: dayOf(decision) ?? register.noDate },
   ];
+}
+
+/** By when something is to be done, or until when it is left as it is; null where no day was set. */
+export function dayOf(decision: Decision | null): string | null {
+  if (decision?.due) return register.due(strings.report.date(decision.due));
+  return decision?.until ? register.until(strings.report.date(decision.until)) : null;
 }

@@ -36,6 +36,7 @@ function wordsOf(block: Block | CellBlock): string {
       return block.caption;
     case 'cover':
       return [block.eyebrow, block.lead, wordsOf(block.facts)].join('\n');
+    case 'masthead':
     case 'contents':
     case 'pageBreak':
       return '';

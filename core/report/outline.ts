@@ -25,6 +25,8 @@ export interface Heading {
   readonly eyebrow?: string;
   /** What references lead to; unique in the document. */
   readonly anchor: string;
+  /** How many blocks behind it begin on the same page where half a page holds them; one or two unless it says so. */
+  readonly keeps?: number;
 }
 
 interface Paragraph {
@@ -114,11 +116,21 @@ export interface Cover {
   readonly title: string;
   readonly lead: string;
   readonly facts: KeyValues;
-  readonly logo?: CoverLogo;
+  readonly logo?: PrintedLogo;
+}
+
+/** The head of the first page where there is no title page. */
+export interface Masthead {
+  readonly kind: 'masthead';
+  readonly eyebrow: string;
+  readonly title: string;
+  /** Which report it is, and of when. */
+  readonly line: string;
+  readonly logo?: PrintedLogo;
 }
 
 /** A picture of the organisation, as an address that holds it; sizes in points. */
-export interface CoverLogo {
+export interface PrintedLogo {
   readonly address: string;
   readonly width: number;
   readonly height: number;
@@ -126,7 +138,19 @@ export interface CoverLogo {
 }
 
 export type Block =
-  Cover | Contents | Heading | Paragraph | BulletList | Level | Table | KeyValues | Tally | Figure | Note | PageBreak;
+  | Cover
+  | Masthead
+  | Contents
+  | Heading
+  | Paragraph
+  | BulletList
+  | Level
+  | Table
+  | KeyValues
+  | Tally
+  | Figure
+  | Note
+  | PageBreak;
 
 /** A document as data; each format draws it in its own way. */
 export interface Outline {

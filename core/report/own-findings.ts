@@ -26,7 +26,10 @@ export function ownFindingsSection(scene: Scene): readonly Block[] {
 
 /** How many there are of each severity, and what was decided on them. */
 export function inBrief(findings: readonly OwnFindingStand[]): string {
-  const decided = strings.report.summary.treatments(findings.map(({ treatment }) => treatment));
+  const treatments = findings.map(({ treatment }) => treatment);
+  const decided = treatments.every((treatment) => treatment === 'undecided')
+    ? words.undecided(findings.length)
+    : strings.report.summary.treatments(treatments);
   return `${words.bySeverity(findings.map(({ own }) => own.severity))} ${decided}`;
 }
 

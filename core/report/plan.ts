@@ -4,7 +4,7 @@ import { STRATEGY_STATUSES, type Mitigation } from '../model/project.ts';
 import { reportSections } from '../strings/report-sections.ts';
 import { strings } from '../strings/index.ts';
 import { drawRoadmap, type Planned } from './charts/roadmap.ts';
-import { type Block, type Cell, type Text, TEXT_WIDTH } from './outline.ts';
+import { type Block, type Cell, type CellBlock, type Text, TEXT_WIDTH } from './outline.ts';
 import type { Scene } from './scene.ts';
 
 const words = strings.scoring.report;
@@ -26,21 +26,24 @@ export function planSection(scene: Scene): readonly Block[] {
       kind: 'table',
       label: words.planLabel,
       columns: [
-        { heading: words.planStrategy, share: 34 },
+        { heading: words.planStrategy, share: 38 },
         { heading: words.planRemoves, share: 12 },
-        { heading: words.planEffort, share: 14 },
-        { heading: words.planFindings, share: 26 },
-        { heading: more.who, share: 22 },
+        { heading: words.planEffort, share: 11 },
+        { heading: words.planFindings, share: 24 },
+        { heading: more.who, share: 24 },
       ],
       rows: steps.map((step) => [
         strategyOf(step),
         cell(strings.report.score(step.removes)),
-        cell(strings.report.risks.effort[step.strategy.effort]),
+        cell(more.effort[step.strategy.effort]),
         cell([...new Set(step.findings.map((key) => placeOf(scene, key)))].join(', ')),
         stateOf(scene, step),
       ]),
     },
-    ...roadmap(scene, all, all.length > steps.length ? more.further(all.length - steps.length) : ''),
+    ...roadmap(scene, all, [
+      unowned(scene, steps),
+      ...(all.length > steps.length ? [more.further(all.length - steps.length)] : []),
+    ]),
   ];
 }
 
@@ -68,21 +71,34 @@ function dueOf({ assessment }: Scene, { finding, due }: Mitigation): string | nu
 function stateOf(scene: Scene, step: NextStep): Cell {
   const taken = takenUp(scene, step);
   const state = STRATEGY_STATUSES.findLast((status) => taken.some((one) => one.status === status)) ?? 'notStarted';
-  const owners = [
-    ...new Set(taken.map(({ owner, finding }) => owner ?? scene.assessment.byKey.get(finding)?.decision?.owner ?? '')),
-  ].filter((owner) => owner !== '');
+  const owners = ownersOf(scene, step);
   const due = taken.flatMap((one) => dueOf(scene, one) ?? []).sort()[0];
   const owner = owners.join(', ') || strings.report.register.noOwner;
   const { noDate } = strings.report.risks;
   const by = due === undefined ? noDate : strings.report.register.due(strings.report.date(due));
+  const line: CellBlock = { kind: 'paragraph', tone: 'quiet', text: strings.report.risks.owner(owner, by) };
   return [
     { kind: 'paragraph', text: strings.review.status[state] },
-    { kind: 'paragraph', tone: 'quiet', text: strings.report.risks.owner(owner, by) },
+    ...(owners.length === 0 && due === undefined ? [] : [line]),
   ];
 }
 
+/** Who is named for a step, for itself or by the decision on a finding that it helps. */
+function ownersOf(scene: Scene, step: NextStep): readonly string[] {
+  const named = takenUp(scene, step).map(
+    ({ owner, finding }) => owner ?? scene.assessment.byKey.get(finding)?.decision?.owner ?? '',
+  );
+  return [...new Set(named)].filter((owner) => owner !== '');
+}
+
+/** How many of the steps nobody is named for; said once instead of in every row. */
+function unowned(scene: Scene, steps: readonly NextStep[]): string {
+  const without = steps.filter((step) => ownersOf(scene, step).length === 0).length;
+  return without === 0 ? '' : more.unowned(without, steps.length);
+}
+
 /** What is due in which quarter, and how much has no date. */
-function roadmap(scene: Scene, steps: readonly NextStep[], left: string): readonly Block[] {
+function roadmap(scene: Scene, steps: readonly NextStep[], left: readonly string[]): readonly Block[] {
   const begun = steps
     .map((step) => ({ step, taken: takenUp(scene, step).filter(isUnderWay) }))
     .filter(({ taken }) => taken.length > 0);
@@ -99,14 +115,14 @@ function roadmap(scene: Scene, steps: readonly NextStep[], left: string): readon
     text: sentences.filter((sentence) => sentence !== '').join(' '),
   });
   // Together, so that neither sentence stands alone on the next page.
-  if (dated.length === 0) return [quiet(left, said)];
+  if (dated.length === 0) return [quiet(...left, said)];
   const heading: Block = { kind: 'heading', level: 2, text: more.roadmap, anchor: 'plan-roadmap' };
   const { svg, width, height, alt } = drawRoadmap(dated.slice(0, MOST_BARS), {
     from: scene.madeOn,
     theme: 'print',
     width: TEXT_WIDTH,
   });
-  const before = left === '' ? [] : [quiet(left)];
+  const before = left.every((sentence) => sentence === '') ? [] : [quiet(...left)];
   return [
     ...before,
     heading,

@@ -3,7 +3,7 @@ import type { FactorName } from '../assessment/scoring.ts';
 import type { Risk } from '../knowledge/catalogue.ts';
 import { strings } from '../strings/index.ts';
 import { incidentsAt } from './incidents.ts';
-import { decisionInWords, levelOf, reasonsOf, riskAnchor } from './finding.ts';
+import { dayOf, decisionInWords, levelOf, reasonsOf, riskAnchor } from './finding.ts';
 import type { Block, Cell, CellBlock, Inline, Text } from './outline.ts';
 import type { Scene } from './scene.ts';
 import { strategiesOf } from './strategies.ts';
@@ -11,19 +11,21 @@ import { strategiesOf } from './strategies.ts';
 const words = strings.report.risks;
 const FACTORS = ['exploitability', 'exposure', 'unnoticed', 'impact'] as const satisfies readonly FactorName[];
 
-/** A page for each risk that stands somewhere in the system. */
+/** Each risk that stands somewhere in the system, from what it means to what can be done. */
 export function riskPages(scene: Scene): readonly Block[] {
   const present = scene.catalogue.risks.filter(({ id }) => scene.standing.some(({ finding }) => finding.risk === id));
   if (present.length === 0) return [];
-  return present.flatMap((risk, index): readonly Block[] => [
+  return [
     { kind: 'pageBreak', orientation: 'portrait' },
-    ...(index === 0 ? opening(scene, present) : []),
-    ...page(
-      scene,
-      risk,
-      scene.standing.filter(({ finding }) => finding.risk === risk.id),
+    ...opening(scene, present),
+    ...present.flatMap((risk) =>
+      page(
+        scene,
+        risk,
+        scene.standing.filter(({ finding }) => finding.risk === risk.id),
+      ),
     ),
-  ]);
+  ];
 }
 
 function opening({ catalogue, packOf }: Scene, present: readonly Risk[]): readonly Block[] {
@@ -43,6 +45,13 @@ function page(scene: Scene, risk: Risk, findings: readonly FindingAssessment[]):
   const anchor = riskAnchor(risk.id);
   const [example] = risk.scenarios;
   const pack = scene.packOf(risk.id);
+  const meaning: readonly Block[] = [
+    { kind: 'paragraph', tone: 'lead', text: risk.meaning },
+    { kind: 'paragraph', text: [{ kind: 'strong', text: words.whyItMatters }, risk.whyItMatters] },
+    ...(example ? [{ kind: 'paragraph', text: [{ kind: 'strong', text: words.example }, example.text] } as const] : []),
+    { kind: 'heading', level: 3, text: words.where, anchor: `${anchor}-where` },
+    where(scene, risk, findings),
+  ];
   return [
     {
       kind: 'heading',
@@ -50,12 +59,9 @@ function page(scene: Scene, risk: Risk, findings: readonly FindingAssessment[]):
       text: risk.title,
       eyebrow: [risk.id, ...(pack === null ? [] : [pack])].join(' · '),
       anchor,
+      keeps: meaning.length,
     },
-    { kind: 'paragraph', tone: 'lead', text: risk.meaning },
-    { kind: 'paragraph', text: [{ kind: 'strong', text: words.whyItMatters }, risk.whyItMatters] },
-    ...(example ? [{ kind: 'paragraph', text: [{ kind: 'strong', text: words.example }, example.text] } as const] : []),
-    { kind: 'heading', level: 3, text: words.where, anchor: `${anchor}-where` },
-    where(scene, risk, findings),
+    ...meaning,
     ...incidentsAt(scene, risk, findings),
     ...(risk.references.length > 0 ? [{ kind: 'paragraph', tone: 'quiet', text: references(risk) } as const] : []),
     { kind: 'heading', level: 3, text: words.ratings, anchor: `${anchor}-ratings` },
@@ -102,12 +108,11 @@ function reasons(scene: Scene, assessed: FindingAssessment): Cell {
   ];
 }
 
-function decision({ lapse, progress, factsChanged, decision: taken }: FindingAssessment): Cell {
-  const { register, date } = strings.report;
-  const due = taken?.due ? register.due(date(taken.due)) : words.noDate;
+function decision({ lapse, progress, treatment, factsChanged, decision: taken }: FindingAssessment): Cell {
+  const { register } = strings.report;
   const lines = [
-    words.treatment(decisionInWords(taken, lapse), strings.review.progress[progress]),
-    words.owner(taken?.owner || register.noOwner, due),
+    treatment === 'mitigate' ? strings.review.progress[progress] : decisionInWords(taken, lapse),
+    words.owner(taken?.owner || register.noOwner, dayOf(taken) ?? words.noDate),
   ];
   return [
     ...lines.map((text): CellBlock => ({ kind: 'paragraph', tone: 'quiet', text })),

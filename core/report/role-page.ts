@@ -40,10 +40,10 @@ function findings(scene: Scene, first: readonly FindingAssessment[]): Block {
     kind: 'table',
     label: words.findingsLabel,
     columns: [
-      { heading: register.risk, share: 34 },
-      { heading: register.because, share: 40 },
-      { heading: register.level, share: 20 },
-      { heading: register.owner, share: 18 },
+      { heading: register.risk, share: 32 },
+      { heading: register.because, share: 42 },
+      { heading: register.level, share: 18 },
+      { heading: register.owner, share: 22 },
     ],
     rows: first.map((at) => [
       riskAndPlace(scene, at),

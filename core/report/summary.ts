@@ -3,6 +3,7 @@ import { BANDS } from '../assessment/scoring.ts';
 import { ownFindings } from '../risks/own-findings.ts';
 import { reportSections } from '../strings/report-sections.ts';
 import { strings } from '../strings/index.ts';
+import { perBand } from '../strings/phrases.ts';
 import { countDrawn } from './drawn.ts';
 import { levelOf, ownerOf, reasonsOf, riskAndPlace } from './finding.ts';
 import { askedBlocks } from './asked.ts';
@@ -22,6 +23,7 @@ export function summarySection(scene: Scene): readonly Block[] {
     { kind: 'heading', level: 1, text: words.heading, anchor: 'summary' },
     ...inShort(scene.project.description),
     { kind: 'paragraph', tone: 'lead', text: posture(scene, counting[0], counting.length) },
+    ...meaning(scene, counting[0]),
     ...(counting[0] ? [...tally(scene), { kind: 'paragraph', text: appetite(scene, counting.length) } as const] : []),
     ...top(scene, counting),
     ...(counting[0] ? askedBlocks(scene) : []),
@@ -30,7 +32,11 @@ export function summarySection(scene: Scene): readonly Block[] {
       kind: 'list',
       items: [...changesInBrief(scene), ...decided(scene), ...outsideList(scene), ...unanswered(scene, counting)],
     },
-    { kind: 'paragraph', tone: 'quiet', text: words.drawnWords(countDrawn(scene), outOfScope(scene)) },
+    {
+      kind: 'paragraph',
+      tone: 'quiet',
+      text: `${words.drawnWords(countDrawn(scene), outOfScope(scene))} ${brief.scale}`,
+    },
   ];
 }
 
@@ -51,6 +57,13 @@ function posture(scene: Scene, highest: FindingAssessment | undefined, total: nu
   return words.posture(total, all.byBand, named, residual);
 }
 
+/** What the highest finding means, for whoever does not know the risks by name. */
+function meaning(scene: Scene, highest: FindingAssessment | undefined): readonly Block[] {
+  if (highest === undefined) return [];
+  const { title, meaning: text } = scene.riskOf(highest.finding.risk);
+  return [{ kind: 'paragraph', text: [{ kind: 'strong', text: `${title}: ` }, text] }];
+}
+
 function tally({ assessment }: Scene): readonly Block[] {
   const { byBand, byLevel } = assessment.counts;
   return [
@@ -58,7 +71,7 @@ function tally({ assessment }: Scene): readonly Block[] {
       kind: 'tally',
       items: [
         ...BANDS.toReversed().map((band) => ({ mark: band, figure: byBand[band], label: words.levels[band] })),
-        { mark: 'question', figure: byLevel.suggested, label: words.levels.question },
+        { mark: 'question', figure: byLevel.suggested, label: words.openQuestions(byLevel.suggested) },
       ],
     },
   ];
@@ -67,17 +80,14 @@ function tally({ assessment }: Scene): readonly Block[] {
 /** What the organisation lives with, and what there was before any strategy. */
 function appetite({ assessment }: Scene, total: number): string {
   const { scheme, posture: all, counts: count } = assessment;
-  const before = BANDS.toReversed().flatMap((band) =>
-    count.byInherentBand[band] > 0 ? [`${count.byInherentBand[band]} ${band}`] : [],
-  );
-  const limit = strings.scoring.appetite(scheme.appetite);
-  const line =
-    scheme.appetite === 'none'
-      ? brief.noAppetite
-      : all.beyondAppetite === 0
-        ? brief.withinAppetite(limit)
-        : brief.beyondAppetite(limit, all.beyondAppetite, total);
-  return `${brief.before(before.join(', '))} ${line}`;
+  const line = (): string => {
+    if (scheme.appetite === 'none') return brief.noAppetite;
+    const limit = brief.limit(scheme.appetite);
+    return all.beyondAppetite === 0
+      ? brief.withinAppetite(limit)
+      : brief.beyondAppetite(limit, all.beyondAppetite, total);
+  };
+  return `${brief.before(perBand(count.byInherentBand))} ${line()}`;
 }
 
 function top(scene: Scene, counting: readonly FindingAssessment[]): readonly Block[] {
@@ -88,10 +98,10 @@ function top(scene: Scene, counting: readonly FindingAssessment[]): readonly Blo
     kind: 'table',
     label: words.topLabel,
     columns: [
-      { heading: register.risk, share: 34 },
+      { heading: register.risk, share: 31 },
       { heading: register.because, share: 50 },
-      { heading: register.level, share: 20 },
-      { heading: register.owner, share: 18 },
+      { heading: register.level, share: 17 },
+      { heading: register.owner, share: 22 },
     ],
     rows: shown.map((finding): readonly Cell[] => [
       riskAndPlace(scene, finding),
@@ -119,7 +129,7 @@ function decided({ standing, assessment }: Scene): readonly string[] {
 function outsideList({ model, assessment }: Scene): readonly Text[] {
   const own = ownFindings(model, assessment.today).filter(({ outOfScope }) => outOfScope === null);
   if (own.length === 0) return [];
-  return [[{ kind: 'reference', text: words.besides, anchor: 'own-findings' }, inBrief(own)]];
+  return [[{ kind: 'reference', text: words.besides, anchor: 'own-findings' }, `, ${inBrief(own)}`]];
 }
 
 function unanswered({ suggested, assessment }: Scene, counting: readonly FindingAssessment[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { strings } from '../strings/index.ts';
 import type { Block } from './outline.ts';
-import { prose } from './prose.ts';
+import { inOneLine, prose } from './prose.ts';
 import type { Scene } from './scene.ts';
 
 const words = strings.report.system;
@@ -22,7 +22,7 @@ export function systemSection({ project }: Scene): readonly Block[] {
       : [
           {
             kind: 'keyValues',
-            rows: beside.map((fact) => ({ key: words.facts[fact], value: valueOf(fact) })),
+            rows: beside.map((fact) => ({ key: words.facts[fact], value: inOneLine(valueOf(fact)) })),
           } as const,
         ]),
     ...(said.length > 0 && missing.length > 0

@@ -29,9 +29,9 @@ export function testsSection(scene: Scene): readonly Block[] {
       kind: 'table',
       label: words.label,
       columns: [
-        { heading: words.risk, share: 30 },
-        { heading: words.tests, share: 32 },
-        { heading: words.passes, share: 42 },
+        { heading: words.risk, share: 24 },
+        { heading: words.tests, share: 24 },
+        { heading: words.passes, share: 56 },
       ],
       rows: present.map((risk) => [riskCell(scene, risk), testsOf(lists, risk), passes(scene, risk)]),
     },

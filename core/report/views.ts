@@ -9,7 +9,7 @@ import { drawLegend } from '../picture/layer-legend.ts';
 import { fitWhole } from '../picture/page.ts';
 import { reportSections } from '../strings/report-sections.ts';
 import { strings } from '../strings/index.ts';
-import { badges } from './drawing.ts';
+import { badges, inTurn, type Page } from './drawing.ts';
 import { type Block, PICTURE_ROOM } from './outline.ts';
 import type { Scene } from './scene.ts';
 
@@ -17,19 +17,14 @@ const words = reportSections.views;
 /** What the legend of a layer takes at most below its picture, in points. */
 const LEGEND_ROOM = 84;
 
-/** The saved views in their order, each on a page of its own with its layer and the legend; nothing where none was saved. */
+/** The saved views in their order, each with its layer and the legend; nothing where none was saved. */
 export function viewsSection(scene: Scene): readonly Block[] {
-  const shown = viewsInOrder(scene.model).flatMap((view) => viewPage(scene, view));
-  return shown.flatMap(({ orientation, blocks }, index): readonly Block[] => [
-    { kind: 'pageBreak', orientation },
-    ...(index === 0 ? [{ kind: 'heading', level: 1, text: words.heading, anchor: 'views' } as const] : []),
-    ...blocks,
-  ]);
-}
-
-interface Page {
-  readonly orientation: 'portrait' | 'landscape';
-  readonly blocks: readonly Block[];
+  const heading: Block = { kind: 'heading', level: 1, text: words.heading, anchor: 'views' };
+  return inTurn(
+    viewsInOrder(scene.model)
+      .flatMap((view) => viewPage(scene, view))
+      .map((page, index) => (index === 0 ? { ...page, blocks: [heading, ...page.blocks] } : page)),
+  );
 }
 
 /** A view as it is on paper; nothing for one of which nothing is drawn any more. */
@@ -44,13 +39,15 @@ function viewPage(scene: Scene, { id, name, diagram, rect, layer: layerId }: Sav
   const layer = isLayer(layerId) ? layerOf(layerId, model, assessment) : null;
   const picture = drawDiagram(model, diagram, layer ? { ...options, layer } : options);
   const rooms = PICTURE_ROOM[scene.project.pageSize ?? 'A4'];
-  const { orientation, scale } = fitWhole(part, { portrait: less(rooms.portrait), landscape: less(rooms.landscape) });
+  const room = { portrait: less(rooms.portrait), landscape: less(rooms.landscape) };
+  const { orientation, scale } = fitWhole(part, room, picture.smallestText);
   const layerName = layer && strings.layers.names[layer.id];
   return [
     {
       orientation,
+      isWhole: false,
       blocks: [
-        { kind: 'heading', level: 2, text: name.trim() || strings.review.unnamed, anchor: `view-${id}` },
+        { kind: 'heading', level: 2, keeps: 2, text: name.trim() || strings.review.unnamed, anchor: `view-${id}` },
         {
           kind: 'figure',
           svg: svgOf(picture, part, scale),

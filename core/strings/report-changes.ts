@@ -32,10 +32,11 @@ export const reportChanges = {
   finding: 'Finding',
   before: 'Then',
   after: 'Now',
-  notThere: 'did not count',
+  wasNot: 'did not count',
+  isNot: 'no longer counts',
   changed: { gained: 'Came', lost: 'Went', moved: 'Moved' },
   others: 'Drawing and decisions',
   noOthers: 'Nothing that was drawn, said or decided is different.',
   other: (kind: string, name: string, change: 'added' | 'removed' | 'changed', facts: string) =>
-    `${kind} ${name || 'without a name'} ${change}${facts === '' ? '' : `: ${facts}`}`,
+    `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name || 'without a name'} ${change}${facts === '' ? '' : `: ${facts}`}`,
 } as const;

@@ -15,8 +15,9 @@ export const ownFindings = {
       ...rated.map((severity) => `${count(severity)} ${severity}`),
       ...(count(null) > 0 ? [`${count(null)} not rated`] : []),
     ];
-    return `${countedOrNo(severities.length, 'finding')} outside the list: ${listed(parts)}.`;
+    return `${countedOrNo(severities.length, 'finding')} ${agreeing(severities.length, 'lies', 'lie')} outside the list: ${listed(parts)}.`;
   },
+  undecided: (count: number) => `Nobody has decided on ${agreeing(count, 'it', 'them')} yet.`,
   label: 'Findings outside the list, gravest first',
   finding: 'Finding and place',
   severity: 'Severity and treatment',
@@ -43,6 +44,7 @@ export const register = {
   before: (inherent: number) => `(${oneDecimal(inherent)} before)`,
   noOwner: 'No owner',
   due: (date: string) => `by ${date}`,
+  until: (date: string) => `until ${date}`,
   noDate: 'No date',
   factsChanged: 'Facts changed, review',
   byHand: 'Attached by hand',
@@ -52,7 +54,7 @@ export const register = {
 export const risks = {
   heading: 'The risks in detail',
   intro: (present: number, all: number) =>
-    `${present} of the ${all} risks of the list ${agreeing(present, 'attaches', 'attach')} to this system. Each begins on a page of its own: what it means, why it attaches here, and what can be done about it.`,
+    `${present} of the ${all} risks of the list ${agreeing(present, 'attaches', 'attach')} to this system. For each: what it means, why it attaches here, and what can be done about it.`,
   /** Said after `intro` when there are risks of packs; else empty. */
   introPacks: (count: number) =>
     count === 0
@@ -68,7 +70,6 @@ export const risks = {
   place: 'Place',
   reasons: 'Reasons',
   state: 'Level and decision',
-  treatment: (treatment: string, progress: string) => `${treatment}, ${progress.toLowerCase()}`,
   owner: (owner: string, due: string) => `${owner}, ${due}`,
   noDate: 'no date',
   involves: 'Involves: ',

@@ -1,40 +1,54 @@
+import type { Appetite } from '../assessment/scheme.ts';
 import type { ProfileId, SectionId } from '../report/profiles.ts';
-import { agreeing, countedOrNo, listed } from './phrases.ts';
+import { agreeing, countedOrNo, listed, oneDecimal } from './phrases.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Up to two by their names, then how many more. */
+const few = (findings: readonly string[]): string =>
+  findings.length <= 2 ? listed(findings) : `${findings[0]} and ${findings.length - 1} more findings`;
 
 /** What the decisions of the brief are about, in the words of a board. */
 const asked = {
   heading: 'Decisions requested',
   boxes: '□ Yes  □ No   ',
   none: 'No decision is requested: nothing open is beyond what is accepted, and nothing has expired.',
-  treat: (count: number, beyond: string) =>
-    `Decide on ${countedOrNo(count, 'finding')} ${beyond} that nobody has decided on: mitigate, accept or transfer.`,
-  beyondAppetite: 'beyond the appetite',
-  high: 'at high or critical',
-  fund: (strategy: string, effort: string, removes: string, places: number) =>
-    `Fund “${strategy}” (${effort}): it takes ${removes} points off ${agreeing(places, 'one finding', `${places} findings`)}.`,
-  renew: (count: number) =>
-    `Renew or withdraw ${countedOrNo(count, 'decision')} to leave a finding as it is, whose time has passed.`,
-  review: (count: number) => `Review ${countedOrNo(count, 'decision')} taken on facts that have changed since.`,
-  name: (count: number) => `Name an owner for ${countedOrNo(count, 'finding')} at high or critical without one.`,
+  treat: (findings: readonly string[], beyond: string) =>
+    `Have ${few(findings)} mitigated: ${agreeing(findings.length, 'it is', `all ${findings.length} are`)} ${beyond}, and nobody has decided yet. “No” accepts or transfers ${agreeing(findings.length, 'it', 'them')}.`,
+  beyondAppetite: 'beyond what the organisation accepts',
+  high: 'high or critical',
+  fund: (strategy: string, against: readonly string[], effort: string, removes: string) =>
+    `Fund “${strategy}” against ${few(against)} (${effort}, takes ${removes} points off).`,
+  renew: (findings: readonly string[]) =>
+    `Renew the ${agreeing(findings.length, 'decision', 'decisions')} to leave ${few(findings)} as ${agreeing(findings.length, 'it is', 'they are')}: the time agreed on has passed.`,
+  review: (findings: readonly string[]) =>
+    `Confirm what was decided on ${few(findings)}: the facts have changed since.`,
+  name: (findings: readonly string[]) =>
+    `Name an owner for ${few(findings)}: ${agreeing(findings.length, 'it is', 'they are')} high or critical and ${agreeing(findings.length, 'has', 'have')} none.`,
   stake: (count: number) =>
     `Have the owner of the system assess what is at stake: ${countedOrNo(count, 'score')} ${agreeing(count, 'rests', 'rest')} on a published sample of the impact.`,
   appetite: 'Set the appetite for risk: nobody has said which level the organisation lives with.',
 };
 
 const brief = {
-  before: (counts: string) => `Before any strategy: ${counts}. The figures above are what is left.`,
+  before: (counts: string) => `Without any protection it would be ${counts}; the figures above are what is left.`,
   confidenceLine: (confidence: 'low' | 'medium' | 'high', sample: number, total: number) =>
     `Confidence in the scores is ${confidence} at the weakest finding: ${
       sample === 0
         ? 'every impact was assessed for this system.'
         : `${sample} of ${total} ${agreeing(total, 'impact is', 'impacts are')} a published sample that nobody has assessed for this system.`
     }`,
-  noAppetite: 'Nobody has set an appetite, so no finding can be called acceptable or not.',
-  withinAppetite: (appetite: string) => `The appetite is ${appetite}; no finding is beyond it.`,
-  beyondAppetite: (appetite: string, count: number, total: number) =>
-    `The appetite is ${appetite}; ${count} of ${countedOrNo(total, 'finding')} ${agreeing(count, 'is', 'are')} beyond it.`,
+  noAppetite: 'Nobody has set how much risk the organisation accepts, so no finding can be called acceptable or not.',
+  limit: (appetite: Exclude<Appetite, 'none'>) =>
+    typeof appetite === 'number' ? `scores up to ${oneDecimal(appetite)}` : `findings up to ${appetite}`,
+  withinAppetite: (limit: string) => `The organisation accepts ${limit}; no finding is beyond it.`,
+  beyondAppetite: (limit: string, count: number, total: number) =>
+    `The organisation accepts ${limit}; ${
+      count === total ? agreeing(total, 'the one finding', `all ${total} findings`) : `${count} of ${total} findings`
+    } ${agreeing(count, 'is', 'are')} beyond it.`,
+  /** For whoever sees such a report for the first time. */
+  scale:
+    'A finding is one of the ten risks of the OWASP Machine Learning Security Top Ten (2023) at a part of the system that gives ground for it. Scores are likelihood times impact, from 1 to 25.',
   licence:
     'Texts of the risk catalogue: adapted from OWASP, CC BY-SA 4.0. The findings belong to the owner of the system.',
 };
@@ -89,6 +103,11 @@ const plan = {
   who: 'State, owner and date',
   further: (count: number) =>
     `${capital(countedOrNo(count, 'further step'))} would take off less for ${agreeing(count, 'its', 'their')} effort.`,
+  unowned: (count: number, all: number) =>
+    count === all
+      ? `Nobody is named for ${agreeing(all, 'this step', `any of these ${all} steps`)} yet.`
+      : `Nobody is named for ${count} of these ${all} steps yet.`,
+  effort: { small: 'small', medium: 'medium', large: 'large' },
   roadmap: 'The quarters ahead',
   dated: (begun: number, dated: number) => {
     if (begun === 0) return 'No strategy is planned or under way yet, so there is nothing to put on a calendar.';
@@ -194,8 +213,6 @@ export const reportSections = {
   /** What a profile is called; a role by its own name. */
   profile: (profile: ProfileId, role: string | undefined) =>
     role === undefined ? profileNames[profile as keyof typeof profileNames] : `For the ${role}`,
-  /** The line that opens a report without a cover. */
-  masthead: (profile: string, date: string, id: string) => `${profile} · ${date} · ${id}`,
   reportId: 'Report',
   fingerprint: 'Fingerprint of the project',
 } as const;

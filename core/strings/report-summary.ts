@@ -57,7 +57,7 @@ export const summary = {
   onlyQuestions: (questions: number) =>
     `Nothing attaches so far. ${countedOrNo(questions, 'open question')} would decide whether it stays that way.`,
   posture: (total: number, byBand: Readonly<Record<Band, number>>, highest: string, residual: number) =>
-    `With what is in place today, ${countedOrNo(total, 'finding')} ${agreeing(total, 'stands', 'stand')} against this system: ${perBand(byBand)}. The highest is ${highest}, with a score of ${oneDecimal(residual)} on a scale of 25.`,
+    `With what is in place today, ${countedOrNo(total, 'finding')} ${agreeing(total, 'stands', 'stand')} against this system: ${perBand(byBand)}. The highest is ${highest}, with a score of ${oneDecimal(residual)} of 25.`,
   measures: ({ inherent, residual, target }: Scores) => {
     const isLowered = oneDecimal(inherent) !== oneDecimal(residual);
     const isPlanned = oneDecimal(target) !== oneDecimal(residual);
@@ -69,7 +69,8 @@ export const summary = {
       ? `${reached}; nothing that is planned would lower it further.`
       : `${reached}, and nothing that is planned would.`;
   },
-  levels: { critical: 'critical', high: 'high', medium: 'medium', low: 'low', question: 'open questions' },
+  levels: { critical: 'critical', high: 'high', medium: 'medium', low: 'low' },
+  openQuestions: (count: number) => agreeing(count, 'open question', 'open questions'),
   drawnWords: (drawn: DrawnCounts, outOfScope: number) => {
     const parts = listed([
       countedOrNo(drawn.externalEntities, 'external entity', 'external entities'),
@@ -89,23 +90,27 @@ export const summary = {
   owner: 'Owner',
   state: 'Where it stands',
   treatments: (treatments: readonly Treatment[]) => {
-    const words: Readonly<Record<Exclude<Treatment, 'undecided'>, string>> = {
+    const words: Readonly<Record<Exclude<Treatment, 'notApplicable'>, string>> = {
       mitigate: 'to be mitigated',
       avoid: 'to be avoided',
       accept: 'accepted',
       transfer: 'transferred',
-      notApplicable: 'found not applicable',
+      undecided: 'undecided',
     };
     const count = (treatment: Treatment): number => treatments.filter((each) => each === treatment).length;
-    const decided = Object.entries(words)
+    const [total, out] = [treatments.length, count('notApplicable')];
+    const all = countedOrNo(total, 'finding');
+    if (count('undecided') === total)
+      return `No decision has been taken yet on ${total === 1 ? 'the one finding' : `any of the ${all}`}.`;
+    const chosen = Object.entries(words)
       .map(([treatment, word]) => ({ word, number: count(treatment as Treatment) }))
-      .filter(({ number }) => number > 0)
-      .map(({ word, number }) => `${number} ${agreeing(number, 'is', 'are')} ${word}`);
-    const all = countedOrNo(treatments.length, 'finding');
-    if (decided.length === 0)
-      return `No decision has been taken yet on ${treatments.length === 1 ? 'the one finding' : `any of the ${all}`}.`;
-    const open = count('undecided');
-    return `Of ${all}, ${listed([...decided, ...(open > 0 ? [`${open} ${agreeing(open, 'is', 'are')} undecided`] : [])])}.`;
+      .filter(({ number }) => number > 0);
+    const [only] = chosen;
+    if (only?.number === total) return `${total === 1 ? 'The one finding is' : `All ${total} are`} ${only.word}.`;
+    const left = chosen.map(({ word, number }) => `${number} ${agreeing(number, 'is', 'are')} ${word}`);
+    if (out === 0) return `Of ${all}, ${listed(left)}.`;
+    const gone = `Of ${all}, ${out} ${agreeing(out, 'was found not applicable and no longer counts', 'were found not applicable and no longer count')}`;
+    return left.length === 0 ? `${gone}.` : `${gone}; of the others, ${listed(left)}.`;
   },
   owners: (without: number, total: number) =>
     without === 0
@@ -115,7 +120,7 @@ export const summary = {
         : `${without} of them ${agreeing(without, 'has', 'have')} no owner.`,
   factsChanged: (count: number) =>
     `${countedOrNo(count, 'decision')} ${agreeing(count, 'was', 'were')} taken on facts that have changed since and ${agreeing(count, 'needs', 'need')} a review.`,
-  besides: 'Outside the ten risks. ',
+  besides: 'Besides',
   noQuestions: 'No open question would add a finding.',
   questions: (count: number) =>
     `${countedOrNo(count, 'further risk')} would attach or fall away with an answer that nobody has given yet; ${agreeing(count, 'it is', 'they are')} listed under open questions and not counted.`,

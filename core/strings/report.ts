@@ -9,9 +9,12 @@ const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone:
 const drawing = {
   heading: 'The system as drawn',
   emptyDiagram: 'Nothing is drawn yet.',
-  caption: (diagram: string, sheet: string, sheets: number) => {
+  caption: (diagram: string, sheet: string, sheets: number, explains: boolean) => {
     const part = sheets > 1 ? `Sheet ${sheet} of ${sheets}; neighbouring sheets overlap. ` : '';
-    return `${diagram ? `${diagram}. ` : ''}${part}Marks count the findings of a component by level: octagon critical, triangle high, diamond medium, triangle on its tip low. Dashed lines are trust boundaries.`;
+    const key = explains
+      ? 'Marks count the findings of a component by level: octagon critical, triangle high, diamond medium, triangle on its tip low. Dashed lines are trust boundaries.'
+      : '';
+    return `${diagram ? `${diagram}. ` : ''}${part}${key}`.trim();
   },
   overview: (diagram: string, sheets: number) =>
     `${diagram ? `${diagram}. ` : ''}The whole drawing, with names alone; it follows in full on ${sheets} sheets, whose frames are shown. Marks show the highest level at a component: octagon critical, triangle high, diamond medium, triangle on its tip low.`,

@@ -5,19 +5,20 @@ import {
   type Cell,
   type CellBlock,
   type Cover,
-  type CoverLogo,
   type Figure,
   type Heading,
   type KeyValues,
   type Mark,
+  type Masthead,
   type PageBreak,
+  type PrintedLogo,
   type Table,
   type Tally,
   type Text,
   plainText,
 } from '#core/report/outline.ts';
 import { strings } from '#core/strings/index.ts';
-import { ACCENT, GAP, KEY_VALUES, NOTE, QUIET, TABLE, TINT } from './look.ts';
+import { ACCENT, closer, GAP, KEY_VALUES, NOTE, QUIET, TABLE, TINT } from './look.ts';
 import { markPicture } from './marks.ts';
 import type { Printer, Run } from './printable.ts';
 import { columnWidths, keptRows } from './room.ts';
@@ -46,7 +47,11 @@ export class BlockDrawer {
   /** The sections that later, deeper headings are filed under in the bookmarks, by level. */
   readonly #open = new Map<number, string>();
 
-  constructor(printer: Printer, sections: readonly Heading[], whole: Part) {
+  /** How much of the usual space stands in tables and between lines, up to 1. */
+  readonly #tightness: number;
+
+  constructor(printer: Printer, sections: readonly Heading[], whole: Part, tightness: number) {
+    this.#tightness = tightness;
     this.#printer = printer;
     this.#sections = sections;
     this.#whole = whole;
@@ -57,6 +62,8 @@ export class BlockDrawer {
     switch (block.kind) {
       case 'cover':
         return this.#cover(block);
+      case 'masthead':
+        return this.#masthead(block);
       case 'contents':
         return this.#contents();
       case 'heading':
@@ -116,7 +123,7 @@ export class BlockDrawer {
       ul: items.map((item, index) =>
         partOf(list.add('LI').add('LBody'), {
           text: this.#text(item),
-          margin: [0, index === 0 ? 0 : GAP.line, 0, 0] as Margin,
+          margin: [0, index === 0 ? 0 : GAP.line * this.#tightness, 0, 0] as Margin,
           unbreakable: isShort(item),
         }),
       ),
@@ -200,7 +207,7 @@ export class BlockDrawer {
         widths: columnWidths(columns),
         body: [header, ...rows.map((row) => this.#row(part.add('TR'), row))],
       },
-      layout: TABLE,
+      layout: closer(TABLE, this.#tightness),
     };
   }
 
@@ -248,7 +255,7 @@ export class BlockDrawer {
         dontBreakRows: true,
         body: [items.map((item) => this.#figureOf(list.add('LI').add('LBody'), item))],
       },
-      layout: tallyLayout(items.length),
+      layout: closer(tallyLayout(items.length), this.#tightness),
     };
   }
 
@@ -294,14 +301,32 @@ export class BlockDrawer {
     };
   }
 
-  #logo({ address, width, height, alt }: CoverLogo): Content {
+  #logo({ address, width, height, alt }: PrintedLogo): Content {
     if (!CARRIED.test(address)) throw new Error('a logo must be carried by its address');
     return partOf(this.#whole.add('Figure', { alt }), { image: address, width, height });
   }
 
+  #line(text: string, style: string, margin: Margin): Content {
+    return partOf(this.#whole.add('P'), { text: this.#runs(text), style, margin });
+  }
+
+  /** The logo stands at the right of the title. */
+  #masthead({ eyebrow, title, line, logo }: Masthead): Content {
+    const stack = [
+      this.#line(title, 'mastheadTitle', [0, 0, 0, 2]),
+      this.#line(`${eyebrow} · ${line}`, 'quiet', [0, 0, 0, 0]),
+    ];
+    if (!logo) return { stack };
+    return {
+      columns: [
+        { stack, width: '*' },
+        { stack: [this.#logo(logo)], width: logo.width },
+      ],
+      columnGap: 16,
+    };
+  }
+
   #cover({ eyebrow, title, lead, facts, logo }: Cover): Content {
-    const line = (text: string, style: string, margin: Margin): Content =>
-      partOf(this.#whole.add('P'), { text: this.#runs(text), style, margin });
     return {
       stack: [
         ...(logo ? [this.#logo(logo)] : []),
@@ -309,9 +334,9 @@ export class BlockDrawer {
           canvas: [{ type: 'rect', x: 0, y: 0, w: 40, h: 4, color: ACCENT }],
           margin: [0, COVER_TOP - (logo?.height ?? 0), 0, 18],
         },
-        line(eyebrow, 'coverEyebrow', [0, 0, 0, 8]),
-        line(title, 'coverTitle', [0, 0, 0, 12]),
-        line(lead, 'coverLead', [0, 0, 48, 44]),
+        this.#line(eyebrow, 'coverEyebrow', [0, 0, 0, 8]),
+        this.#line(title, 'coverTitle', [0, 0, 0, 12]),
+        this.#line(lead, 'coverLead', [0, 0, 48, 44]),
         this.#keyValues(facts),
       ],
     };
@@ -332,8 +357,8 @@ function tallyLayout(columns: number): CustomTableLayout {
     vLineColor: () => '#ffffff',
     paddingLeft: () => 12,
     paddingRight: () => 8,
-    paddingTop: () => 11,
-    paddingBottom: () => 10,
+    paddingTop: () => 10,
+    paddingBottom: () => 8,
   };
 }
 

@@ -9,10 +9,12 @@ import type { Part } from './structure.ts';
 /**
  * Draws the blocks of an outline one below the other. Space stands above blocks and never below, because pdfmake
  * turns the page for space that does not fit; a heading reserves the room of what follows, which then takes it back.
+ *
+ * @param tightness how much of the usual space stands between blocks, up to 1.
  */
-export function drawBlocks(blocks: readonly Block[], printer: Printer, whole: Part): Content[] {
+export function drawBlocks(blocks: readonly Block[], printer: Printer, whole: Part, tightness = 1): Content[] {
   const sections = blocks.filter((block) => block.kind === 'heading' && block.level === 1) as readonly Heading[];
-  const drawer = new BlockDrawer(printer, sections, whole);
+  const drawer = new BlockDrawer(printer, sections, whole, tightness);
   const content: Content[] = [];
   let turn: PageBreak | null = null;
   let before: Block | null = null;
@@ -22,9 +24,10 @@ export function drawBlocks(blocks: readonly Block[], printer: Printer, whole: Pa
       turn = block;
       continue;
     }
-    const above: number = turn || before === null ? 0 : Math.max(spaceBelow(before), spaceAbove(block));
+    const above: number = turn || before === null ? 0 : spaceBetween(before, block) * tightness;
     const reserved: number = kept;
-    kept = block.kind === 'heading' ? roomBelow(blocks.slice(index + 1, index + 3)) + spaceBelow(block) : 0;
+    kept =
+      block.kind === 'heading' ? (roomBelow(blocks.slice(index + 1), block.keeps) + spaceBelow(block)) * tightness : 0;
     content.push({
       stack: [drawer.draw(block, kept)],
       margin: [0, above - reserved, 0, 0],
@@ -34,6 +37,11 @@ export function drawBlocks(blocks: readonly Block[], printer: Printer, whole: Pa
     before = block;
   }
   return content;
+}
+
+function spaceBetween(before: Block, block: Block): number {
+  // The head of the page and the heading below it are one.
+  return before.kind === 'masthead' ? GAP.group : Math.max(spaceBelow(before), spaceAbove(block));
 }
 
 function spaceAbove(block: Block): number {
@@ -50,6 +58,7 @@ function spaceBelow(block: Block): number {
     case 'level':
       return GAP.block;
     case 'cover':
+    case 'masthead':
     case 'contents':
     case 'table':
     case 'keyValues':

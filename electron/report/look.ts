@@ -22,7 +22,8 @@ export const GAP = {
 export const COLUMN_GAP = 9;
 
 /** Space between the text of a page and its edges, in points: left, top, right, bottom. Text is as wide on either paper. */
-export const MARGINS: Readonly<Record<PageSize, [number, number, number, number]>> = {
+export type Margins = [left: number, top: number, right: number, bottom: number];
+export const MARGINS: Readonly<Record<PageSize, Margins>> = {
   A4: [56, 56, 56, 64],
   Letter: [64, 56, 64, 64],
 };
@@ -33,6 +34,7 @@ export const STYLES: StyleDictionary = {
   coverEyebrow: { fontSize: 10, color: ACCENT, bold: true },
   coverTitle: { fontSize: 30, bold: true, lineHeight: 1.15 },
   coverLead: { fontSize: 12, color: QUIET, lineHeight: 1.4 },
+  mastheadTitle: { fontSize: 15, bold: true, lineHeight: 1.2 },
   eyebrow: { fontSize: 8.5, bold: true, color: ACCENT },
   heading1: { fontSize: 20, bold: true, lineHeight: 1.2 },
   heading2: { fontSize: 14.5, bold: true, lineHeight: 1.2 },
@@ -58,6 +60,16 @@ export const TABLE: CustomTableLayout = {
   paddingTop: (row) => (row === 0 ? 0 : 5),
   paddingBottom: (row) => (row === 0 ? 3 : 6),
 };
+
+/** The same layout with less space above and below the rows. */
+export function closer(layout: CustomTableLayout, tightness: number): CustomTableLayout {
+  const { paddingTop, paddingBottom } = layout;
+  return {
+    ...layout,
+    paddingTop: (row, node) => (paddingTop?.(row, node) ?? 0) * tightness,
+    paddingBottom: (row, node) => (paddingBottom?.(row, node) ?? 0) * tightness,
+  };
+}
 
 /** Names and values: hairlines between the rows only. */
 export const KEY_VALUES: CustomTableLayout = {

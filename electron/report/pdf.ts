@@ -7,7 +7,7 @@ import { drawnRun } from './blocks.ts';
 import { drawBlocks } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import { hookInto } from './hooks.ts';
-import { DEFAULT_STYLE, MARGINS, STYLES } from './look.ts';
+import { DEFAULT_STYLE, MARGINS, type Margins, STYLES } from './look.ts';
 import { type Printer, createPrinter } from './printable.ts';
 import { DECORATION, Part, partOf } from './structure.ts';
 
@@ -35,7 +35,7 @@ export async function makePdf(outline: Outline, fonts: Fonts, madeAt: Date): Pro
 }
 
 /** How much smaller a document is set that is to fit on one page. */
-const SIZES = [1, 0.94, 0.88, 0.82, 0.76];
+const SIZES = [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76];
 
 interface LaidOut {
   readonly bytes: Buffer;
@@ -75,12 +75,12 @@ const PAPER = { A4: 'A4', Letter: 'LETTER' } as const satisfies Readonly<Record<
 function definition(outline: Outline, fonts: Fonts, madeAt: Date, size: number): TDocumentDefinitions {
   const printer = createPrinter(fonts);
   const whole = Part.document();
-  const content = drawBlocks(outline.blocks, printer, whole);
+  const content = drawBlocks(outline.blocks, printer, whole, size ** 2);
   const footer = footerOf(outline, printer);
   const notice = strings.report.charactersMissing(printer.missing);
   return {
     pageSize: PAPER[outline.pageSize],
-    pageMargins: MARGINS[outline.pageSize],
+    pageMargins: size === 1 ? MARGINS[outline.pageSize] : fuller(MARGINS[outline.pageSize]),
     version: '1.7',
     language: outline.language,
     displayTitle: true,
@@ -113,6 +113,13 @@ function smaller(size: number): StyleDictionary {
   );
 }
 
+/** What a page that must hold everything gives up of its upper and lower edge, in points. */
+const GIVEN_UP = 20;
+
+function fuller([left, top, right, bottom]: Margins): Margins {
+  return [left, top - GIVEN_UP, right, bottom - GIVEN_UP];
+}
+
 function footerOf(outline: Outline, printer: Printer): NonNullable<TDocumentDefinitions['footer']> {
   const [left, , right] = MARGINS[outline.pageSize];
   const words = (text: string): object => ({ text: printer.print(text).map((run) => drawnRun(run)), width: '*' });
@@ -120,7 +127,7 @@ function footerOf(outline: Outline, printer: Printer): NonNullable<TDocumentDefi
     const isCover = page === 1 && outline.blocks[0]?.kind === 'cover';
     return {
       style: 'footer',
-      margin: [left, 22, right, 0],
+      margin: [left, 18, right, 0],
       columns: [
         words(isCover ? outline.maker : outline.title),
         { ...words(outline.marking ?? ''), bold: true, alignment: 'center' },

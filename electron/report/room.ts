@@ -1,9 +1,21 @@
-import { type Block, type Cell, type Column, type Table, TEXT_WIDTH, plainText } from '#core/report/outline.ts';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  type Table,
+  type Text,
+  TEXT_WIDTH,
+  plainText,
+} from '#core/report/outline.ts';
 import { COLUMN_GAP, GAP } from './look.ts';
 
 /** A line of a table, and a character in it, in points: enough to guess how much room a row takes. */
 const LINE = 12;
 const CHARACTER = 4.3;
+/** The same for text that runs over the whole page. */
+const PROSE = { lead: [5.6, 15.5], plain: [4.8, 12.8], quiet: [4.3, 11.5] } as const;
+/** A heading with the space around it, by its level. */
+const HEADING = { 1: 68, 2: 48, 3: 38 } as const;
 /** What a row of a table is higher than its lines, in points. */
 const ROW_PADDING = 16;
 /** A figure's caption with the space above it, in points. */
@@ -17,11 +29,28 @@ export function columnWidths(columns: readonly Column[]): number[] {
   return columns.map(({ share }) => (share / all) * TEXT_WIDTH - COLUMN_GAP);
 }
 
-/** The room that what follows a heading needs at least, so that no heading ends a page and none is parted from its table. */
-export function roomBelow([next, after]: readonly Block[]): number {
-  if (next === undefined) return 0;
-  const isIntroduced = next.kind === 'paragraph' && after?.kind === 'table';
+/**
+ * The room that what follows a heading needs at least, so that no heading ends a page, none is parted from its table,
+ * and those that follow each other stay together.
+ *
+ * @param keeps how many of the blocks that follow are to begin on the page of the heading, where that is known.
+ */
+export function roomBelow(following: readonly Block[], keeps?: number): number {
+  const [next, after] = following;
+  if (next === undefined || next.kind === 'pageBreak') return 0;
+  if (keeps !== undefined) {
+    const kept = following.slice(0, keeps).reduce((height, block) => height + roughHeight(block), 0);
+    return Math.min(HIGHEST_KEPT, kept);
+  }
+  if (next.kind === 'heading') return roughHeight(next) + roomBelow(following.slice(1), next.keeps);
+  const isIntroduced = next.kind === 'paragraph' && (after?.kind === 'table' || after?.kind === 'list');
   return roughHeight(next) + (isIntroduced ? roughHeight(after) : 0);
+}
+
+/** About how high a text is on a page, in points. */
+function textHeight(text: Text, width: number, tone: 'lead' | 'quiet' | 'plain' = 'plain'): number {
+  const [character, line] = PROSE[tone];
+  return Math.ceil((plainText(text).length * character) / width) * line;
 }
 
 /** How many rows stay with a table's header, and how many stay together at its end, so that no row is left alone on a page. */
@@ -47,11 +76,17 @@ function roughHeight(block: Block): number {
       return Math.min(HIGHEST_KEPT, Math.max(1, ...head) * LINE + ROW_PADDING + rowsHeight(first, widths));
     }
     case 'paragraph':
-      return Math.ceil((plainText(block.text).length * CHARACTER) / TEXT_WIDTH) * LINE + GAP.block;
-    case 'cover':
-    case 'contents':
+      return textHeight(block.text, TEXT_WIDTH, block.tone) + GAP.block;
     case 'heading':
+      return HEADING[block.level] + (block.eyebrow ? LINE : 0);
     case 'list':
+      return block.items.reduce<number>(
+        (height, item) => height + textHeight(item, TEXT_WIDTH - 10) + GAP.line,
+        GAP.block,
+      );
+    case 'cover':
+    case 'masthead':
+    case 'contents':
     case 'level':
     case 'keyValues':
     case 'tally':

@@ -1,5 +1,5 @@
-import { memo } from 'react';
-import type { Block, Cell, CellBlock, Inline, Mark, Table, Text } from '#core/report/outline.ts';
+import { memo, type ReactNode } from 'react';
+import type { Block, Cell, CellBlock, Cover, Inline, Mark, Masthead, Table, Text } from '#core/report/outline.ts';
 import { markSvg } from '#core/report/shapes/html.ts';
 import styles from './ReportPreview.module.css';
 
@@ -12,21 +12,16 @@ function BlockView({ block, all }: { readonly block: Block; readonly all: readon
   switch (block.kind) {
     case 'cover':
       return (
-        <header className={styles.cover}>
-          {block.logo && (
-            <img
-              className={styles.logo}
-              src={block.logo.address}
-              alt={block.logo.alt}
-              width={block.logo.width}
-              height={block.logo.height}
-            />
-          )}
-          <p className={styles.eyebrow}>{block.eyebrow}</p>
-          <p className={styles.coverTitle}>{block.title}</p>
+        <HeaderView head={block}>
           <p className={styles.lead}>{block.lead}</p>
           <BlockView block={block.facts} all={all} />
-        </header>
+        </HeaderView>
+      );
+    case 'masthead':
+      return (
+        <HeaderView head={block}>
+          <p className={styles.quiet}>{block.line}</p>
+        </HeaderView>
       );
     case 'contents':
       return (
@@ -86,6 +81,20 @@ function BlockView({ block, all }: { readonly block: Block; readonly all: readon
     case 'level':
       return <CellBlockView block={block} />;
   }
+}
+
+function HeaderView({ head, children }: { readonly head: Cover | Masthead; readonly children: ReactNode }) {
+  const { eyebrow, title, logo } = head;
+  return (
+    <header className={styles.cover}>
+      {logo && (
+        <img className={styles.logo} src={logo.address} alt={logo.alt} width={logo.width} height={logo.height} />
+      )}
+      <p className={styles.eyebrow}>{eyebrow}</p>
+      <p className={styles.coverTitle}>{title}</p>
+      {children}
+    </header>
+  );
 }
 
 function TableView({ table: { label, columns, rows } }: { readonly table: Table }) {

@@ -3,7 +3,7 @@ import { isWebAddress } from '../../knowledge/web-address.ts';
 import { BAND_LETTERS, levelMark } from '../../picture/level-mark.ts';
 import { bandColours, colours } from '../../picture/tokens.ts';
 import { strings } from '../../strings/index.ts';
-import type { Block, CellBlock, Inline, Mark, Outline, Text } from '../outline.ts';
+import type { Block, CellBlock, Cover, Inline, Mark, Masthead, Outline, Text } from '../outline.ts';
 import { STYLE, STYLE_HASH } from './html-style.ts';
 
 /** What the page may load: pictures that it carries itself, and the one style sheet in its head. */
@@ -37,14 +37,10 @@ ${blocks.map((block) => blockOf(block, blocks)).join('\n')}
 
 function blockOf(block: Block, all: readonly Block[]): string {
   switch (block.kind) {
-    case 'cover': {
-      const { eyebrow, title, lead, facts, logo } = block;
-      const picture = logo
-        ? `<img class="logo" src="${escapeMarkup(logo.address)}" width="${Math.round(logo.width)}" height="${Math.round(logo.height)}" alt="${escapeMarkup(logo.alt)}">`
-        : '';
-      const head = `<p class="eyebrow">${escapeMarkup(eyebrow)}</p><p class="title">${escapeMarkup(title)}</p><p class="lead">${escapeMarkup(lead)}</p>`;
-      return `<header>${picture}${head}${blockOf(facts, all)}</header>`;
-    }
+    case 'cover':
+      return headerOf(block, `<p class="lead">${escapeMarkup(block.lead)}</p>${blockOf(block.facts, all)}`);
+    case 'masthead':
+      return headerOf(block, `<p class="quiet">${escapeMarkup(block.line)}</p>`);
     case 'contents': {
       const sections = all.flatMap((one) => (one.kind === 'heading' && one.level === 1 ? [one] : []));
       const items = sections.map(({ text, anchor }) => `<li>${linkTo(anchor, text)}</li>`);
@@ -81,6 +77,13 @@ function blockOf(block: Block, all: readonly Block[]): string {
     case 'level':
       return cellBlockOf(block);
   }
+}
+
+function headerOf({ eyebrow, title, logo }: Cover | Masthead, rest: string): string {
+  const picture = logo
+    ? `<img class="logo" src="${escapeMarkup(logo.address)}" width="${Math.round(logo.width)}" height="${Math.round(logo.height)}" alt="${escapeMarkup(logo.alt)}">`
+    : '';
+  return `<header>${picture}<p class="eyebrow">${escapeMarkup(eyebrow)}</p><p class="title">${escapeMarkup(title)}</p>${rest}</header>`;
 }
 
 function cellBlockOf(block: CellBlock): string {

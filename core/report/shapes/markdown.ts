@@ -4,7 +4,8 @@ import { type Block, type Cell, type CellBlock, type Inline, type Outline, plain
 
 /** The report as Markdown with tables as GitHub writes them. Pictures are told in words. */
 export function markdownOf({ title, marking, blocks }: Outline): string {
-  const head = blocks[0]?.kind === 'cover' ? [] : [`# ${escaped(title)}`];
+  const saysTitle = blocks[0]?.kind === 'cover' || blocks[0]?.kind === 'masthead';
+  const head = saysTitle ? [] : [`# ${escaped(title)}`];
   const written = [
     ...head,
     ...(marking === null ? [] : [`**${escaped(marking)}**`]),
@@ -17,6 +18,8 @@ function blockOf(block: Block, all: readonly Block[]): string {
   switch (block.kind) {
     case 'cover':
       return [`# ${escaped(block.title)}`, escaped(block.lead), blockOf(block.facts, all)].join('\n\n');
+    case 'masthead':
+      return [`# ${escaped(block.title)}`, escaped(block.line)].join('\n\n');
     case 'contents':
       return all
         .flatMap((one) => (one.kind === 'heading' && one.level === 1 ? [`- ${escaped(one.text)}`] : []))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assess } from '#core/assessment/assessment.ts';
 import { setProject } from '#core/commands/describe.ts';
 import { applyChange, rowsOf as rowsOfModel } from '#core/model/change.ts';
-import { type ElementId, type FindingKey, findingKey, strategyKey } from '#core/model/ids.ts';
+import { type DiagramId, type ElementId, type FindingKey, findingKey, strategyKey } from '#core/model/ids.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
 import type { Decision, StrategyStatus } from '#core/model/project.ts';
 import { composeReport } from '#core/report/compose.ts';
@@ -18,6 +18,7 @@ import {
 import { findFindings } from '#core/risks/find-findings.ts';
 import { creditScoring } from '#test/fixtures/credit-scoring.ts';
 import { component, drawn, emptyProject } from '#test/fixtures/model.ts';
+import { reportInput } from '#test/fixtures/report.ts';
 import { readCatalogue } from '../../../electron/content.ts';
 
 const catalogue = readCatalogue();
@@ -93,6 +94,8 @@ const textsOf = (block: Block): readonly Text[] => {
       return [block.caption];
     case 'cover':
       return [block.title, block.lead, ...textsOf(block.facts)];
+    case 'masthead':
+      return [block.title, block.line];
     case 'tally':
       return block.items.map(({ figure, label }) => `${figure} ${label}`);
     case 'heading':
@@ -214,7 +217,7 @@ test('sums up the posture in words that agree with the assessment', () => {
   const summary = said(below(reportOf(model), 'summary'));
   const total = Object.values(counts.byBand).reduce((sum, count) => sum + count, 0);
   expect(summary).toContain(`${total} findings stand against this system: `);
-  expect(summary).toContain(`with a score of ${posture.residual.toFixed(1)} on a scale of 25.`);
+  expect(summary).toContain(`with a score of ${posture.residual.toFixed(1)} of 25.`);
   expect(said(below(reportOf(model), 'summary-state'))).toContain(
     'One diagram with 3 external entities, 5 processes and 4 data stores, 14 data flows and 2 trust boundaries.',
   );
@@ -248,10 +251,53 @@ test('asks for a review of a decision whose facts have changed', () => {
     }),
   );
   const row = rowsOf(outline, 'register').find(([risk]) => risk?.startsWith('ML08'));
-  expect(row?.[3]).toBe('Accept | Open | Facts changed, review');
+  expect(row?.slice(3)).toEqual(['Accept | Facts changed, review', 'Head of credit | until 31 May 2027']);
   expect(said(below(outline, 'summary-state'))).toContain(
     '1 decision was taken on facts that have changed since and needs a review.',
   );
+});
+
+test('lets each risk follow the one before, with its meaning and its places on the page of its heading', () => {
+  const { blocks } = composeReport(reportInput(creditScoring()), { profile: 'full', sections: ['risks'] });
+  const headings = blocks.filter(
+    (block): block is Heading => block.kind === 'heading' && block.level === 2 && block.anchor.startsWith('risk-'),
+  );
+  expect(headings.length).toBeGreaterThan(3);
+  expect(blocks.some(({ kind }) => kind === 'pageBreak')).toBe(false);
+  for (const heading of headings) {
+    const at = blocks.indexOf(heading);
+    const kept = blocks.slice(at + 1, at + 1 + heading.keeps!);
+    expect(kept.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph', 'heading', 'table']);
+  }
+});
+
+test('says until when a finding is left as it is, and how far it is only where something is to be done', () => {
+  const left = { treatment: 'accept', reason: 'Small.', owner: 'Risk', until: '2027-05-31' } as const;
+  const accepted = rowsOf(reportOf(decided(left)), 'register').find(([risk]) => risk?.startsWith('ML08'));
+  expect(accepted?.slice(3)).toEqual(['Accept', 'Risk | until 31 May 2027']);
+  const mitigated = rowsOf(reportOf(decided({ ...left, treatment: 'mitigate', due: '2027-01-31' })), 'register');
+  expect(mitigated.find(([risk]) => risk?.startsWith('ML08'))?.slice(3)).toEqual([
+    'Mitigate | Open',
+    'Risk | by 31 January 2027',
+  ]);
+});
+
+test('draws diagrams that are easy to read upright one below the other, and turns the page for a wide one', () => {
+  const pages = (model: Model): readonly string[] =>
+    composeReport(reportInput(model), { profile: 'full', sections: ['cover', 'drawing'] })
+      .blocks.slice(4)
+      .flatMap((block) =>
+        block.kind === 'pageBreak' ? [block.orientation] : block.kind === 'figure' ? ['figure'] : [],
+      );
+  expect(pages(creditScoring())).toEqual(['landscape', 'figure', 'portrait']);
+  const first = drawn([component('a', 'training'), component('b', 'training', { x: 400 })]);
+  const diagram = { id: 'second' as DiagramId, name: 'Second', refines: null, place: 1 };
+  const inSecond = { ...component('c', 'training'), diagram: diagram.id };
+  const both = applyChange(first, [
+    { table: 'diagram', id: diagram.id, before: null, after: diagram },
+    { table: 'element', id: inSecond.id, before: null, after: inSecond },
+  ]);
+  expect(pages(both)).toEqual(['portrait', 'figure', 'figure']);
 });
 
 test('lists the register by what remains, highest first', () => {

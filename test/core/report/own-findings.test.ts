@@ -88,7 +88,5 @@ test('the report of an imported model tells each of its threats', () => {
 
 test('the summary says how grave they are and what was decided on them', () => {
   const report = blocksOf(withOwn({ a: { severity: 'high' }, b: { severity: 'low' }, c: {}, d: { severity: 'high' } }));
-  expect(report).toContain(
-    '4 findings outside the list: 2 high, 1 low and 1 not rated. Of 4 findings, 4 are accepted.',
-  );
+  expect(report).toContain('4 findings lie outside the list: 2 high, 1 low and 1 not rated. All 4 are accepted.');
 });

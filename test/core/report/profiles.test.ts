@@ -183,7 +183,7 @@ test('the report tells what changed since an earlier version, and says so where 
   expect(changed.split('Since “Spring review”, no findings came, 1 went and none moved to another score.').length).toBe(
     3,
   );
-  expect(changed).toContain('| Went | **ML08** Feedback | Critical 21.7 | did not count |');
+  expect(changed).toContain('| Went | **ML08** Feedback | Critical 21.7 | no longer counts |');
   expect(sectionOf(after, 'changes')).toContain('There is no earlier version under a name to compare with.');
 });
 

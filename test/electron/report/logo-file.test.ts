@@ -7,6 +7,7 @@ import { temporaryFolder } from '#test/fixtures/folder.ts';
 import { jpeg, png } from '#test/fixtures/pixels.ts';
 import { readCatalogue } from '../../../electron/content.ts';
 import { keepLogo, logoKept, readLogoFile } from '../../../electron/report/logo-file.ts';
+import { readPdf } from '#test/fixtures/pdf.ts';
 import { makeReport } from '../../../electron/report/make-report.ts';
 
 const fileWith = (bytes: Uint8Array): string => {
@@ -32,6 +33,25 @@ test('a logo stands on the cover of the PDF as a figure that is told in words', 
   expect(plain.toString('latin1')).not.toContain('/Subtype /Image');
   expect(marked.toString('latin1')).toMatch(/\/Subtype \/Image[\s\S]*\/Width 300\n\/Height 120/u);
   expect(marked.toString('latin1')).toContain('/Alt (Logo)');
+});
+
+test('a report without a title page has the logo in the head of its first page', async () => {
+  const logo = await readLogoFile(fileWith(png(300, 120)));
+  for (const profile of ['ciso', 'backlog', 'test'] as const) {
+    const made = await makeReport(
+      creditScoring(),
+      readCatalogue(),
+      '2026-11-21',
+      () => undefined,
+      { choice: { profile }, shape: 'pdf' },
+      undefined,
+      logo,
+    );
+    expect(made.toString('latin1')).toMatch(/\/Subtype \/Image[\s\S]*\/Width 300\n\/Height 120/u);
+    const { pages } = await readPdf(made);
+    expect(pages[0]).toMatch(/^Retail credit scoring Threat assessment of a machine-learning system · /u);
+    expect(profile === 'ciso' ? pages.length : 1).toBe(1);
+  }
 });
 
 test('a report with a logo is the same byte for byte, whatever channels its picture has', async () => {

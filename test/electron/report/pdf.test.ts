@@ -118,6 +118,38 @@ test('never leaves a heading alone at the end of a page', async () => {
   }
 });
 
+test('never parts headings that follow each other from what they are about', async () => {
+  const below: Block = { kind: 'heading', level: 2, text: 'Left out', anchor: 'out' };
+  const points: Block = { kind: 'list', items: ['First point', 'Second point', 'Third point'] };
+  for (let lines = 28; lines <= 40; lines++) {
+    const filler = Array.from({ length: lines }, (_, line) => words(`line ${line}`));
+    const tabled = await read(...filler, section('Limits', 'l'), below, table(3));
+    expect(tabled.pages.find((text) => text.includes('Limits'))).toMatch(/Limits Left out Number Reason row 0/u);
+    const listed = await read(...filler, section('Limits', 'l'), below, points);
+    expect(listed.pages.find((text) => text.includes('Limits'))).toMatch(/First point .*Third point/u);
+  }
+});
+
+test('takes as many blocks to the page of a heading as the heading says', async () => {
+  for (let lines = 28; lines <= 40; lines++) {
+    const filler = Array.from({ length: lines }, (_, line) => words(`line ${line}`));
+    const heading: Block = { kind: 'heading', level: 2, text: 'Theft', anchor: 't', keeps: 3 };
+    const { pages } = await read(...filler, heading, words('Meaning'), words('Weight'), table(3));
+    expect(pages.find((text) => text.includes('Theft'))).toMatch(/Theft Meaning Weight Number Reason row 0/u);
+  }
+});
+
+test('sets a document that is to stand on one page smaller, and closer, until it does', async () => {
+  const lines = Array.from({ length: 38 }, (_, line) => words(`line ${line}`));
+  const head: Block = { kind: 'masthead', eyebrow: 'Threat assessment', title: 'Credit scoring', line: 'Brief' };
+  const made = async (isOnePage: boolean) =>
+    (await readPdf(await makePdf({ ...outline(head, section('Summary'), ...lines), isOnePage }, fonts, day))).pages;
+  expect(await made(false)).toHaveLength(2);
+  const [page, ...more] = await made(true);
+  expect(more).toEqual([]);
+  expect(page).toMatch(/^Credit scoring Threat assessment · Brief Summary line 0 .* line 37 /u);
+});
+
 test('never leaves the last row of a table alone on a page', async () => {
   for (let rows = 20; rows <= 34; rows++) {
     const { pages } = await read(table(rows));
