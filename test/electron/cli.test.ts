@@ -181,6 +181,7 @@ test('prints findings of the packs that a project has switched on, with their or
       because: 'Changes of Prompts go live without a review.',
       score: expect.objectContaining({ scale: 'residual', band: 'high' }) as unknown,
       pack: { id: 'example', name: 'Scoring and assistants', version: '1.0' },
+      crosswalk: { 'owasp-llm-top-10@2026': ['LLM01:2026'], 'example.controls@2025': ['EX-12'] },
     },
     expect.objectContaining({ risk: 'example.R2', level: 'suggested' }),
   ]);
@@ -190,6 +191,8 @@ test('prints findings of the packs that a project has switched on, with their or
   expect(text).toContain('From the content pack Scoring and assistants 1.0');
   expect(text).toContain('Instructions Changed Unseen');
   expect(text).toContain('Licence: CC0-1.0');
+  expect(text).toContain('The cheerful assistant');
+  expect(text).toContain('EX-12');
 
   const off = projectFile(withExamplePack(false)).file;
   const without = JSON.parse((await run('findings', off)).out) as { risk: string }[];
