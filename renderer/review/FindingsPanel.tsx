@@ -20,12 +20,12 @@ import {
   type FindingFilter,
   type FindingGroupName,
   groupFindings,
-  groupOf,
 } from './group-findings.ts';
 import { LensSwitch } from './LensSwitch.tsx';
 import { NoFindings } from './NoFindings.tsx';
 import { OwnFindings } from './OwnFindings.tsx';
 import { SeveralBar } from './SeveralBar.tsx';
+import { useCalmGroup } from './use-calm-group.ts';
 import { useCalmOrder } from './use-calm-order.ts';
 import { useGuide } from './use-guide.ts';
 
@@ -49,10 +49,10 @@ export function FindingsPanel() {
   const ordered = guide ? orderByLens(guide.lens, findings, seenIn) : findings;
   const kept = new Set(filterFindings(findings, filter, model, selection));
   const shown = ordered.filter((finding) => kept.has(finding) || finding === litFinding);
-  const groups = groupFindings(useCalmOrder(shown, lit, guide?.id ?? ''));
+  const open = useCalmGroup(litFinding);
+  const groups = groupFindings(useCalmOrder(shown, lit, guide?.id ?? ''), open);
   const attached = groups.attached.filter(looksAt);
   const others = groups.attached.filter((one) => !looksAt(one));
-  const litGroup = litFinding && groupOf(litFinding);
   const cards = (group: readonly FindingAssessment[]) => <FindingCards group={group} lit={lit} />;
 
   const putOut = (event: KeyboardEvent): void => {
@@ -103,7 +103,7 @@ export function FindingsPanel() {
         )}
         <OwnFindings filter={filter} />
         {FOLDED.filter((name) => groups[name].length > 0).map((name) => (
-          <Fold key={name} level={3} title={words.groups[name](groups[name].length)} forcedOpen={litGroup === name}>
+          <Fold key={name} level={3} title={words.groups[name](groups[name].length)} forcedOpen={open?.group === name}>
             {cards(groups[name])}
           </Fold>
         ))}

@@ -1,7 +1,7 @@
 import { type FindingAssessment, isToReview } from '#core/assessment/assessment.ts';
 import { contentsOf } from '#core/model/boundaries.ts';
 import { isBoundary, isFlow } from '#core/model/element.ts';
-import type { ElementId } from '#core/model/ids.ts';
+import type { ElementId, FindingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import type { OwnFindingStand } from '#core/risks/own-findings.ts';
 
@@ -30,9 +30,17 @@ export function groupOf(assessed: FindingAssessment): FindingGroupName {
   return treatment === 'notApplicable' ? 'notApplicable' : 'attached';
 }
 
-/** Sorts findings into their groups. */
-export function groupFindings(findings: readonly FindingAssessment[]): FindingGroups {
-  const of = (name: FindingGroupName) => findings.filter((finding) => groupOf(finding) === name);
+/**
+ * Sorts findings into their groups.
+ *
+ * @param held the one that stays in a group whatever becomes of it
+ */
+export function groupFindings(
+  findings: readonly FindingAssessment[],
+  held: { readonly key: FindingKey; readonly group: FindingGroupName } | null = null,
+): FindingGroups {
+  const at = (one: FindingAssessment) => (held?.key === one.finding.key ? held.group : groupOf(one));
+  const of = (name: FindingGroupName) => findings.filter((finding) => at(finding) === name);
   return {
     review: of('review'),
     attached: of('attached'),
