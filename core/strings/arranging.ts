@@ -1,11 +1,6 @@
-import { inShort } from './phrases.ts';
+import { namesIn } from './names.ts';
 
-/** "Training", "Training and Models", "3 shapes": how an edit names what it was done to. */
-function named(names: readonly string[]): string {
-  const [first = '', second] = names.slice(0, 2).map((name) => inShort(name) || 'unnamed');
-  if (names.length === 1) return first;
-  return names.length === 2 ? `${first} and ${second}` : `${names.length} shapes`;
-}
+const named = (names: readonly string[]): string => namesIn(names, 'shapes');
 
 const ALIGNED = {
   left: 'left',

@@ -1,8 +1,7 @@
+import { nameIn, namesIn } from './names.ts';
 import { counted, countedOrNo } from './phrases.ts';
 
-function named(names: readonly string[]): string {
-  return names.length === 1 ? names[0] || 'unnamed' : `${names.length} boundaries`;
-}
+const named = (names: readonly string[]): string => namesIn(names, 'boundaries');
 
 const components = (count: number): string => countedOrNo(count, 'component');
 
@@ -22,5 +21,5 @@ export const collapsing = {
   spoken: (count: number, risks: number, highest: string | undefined) =>
     ` Collapsed, with ${components(count)} in it${risks === 0 ? '' : ` and ${counted(risks, 'risk')}, highest ${highest}`}.`,
   /** In a picture that is told in words. */
-  told: (name: string, count: number) => `${name} is drawn collapsed, with ${components(count)} in it.`,
+  told: (name: string, count: number) => `${nameIn(name)} is drawn collapsed, with ${components(count)} in it.`,
 } as const;

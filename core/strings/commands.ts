@@ -1,29 +1,24 @@
-import { inShort } from './phrases.ts';
+import { nameIn, namesIn } from './names.ts';
 
-/** "Training", "Training and Models", "3 elements": how an edit names what it was done to. */
-function named(names: readonly string[]): string {
-  const [first = '', second] = names.slice(0, 2).map((name) => inShort(name) || 'unnamed');
-  if (names.length === 1) return first;
-  return names.length === 2 ? `${first} and ${second}` : `${names.length} elements`;
-}
+const named = (names: readonly string[]): string => namesIn(names, 'elements');
 
 /** Titles of edits, as the Edit menu and the announcements name them: "Undo: Move Training". */
 export const commands = {
-  add: (name: string) => `Add ${name}`,
-  connect: (from: string, to: string) => `Connect ${from} to ${to}`,
-  reconnect: (name: string) => `Reconnect ${name || 'flow'}`,
-  bend: (name: string) => `Bend ${name || 'flow'}`,
-  straighten: (name: string) => `Straighten ${name || 'flow'}`,
-  grow: (from: string, name: string) => `Add ${name} after ${from || 'unnamed'}`,
-  insert: (name: string, flow: string) => `Insert ${name || 'unnamed'} on ${flow || 'flow'}`,
-  addDiagram: (name: string) => `Add the diagram ${name}`,
-  renameDiagram: (before: string, after: string) => `Rename the diagram ${before || 'unnamed'} to ${after}`,
-  moveDiagram: (name: string) => `Move the diagram ${name || 'unnamed'}`,
-  removeDiagram: (name: string) => `Delete the diagram ${name || 'unnamed'}`,
-  makeSubDiagram: (name: string) => `Make a sub-diagram of ${name || 'unnamed'}`,
-  placeReference: (name: string) => `Place a reference to ${name || 'unnamed'}`,
+  add: (name: string) => `Add ${nameIn(name)}`,
+  connect: (from: string, to: string) => `Connect ${nameIn(from)} to ${nameIn(to)}`,
+  reconnect: (name: string) => `Reconnect ${nameIn(name, 'flow')}`,
+  bend: (name: string) => `Bend ${nameIn(name, 'flow')}`,
+  straighten: (name: string) => `Straighten ${nameIn(name, 'flow')}`,
+  grow: (from: string, name: string) => `Add ${nameIn(name)} after ${nameIn(from)}`,
+  insert: (name: string, flow: string) => `Insert ${nameIn(name)} on ${nameIn(flow, 'flow')}`,
+  addDiagram: (name: string) => `Add the diagram ${nameIn(name)}`,
+  renameDiagram: (before: string, after: string) => `Rename the diagram ${nameIn(before)} to ${nameIn(after)}`,
+  moveDiagram: (name: string) => `Move the diagram ${nameIn(name)}`,
+  removeDiagram: (name: string) => `Delete the diagram ${nameIn(name)}`,
+  makeSubDiagram: (name: string) => `Make a sub-diagram of ${nameIn(name)}`,
+  placeReference: (name: string) => `Place a reference to ${nameIn(name)}`,
   move: (names: readonly string[]) => `Move ${named(names)}`,
-  resize: (name: string) => `Resize ${inShort(name)}`,
+  resize: (name: string) => `Resize ${nameIn(name)}`,
   wrap: (names: readonly string[]) => `Put a boundary around ${named(names)}`,
   dissolve: (names: readonly string[]) => `Dissolve ${named(names)}`,
   remove: (names: readonly string[]) => `Delete ${named(names)}`,
@@ -35,19 +30,19 @@ export const commands = {
   originalOf: (name: string) => name.replace(/ copy( \d+)?$/u, ''),
   /** The name of a copy beside its original; counted from the second copy on. */
   copyOf: (name: string, count: number) => (count === 1 ? `${name} copy` : `${name} copy ${count}`),
-  rename: (before: string, after: string) => `Rename ${before || 'flow'} to ${after || 'unnamed'}`,
-  describe: (name: string) => `Describe ${name || 'flow'}`,
-  outOfScope: (name: string) => `Leave ${name} out of scope`,
-  inScope: (name: string) => `Take ${name} into scope`,
-  setFlow: (name: string) => `Change ${name || 'flow'}`,
-  answer: (name: string) => `Answer a question about ${name}`,
+  rename: (before: string, after: string) => `Rename ${nameIn(before, 'flow')} to ${nameIn(after)}`,
+  describe: (name: string) => `Describe ${nameIn(name, 'flow')}`,
+  outOfScope: (name: string) => `Leave ${nameIn(name)} out of scope`,
+  inScope: (name: string) => `Take ${nameIn(name)} into scope`,
+  setFlow: (name: string) => `Change ${nameIn(name, 'flow')}`,
+  answer: (name: string) => `Answer a question about ${nameIn(name)}`,
   setProject: 'Describe the project',
   decide: (risk: string) => `Decide on ${risk}`,
   attachByHand: (risk: string) => `Attach ${risk} by hand`,
   detachByHand: (risk: string) => `Take back ${risk} by hand`,
-  writeOwnFinding: (title: string) => `Write the finding ${title}`,
-  changeOwnFinding: (title: string) => `Change the finding ${title}`,
-  removeOwnFinding: (title: string) => `Delete the finding ${title}`,
+  writeOwnFinding: (title: string) => `Write the finding ${nameIn(title)}`,
+  changeOwnFinding: (title: string) => `Change the finding ${nameIn(title)}`,
+  removeOwnFinding: (title: string) => `Delete the finding ${nameIn(title)}`,
   setStrategy: 'Change a strategy',
   redraw: 'Edit the diagram as text',
   arrangeAll: 'Arrange the diagram',

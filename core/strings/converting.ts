@@ -1,7 +1,7 @@
+import { nameIn, namesIn } from './names.ts';
 import { counted } from './phrases.ts';
 
-const components = (names: readonly string[]): string =>
-  names.length === 1 ? names[0] || 'unnamed' : `${names.length} components`;
+const components = (names: readonly string[]): string => namesIn(names, 'components');
 
 /** Making one kind of element of another. */
 export const converting = {
@@ -12,8 +12,8 @@ export const converting = {
   },
   titles: {
     setType: (names: readonly string[]) => `Change the type of ${components(names)}`,
-    toBoundary: (name: string) => `Convert ${name || 'unnamed'} to a boundary`,
-    toComponent: (name: string) => `Convert ${name || 'unnamed'} to a component`,
+    toBoundary: (name: string) => `Convert ${nameIn(name)} to a boundary`,
+    toComponent: (name: string) => `Convert ${nameIn(name)} to a component`,
   },
   chooseType: 'Type a component type',
   component: 'Select a component.',

@@ -1,3 +1,5 @@
+import { nameIn } from './names.ts';
+
 /** Several diagrams: tabs, sub-diagrams of processes, and references. */
 export const diagrams = {
   commands: {
@@ -22,5 +24,5 @@ export const diagrams = {
   way: 'Where this diagram belongs',
   reference: { title: 'Place a reference to', search: 'Component of another diagram' },
   standsFor: 'Go to what it stands for',
-  shown: (name: string) => `Diagram ${name || 'unnamed'} shown.`,
+  shown: (name: string) => `Diagram ${nameIn(name)} shown.`,
 } as const;

@@ -11,6 +11,7 @@ import { diagrams } from './diagrams.ts';
 import { errors } from './errors.ts';
 import { exposure } from './exposure.ts';
 import { flows } from './flows.ts';
+import { hidden } from './hidden.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { imports } from './imports.ts';
@@ -52,6 +53,7 @@ export const strings = {
   errors,
   exposure,
   flows,
+  hidden,
   home,
   importing,
   imports,

@@ -1,7 +1,8 @@
+import { nameIn } from './names.ts';
 import { counted } from './phrases.ts';
 
 const list = (names: readonly string[]): string => {
-  const [first = '', second] = names.map((name) => name || 'unnamed');
+  const [first = '', second] = names.slice(0, 2).map((name) => nameIn(name));
   if (names.length <= 2) return names.length === 2 ? `${first} and ${second}` : first;
   return `${first} and ${names.length - 1} others`;
 };
@@ -20,9 +21,7 @@ export const outline = {
   },
   titles: {
     into: (names: readonly string[], boundary: string | null) =>
-      boundary === null
-        ? `Move ${list(names)} out of all boundaries`
-        : `Move ${list(names)} into ${boundary || 'unnamed'}`,
+      boundary === null ? `Move ${list(names)} out of all boundaries` : `Move ${list(names)} into ${nameIn(boundary)}`,
   },
   left: { label: 'Left panel', palette: 'Add', outline: 'Outline', text: 'Text' },
   label: 'Outline',

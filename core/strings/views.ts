@@ -1,3 +1,5 @@
+import { nameIn } from './names.ts';
+
 /** Views of the drawing that are kept under a name. */
 export const views = {
   commands: {
@@ -6,11 +8,11 @@ export const views = {
     'views.previous': 'Go to the saved view before',
   },
   titles: {
-    save: (name: string) => `Save the view ${name}`,
-    rename: (before: string, after: string) => `Rename the view ${before} to ${after}`,
-    update: (name: string) => `Let the view ${name} show what is shown now`,
-    move: (name: string) => `Move the view ${name}`,
-    remove: (name: string) => `Delete the view ${name}`,
+    save: (name: string) => `Save the view ${nameIn(name)}`,
+    rename: (before: string, after: string) => `Rename the view ${nameIn(before)} to ${nameIn(after)}`,
+    update: (name: string) => `Let the view ${nameIn(name)} show what is shown now`,
+    move: (name: string) => `Move the view ${nameIn(name)}`,
+    remove: (name: string) => `Delete the view ${nameIn(name)}`,
   },
   title: 'Saved views',
   empty: 'A view keeps what is shown now under a name: the part of the drawing, and its layer.',

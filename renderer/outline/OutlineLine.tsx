@@ -6,6 +6,7 @@ import { strings } from '#core/strings/index.ts';
 import { countedOn } from '../canvas/badges.ts';
 import { SeverityMark } from '../review/SeverityMark.tsx';
 import { useDocument } from '../state/document.ts';
+import { SeenName } from '../ui/SeenName.tsx';
 import { TypeIcon } from '../ui/TypeIcon.tsx';
 import styles from './Outline.module.css';
 import { elementOf, type OutlineRow } from './rows.ts';
@@ -66,7 +67,7 @@ export function OutlineLine({ id, row, top, isActive, isRenaming, onPress, onTur
         <Field name={name} onName={onName} />
       ) : (
         <span className={styles.name} dir="auto" title={name}>
-          {name}
+          <SeenName>{name}</SeenName>
         </span>
       )}
       {count > 0 && <span className={styles.count} data-count={count} />}

@@ -1,11 +1,14 @@
 import { describe, rename } from '#core/commands/describe.ts';
+import { hiddenIn } from '#core/formats/hidden-characters.ts';
 import { LIMITS } from '#core/model/limits.ts';
 import type { Element } from '#core/model/element.ts';
 import type { Size } from '#core/model/geometry.ts';
 import { strings } from '#core/strings/index.ts';
 import { useCommittedText } from '../state/use-committed-text.ts';
+import { SeenName } from '../ui/SeenName.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { edit } from './edit.ts';
+import styles from './Inspector.module.css';
 
 interface Props {
   readonly element: Element;
@@ -22,9 +25,15 @@ export function NameAndDescription({ element, nameLabel = strings.panels.inspect
     edit((model) => rename(model, id, text, sizeFor?.(text.trim()))),
   );
   const description = useCommittedText(element.description, (text) => edit((model) => describe(model, id, text)));
+  const hidden = hiddenIn(name.value);
   return (
     <>
       <TextField label={nameLabel} maxLength={LIMITS.name} {...name} />
+      {hidden.length > 0 && (
+        <p className={styles.note} role="status" dir="auto">
+          <SeenName>{name.value}</SeenName> {strings.hidden.inName(hidden)}
+        </p>
+      )}
       <TextField label={strings.panels.inspector.description} maxLength={LIMITS.text} multiline {...description} />
     </>
   );

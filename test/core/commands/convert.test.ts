@@ -23,7 +23,7 @@ test('several components take another type in one step and keep their flows', ()
   ]);
   const change = setTypes(model, [id('a'), id('b'), id('zone')], store, sizeOf);
   if (!change.ok) throw new Error(change.refusal.kind);
-  expect(change.value?.title).toBe('Change the type of 2 components');
+  expect(change.value?.title).toBe('Change the type of a and b');
   const typed = after(model, change.value);
   expect(typed.element.get('a')).toMatchObject({ kind: 'dataStore', type: 'model-registry' });
   expect(typed.element.get('f')).toBe(model.element.get('f'));
