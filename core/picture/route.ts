@@ -46,6 +46,26 @@ export interface FlowRoute {
   readonly crossings: readonly Point[];
 }
 
+/** True when two routes are drawn alike. */
+export function isSameRoute(a: FlowRoute, b: FlowRoute): boolean {
+  return areSamePoints(a.points, b.points) && areSamePoints(a.crossings, b.crossings) && isSameLabel(a.label, b.label);
+}
+
+function areSamePoints(a: readonly Point[], b: readonly Point[]): boolean {
+  return a.length === b.length && a.every(({ x, y }, index) => x === b[index]!.x && y === b[index]!.y);
+}
+
+/** Text and size of a label follow from one another, and the place of its lock from its own. */
+function isSameLabel(a: FlowLabel | null, b: FlowLabel | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.lines.length === b.lines.length &&
+    a.lines.every((line, index) => line === b.lines[index]) &&
+    (a.lock === null) === (b.lock === null) &&
+    (['x', 'y', 'width', 'height'] as const).every((side) => a.rect[side] === b.rect[side])
+  );
+}
+
 /** How close a path may come to shapes when it makes room for others. */
 const SQUEEZE = 4;
 /** Kept routes farther than this from all new ones cannot be in the way of their labels. */
@@ -78,15 +98,12 @@ export function rerouteFlows(
 }
 
 /** Of `rerouteFlows` only the routes that it found anew; null for a flow that has lost an end. */
-export function routesAnew(
+function routesAnew(
   input: RoutingInput,
   routes: ReadonlyMap<ElementId, FlowRoute>,
   moved: ReadonlySet<ElementId>,
 ): ReadonlyMap<ElementId, FlowRoute | null> {
-  const places = [...moved].flatMap((id) => input.rects.get(id) ?? []);
-  const all = bounds(places) ?? NOWHERE;
-  const isInTheWay = (route: FlowRoute): boolean =>
-    runsThrough(route, all) && places.some((rect) => runsThrough(route, rect));
+  const isInTheWay = crossesOneOf([...moved].flatMap((id) => input.rects.get(id) ?? []));
   const touched = input.flows.filter(({ id, from, to }) => {
     const route = routes.get(id);
     return !route || moved.has(from) || moved.has(to) || isInTheWay(route);
@@ -95,17 +112,38 @@ export function routesAnew(
   const anew = new Map<ElementId, FlowRoute | null>(touched.map(({ id }) => [id, null]));
   const kept: FlowRoute[] = [];
   for (const [id, route] of routes) if (!anew.has(id)) kept.push(route);
-  for (const [id, route] of lay(around(touched, input), kept)) anew.set(id, route);
+  for (const [id, route] of laidAround(touched, input, kept)) anew.set(id, route);
   return anew;
+}
+
+/** Tells the routes that share an area with one of some rectangles. */
+export function crossesOneOf(rects: readonly Rect[]): (route: FlowRoute) => boolean {
+  const all = bounds(rects) ?? NOWHERE;
+  return (route) => runsThrough(route, all) && rects.some((rect) => runsThrough(route, rect));
+}
+
+/**
+ * The routes of some flows of a drawing, as they are laid while the others stay.
+ *
+ * @param kept the routes of the others
+ */
+export function laidAround(
+  flows: readonly RoutedFlow[],
+  input: RoutingInput,
+  kept: readonly FlowRoute[],
+): ReadonlyMap<ElementId, FlowRoute> {
+  return lay(around(flows, input), kept);
 }
 
 /** What flows can meet on their way; the work is then the same however large the drawing is. */
 function around(flows: readonly RoutedFlow[], { rects, boundaries }: RoutingInput): RoutingInput {
   const ends = flows.flatMap(({ from, to }) => [rects.get(from) ?? [], rects.get(to) ?? []].flat());
   const region = grow(bounds(ends) ?? NOWHERE, AROUND);
+  const near = new Map<ElementId, Rect>();
+  for (const [id, rect] of rects) if (overlaps(rect, region)) near.set(id, rect);
   return {
     flows,
-    rects: new Map([...rects].filter(([, rect]) => overlaps(rect, region))),
+    rects: near,
     boundaries: boundaries.filter(({ rect }) => overlaps(rect, region)),
   };
 }

@@ -1,12 +1,12 @@
 import { ViewportPortal } from '@xyflow/react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ElementId } from '#core/model/ids.ts';
 import { shownOn } from '#core/picture/shown.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { badgesShown } from './badges.ts';
 import styles from './canvas.module.css';
-import { flowPaths, shapePaths } from './far-paths.ts';
+import { FlowPaths, shapePaths } from './far-paths.ts';
 import { layerVariable, useLayer } from './layering.ts';
 import { useRoutes } from './routes.ts';
 
@@ -24,7 +24,8 @@ export function Far({ except }: { readonly except: ReadonlySet<ElementId> }) {
   const isLit = useEditor((editor) => editor.finding !== null || editor.previewed !== null);
   const layer = useLayer();
   const { routes } = useRoutes();
-  const lines = useMemo(() => flowPaths(flows, routes, except), [flows, routes, except]);
+  const [paths] = useState(() => new FlowPaths());
+  const lines = useMemo(() => paths.of(flows, routes, except), [paths, flows, routes, except]);
   const shapes = useMemo(
     () => shapePaths(ends, badges, selection, except, layer),
     [ends, badges, selection, except, layer],

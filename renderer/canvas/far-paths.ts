@@ -5,23 +5,29 @@ import type { Layer, LayerClass } from '#core/picture/layer.ts';
 import type { FlowRoute } from '#core/picture/route.ts';
 import type { ShownEnd } from '#core/picture/shown.ts';
 import type { Badge } from './badges.ts';
+import type { Routes } from './routes.ts';
 
 /** So many elements share a path: few enough for the browser to leave out what is not in view. */
 const TOGETHER = 250;
 
-/** The lines of flows, many in one path. */
-export function flowPaths(
-  flows: readonly DataFlow[],
-  routes: ReadonlyMap<ElementId, FlowRoute>,
-  except: ReadonlySet<ElementId>,
-): readonly string[] {
-  // A flow that is left out leaves its place empty, so that the others stay together as they were.
-  return joined(
-    flows.map(({ id, from, to }) => {
-      const route = except.has(from) || except.has(to) ? undefined : routes.get(id);
-      return route ? lineOf(route) : '';
-    }),
-  );
+/** The lines of flows, many in one path; a path none of whose flows runs otherwise than before stays the same text. */
+export class FlowPaths {
+  #bundles: readonly { readonly routes: readonly (FlowRoute | undefined)[]; readonly path: string }[] = [];
+
+  /** @param except the shapes whose flows are left out */
+  of(flows: readonly DataFlow[], routes: Routes, except: ReadonlySet<ElementId>): readonly string[] {
+    this.#bundles = Array.from({ length: Math.ceil(flows.length / TOGETHER) }, (_, index) => {
+      // A flow that is left out leaves its place empty, so that the others stay together as they were.
+      const bundle = flows
+        .slice(index * TOGETHER, (index + 1) * TOGETHER)
+        .map(({ id, from, to }) => (except.has(from) || except.has(to) ? undefined : routes.get(id)));
+      const before = this.#bundles[index];
+      const isSame =
+        before?.routes.length === bundle.length && bundle.every((route, at) => route === before.routes[at]);
+      return isSame ? before : { routes: bundle, path: bundle.map((route) => (route ? lineOf(route) : '')).join('') };
+    });
+    return this.#bundles.map(({ path }) => path);
+  }
 }
 
 const lines = new WeakMap<FlowRoute, string>();

@@ -1,24 +1,22 @@
 import { create } from 'zustand';
-import { type DataFlow, type Element, isFlow, isPlaced } from '#core/model/element.ts';
+import { type Element, isFlow } from '#core/model/element.ts';
 import type { Point } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import {
-  type FlowRoute,
-  type RoutedFlow,
-  rerouteFlows,
-  routesAnew,
-  routed,
-  routeFlows,
-  type RoutingInput,
-} from '#core/picture/route.ts';
-import { obstaclesOf, type Shown, shownOn } from '#core/picture/shown.ts';
+import { type FlowRoute, isSameRoute, rerouteFlows, routeFlows } from '#core/picture/route.ts';
+import { type Shown, shownOn } from '#core/picture/shown.ts';
+import { Dragging } from './laying/dragging.ts';
+import { endLaying, layAside } from './laying/lay-aside.ts';
+import { roughRoutes } from './laying/rough.ts';
+import { routingInput } from './laying/routing-input.ts';
+
+/** Routes by flow. */
+export type Routes = Pick<ReadonlyMap<ElementId, FlowRoute>, 'get'>;
 
 /** The routes of the flows on screen, kept outside React so that a flow is drawn anew only when its own route changed. */
-export const useRoutes = create<{ routes: ReadonlyMap<ElementId, FlowRoute> }>(() => ({ routes: new Map() }));
+export const useRoutes = create<{ readonly routes: Routes }>(() => ({ routes: new Map() }));
 
-/** The routes as they are now. */
-export function theRoutes(): ReadonlyMap<ElementId, FlowRoute> {
+function theRoutes(): Routes {
   return useRoutes.getState().routes;
 }
 
@@ -31,22 +29,26 @@ export function useRoute(id: ElementId): FlowRoute | undefined {
 let laidFor: { readonly diagram: DiagramId; readonly drawn: Shown } | null = null;
 /** The routes while nothing is dragged; a flow steps aside for what is dragged over it. */
 let atRest: ReadonlyMap<ElementId, FlowRoute> = new Map();
+/** What is being dragged; null while nothing is. */
+let dragging: Dragging | null = null;
 /** The flow that what is dragged would be inserted on: it waits where it lies instead of stepping aside. */
 let waiting: ElementId | null = null;
 let settling: ReturnType<typeof setTimeout> | undefined;
-/** Lays all flows anew; null while they lie so already. */
-let unsettled: (() => void) | null = null;
+/** The drawing whose flows do not lie yet as they would if all were laid anew; null while they do. */
+let unsettled: Shown | null = null;
 
 /** With so many flows at most, all are laid anew at every change: it takes less than a frame. */
-const FEW = 200;
+const FEW = 100;
 /** Beyond it, all are laid anew once nothing has changed for so long, in milliseconds. */
 const SETTLE_AFTER_MS = 250;
+/** After so many changes at once the flows follow roughly, and are laid anew without a pause. */
+const MUCH = 12;
 
 /** Forgets all routes: the canvas goes away. */
 export function forgetRoutes(): void {
   clearTimeout(settling);
-  unsettled = null;
-  laidFor = null;
+  endLaying();
+  [unsettled, laidFor, dragging] = [null, null, null];
   atRest = new Map();
   useRoutes.setState({ routes: atRest });
 }
@@ -58,7 +60,7 @@ export function holdStill(flow: ElementId | null): void {
 
 /**
  * Lays the flows of a diagram. While elements are dragged, and just after a change to a large drawing, only the flows
- * that are touched are laid anew; the others keep their way until nothing changes any more.
+ * that are touched are laid anew; the others keep their way until nothing changes any more, and then a worker lays all.
  *
  * @param dragged where elements are while they are being dragged, in diagram units
  */
@@ -67,57 +69,53 @@ export function layRoutes(model: Model, diagram: DiagramId, dragged: ReadonlyMap
   // What is dragged must not wait for it, nor be shown where it was.
   clearTimeout(settling);
   if (dragged.size > 0) {
-    const along = carriedAlong(drawn, model, dragged);
-    const routes = new Map([...atRest, ...along]);
-    const input = routingInput(drawn, dragged);
-    const left = { ...input, flows: input.flows.filter(({ id }) => !along.has(id) && id !== waiting) };
-    for (const [id, route] of routesAnew(left, routes, new Set(dragged.keys()))) if (route) routes.set(id, route);
-    show(routes);
+    if (!dragging?.isOf(drawn, dragged)) dragging = new Dragging(drawn, new Set(dragged.keys()), atRest);
+    showOver(dragging.routesAt(dragged, waiting));
     return;
   }
-  const changed = laidFor?.diagram === diagram ? changedBetween(laidFor.drawn, drawn) : null;
+  dragging = null;
+  const before = laidFor?.diagram === diagram ? laidFor.drawn : null;
   laidFor = { diagram, drawn };
+  const changed = before && changedBetween(before, drawn);
   if (changed?.size === 0) {
-    if (theRoutes() !== atRest) show(atRest);
-    settleSoon();
+    if (theRoutes() !== atRest) atRest = show(atRest);
+    if (unsettled) unsettled = drawn;
+    settleAfter(SETTLE_AFTER_MS);
     return;
   }
-  const layAll = (): void => {
+  const input = routingInput(drawn);
+  if (before === null || changed === null || drawn.flows.length <= FEW) {
     unsettled = null;
-    atRest = show(routeFlows(routingInput(drawn, dragged)));
-  };
-  if (changed === null || drawn.flows.length <= FEW) {
-    layAll();
+    atRest = show(routeFlows(input));
     return;
   }
-  const untouched = new Map([...atRest].filter(([id]) => !changed.has(id)));
-  atRest = show(rerouteFlows(routingInput(drawn, dragged), untouched, changed));
-  unsettled = layAll;
-  settleSoon();
+  const isMuch = changed.size > MUCH;
+  atRest = show(
+    isMuch ? roughRoutes(input, atRest, routingInput(before).rects) : rerouteFlows(input, untouched(changed), changed),
+  );
+  unsettled = drawn;
+  settleAfter(isMuch ? 0 : SETTLE_AFTER_MS);
 }
 
-function settleSoon(): void {
-  if (unsettled) settling = setTimeout(unsettled, SETTLE_AFTER_MS);
+/** The routes of flows that did not change themselves. */
+function untouched(changed: ReadonlySet<ElementId>): ReadonlyMap<ElementId, FlowRoute> {
+  const routes = new Map(atRest);
+  for (const id of changed) routes.delete(id);
+  return routes;
 }
 
-function routingInput(drawn: Shown, dragged: ReadonlyMap<ElementId, Point>): RoutingInput {
-  const { flows, boundaries } = drawn;
-  const rects = new Map(obstaclesOf(drawn));
-  for (const [id, to] of dragged) if (rects.has(id)) rects.set(id, { ...rects.get(id)!, ...to });
-  return {
-    flows: flows.map(asRouted),
-    rects,
-    boundaries: boundaries.map(({ id, rect, name }) => ({ id, rect: { ...rect, ...dragged.get(id) }, name })),
-  };
-}
-
-const asRoutedBefore = new WeakMap<DataFlow, RoutedFlow>();
-
-/** The same object for the same flow: it is asked for in every frame of a drag. */
-function asRouted(flow: DataFlow): RoutedFlow {
-  const known = asRoutedBefore.get(flow) ?? routed(flow);
-  asRoutedBefore.set(flow, known);
-  return known;
+/** Lets all flows be laid anew after a while, if they are not yet. */
+function settleAfter(ms: number): void {
+  if (unsettled === null) return;
+  settling = setTimeout(() => {
+    const drawn = unsettled;
+    if (drawn === null) return;
+    layAside(routingInput(drawn), (routes) => {
+      if (drawn !== unsettled || dragging) return;
+      unsettled = null;
+      atRest = show(routes);
+    });
+  }, ms);
 }
 
 /** The flow whose line, as it lay before a drag, passes nearest to a point and no further away than `within` units. */
@@ -148,35 +146,7 @@ export function routeOf(id: ElementId): FlowRoute | undefined {
 
 /** Shows a flow along other points while it is being bent; the next laying gives it its route again. */
 export function showRoute(id: ElementId, route: FlowRoute): void {
-  useRoutes.setState(({ routes }) => ({ routes: new Map(routes).set(id, route) }));
-}
-
-/** The routes of flows between dragged elements: each moves as a whole, however many are dragged. */
-function carriedAlong(
-  { flows }: Shown,
-  { element }: Model,
-  dragged: ReadonlyMap<ElementId, Point>,
-): ReadonlyMap<ElementId, FlowRoute> {
-  const along = new Map<ElementId, FlowRoute>();
-  for (const { id, from, to } of flows) {
-    const [at, start, route] = [dragged.get(from), element.get(from), atRest.get(id)];
-    if (!at || !dragged.has(to) || !isPlaced(start) || !route) continue;
-    along.set(id, shiftedRoute(route, { x: at.x - start.rect.x, y: at.y - start.rect.y }));
-  }
-  return along;
-}
-
-function shiftedRoute({ points, label, crossings }: FlowRoute, by: Point): FlowRoute {
-  const shift = <Placed extends Point>(placed: Placed): Placed => ({
-    ...placed,
-    x: placed.x + by.x,
-    y: placed.y + by.y,
-  });
-  return {
-    points: points.map(shift),
-    label: label && { ...label, rect: shift(label.rect), lock: label.lock && shift(label.lock) },
-    crossings: crossings.map(shift),
-  };
+  showOver(new Map([[id, route]]));
 }
 
 /** The elements that changed, came or went in a way that can matter to the flows. */
@@ -202,14 +172,21 @@ function leadsTheSame(before: Element, now: Element): boolean {
 
 /** Shows routes; each that came out as it was stays the same object, so that its flow is left alone. */
 function show(laid: ReadonlyMap<ElementId, FlowRoute>): ReadonlyMap<ElementId, FlowRoute> {
-  const { routes } = useRoutes.getState();
-  const same = (old: FlowRoute | undefined, route: FlowRoute): boolean =>
-    old === route || (old !== undefined && JSON.stringify(old) === JSON.stringify(route));
   const shown = new Map<ElementId, FlowRoute>();
-  for (const [id, route] of laid) {
-    const old = routes.get(id);
-    shown.set(id, old && same(old, route) ? old : route);
-  }
+  for (const [id, route] of laid) shown.set(id, asShown(id, route));
   useRoutes.setState({ routes: shown });
   return shown;
+}
+
+/** Shows some routes in place of those at rest. */
+function showOver(laid: ReadonlyMap<ElementId, FlowRoute>): void {
+  const over = new Map<ElementId, FlowRoute>();
+  for (const [id, route] of laid) over.set(id, asShown(id, route));
+  const resting = atRest;
+  useRoutes.setState({ routes: { get: (id) => over.get(id) ?? resting.get(id) } });
+}
+
+function asShown(id: ElementId, route: FlowRoute): FlowRoute {
+  const old = theRoutes().get(id);
+  return old && (old === route || isSameRoute(old, route)) ? old : route;
 }

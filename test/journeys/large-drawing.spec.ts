@@ -59,6 +59,24 @@ journey('a drawing of thousands of elements is edited like a small one', async (
     await workbench.tab('Component');
   });
 
+  await journey.step('flows that made way for a while come to lie as they were laid at first', async () => {
+    const lines = async (): Promise<readonly (string | null)[]> =>
+      canvas
+        .locator('.react-flow__edge')
+        .evaluateAll((edges) =>
+          edges
+            .map((edge) => `${edge.getAttribute('data-id')} ${edge.querySelector('path')?.getAttribute('d')}`)
+            .toSorted(),
+        );
+    await workbench.shape('Models 77').click();
+    const before = await lines();
+    for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(lines).not.toEqual(before);
+    await workbench.saved();
+    for (let step = 0; step < 4; step++) await page.keyboard.press('Control+z');
+    await expect.poll(lines).toEqual(before);
+  });
+
   await journey.step('what lies out of view moves along when everything is selected', async () => {
     const at = await workbench.shape('Models 77').boundingBox();
     await canvas.focus();
