@@ -21,7 +21,7 @@ export function addText(model: Model, { id, diagram, at }: Placing, words: strin
   const name = asWritten(words);
   if (name === '') return null;
   const width = Math.max(TEXT_WIDTH.least, at.width);
-  const rect = { x: at.x, y: at.y, width, height: textBlockHeight(name, width) };
+  const rect = { x: at.x, y: at.y, width, height: textBlockHeight({ name, rect: { width } }) };
   const boundary = ownerAt(model, diagram, 'text', rect, new Set());
   const block: TextBlock = { kind: 'text', id, diagram, name, description: '', rect, boundary };
   return { title: titles.write(name), rows: [elementRow(model, block)] };
@@ -45,9 +45,25 @@ export function widenText(model: Model, id: ElementId, width: number): Change | 
   return { title: titles.widen(block.name), rows: [elementRow(model, widened)], mergeKey: `width ${id}` };
 }
 
+/** Writes texts large, as titles, or as notes again; their height follows. Null when all of them are so already. */
+export function setLarge(model: Model, ids: readonly ElementId[], large: boolean): Change | null {
+  const changed = ids
+    .map((id) => model.element.get(id))
+    .filter(isTextBlock)
+    .filter((block) => (block.large === true) !== large);
+  if (changed.length === 0) return null;
+  const rows = changed.map((block) => elementRow(model, fitted(large ? { ...block, large } : small(block))));
+  return { title: titles[large ? 'enlarge' : 'reduce'](changed[0]!.name, changed.length), rows };
+}
+
+function small(block: TextBlock): TextBlock {
+  const { large: _, ...note } = block;
+  return note;
+}
+
 /** A text as high as its words need. */
-export function fitted(block: TextBlock): TextBlock {
-  return { ...block, rect: { ...block.rect, height: textBlockHeight(block.name, block.rect.width) } };
+function fitted(block: TextBlock): TextBlock {
+  return { ...block, rect: { ...block.rect, height: textBlockHeight(block) } };
 }
 
 function asWritten(words: string): string {

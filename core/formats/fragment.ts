@@ -103,7 +103,7 @@ const element: readonly Check[] = [
   ),
   shape({ ...placed, kind: oneOf('reference'), of: id }, shared),
   shape({ ...placed, kind: oneOf('trustBoundary') }, { ...shared, collapsed: oneOf(true) }),
-  shape({ ...placed, kind: oneOf('text'), name: text(LIMITS.drawnText) }, shared),
+  shape({ ...placed, kind: oneOf('text'), name: text(LIMITS.drawnText) }, { ...shared, large: oneOf(true) }),
   shape(
     {
       ...drawn,

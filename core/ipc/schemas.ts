@@ -37,7 +37,7 @@ export const elementSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dataStore'), ...typed }),
   z.strictObject({ kind: z.literal('reference'), ...placed, of: elementId }),
   z.strictObject({ kind: z.literal('trustBoundary'), ...placed, collapsed: yes }),
-  z.strictObject({ kind: z.literal('text'), ...placed, name: z.string().max(LIMITS.drawnText) }),
+  z.strictObject({ kind: z.literal('text'), ...placed, name: z.string().max(LIMITS.drawnText), large: yes }),
   z.strictObject({
     kind: z.literal('dataFlow'),
     ...drawn,

@@ -60,6 +60,8 @@ export interface TrustBoundary extends Placed {
 /** Words written on the drawing, such as a title or a note: `name` holds them, over several lines where they say so. */
 export interface TextBlock extends Placed {
   readonly kind: 'text';
+  /** Present while it is written large, as a title. */
+  readonly large?: true;
 }
 
 /** Data that moves from one component to another. */

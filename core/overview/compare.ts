@@ -155,6 +155,7 @@ const FACTS: Readonly<Record<string, ChangedFact>> = {
   locked: 'place',
   z: 'place',
   collapsed: 'place',
+  large: 'place',
   bends: 'place',
 };
 

@@ -1,36 +1,50 @@
 import type { TextBlock } from '../model/element.ts';
 import { GRID, type Rect, type Size } from '../model/geometry.ts';
 import type { TextLine } from './shape.ts';
-import { textWidth, wrapText } from './text.ts';
+import { type Weight, textWidth, wrapText } from './text.ts';
 
-const SIZE = 14;
-const LEADING = 20;
-/** From the top of a line to its baseline. */
-const ASCENT = 15;
+interface TextStyle {
+  readonly size: number;
+  readonly weight: Weight;
+  /** From one line to the next. */
+  readonly leading: number;
+  /** From the top of a line to its baseline. */
+  readonly ascent: number;
+}
+
+const NOTE: TextStyle = { size: 14, weight: 400, leading: 20, ascent: 15 };
+const TITLE: TextStyle = { size: 22, weight: 600, leading: 28, ascent: 22 };
 const PADDING = 4;
-const WEIGHT = 400;
 
 /** How wide a text is: where nobody said, as narrow and as wide as it can be made without asking, in diagram units. */
 export const TEXT_WIDTH = { usual: 30 * GRID, least: 8 * GRID, most: 60 * GRID } as const;
 
-/** How high a text is at a width: as high as its lines, in whole steps of the grid, and one line at least. */
-export function textBlockHeight(words: string, width: number): number {
-  return gridStep(Math.max(1, linesOf(words, width).length) * LEADING + 2 * PADDING);
+/** How the words of a text are set; `large` for a title. */
+export function textStyle({ large }: Pick<TextBlock, 'large'>): TextStyle {
+  return large ? TITLE : NOTE;
 }
 
-/** The size at which each line of a text is one line, unless that takes more than `TEXT_WIDTH.most`. */
+/** What is written, how large and how wide. */
+type Writing = Pick<TextBlock, 'name' | 'large'> & { readonly rect: Pick<Rect, 'width'> };
+
+/** How high a text is: as high as its lines, in whole steps of the grid, and one line at least. */
+export function textBlockHeight(writing: Writing): number {
+  return gridStep(Math.max(1, linesOf(writing).length) * textStyle(writing).leading + 2 * PADDING);
+}
+
+/** The size at which each line of a note is one line, unless that takes more than `TEXT_WIDTH.most`. */
 export function naturalSize(words: string): Size {
-  const longest = Math.max(0, ...words.split('\n').map((line) => textWidth(line, SIZE, WEIGHT)));
+  const longest = Math.max(0, ...words.split('\n').map((line) => textWidth(line, NOTE.size, NOTE.weight)));
   const width = Math.min(TEXT_WIDTH.most, Math.max(TEXT_WIDTH.least, gridStep(longest + 2 * PADDING)));
-  return { width, height: textBlockHeight(words, width) };
+  return { width, height: textBlockHeight({ name: words, rect: { width } }) };
 }
 
 /** The lines of a text where they are drawn; those without words are left out. */
-export function textBlockLines({ name, rect }: Pick<TextBlock, 'name' | 'rect'>): readonly TextLine[] {
-  return linesOf(name, rect.width).flatMap((text, index) =>
-    text === ''
-      ? []
-      : [{ text, x: rect.x + PADDING, y: rect.y + PADDING + index * LEADING + ASCENT, size: SIZE, weight: WEIGHT }],
+export function textBlockLines(block: Pick<TextBlock, 'name' | 'large' | 'rect'>): readonly TextLine[] {
+  const { size, weight, leading, ascent } = textStyle(block);
+  const [left, top] = [block.rect.x + PADDING, block.rect.y + PADDING + ascent];
+  return linesOf(block).flatMap((text, index) =>
+    text === '' ? [] : [{ text, x: left, y: top + index * leading, size, weight }],
   );
 }
 
@@ -40,15 +54,17 @@ const covered = new WeakMap<TextBlock, Rect>();
 export function coveredBy(block: TextBlock): Rect {
   const known = covered.get(block);
   if (known) return known;
-  const lines = linesOf(block.name, block.rect.width).map((line) => textWidth(line, SIZE, WEIGHT));
+  const { size, weight } = textStyle(block);
+  const lines = linesOf(block).map((line) => textWidth(line, size, weight));
   const rect = { ...block.rect, width: Math.min(block.rect.width, Math.ceil(Math.max(0, ...lines)) + 2 * PADDING) };
   covered.set(block, rect);
   return rect;
 }
 
-function linesOf(words: string, width: number): readonly string[] {
-  const style = { size: SIZE, weight: WEIGHT, maxWidth: width - 2 * PADDING, maxLines: Infinity } as const;
-  return words.split('\n').flatMap((line) => {
+function linesOf(writing: Writing): readonly string[] {
+  const { size, weight } = textStyle(writing);
+  const style = { size, weight, maxWidth: writing.rect.width - 2 * PADDING, maxLines: Infinity };
+  return writing.name.split('\n').flatMap((line) => {
     const wrapped = wrapText(line, style);
     return wrapped.length === 0 ? [''] : wrapped;
   });

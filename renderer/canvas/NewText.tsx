@@ -11,7 +11,7 @@ export function NewText() {
   return (
     <ViewportPortal>
       <div style={{ position: 'absolute', transform: `translate(${at.x}px, ${at.y}px)`, pointerEvents: 'all' }}>
-        <WordsField key={`${at.x} ${at.y}`} words="" width={at.width} onEnd={endText} />
+        <WordsField key={`${at.x} ${at.y}`} words="" width={at.width} isLarge={false} onEnd={endText} />
       </div>
     </ViewportPortal>
   );

@@ -20,8 +20,8 @@ export const TextNode = memo(function TextNode({ data, selected }: NodeProps<Wor
   const spoken = useDocument(({ model, assessment }) => describeElement(element, model, assessment));
   const [drawn, setDrawn] = useState<number | null>(null);
   const width = drawn ?? element.rect.width;
-  const height = drawn === null ? element.rect.height : textBlockHeight(element.name, drawn);
-  const lines = textBlockLines({ name: element.name, rect: { x: 0, y: 0, width, height } });
+  const height = drawn === null ? element.rect.height : textBlockHeight({ ...element, rect: { width } });
+  const lines = textBlockLines({ ...element, rect: { x: 0, y: 0, width, height } });
 
   const end = (words: string): void => {
     const open = theDocument();
@@ -37,7 +37,7 @@ export const TextNode = memo(function TextNode({ data, selected }: NodeProps<Wor
       data-lit={lit ?? undefined}
     >
       {writing ? (
-        <WordsField words={element.name} width={width} onEnd={end} />
+        <WordsField words={element.name} width={width} isLarge={element.large === true} onEnd={end} />
       ) : (
         <div className={styles.words} style={{ width: Math.min(width, coveredBy(element).width) }}>
           <svg width={width} height={height} aria-hidden="true">

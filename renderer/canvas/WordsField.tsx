@@ -9,12 +9,13 @@ interface Props {
   readonly words: string;
   /** In diagram units. */
   readonly width: number;
+  readonly isLarge: boolean;
   /** Called once, with what it says then. */
   readonly onEnd: (words: string) => void;
 }
 
 /** A text while it is typed in place, on as many lines as it takes: Escape, Mod and Enter, and leaving it keep it. */
-export function WordsField({ words, width, onEnd }: Props) {
+export function WordsField({ words, width, isLarge, onEnd }: Props) {
   const [text, setText] = useState(words);
   const done = useRef(false);
   const finish = (): void => {
@@ -26,7 +27,8 @@ export function WordsField({ words, width, onEnd }: Props) {
     <textarea
       autoFocus
       className={`${styles.field} nodrag nopan nowheel`}
-      style={{ width, height: textBlockHeight(text, width) }}
+      data-large={isLarge || undefined}
+      style={{ width, height: textBlockHeight({ name: text, rect: { width }, ...(isLarge && { large: isLarge }) }) }}
       dir="auto"
       aria-label={strings.textBlocks.field}
       maxLength={LIMITS.drawnText}

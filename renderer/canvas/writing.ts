@@ -9,6 +9,9 @@ import { newElementId } from '../state/ids.ts';
 import { freeSpot } from './place.ts';
 import { reveal } from './view.ts';
 
+/** The height of a text that has no words yet, in diagram units. */
+const BEGUN = textBlockHeight({ name: '', rect: { width: TEXT_WIDTH.usual } });
+
 /** Where a text begins, and how wide it is, in diagram units. */
 interface Beginning extends Point {
   readonly width: number;
@@ -22,12 +25,12 @@ export const useWriting = create<{ readonly at: Beginning | null }>(() => ({ at:
 export function beginText(at?: Point, width: number = TEXT_WIDTH.usual): void {
   const open = theDocument();
   if (!open) return;
-  const { x, y } = at ?? freeSpot({ width, height: textBlockHeight('', width) });
+  const { x, y } = at ?? freeSpot({ width, height: BEGUN });
   toolUsed();
   select([]);
   const beginning = { x: snap(x), y: snap(y), width: Math.max(TEXT_WIDTH.least, snap(width)) };
   useWriting.setState({ at: { ...beginning, diagram: open.diagram } });
-  reveal({ ...beginning, height: textBlockHeight('', width) });
+  reveal({ ...beginning, height: BEGUN });
 }
 
 /** Keeps what was written and selects it; without words nothing was written. */

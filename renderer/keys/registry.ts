@@ -13,6 +13,7 @@ import { presentCommands } from './present-commands.ts';
 import { boundKeys } from './rebind.ts';
 import { outlineCommands } from './outline-commands.ts';
 import { pictureCommands } from './picture-commands.ts';
+import { textBlockCommands } from './text-block-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { versionCommands } from './version-commands.ts';
 import { viewCommands } from './view-commands.ts';
@@ -31,6 +32,7 @@ export const commands = [
   ...convertCommands,
   ...arrangingCommands,
   ...textCommands,
+  ...textBlockCommands,
   ...presentCommands,
   ...outlineCommands,
   ...pictureCommands,

@@ -1,4 +1,4 @@
-import { widenText, writeText } from '#core/commands/write-text.ts';
+import { setLarge, widenText, writeText } from '#core/commands/write-text.ts';
 import type { TextBlock } from '#core/model/element.ts';
 import { GRID } from '#core/model/geometry.ts';
 import { LIMITS } from '#core/model/limits.ts';
@@ -6,6 +6,7 @@ import { TEXT_WIDTH } from '#core/picture/text-block.ts';
 import { strings } from '#core/strings/index.ts';
 import { useCommittedText } from '../state/use-committed-text.ts';
 import { NumberField } from '../ui/NumberField.tsx';
+import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { edit } from './edit.ts';
 import styles from './Inspector.module.css';
@@ -15,7 +16,7 @@ const words = strings.textBlocks.inspector;
 const WIDEST = 2_000;
 
 /** What a text on the drawing says, and how wide it is. */
-export function TextFacts({ text: { id, name, rect } }: { readonly text: TextBlock }) {
+export function TextFacts({ text: { id, name, rect, large } }: { readonly text: TextBlock }) {
   const said = useCommittedText(name, (text) => {
     // While it is typed anew there may be nothing for a moment; on the canvas, a text without words goes.
     if (text.trim() !== '') edit((model) => writeText(model, id, text));
@@ -32,6 +33,9 @@ export function TextFacts({ text: { id, name, rect } }: { readonly text: TextBlo
         step={GRID}
         onChange={(width) => edit((model) => widenText(model, id, width))}
       />
+      <Switch isSelected={large === true} onChange={(on) => edit((model) => setLarge(model, [id], on))}>
+        {words.large}
+      </Switch>
       <p className={styles.note}>{words.note}</p>
     </>
   );

@@ -20,9 +20,10 @@ import type { Decision, Project } from '../../model/project.ts';
 import { boundarySize, componentSize } from '../../picture/shape.ts';
 import { naturalSize } from '../../picture/text-block.ts';
 import { handMadeCause } from '../../risks/finding.ts';
+import { clearTexts } from './clear-texts.ts';
 import type { Import, ImportChoices, ImportedComponent, ImportedThreat, ImportKey } from './import.ts';
 import { keptRows } from './kept.ts';
-import { layOut } from './layout.ts';
+import { type Laid, layOut } from './layout.ts';
 import { cut } from './raw.ts';
 
 /** What a plan takes from outside: the types of the catalogue, and a maker of ids that are free in the library. */
@@ -162,19 +163,18 @@ function placesOf(imported: Import, chosen: ReadonlyMap<ImportKey, Chosen>): Rea
     imported.diagrams.flatMap(({ key: diagram }) => {
       const here = <Part extends { readonly diagram: ImportKey }>(parts: readonly Part[]): readonly Part[] =>
         parts.filter((part) => part.diagram === diagram);
-      return [
-        ...layOut([
-          ...here(imported.components).map(({ key, rect, boundary, name }) => {
-            return { key, rect, boundary, size: componentSize(name, chosen.get(key)!.label), isBoundary: false };
-          }),
-          ...here(imported.boundaries).map(({ key, rect, boundary, name }) => {
-            return { key, rect, boundary, size: boundarySize(name), isBoundary: true };
-          }),
-          ...here(imported.texts).map(({ key, rect, boundary, name }) => {
-            return { key, rect, boundary, size: naturalSize(name), isBoundary: false, isText: true };
-          }),
-        ]),
+      const shapes: readonly Laid[] = [
+        ...here(imported.components).map(({ key, rect, boundary, name }) => {
+          return { key, rect, boundary, size: componentSize(name, chosen.get(key)!.label), isBoundary: false };
+        }),
+        ...here(imported.boundaries).map(({ key, rect, boundary, name }) => {
+          return { key, rect, boundary, size: boundarySize(name), isBoundary: true };
+        }),
+        ...here(imported.texts).map(({ key, rect, boundary, name }) => {
+          return { key, rect, boundary, size: naturalSize(name), isBoundary: false, isText: true };
+        }),
       ];
+      return [...clearTexts(shapes, layOut(shapes))];
     }),
   );
 }

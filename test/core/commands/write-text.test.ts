@@ -7,7 +7,7 @@ import { setLocked } from '#core/commands/lock.ts';
 import { duplicate, pasteFragment } from '#core/commands/paste.ts';
 import { remove } from '#core/commands/remove.ts';
 import { restack } from '#core/commands/restack.ts';
-import { addText, widenText, writeText } from '#core/commands/write-text.ts';
+import { addText, setLarge, widenText, writeText } from '#core/commands/write-text.ts';
 import { readFragment, writeFragment } from '#core/formats/fragment.ts';
 import { logEntrySchema } from '#core/ipc/schemas.ts';
 import { applyChange, invert } from '#core/model/change.ts';
@@ -61,6 +61,16 @@ test('its height follows its words and its width, and renaming it is writing it'
   expect(widenText(narrow, id('note'), 80)).toBeNull();
   const locked = after(narrow, setLocked(narrow, [id('note')], true));
   expect(widenText(locked, id('note'), 240)).toBeNull();
+});
+
+test('a title is written large, and higher for it', () => {
+  const model = drawn([text('note', 'Retrained every night\nfrom what people said'), text('other', 'Draft')]);
+  const change = setLarge(model, [id('note'), id('other')], true);
+  const large = after(model, change);
+  expect(change?.title).toBe('Write 2 texts large');
+  expect(large.element.get('note')).toMatchObject({ large: true, rect: { width: 240, height: 96 } });
+  expect(setLarge(large, [id('note')], true)).toBeNull();
+  expect(after(large, setLarge(large, [id('note'), id('other')], false))).toEqual(model);
 });
 
 test('it is moved into boundaries, hidden in collapsed ones, and left behind when its boundary goes', () => {

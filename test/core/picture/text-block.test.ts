@@ -26,7 +26,7 @@ test('a text keeps its own lines and is wrapped at its width', () => {
 test('no line is wider than its text, and none lies outside it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.integer({ min: 64, max: 600 }), (said, width) => {
-      const rect = { x: 0, y: 0, width, height: textBlockHeight(said, width) };
+      const rect = { x: 0, y: 0, width, height: textBlockHeight({ name: said, rect: { width } }) };
       for (const line of textBlockLines({ name: said, rect })) {
         expect(line.x + textWidth(line.text, line.size, line.weight)).toBeLessThanOrEqual(width);
         expect(line.y).toBeLessThan(rect.height);

@@ -74,6 +74,10 @@ test.each(samplesOfVersion2())('leaves room for every shape of %s, inside its bo
       .flatMap((b) => (a.diagram === b.diagram && overlaps(a.rect, b.rect) ? [[a.name, b.name]] : [])),
   );
   expect(touching).toEqual([]);
+  const covered = placed
+    .filter(isTextBlock)
+    .filter(({ diagram, rect }) => components.some((one) => one.diagram === diagram && overlaps(one.rect, rect)));
+  expect(covered).toEqual([]);
   for (const element of placed) {
     for (const boundary of boundariesAround(project, element)) expect(encloses(boundary.rect, element.rect)).toBe(true);
   }
