@@ -10,6 +10,19 @@ journey('colours the drawing by layers, keeps views of it, and goes from one to 
     await page.getByRole('menuitemradio', { name }).click();
   };
 
+  await journey.step('what is in view as a whole stays so when a wider panel takes room, and grows back', async () => {
+    const zoom = page.getByRole('button', { name: /zoom to 100 %/u });
+    // Until then the drawing is not fitted yet.
+    await expect(zoom).not.toHaveText('100 %');
+    const before = (await zoom.textContent()) ?? '';
+    await page.keyboard.press('Control+e');
+    for (const shape of await page.locator('.react-flow__node').all())
+      await expect(shape).toBeInViewport({ ratio: 0.99 });
+    await expect(zoom).not.toHaveText(before);
+    await page.keyboard.press('Control+e');
+    await expect(zoom).toHaveText(before);
+  });
+
   await journey.step('each layer comes with its legend, and one takes the place of another', async () => {
     await layer('Sensitivity of data');
     await expect(legend('Sensitivity of data').getByRole('listitem')).toHaveText([
