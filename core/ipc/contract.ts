@@ -268,14 +268,14 @@ export const contract = {
   /** Asks where, then starts the report; null when the person cancelled. Ends with a `job.ended` event. */
   'report.export': call<{ jobId: string } | null>()(ofProject),
   /** Shows a file that a job wrote in the system's file manager. */
-  'report.show': call(z.strictObject({ jobId: z.string() })),
+  'report.show': call(z.strictObject({ jobId: z.string().max(100) })),
   /** Asks where, then writes a diagram as a file, named after `name`; null when the person cancelled. */
   'picture.save': call<{ path: string } | null>()(z.strictObject({ name: projectNameSchema, file: pictureFileSchema })),
   /** Puts a picture on the system's clipboard, and a text for programs that take no pictures. */
   'picture.copy': call(z.strictObject({ png, text: z.string().max(PICTURE_LIMIT) })),
   /** Opens an address of the catalogue in the system's browser; refuses every other with `invalidInput`. */
   'link.open': call(z.strictObject({ url: z.string().max(2_000) })),
-  'job.cancel': call(z.strictObject({ jobId: z.string() })),
+  'job.cancel': call(z.strictObject({ jobId: z.string().max(100) })),
 } as const;
 
 /** What the privileged side tells the screen unasked. */

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { SecondFolder } from '#core/ipc/backup.ts';
 import { type Keeper, keepLibrary } from '../../../../electron/store/keeper.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
+import { HOSTILE_DATABASES } from '#test/fixtures/hostile/databases.ts';
 import { emptyProject } from '#test/fixtures/small-project.ts';
 
 const START = Date.UTC(2026, 0, 1);
@@ -129,6 +130,20 @@ test('a project deleted for good is taken out of every copy, also of those that 
   );
   expect(held).toEqual({ [newest]: [1, true], [oldest]: [1, true] });
   expect(holding(folder, 'Falcon')).toEqual([]);
+});
+
+test('what somebody put among the copies is asked nothing, taken in by nobody, and goes when a project does', async () => {
+  const kept = await copied();
+  const { folder } = kept.second;
+  const planted = 'library-2025-12-31T00-00-00-000Z.db';
+  // A view in the place of a table: whoever asks it never gets an answer.
+  HOSTILE_DATABASES[0]?.make(path.join(folder, planted));
+  await expect(kept.keeper.safekeeping.fetchBackup(planted)).rejects.toMatchObject({ code: 'fileDamaged' });
+  kept.keeper.library().delete(falcon.id, START);
+  kept.keeper.library().erase(falcon.id);
+  kept.keeper.forget(falcon.id);
+  expect(await kept.keeper.safekeeping.secondFolder()).toMatchObject({ state: 'there', stillHeld: 0 });
+  expect(readdirSync(folder)).not.toContain(planted);
 });
 
 test('a project deleted for good while the folder is away goes from it once it is back, after a restart too', async () => {
