@@ -1,7 +1,7 @@
 import { readFonts } from '../report/fonts.ts';
 import { subsetFont } from './subset-font.ts';
 
-const TEXT = /<text\b(?<attributes>[^>]*)>(?<characters>[^<]*)<\/text>/gu;
+const TEXT = /<text\b(?<attributes>[^<>]*)>(?<characters>[^<]*)<\/text>/gu;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
 /**
