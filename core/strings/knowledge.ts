@@ -7,7 +7,7 @@ type Counterpart = Scheme['counterparts'][number];
 export const knowledge = {
   title: 'Knowledge',
   open: 'Knowledge',
-  close: 'Close',
+  close: 'Back',
   pages: 'Pages',
   read: (risk: string) => `Read about ${risk}`,
   /** Said of a link: where it leads. */
@@ -146,7 +146,8 @@ export const knowledge = {
   },
 
   guide: {
-    title: (role: string) => `For the ${role}`,
+    /** "For the security engineer", "For the CISO". */
+    title: (role: string) => `For the ${/^\p{Lu}\p{Ll}/u.test(role) ? role[0]?.toLowerCase() + role.slice(1) : role}`,
     looksFirstAt: 'Look here first',
     questions: 'Questions to be able to answer',
     actions: 'What you can do here',

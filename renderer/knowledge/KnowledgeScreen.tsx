@@ -1,10 +1,9 @@
-import { X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { originOf } from '#core/packs/join.ts';
 import { strings } from '#core/strings/index.ts';
 import { theCatalogue } from '../state/document.ts';
 import { type KnowledgePage, read, returnFocus, stopReading } from '../state/reading.ts';
-import { IconButton } from '../ui/IconButton.tsx';
+import { FullScreen } from '../ui/FullScreen.tsx';
 import { rovingFocus } from '../ui/roving-focus.ts';
 import { GlossaryPage } from './GlossaryPage.tsx';
 import { GuidancePage } from './GuidancePage.tsx';
@@ -24,25 +23,14 @@ export function KnowledgeScreen({ page }: { page: KnowledgePage }) {
     screen.current?.querySelector<HTMLElement>('[aria-current="page"]')?.focus();
     return returnFocus;
   }, []);
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    stopReading();
-  };
   return (
-    <div ref={screen} className={styles.screen} onKeyDown={leave}>
-      <header className={styles.bar}>
-        <h1 className={styles.title}>{words.title}</h1>
-        <IconButton label={words.close} keys="Esc" onPress={stopReading}>
-          <X size={16} aria-hidden />
-        </IconButton>
-      </header>
+    <FullScreen ref={screen} title={words.title} back={words.close} onBack={stopReading}>
       <Pages open={page} />
       {/* A page that is turned to begins at its top, and can be scrolled by keyboard. */}
       <main key={nameOf(page)} className={styles.page} tabIndex={0} aria-label={titleOf(page)} data-selectable>
         <article className={styles.text}>{contentOf(page)}</article>
       </main>
-    </div>
+    </FullScreen>
   );
 }
 

@@ -1,12 +1,11 @@
-import { ArrowLeft } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenedProject } from '#core/ipc/contract.ts';
 import type { ProjectVersion } from '#core/history/version.ts';
 import { strings } from '#core/strings/index.ts';
 import { focusCanvas } from '../canvas/focus.ts';
 import { useDocument } from '../state/document.ts';
 import { ask } from '../state/workbench.ts';
-import { IconButton } from '../ui/IconButton.tsx';
+import { FullScreen } from '../ui/FullScreen.tsx';
 import { Comparison } from './Comparison.tsx';
 import { Timeline } from './Timeline.tsx';
 import { VersionActions } from './VersionActions.tsx';
@@ -29,20 +28,9 @@ export function VersionsScreen({ onOpen }: Props) {
   useEffect(() => {
     if (isRead) screen.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
   }, [isRead]);
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    closeVersions();
-  };
   const version = all?.find(({ revision }) => revision === chosen) ?? all?.[0];
   return (
-    <div ref={screen} className={styles.screen} onKeyDown={leave}>
-      <header className={styles.bar}>
-        <IconButton label={words.close} keys="Esc" onPress={closeVersions}>
-          <ArrowLeft size={16} aria-hidden />
-        </IconButton>
-        <h1 className={styles.title}>{words.title}</h1>
-      </header>
+    <FullScreen ref={screen} title={words.title} back={words.close} onBack={closeVersions}>
       {all && version && (
         <>
           <Timeline versions={all} chosen={version.revision} onChoose={choose} />
@@ -53,7 +41,7 @@ export function VersionsScreen({ onOpen }: Props) {
         </>
       )}
       {all === null && <p className={styles.failed}>{words.failed}</p>}
-    </div>
+    </FullScreen>
   );
 }
 
