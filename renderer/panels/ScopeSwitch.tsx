@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { setOutOfScope } from '#core/commands/describe.ts';
 import { LIMITS } from '#core/model/limits.ts';
 import { type Component, isComponent } from '#core/model/element.ts';
@@ -16,8 +16,12 @@ const words = strings.panels.inspector;
 /** Leaves a component out of the assessment, and asks why. */
 export function ScopeSwitch({ component: { id, outOfScope } }: { readonly component: Component }) {
   const [asks, setAsks] = useState(false);
+  const section = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asks) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [asks]);
   return (
-    <div className={styles.section}>
+    <div ref={section} className={styles.section}>
       <Switch
         isSelected={outOfScope !== null}
         onChange={(isOut) => {

@@ -1,6 +1,5 @@
-import { useId } from 'react';
-import date from './DateField.module.css';
-import styles from './TextField.module.css';
+import styles from './DateField.module.css';
+import { NativeField } from './NativeField.tsx';
 
 interface Props {
   readonly label: string;
@@ -12,21 +11,15 @@ interface Props {
 
 /** A field for a date, with the calendar of the system. */
 export function DateField({ label, value, onChange, onBlur }: Props) {
-  const id = useId();
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className={`${styles.input} ${date.date}`}
-        type="date"
-        max="9999-12-31"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        onBlur={onBlur}
-      />
-    </div>
+    <NativeField
+      label={label}
+      className={styles.date}
+      type="date"
+      max="9999-12-31"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={onBlur}
+    />
   );
 }

@@ -1,5 +1,5 @@
-import { useId, useState } from 'react';
-import styles from './TextField.module.css';
+import { useState } from 'react';
+import { NativeField } from './NativeField.tsx';
 
 interface Props {
   readonly label: string;
@@ -13,7 +13,6 @@ interface Props {
 
 /** A field for a number; it commits when left or by Enter, and what is no number within its limits is let go. */
 export function NumberField({ label, value, least, most, step, onChange }: Props) {
-  const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const commit = (): void => {
     const typed = draft === null || draft === '' ? value : Number(draft);
@@ -21,22 +20,16 @@ export function NumberField({ label, value, least, most, step, onChange }: Props
     if (typed !== value && typed >= least && typed <= most) onChange(typed);
   };
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className={styles.input}
-        type="number"
-        min={least}
-        max={most}
-        step={step}
-        value={draft ?? String(value)}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => event.key === 'Enter' && commit()}
-      />
-    </div>
+    <NativeField
+      label={label}
+      type="number"
+      min={least}
+      max={most}
+      step={step}
+      value={draft ?? String(value)}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={commit}
+      onKeyDown={(event) => event.key === 'Enter' && commit()}
+    />
   );
 }
