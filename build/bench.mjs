@@ -1,8 +1,9 @@
 // @ts-check
 // `npm run bench`: measures what must stay fast, one file of build/bench/ after the other. `--only rules` runs the files
-// whose names contain the word, `--sizes 20,500` and `--runs 1` make it shorter, `--json` prints the figures for machines.
+// whose names contain the word, `--sizes 20,500` and `--runs 1` make it shorter, `--json` prints the figures for machines,
+// `--table` as Markdown for the README where a topic has a table.
 import { readdirSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { setUp } from './setup.mjs';
@@ -17,6 +18,7 @@ await setUp(fileURLToPath(import.meta.url));
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean' },
+    table: { type: 'boolean' },
     only: { type: 'string', default: '' },
     sizes: { type: 'string' },
     runs: { type: 'string' },
@@ -29,16 +31,23 @@ const options = {
 const folder = new URL('bench/', import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith('.mjs') && file.includes(values.only));
 
-/** @type {{ topic: string, figures: Figure[] }[]} */
+/** @type {{ topic: string, figures: Figure[], table?: string }[]} */
 const topics = [];
 for (const file of files) {
-  const { measure } = await import(new URL(file, folder).href);
-  topics.push({ topic: file.replace('.mjs', ''), figures: await measure(options) });
+  const { measure, table } = await import(new URL(file, folder).href);
+  const figures = await measure(options);
+  topics.push({ topic: file.replace('.mjs', ''), figures, ...(table && { table: table(figures, options) }) });
 }
 
-const machine = { node: process.version, processor: cpus()[0]?.model, processors: cpus().length };
+const memory = Math.round(totalmem() / 2 ** 30);
+const machine = { node: process.version, processor: cpus()[0]?.model, processors: cpus().length, memory };
 if (values.json) {
-  console.log(JSON.stringify({ machine, topics }, null, 2));
+  const told = topics.map(({ topic, figures }) => ({ topic, figures }));
+  console.log(JSON.stringify({ machine, topics: told }, null, 2));
+} else if (values.table) {
+  const on = `${machine.processors} × ${machine.processor}, ${memory} GB, ${process.platform}`;
+  const day = new Date().toISOString().slice(0, 10);
+  for (const { table } of topics) if (table) console.log(`${table}\nMeasured on ${day}: ${on}.`);
 } else {
   console.log(`Node ${machine.node}, ${machine.processors} processors, ${machine.processor}`);
   for (const { topic, figures } of topics) {

@@ -7,6 +7,7 @@ import { buildBundles } from '../bundles.mjs';
 import { hasDisplay, hasElectron, OVERRIDE, STAND_IN } from '../host.mjs';
 import { drawingOf } from './editor/drawing.mjs';
 import { Editor } from './editor/editor.mjs';
+import { tableOf } from './editor/table.mjs';
 
 const SIZES = [20, 150, 500, 2000, 5000];
 const RUNS = 3;
@@ -45,6 +46,11 @@ export async function measure({ sizes = SIZES, runs = RUNS }) {
     }
   }
   return [...figures, ...growth(sizes, lasting)];
+}
+
+/** The figures for the README. @param {readonly import('../bench.mjs').Figure[]} figures @param {{ runs?: number }} options */
+export function table(figures, { runs = RUNS }) {
+  return tableOf(figures, runs);
 }
 
 /**

@@ -8,9 +8,9 @@ import { atFrame, framesDuring, timeUntilChanged } from './frames.mjs';
 
 const SIZE = { width: 1440, height: 900 };
 /** How long a gesture lasts, in frames. */
-const FRAMES = 120;
+const FRAMES = 90;
 /** How long the app is left alone before something is measured. */
-const CALM_MS = 600;
+const CALM_MS = 450;
 
 /** @typedef {'pan' | 'zoom' | 'drag one' | 'drag fifty'} Gesture */
 
@@ -128,7 +128,7 @@ export class Editor {
   async #zoom() {
     await this.page.keyboard.down('Control');
     const start = performance.now();
-    for (let notch = 1; notch <= 40; notch++) {
+    for (let notch = 1; notch <= FRAMES / 3; notch++) {
       await this.page.mouse.wheel(0, notch % 8 < 4 ? -60 : 60);
       await atFrame(start, notch * 3);
     }
