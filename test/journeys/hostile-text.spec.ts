@@ -4,6 +4,8 @@ import type { Page } from 'playwright/test';
 import { writeProjectFile } from '#core/formats/mltw.ts';
 import { hostileProject } from '#test/fixtures/hostile/hostile-project.ts';
 import { PAYLOADS } from '#test/fixtures/hostile/payloads.ts';
+import { smallPackText } from '#test/fixtures/packs.ts';
+import { fileWith, node } from '#test/fixtures/threat-dragon.ts';
 import { SCRIPTS } from '#test/fixtures/hostile/scripts.ts';
 import { readPdf } from './read-pdf.ts';
 import { expect, journey } from './workbench.ts';
@@ -26,7 +28,7 @@ const tracesIn = (page: Page): Promise<unknown> =>
 journey(
   'a hundred texts that try to run as scripts stay texts on every screen and in the report',
   async ({ workbench, folder }) => {
-    journey.setTimeout(240_000);
+    journey.setTimeout(360_000);
     const { page } = workbench;
     page.on('dialog', (dialog) => {
       workbench.violations.push(`a dialog of the page: ${dialog.message()}`);
@@ -93,12 +95,79 @@ journey(
       await page.keyboard.press('Control+e');
     });
 
+    await journey.step('the outline, the tables, versions and what was said in passing hold texts only', async () => {
+      await page.keyboard.press('Control+Shift+o');
+      const outline = page.getByRole('tree', { name: 'Everything in the project' });
+      await expect(outline).toContainText(PAYLOADS[0]!);
+      await expectNoTrace();
+      await page.keyboard.press('Control+Shift+o');
+      await page.getByTestId('rf__node-c44').click();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Control+s');
+      await page.getByRole('textbox', { name: 'Name of the version' }).fill(PAYLOADS[3]!);
+      await page.keyboard.press('Enter');
+      await workbench.canvas.focus();
+      await page.keyboard.press('Delete');
+      await page.keyboard.press('Control+Shift+n');
+      await expect(page.getByRole('list', { name: 'Notifications' })).toContainText(PAYLOADS[44]!);
+      await expectNoTrace();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Versions', exact: true }).click();
+      await expect(page.getByRole('heading', { name: PAYLOADS[3]! })).toBeVisible();
+      await expect(page.getByRole('table', { name: 'Everything that changed' })).toContainText(PAYLOADS[44]!);
+      await expectNoTrace();
+      await page.keyboard.press('Escape');
+    });
+
+    await journey.step('a presentation shows them, and steps through them', async () => {
+      await workbench.canvas.focus();
+      await page.keyboard.press('F5');
+      const presentation = page.getByRole('region', { name: 'Presentation' });
+      await expect(presentation).toContainText(PAYLOADS[2]!);
+      for (let step = 0; step < 6; step++) {
+        await page.keyboard.press('PageDown');
+        await expectNoTrace();
+      }
+      await page.keyboard.press('Escape');
+      await expect(presentation).toBeHidden();
+    });
+
+    await journey.step('a pack, installed or refused, is shown as it is written', async () => {
+      const texts = PAYLOADS.filter((text) => text.length <= 80);
+      const types = texts.slice(0, 20).map((label, index) => ({
+        ...{ id: `acme.t${index}`, kind: 'process', label, help: texts.at(-index - 1) },
+        ...{ roles: [], questions: [], more: [] },
+      }));
+      const facts = { name: texts[1], source: texts[2], licence: texts[3], version: texts[4] };
+      const rule = { id: 'acme.a', risk: 'ML01', at: ['training'], when: [texts[5]], because: 'b', source: 's' };
+      for (const [name, pack] of [
+        ['<img src=x onerror=window.owned=1>.mltwpack.json', smallPackText('acme', { ...facts, rules: [rule] })],
+        ['sound.mltwpack.json', smallPackText('acme', { ...facts, types })],
+      ] as const) {
+        const file = path.join(folder, name);
+        writeFileSync(file, pack);
+        await workbench.app.evaluate(({ dialog }, filePath) => {
+          dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+        }, file);
+        await page.keyboard.press('Shift+F1');
+        await page.getByRole('button', { name: 'Content packs', exact: true }).click();
+        const packs = page.getByRole('main', { name: 'Content packs' });
+        await packs.getByRole('button', { name: 'Install…' }).click();
+        await expect(packs.getByText(name.startsWith('<') ? name : texts[1]!).first()).toBeVisible();
+        await expectNoTrace();
+        await page.keyboard.press('Escape');
+        if (!name.startsWith('<')) continue;
+        await expect(packs).toBeHidden();
+      }
+    });
+
     await journey.step('the report prints them', async () => {
       const pdf = path.join(folder, 'hostile.pdf');
       await workbench.saveTo(pdf);
       await page.getByRole('button', { name: 'Export report' }).click();
       const save = page.getByRole('button', { name: 'Save report…' });
       await expect(save).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Preview' })).toContainText('window.owned=1');
       await expectNoTrace();
       await save.click();
       await expect(page.getByText('Report saved')).toBeVisible({ timeout: 90_000 });
@@ -110,6 +179,36 @@ journey(
     await journey.step('the list of projects shows the name', async () => {
       await page.getByRole('button', { name: 'All projects' }).click();
       await expect(page.getByText(PAYLOADS[0]!).first()).toBeVisible();
+      await expectNoTrace();
+    });
+
+    await journey.step('so do the import of a model with such names, and the bin', async () => {
+      const cells = PAYLOADS.slice(0, 40).map((name, index) =>
+        node('process', `n${index}`, 40 + index * 20, 40, { name }),
+      );
+      const file = path.join(folder, 'hostile.json');
+      writeFileSync(file, fileWith(cells));
+      await workbench.app.evaluate(({ dialog }, filePath) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+      }, file);
+      await page.keyboard.press('Control+o');
+      await expect(page.getByRole('table', { name: 'Components with their suggested types' })).toContainText(
+        PAYLOADS[5]!,
+      );
+      await expectNoTrace();
+      await page.keyboard.press('Escape');
+      await page
+        .getByRole('button', { name: /^Delete /u })
+        .first()
+        .click();
+      await expect(page.getByRole('status').filter({ hasText: PAYLOADS[0]! })).toBeVisible();
+      await expectNoTrace();
+      await page.getByRole('button', { name: /^Bin/u }).click();
+      await page
+        .getByRole('button', { name: /^Delete for good…/u })
+        .first()
+        .click();
+      await expect(page.getByText('will be gone for good').first()).toContainText(PAYLOADS[0]!);
       await expectNoTrace();
     });
   },
