@@ -12,7 +12,10 @@ const titles = strings.present.edits;
 export function park(model: Model, finding: Pick<Finding, 'key' | 'risk' | 'element'>): Change | null {
   const before = model.decision.get(finding.key) ?? undecided(finding);
   if (before.parked) return null;
-  return { title: titles.park(finding.risk), rows: [decisionRow(model, { ...before, parked: true })] };
+  return {
+    title: titles.park(before.own?.title ?? finding.risk),
+    rows: [decisionRow(model, { ...before, parked: true })],
+  };
 }
 
 /** Takes a finding off the list of what was parked; null when it is not on it. */
@@ -22,7 +25,7 @@ export function unpark(model: Model, finding: Pick<Finding, 'key' | 'risk' | 'el
   const { parked: _, ...after } = before;
   const isEmpty = canonicalJson(after) === canonicalJson(undecided(finding));
   const kept = isEmpty ? row(model, 'decision', finding.key, null) : decisionRow(model, after);
-  return { title: titles.unpark(finding.risk), rows: [kept] };
+  return { title: titles.unpark(before.own?.title ?? finding.risk), rows: [kept] };
 }
 
 /**

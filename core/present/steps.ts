@@ -8,6 +8,7 @@ import { viewsInOrder } from '../model/views.ts';
 import { isLayer, type LayerId } from '../picture/layer.ts';
 import { partsOf } from './legible.ts';
 import { shownOn } from '../picture/shown.ts';
+import { ownFindings } from '../risks/own-findings.ts';
 import { storyOf } from './story.ts';
 
 /** One step of a presentation. */
@@ -36,7 +37,7 @@ export type Step =
 
 /**
  * The steps of a presentation: the saved views in their order, or each diagram whole and in parts where there are
- * none; then the walk along the data with each finding of each element; at last what was parked.
+ * none; then the walk along the data with each finding of each element, those that people wrote last; at last what was parked.
  *
  * @param room for the drawing on the screen, in pixels
  */
@@ -98,25 +99,31 @@ function wholeAndParts(model: Model, diagram: DiagramId, name: string, room: Siz
 
 /** Boundaries come in no flow: those that have a finding follow at the end. */
 function walk(model: Model, all: readonly FindingAssessment[]): readonly Step[] {
-  const at = Map.groupBy(all.filter(isDiscussed), ({ finding }) => finding.element);
+  const found = [
+    ...all.filter(isDiscussed).map(({ finding }) => finding),
+    ...ownFindings(model)
+      .filter(isDiscussed)
+      .map(({ decision: { finding, element } }) => ({ key: finding, element })),
+  ];
+  const at = Map.groupBy(found, ({ element }) => element);
   const enclosing = [...model.element.values()]
     .filter((element) => isBoundary(element) && at.has(element.id))
     .map(({ id, diagram }) => ({ element: id, diagram }));
   return [...storyOf(model), ...enclosing].flatMap(({ diagram, element }): readonly Step[] => {
-    const found = at.get(element) ?? [];
-    if (found.length === 0) return [{ kind: 'stop', diagram, element, finding: null, nth: 0, findings: 0 }];
-    return found.map(({ finding }, index) => ({
+    const here = at.get(element) ?? [];
+    if (here.length === 0) return [{ kind: 'stop', diagram, element, finding: null, nth: 0, findings: 0 }];
+    return here.map(({ key }, index) => ({
       kind: 'stop',
       diagram,
       element,
-      finding: finding.key,
+      finding: key,
       nth: index + 1,
-      findings: found.length,
+      findings: here.length,
     }));
   });
 }
 
 /** What is left out of the assessment is not discussed; suggestions are, for a room can often answer them. */
-function isDiscussed({ outOfScope }: FindingAssessment): boolean {
+function isDiscussed({ outOfScope }: Pick<FindingAssessment, 'outOfScope'>): boolean {
   return outOfScope === null;
 }

@@ -1,7 +1,8 @@
 import type { FindingAssessment } from '../assessment/assessment.ts';
+import { ownFindings } from '../risks/own-findings.ts';
 import { strings } from '../strings/index.ts';
 import { reasonsOf, riskAndPlace } from './finding.ts';
-import type { Block, CellBlock, Text } from './outline.ts';
+import type { Block, Cell, CellBlock, Text } from './outline.ts';
 import type { Scene } from './scene.ts';
 
 const words = strings.report.questions;
@@ -36,7 +37,8 @@ export function questionsSection(scene: Scene): readonly Block[] {
 function parked(scene: Scene): readonly Block[] {
   const { findings } = scene.assessment;
   const put = findings.filter(({ decision, outOfScope }) => decision?.parked && outOfScope === null);
-  if (put.length === 0) return [];
+  const own = ownFindings(scene.model).filter(({ decision, outOfScope }) => decision.parked && outOfScope === null);
+  if (put.length + own.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: parkedWords.heading, anchor: 'questions-parked' },
     { kind: 'paragraph', text: parkedWords.intro },
@@ -47,10 +49,19 @@ function parked(scene: Scene): readonly Block[] {
         { heading: parkedWords.place, share: 40 },
         { heading: parkedWords.because, share: 60 },
       ],
-      rows: put.map((finding) => [
-        riskAndPlace(scene, finding),
-        reasonsOf(scene, finding).map((reason): CellBlock => ({ kind: 'paragraph', text: reason })),
-      ]),
+      rows: [
+        ...put.map((finding) => [
+          riskAndPlace(scene, finding),
+          reasonsOf(scene, finding).map((reason): CellBlock => ({ kind: 'paragraph', text: reason })),
+        ]),
+        ...own.map((stand): Cell[] => [
+          [
+            { kind: 'paragraph', text: stand.own.title },
+            { kind: 'paragraph', text: [{ kind: 'strong', text: scene.place(stand.decision.element) }] },
+          ],
+          [{ kind: 'paragraph', text: stand.own.description }],
+        ]),
+      ],
     },
   ];
 }

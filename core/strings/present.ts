@@ -1,3 +1,4 @@
+import { nameIn } from './names.ts';
 import { counted } from './phrases.ts';
 
 /** "4:05", "1:02:09". */
@@ -28,8 +29,8 @@ export const present = {
     'present.unpark': 'Take the finding off the parked list',
   },
   edits: {
-    park: (risk: string) => `Park ${risk}`,
-    unpark: (risk: string) => `Take ${risk} off the parked list`,
+    park: (name: string) => `Park ${nameIn(name)}`,
+    unpark: (name: string) => `Take ${nameIn(name)} off the parked list`,
     confirmedBecause: 'Confirmed by people in a workshop.',
   },
   label: 'Presentation',
@@ -48,6 +49,8 @@ export const present = {
   noRisk: 'No risk attaches here.',
   level: (level: string, score: string) => `${level}, ${score} of 25`,
   suggested: 'Open question',
+  /** Of a finding that people wrote in words of their own. */
+  own: (severity: string) => `Outside the list, ${severity}`,
   more: (count: number) => `and ${counted(count, 'more reason')}`,
   decide: 'Decide',
   applies: 'Applies',
@@ -63,10 +66,10 @@ export const present = {
   },
   isParked: 'Parked for later.',
   because: (reason: string) => `Because: ${reason}`,
-  wasParked: (risk: string) => `${risk} parked.`,
-  wasUnparked: (risk: string) => `${risk} is off the parked list.`,
-  wasConfirmed: (risk: string) => `${risk} applies, to be mitigated.`,
-  wasRejected: (risk: string) => `${risk} does not apply.`,
+  wasParked: (name: string) => `${nameIn(name)} parked.`,
+  wasUnparked: (name: string) => `${nameIn(name)} is off the parked list.`,
+  wasConfirmed: (name: string) => `${nameIn(name)} applies, to be mitigated.`,
+  wasRejected: (name: string) => `${nameIn(name)} does not apply.`,
   previous: 'Back',
   next: 'Next',
   leave: 'Leave',

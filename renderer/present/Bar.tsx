@@ -2,6 +2,7 @@ import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
 import { usePresenting } from '../state/presenting.ts';
 import styles from './Bar.module.css';
+import { parkedIn } from './presented.ts';
 import { blank, go, goToStep, stopPresenting, toggleColours, toggleSpotlight } from './show.ts';
 import { Timer } from './Timer.tsx';
 import { Tool } from './Tool.tsx';
@@ -12,7 +13,7 @@ const words = strings.present;
 export function Bar() {
   const isSpotlit = usePresenting((presenting) => presenting.isSpotlit);
   const ownColours = usePresenting((presenting) => presenting.ownColours);
-  const parked = useDocument(({ assessment }) => assessment.findings.filter(({ decision }) => decision?.parked).length);
+  const parked = useDocument((open) => parkedIn(open).length);
   return (
     <div className={styles.bar} role="group" aria-label={words.steer}>
       <div className={styles.side}>

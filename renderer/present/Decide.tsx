@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { FindingAssessment } from '#core/assessment/assessment.ts';
 import { strings } from '#core/strings/index.ts';
 import { keyOf } from '../keys/registry.ts';
 import { localDate } from '../review/dates.ts';
@@ -9,31 +8,32 @@ import { usePresenting } from '../state/presenting.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { applies, askWhyNot, doesNotApply, parkOrNot } from './deciding.ts';
 import styles from './Presentation.module.css';
+import type { Presented } from './presented.ts';
 
 const words = strings.present;
 
 interface Props {
-  readonly assessed: FindingAssessment;
+  readonly presented: Presented;
 }
 
 /** What was decided about the finding, and the large buttons to decide it. */
-export function Decide({ assessed }: Props) {
+export function Decide({ presented }: Props) {
   const asking = usePresenting((presenting) => presenting.asking);
   return (
     <div className={styles.decide}>
       {asking ? (
-        <WhyNot assessed={assessed} />
+        <WhyNot presented={presented} />
       ) : (
         <>
-          <Standing assessed={assessed} />
-          <Choices assessed={assessed} />
+          <Standing presented={presented} />
+          <Choices presented={presented} />
         </>
       )}
     </div>
   );
 }
 
-function Standing({ assessed: { treatment, decision } }: Props) {
+function Standing({ presented: { treatment, decision } }: Props) {
   const reason = treatment === 'undecided' ? '' : (decision?.reason ?? '');
   return (
     <p className={styles.standing} data-decided={treatment !== 'undecided' || undefined}>
@@ -43,7 +43,7 @@ function Standing({ assessed: { treatment, decision } }: Props) {
   );
 }
 
-function Choices({ assessed: { treatment, decision } }: Props) {
+function Choices({ presented: { treatment, decision } }: Props) {
   const isParked = decision?.parked === true;
   const stands = treatment !== 'undecided' && treatment !== 'notApplicable';
   const choices = [
@@ -69,7 +69,7 @@ function Choices({ assessed: { treatment, decision } }: Props) {
 }
 
 /** Asks why it does not apply. Who answers for it and until when is proposed: a meeting has little time to type. */
-function WhyNot({ assessed: { decision } }: Props) {
+function WhyNot({ presented: { decision } }: Props) {
   const lastOwner = usePresenting((presenting) => presenting.lastOwner);
   const ofProject = useDocument(({ model }) => [...model.project.values()][0]?.owner ?? '');
   const [inAYear] = useState(() => localDate(aYearOn(new Date())));

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import type { FindingAssessment } from '#core/assessment/assessment.ts';
 import { isComponent, isFlow, isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
@@ -6,13 +6,13 @@ import type { Step } from '#core/present/steps.ts';
 import { BY_HAND } from '#core/risks/finding.ts';
 import { strings } from '#core/strings/index.ts';
 import { nameOf } from '../review/name-of.ts';
-import { riskOf } from '../review/risks.ts';
+import { SeverityMark } from '../review/SeverityMark.tsx';
 import { typeLabelOf } from '../state/catalogue.ts';
 import { useDocument } from '../state/document.ts';
 import { usePresenting } from '../state/presenting.ts';
-import { LevelMark } from '../ui/LevelMark.tsx';
 import { Decide } from './Decide.tsx';
 import styles from './Presentation.module.css';
+import { type Presented, presentedIn } from './presented.ts';
 
 const words = strings.present;
 /** So many reasons can be read from afar at once. */
@@ -21,17 +21,22 @@ const MOST_REASONS = 2;
 /** An element of the walk in large type, with one of its findings and the buttons to decide on it. */
 export function StopPanel({ step }: { readonly step: Extract<Step, { kind: 'stop' }> }) {
   const { element, finding, nth, findings } = step;
-  const assessed = useDocument(({ assessment }) => (finding === null ? undefined : assessment.byKey.get(finding)));
+  const model = useDocument((open) => open.model);
+  const assessment = useDocument((open) => open.assessment);
+  const presented = useMemo(
+    () => (finding === null ? null : presentedIn({ model, assessment }, finding)),
+    [model, assessment, finding],
+  );
   const asking = usePresenting((presenting) => presenting.asking);
   const place = useDocument(({ model }) => nameOf(model, element));
   return (
     <div className={styles.panel} data-asking={asking || undefined}>
       <div className={styles.told} tabIndex={0} role="group" aria-label={place} onKeyDown={scrollWhatIsLong}>
         <Place id={element} />
-        {assessed ? <Told assessed={assessed} /> : <p className={styles.reason}>{words.noRisk}</p>}
+        {presented ? <Told presented={presented} /> : <p className={styles.reason}>{words.noRisk}</p>}
         {findings > 1 && <p className={styles.soft}>{words.nth(nth, findings)}</p>}
       </div>
-      {assessed && <Decide key={assessed.finding.key} assessed={assessed} />}
+      {presented && <Decide key={presented.key} presented={presented} />}
     </div>
   );
 }
@@ -73,24 +78,48 @@ function Place({ id }: { readonly id: ElementId }) {
   );
 }
 
-function Told({ assessed: { finding, band, residual } }: { readonly assessed: FindingAssessment }) {
+function Told({ presented }: { readonly presented: Presented }) {
+  const { title, severity, assessed, description } = presented;
+  return (
+    <>
+      <div className={styles.risk}>
+        <SeverityMark severity={severity} size={52} />
+        <div>
+          <h3 className={styles.riskTitle} dir="auto">
+            {title}
+          </h3>
+          <p className={styles.level}>{assessed ? <Level of={assessed} /> : words.own(severityOf(severity))}</p>
+        </div>
+      </div>
+      {assessed && <Reasons of={assessed} />}
+      {description !== '' && (
+        <p className={styles.reason} dir="auto">
+          {description}
+        </p>
+      )}
+    </>
+  );
+}
+
+function severityOf(severity: Presented['severity']): string {
+  return strings.byHand.severities[severity ?? 'none'];
+}
+
+function Level({ of: { finding, band, residual } }: { readonly of: FindingAssessment }) {
   const { level, score } = strings.review;
+  return (
+    <>
+      {words.level(level[band], score(residual))}
+      {finding.level === 'suggested' && ` · ${words.suggested}`}
+    </>
+  );
+}
+
+function Reasons({ of: { finding } }: { readonly of: FindingAssessment }) {
   const shown = finding.causes.slice(0, MOST_REASONS);
   const rest = finding.causes.length - shown.length;
   return (
     <>
-      <div className={styles.risk}>
-        <LevelMark band={band} size={52} />
-        <div>
-          <h3 className={styles.riskTitle}>
-            {finding.risk} {riskOf(finding.risk).title}
-          </h3>
-          <p className={styles.level}>
-            {words.level(level[band], score(residual))}
-            {finding.level === 'suggested' && ` · ${words.suggested}`}
-          </p>
-        </div>
-      </div>
       {shown.map(({ id, rule, because }) => (
         // A sentence of ours runs as ours do, with whatever name it begins; one that a person wrote as theirs.
         <p key={id} className={styles.reason} dir={rule === BY_HAND ? 'auto' : 'ltr'}>

@@ -1,4 +1,4 @@
-import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import { decideOwnFinding } from '#core/commands/by-hand.ts';
 import { decide } from '#core/commands/decide.ts';
 import { confirm, park, unpark } from '#core/commands/park.ts';
 import { strings } from '#core/strings/index.ts';
@@ -9,23 +9,29 @@ import { announce } from '../state/announce.ts';
 import { theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { theStep, usePresenting } from '../state/presenting.ts';
+import { type Presented, presentedIn } from './presented.ts';
 
 const words = strings.present;
 
 /** The finding that the step is about; null where it is about none. */
-export function presentedFinding(): FindingAssessment | null {
-  const step = theStep();
+export function presentedFinding(): Presented | null {
+  const [step, open] = [theStep(), theDocument()];
   const key = step?.kind === 'stop' ? step.finding : null;
-  return (key === null ? undefined : theDocument()?.assessment.byKey.get(key)) ?? null;
+  return key === null || !open ? null : presentedIn(open, key);
 }
 
 /** The finding of the step applies. */
 export function applies(): void {
-  const assessed = presentedFinding();
-  if (!assessed) return;
+  const presented = presentedFinding();
+  if (!presented) return;
+  const { assessed, key, short } = presented;
   usePresenting.setState({ asking: false });
-  edit((model) => confirm(model, assessed.finding, teller()));
-  announce(words.wasConfirmed(assessed.finding.risk));
+  edit((model) =>
+    assessed
+      ? confirm(model, assessed.finding, teller())
+      : decideOwnFinding(model, key, { treatment: 'mitigate' }, teller()),
+  );
+  announce(words.wasConfirmed(short));
 }
 
 /** Asks why the finding of the step does not apply. */
@@ -35,34 +41,39 @@ export function askWhyNot(): void {
 
 /** The finding of the step does not apply: for a reason, on somebody's word, until a day. */
 export function doesNotApply(facts: LeaveFacts): void {
-  const assessed = presentedFinding();
+  const presented = presentedFinding();
   usePresenting.setState({ asking: false, lastOwner: facts.owner });
-  if (!assessed) return;
-  edit((model) => decide(model, assessed.finding, { treatment: 'notApplicable', ...facts }, teller()));
-  announce(words.wasRejected(assessed.finding.risk));
+  if (!presented) return;
+  const { assessed, key, short } = presented;
+  const said = { treatment: 'notApplicable', ...facts } as const;
+  edit((model) =>
+    assessed ? decide(model, assessed.finding, said, teller()) : decideOwnFinding(model, key, said, teller()),
+  );
+  announce(words.wasRejected(short));
 }
 
 /** Puts the finding of the step off for later, or takes it off the list again. */
 export function parkOrNot(): void {
-  const assessed = presentedFinding();
+  const presented = presentedFinding();
   usePresenting.setState({ asking: false });
-  if (!assessed) return;
-  if (assessed.decision?.parked) takeOffParked(assessed);
+  if (!presented) return;
+  if (presented.decision?.parked) takeOffParked(presented);
   else {
-    edit((model) => park(model, assessed.finding));
-    announce(words.wasParked(assessed.finding.risk));
+    edit((model) => park(model, presented));
+    announce(words.wasParked(presented.short));
   }
 }
 
 /** Takes a finding off the list of what was parked. */
-export function takeOffParked({ finding }: Pick<FindingAssessment, 'finding'>): void {
-  edit((model) => unpark(model, finding));
-  announce(words.wasUnparked(finding.risk));
+export function takeOffParked(presented: Presented): void {
+  edit((model) => unpark(model, presented));
+  announce(words.wasUnparked(presented.short));
 }
 
 /** The finding that lies open in the panel, if it is parked. */
-export function openParked(): FindingAssessment | null {
+export function openParked(): Presented | null {
   const { finding } = useEditor.getState();
-  const assessed = finding === null ? undefined : theDocument()?.assessment.byKey.get(finding);
-  return assessed?.decision?.parked ? assessed : null;
+  const open = theDocument();
+  const presented = finding === null || !open ? null : presentedIn(open, finding);
+  return presented?.decision?.parked ? presented : null;
 }

@@ -1,9 +1,9 @@
 import type { Step } from '#core/present/steps.ts';
 import { strings } from '#core/strings/index.ts';
 import { nameOf } from '../review/name-of.ts';
-import { riskOf } from '../review/risks.ts';
 import { theDocument } from '../state/document.ts';
 import { theStep, usePresenting } from '../state/presenting.ts';
+import { parkedIn, presentedIn } from './presented.ts';
 
 const words = strings.present;
 
@@ -26,13 +26,14 @@ function sayAbout(): string {
   if (step.kind === 'view') return `${titleOfView(step)}.`;
   if (step.kind === 'parked') return `${words.parkedHeading(parkedCount())}.`;
   const place = nameOf(open.model, step.element);
-  const assessed = step.finding === null ? undefined : open.assessment.byKey.get(step.finding);
-  if (!assessed) return `${place}. ${words.noRisk}`;
-  const { finding, band } = assessed;
-  const risk = `${finding.risk} ${riskOf(finding.risk).title}`;
-  return `${place}. ${risk}, ${strings.review.level[band]}. ${finding.causes[0]?.because ?? ''}`;
+  const presented = step.finding === null ? null : presentedIn(open, step.finding);
+  if (!presented) return `${place}. ${words.noRisk}`;
+  const { assessed, title, severity, description } = presented;
+  const level = assessed ? strings.review.level[assessed.band] : strings.byHand.severities[severity ?? 'none'];
+  return `${place}. ${title}, ${level}. ${assessed?.finding.causes[0]?.because ?? description}`;
 }
 
 function parkedCount(): number {
-  return theDocument()?.assessment.findings.filter(({ decision }) => decision?.parked).length ?? 0;
+  const open = theDocument();
+  return open ? parkedIn(open).length : 0;
 }

@@ -146,7 +146,7 @@ function Open({ assessed }: Pick<Props, 'assessed'>) {
       {assessed.lapse !== null && assessed.decision && (
         <Lapsed decision={assessed.decision} lapse={assessed.lapse} onDecide={onDecide} />
       )}
-      {assessed.decision?.parked && <Parked assessed={assessed} />}
+      {assessed.decision?.parked && <Parked finding={assessed.finding} />}
       {assessed.factsChanged && <FactsChanged assessed={assessed} />}
       <Causes assessed={assessed} />
       <DecisionForm decision={assessed.decision} onDecide={onDecide} />

@@ -18,6 +18,7 @@ import { FindingHistory } from './FindingHistory.tsx';
 import { Lapsed } from './Lapsed.tsx';
 import { MarkFinding } from './MarkFinding.tsx';
 import { nameOf } from './name-of.ts';
+import { Parked } from './Parked.tsx';
 import { SeverityField } from './SeverityField.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
 import { teller } from './teller.ts';
@@ -90,6 +91,7 @@ function Open({ stand: { own, decision, lapse, outOfScope } }: Pick<Props, 'stan
   return (
     <>
       {lapse !== null && <Lapsed decision={decision} lapse={lapse} onDecide={onDecide} />}
+      {decision.parked && <Parked finding={{ ...decision, key: decision.finding }} />}
       {outOfScope !== null && <p className={styles.soft}>{strings.review.findings.outOfScope(outOfScope)}</p>}
       <Texts own={own} onChange={describe} />
       <SeverityField value={own.severity} onChange={(severity) => describe({ severity })} />

@@ -1,5 +1,5 @@
-import type { FindingAssessment } from '#core/assessment/assessment.ts';
 import { unpark } from '#core/commands/park.ts';
+import type { Finding } from '#core/risks/finding.ts';
 import { strings } from '#core/strings/index.ts';
 import { edit } from '../panels/edit.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,7 +8,7 @@ import styles from './FindingCard.module.css';
 const words = strings.present;
 
 /** Says that a meeting put the finding off; deciding takes it off the list, and so does the button. */
-export function Parked({ assessed: { finding } }: { readonly assessed: FindingAssessment }) {
+export function Parked({ finding }: { readonly finding: Pick<Finding, 'key' | 'risk' | 'element'> }) {
   return (
     <div className={styles.changed} role="note">
       <p>{words.isParked}</p>

@@ -55,6 +55,26 @@ journey('a finding outside the list is written, rated, decided and deleted', asy
   const head = panel.getByRole('button', { name: /^Screens can be seen/u });
   await expect(head).toHaveAttribute('aria-expanded', 'true');
   await expect(workbench.shape('Fraud model').locator('[data-lit]')).toHaveAttribute('data-lit', 'high');
+
+  await journey.step('it is walked past in a presentation, where it can be parked', async () => {
+    await page.keyboard.press('Shift+F5');
+    const presentation = page.getByRole('region', { name: 'Presentation' });
+    const title = presentation.getByRole('heading', { name: 'Screens can be seen from the counter' });
+    await expect(presentation.getByText(/^Step \d/u)).toBeVisible();
+    for (let step = 0; step < 12 && !(await title.isVisible()); step++) await page.keyboard.press('PageDown');
+    await expect(title).toBeVisible();
+    await expect(presentation.getByText('At every branch')).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+    await page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/present-own.png` });
+    await page.keyboard.press('p');
+    await expect(presentation.getByText('Parked for later.')).toBeVisible();
+    await page.keyboard.press('End');
+    await expect(presentation.getByRole('button', { name: /^Screens can be seen/u })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await panel.getByRole('button', { name: 'Take off the parked list' }).click();
+    await expect(panel.getByRole('button', { name: 'Take off the parked list' })).toBeHidden();
+  });
+
   await panel.getByRole('button', { name: 'Transfer…' }).click();
   await panel.getByRole('textbox', { name: 'Who takes it over, and how?' }).fill('Facilities put up screens');
   await panel.getByRole('textbox', { name: 'Owner' }).fill('Facilities');

@@ -125,6 +125,21 @@ journey('lines shapes up by guides and by keys, and leaves locked ones where the
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
     await expect(workbench.shape('Before')).toContainText('Training');
+  });
+
+  await journey.step('a character that is not seen is told below the name and marked in the outline', async () => {
+    await workbench.shape('Behind').click();
+    const name = page.getByRole('textbox', { name: 'Name', exact: true });
+    await name.fill('Regis\u{200b}try');
+    await expect(
+      page.getByText('This name has a character that is not seen: zero width space (U+200B).'),
+    ).toBeVisible();
+    await name.press('Tab');
+    await page.keyboard.press('Control+Shift+o');
+    await expect(page.getByRole('treeitem', { name: /^Regis/u }).locator('[data-code="200B"]')).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+    await page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/hidden-characters.png` });
+    await page.keyboard.press('Control+Shift+o');
     await workbench.shape('Retraining').click();
   });
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { assess } from '#core/assessment/assessment.ts';
-import { attachByHand, detachByHand } from '#core/commands/by-hand.ts';
+import { attachByHand, detachByHand, writeOwnFinding } from '#core/commands/by-hand.ts';
 import { decide, undecided } from '#core/commands/decide.ts';
 import { confirm, park, unpark } from '#core/commands/park.ts';
 import { rowSchemas } from '#core/ipc/schemas.ts';
 import { applyChange, invert } from '#core/model/change.ts';
+import { OWN_RISK, ownFindingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { creditScoring } from '#test/fixtures/credit-scoring.ts';
@@ -69,4 +70,16 @@ test('what a person attached and a workshop parked stays parked without the reas
   const parked = after(byHand, park(byHand, attached));
   const taken = after(parked, detachByHand(parked, attached.key));
   expect(taken.decision.get(attached.key)).toEqual({ ...undecided(attached), parked: true });
+});
+
+test('a finding that people wrote is parked under its title and stays when it is taken off the list', () => {
+  const key = ownFindingKey('door');
+  const element = attached.element;
+  const said = { title: 'Door left open', description: '', severity: null };
+  const written = after(model, writeOwnFinding(model, [{ id: 'door', element }], said));
+  const change = park(written, { key, risk: OWN_RISK, element });
+  expect(change?.title).toBe('Park Door left open');
+  const parked = after(written, change);
+  expect(parked.decision.get(key)).toMatchObject({ own: { title: 'Door left open' }, parked: true });
+  expect(after(parked, unpark(parked, { key, risk: OWN_RISK, element }))).toEqual(written);
 });

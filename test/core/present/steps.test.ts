@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { assess } from '#core/assessment/assessment.ts';
-import { attachByHand } from '#core/commands/by-hand.ts';
+import { attachByHand, writeOwnFinding } from '#core/commands/by-hand.ts';
 import { setOutOfScope } from '#core/commands/describe.ts';
 import { applyChange } from '#core/model/change.ts';
-import type { ElementId } from '#core/model/ids.ts';
+import { type ElementId, findingKey, ownFindingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import type { SavedView } from '#core/model/project.ts';
 import { stepsOf } from '#core/present/steps.ts';
@@ -118,4 +118,18 @@ test('what is left out of scope has no finding to discuss, and a boundary with o
     ['Bank', true],
   ]);
   expect(new Set(at(model).map(([element]) => element))).toEqual(new Set(['User', 'ask', 'Scorer', 'Bank']));
+});
+
+test('findings that people wrote come after those of the rules at their element, unless it is out of scope', () => {
+  const asked = drawn([
+    component('User', 'end-user', { kind: 'externalEntity', x: -400 }),
+    component('Scorer', 'other'),
+  ]);
+  const scorer = 'Scorer' as ElementId;
+  const said = { title: 'Door left open', description: '', severity: null };
+  const written = after(asked, writeOwnFinding(asked, [{ id: 'door', element: scorer }], said));
+  const model = after(written, attachByHand(written, 'ML06', [scorer], 'Shared machines'));
+  const at = (of: Model) => steps(of).flatMap((step) => (step.kind === 'stop' ? [step.finding] : []));
+  expect(at(model)).toEqual([null, findingKey('ML06', scorer), ownFindingKey('door')]);
+  expect(at(after(model, setOutOfScope(model, scorer, 'Assessed last year')))).toEqual([null, null]);
 });
