@@ -1,5 +1,5 @@
 import type { Incident, PreventionStrategy, Scheme } from '../knowledge/catalogue.ts';
-import { listed } from './phrases.ts';
+import { listed, withinSentence } from './phrases.ts';
 
 type Counterpart = Scheme['counterparts'][number];
 
@@ -146,8 +146,7 @@ export const knowledge = {
   },
 
   guide: {
-    /** "For the security engineer", "For the CISO". */
-    title: (role: string) => `For the ${/^\p{Lu}\p{Ll}/u.test(role) ? role[0]?.toLowerCase() + role.slice(1) : role}`,
+    title: (role: string) => `For the ${withinSentence(role)}`,
     looksFirstAt: 'Look here first',
     questions: 'Questions to be able to answer',
     actions: 'What you can do here',

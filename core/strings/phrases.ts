@@ -7,6 +7,11 @@ const decimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maxim
 /** The longest that words stand for a thing in the middle of a sentence, in characters. */
 const SHORT = 60;
 
+/** A label within a sentence: "security engineer", but "CISO" and "ML engineer". */
+export function withinSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+}
+
 /** A text as what names a thing in a sentence: on one line, and of a long one the beginning. */
 export function inShort(text: string): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim();

@@ -1,6 +1,6 @@
 import type { Appetite } from '../assessment/scheme.ts';
 import type { ProfileId, SectionId } from '../report/profiles.ts';
-import { agreeing, countedOrNo, listed, oneDecimal } from './phrases.ts';
+import { agreeing, countedOrNo, listed, oneDecimal, withinSentence } from './phrases.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -146,7 +146,7 @@ const components = {
 };
 
 const guide = {
-  heading: (role: string) => `For the ${role}`,
+  heading: (role: string) => `For the ${withinSentence(role)}`,
   findings: (shown: number, all: number) =>
     shown === all ? 'Your findings' : `Your findings: the first ${shown} of ${all}`,
   findingsLabel: 'The findings that this role looks at first',
@@ -212,7 +212,7 @@ export const reportSections = {
   },
   /** What a profile is called; a role by its own name. */
   profile: (profile: ProfileId, role: string | undefined) =>
-    role === undefined ? profileNames[profile as keyof typeof profileNames] : `For the ${role}`,
+    role === undefined ? profileNames[profile as keyof typeof profileNames] : `For the ${withinSentence(role)}`,
   reportId: 'Report',
   fingerprint: 'Fingerprint of the project',
 } as const;

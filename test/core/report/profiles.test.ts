@@ -49,7 +49,7 @@ test.each([
     ],
   ],
   ['role:ciso', ['For the CISO', 'Summary', 'Register of findings', 'Scope and limits']],
-  ['role:developer', ['For the Developer', 'The system as drawn', 'The risks in detail']],
+  ['role:developer', ['For the developer', 'The system as drawn', 'The risks in detail']],
 ] as const)('the profile %s has its sections in their order', (profile, sections) => {
   expect(sectionsIn(profile)).toEqual(sections);
 });

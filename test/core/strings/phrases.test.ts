@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, countedOrNo, listed, oneDecimal, perBand } from '#core/strings/phrases.ts';
+import { counted, countedOrNo, listed, oneDecimal, perBand, withinSentence } from '#core/strings/phrases.ts';
 
 test('a count agrees with what it counts', () => {
   const counts = [0, 1, 2].map((count) => [counted(count, 'flow'), countedOrNo(count, 'strategy', 'strategies')]);
@@ -25,4 +25,14 @@ test('levels are told worst first, without those that nobody has', () => {
 
 test('a score always has one decimal', () => {
   expect([4, 17.33, 10].map(oneDecimal)).toEqual(['4.0', '17.3', '10.0']);
+});
+
+test('a label begins small within a sentence, an abbreviation does not', () => {
+  expect(['Security engineer', 'Developer', 'ML engineer', 'MLOps engineer', 'CISO'].map(withinSentence)).toEqual([
+    'security engineer',
+    'developer',
+    'ML engineer',
+    'MLOps engineer',
+    'CISO',
+  ]);
 });
