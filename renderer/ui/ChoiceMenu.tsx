@@ -36,7 +36,7 @@ export function ChoiceMenu<Choice extends string>(props: Props<Choice>) {
           {choices.map((choice) => (
             <MenuItem key={choice} id={choice} className={list.item!}>
               {names[choice]}
-              {choice === chosen && <Check size={14} aria-hidden />}
+              {choice === chosen && <Check className={list.end} size={14} aria-hidden />}
             </MenuItem>
           ))}
         </Menu>
