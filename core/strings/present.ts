@@ -50,7 +50,7 @@ export const present = {
   level: (level: string, score: string) => `${level}, ${score} of 25`,
   suggested: 'Open question',
   /** Of a finding that people wrote in words of their own. */
-  own: (severity: string) => `Outside the list, ${severity}`,
+  own: (severity: string) => `Outside the list · ${severity}`,
   more: (count: number) => `and ${counted(count, 'more reason')}`,
   decide: 'Decide',
   applies: 'Applies',

@@ -1,3 +1,4 @@
+import { faults } from './axe.ts';
 import { expect, journey } from './workbench.ts';
 
 journey('a risk that no rule sees is attached by hand with its reason, and taken back', async ({ workbench }) => {
