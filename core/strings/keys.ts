@@ -57,6 +57,7 @@ export const keys = {
     'table.treatment': 'Decide on the finding of the row',
     'table.owner': 'Name its owner',
     'table.due': 'Set its date',
+    'table.rating': 'Judge its priority',
     'table.show': 'Show the finding in the drawing',
     'table.mark': 'Select the row, or no longer',
     'table.read': 'Read about its risk',

@@ -253,6 +253,15 @@ export const canvasCommands = titled(strings.keys.commands, [
     menus: ['risk'],
     run: () => changeFact('due'),
   },
+  {
+    id: 'table.rating',
+    group: 'table',
+    keys: ['p'],
+    where: 'table',
+    when: row,
+    menus: ['risk'],
+    run: () => changeFact('rating'),
+  },
   { id: 'table.mark', group: 'table', keys: ['x'], where: 'table', when: row, menus: ['risk'], run: markRow },
   { id: 'view.minimap', group: 'view', keys: ['m'], where: 'canvas', run: toggleMinimap },
 ]);

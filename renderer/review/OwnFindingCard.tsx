@@ -94,7 +94,9 @@ function Open({ stand: { own, decision, lapse, outOfScope } }: Pick<Props, 'stan
       {decision.parked && <Parked finding={{ ...decision, key: decision.finding }} />}
       {outOfScope !== null && <p className={styles.soft}>{strings.review.findings.outOfScope(outOfScope)}</p>}
       <Texts own={own} onChange={describe} />
-      <SeverityField value={own.severity} onChange={(severity) => describe({ severity })} />
+      <div data-fact="rating">
+        <SeverityField value={own.severity} onChange={(severity) => describe({ severity })} />
+      </div>
       <Switch isSelected={own.mitigated} onChange={(mitigated) => describe({ mitigated })}>
         {words.mitigated}
       </Switch>

@@ -48,7 +48,9 @@ export function RiskDetails({ assessed }: Props) {
           </div>
         </Fold>
       )}
-      <Rating assessed={assessed} />
+      <div data-fact="rating">
+        <Rating assessed={assessed} />
+      </div>
       <p className={styles.read}>
         <Button look="quiet" onPress={() => read({ kind: 'risk', id: risk })}>
           {knowledge.read(risk)}

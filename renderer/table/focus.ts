@@ -44,20 +44,25 @@ const PLACES = {
   treatment: '[data-fact="treatment"]',
   owner: '[data-fact="owner"]',
   due: ':is([data-fact="due"], [data-fact="until"])',
+  rating: '[data-fact="rating"]',
 } as const;
+type CardFact = keyof typeof PLACES;
 
 /** Opens the finding of the row that has the keyboard, with the keyboard on one of the facts of its decision. */
-export function changeFact(fact: 'treatment' | 'owner' | 'due'): void {
+export function changeFact(fact: CardFact): void {
   const key = rowWithKeyboard();
   if (key !== null) changeFactOf(key, fact);
 }
 
 /** Opens a finding with the keyboard on one of the facts of its decision. */
-export function changeFactOf(key: FindingKey, fact: 'treatment' | 'owner' | 'due'): void {
+export function changeFactOf(key: FindingKey, fact: CardFact): void {
   useEditor.setState(({ panels }) => ({ panels: { ...panels, right: true } }));
   goToFinding(key);
   requestAnimationFrame(() => {
     const card = document.querySelector(`li:has([data-roving="${CSS.escape(key)}"])`);
-    card?.querySelector<HTMLElement>(`${PLACES[fact]} :is(input, button)`)?.focus();
+    const field = card?.querySelector<HTMLElement>(`${PLACES[fact]} :is(input, button)`);
+    field?.focus();
+    // What is judged lies folded away.
+    if (fact === 'rating' && field?.ariaExpanded === 'false') field.click();
   });
 }

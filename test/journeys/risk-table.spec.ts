@@ -43,7 +43,7 @@ journey(
       await expect(workbench.shape('Loan portal').locator('[data-lit]')).toHaveAttribute('data-lit', 'dimmed');
     });
 
-    await journey.step('S, O and D lead to decision, owner and date', async () => {
+    await journey.step('S, O, D and P lead to decision, owner, date and rating', async () => {
       const row = rows.filter({ hasText: 'ML08' });
       await row.getByRole('button').focus();
       await page.keyboard.press('o');
@@ -58,6 +58,10 @@ journey(
       await row.getByRole('button').focus();
       await page.keyboard.press('d');
       await expect(page.getByLabel('Due')).toBeFocused();
+      await row.getByRole('button').focus();
+      await page.keyboard.press('p');
+      await expect(page.getByRole('button', { name: /^How it is rated/u })).toBeFocused();
+      await expect(page.getByRole('button', { name: /^How it is rated/u })).toHaveAttribute('aria-expanded', 'true');
     });
 
     await journey.step('Escape closes it', async () => {
