@@ -5,6 +5,7 @@ import type { Decision, Mitigation, StrategyStatus, Treatment } from '../model/p
 import { TREATMENTS } from '../model/project.ts';
 import type { Finding } from '../risks/finding.ts';
 import { scopeReason } from '../risks/scope.ts';
+import { finished, type Steps } from '../steps.ts';
 import {
   type Assessment,
   type AssessmentCounts,
@@ -46,6 +47,20 @@ export function assess(
   scheme: ScoringScheme = schemeOf(model),
   today: string | null = null,
 ): Assessment {
+  return finished(assessInSteps(model, catalogue, findings, scheme, today));
+}
+
+/** So many findings are scored in one step. */
+const STEP = 50;
+
+/** The same in steps, so that somebody can be served between them. */
+export function* assessInSteps(
+  model: Model,
+  catalogue: Knowledge,
+  findings: readonly Finding[],
+  scheme: ScoringScheme = schemeOf(model),
+  today: string | null = null,
+): Steps<Assessment> {
   const risks = new Map(catalogue.risks.map((risk) => [risk.id, risk]));
   const context = {
     model,
@@ -55,12 +70,14 @@ export function assess(
     exposure: exposures(model, catalogue),
     atStake: stakes(model, catalogue),
   };
-  const assessed = findings
-    .flatMap((finding) => {
-      const risk = risks.get(finding.risk);
-      return risk ? [assessFinding(context, risk, finding)] : [];
-    })
-    .sort(mostUrgentFirst);
+  const assessed: FindingAssessment[] = [];
+  for (const [index, finding] of findings.entries()) {
+    if (index % STEP === 0) yield;
+    const risk = risks.get(finding.risk);
+    if (risk) assessed.push(assessFinding(context, risk, finding));
+  }
+  yield;
+  assessed.sort(mostUrgentFirst);
   return {
     findings: assessed,
     byKey: new Map(assessed.map((one) => [one.finding.key, one])),

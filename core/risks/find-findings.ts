@@ -3,6 +3,7 @@ import type { Rule } from '../knowledge/catalogue.ts';
 import { type ElementId, type FindingKey, findingKey } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import type { Decision } from '../model/project.ts';
+import { finished, type Steps } from '../steps.ts';
 import { all } from './condition.ts';
 import { BY_HAND, type Cause, type Finding, handMadeCause } from './finding.ts';
 import { type Graph, graphOf, type Node, type RuleBook } from './graph.ts';
@@ -20,6 +21,14 @@ const MOST_QUESTIONS = 2;
  *   id; whatever the order of the model's rows, the result is the same.
  */
 export function findFindings(model: Model, rules: RuleBook): readonly Finding[] {
+  return finished(findingsInSteps(model, rules));
+}
+
+/** So many components are looked at in one step. */
+const STEP = 50;
+
+/** The same in steps, so that somebody can be served between them. */
+export function* findingsInSteps(model: Model, rules: RuleBook): Steps<readonly Finding[]> {
   const graph = graphOf(model, rules.types);
   const judges = rules.rules.map((rule) => ({ rule, judge: all(rule.when, graph) }));
   const byType = new Map(rules.types.map(({ id }) => [id, judges.filter(({ rule }) => rule.at.includes(id))]));
@@ -31,12 +40,14 @@ export function findFindings(model: Model, rules: RuleBook): readonly Finding[] 
     finding.causes.push(cause);
     finding.byHand ||= byHand;
   };
-  graph.components.forEach(({ id, type }, node) => {
+  for (const [node, { id, type }] of graph.components.entries()) {
+    if (node % STEP === 0) yield;
     for (const { rule, judge } of byType.get(type) ?? []) {
       const cause = causeOf(rule, graph, node, judge(node));
       if (cause) add(rule.risk, id, cause, false);
     }
-  });
+  }
+  yield;
   for (const decision of model.decision.values()) {
     if (decision.byHand !== null && model.element.has(decision.element)) {
       add(decision.risk, decision.element, handMade(decision, decision.byHand), true);

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { mergeRows } from '#core/history/history.ts';
 import type { Change } from '#core/model/change.ts';
 import { type Seen, told } from '#core/overview/told.ts';
-import { doNow } from './after-paint.ts';
+import { isWaiting } from './after-paint.ts';
 import { note } from './notifications.ts';
 
 /** So many sentences are kept in the page, so that two in a row are both heard. */
@@ -80,8 +80,8 @@ export function tellEdits(): void {
 
 /** Once an edit has come to rest, also what follows from it in a very large drawing is waited for. */
 function tellSettled(): void {
-  doNow();
-  tellEdits();
+  if (isWaiting()) timer = setTimeout(tellSettled, SINGLE_MS);
+  else tellEdits();
 }
 
 function say(text: string): void {

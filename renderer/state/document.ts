@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Assessment, assess } from '#core/assessment/assessment.ts';
+import { type Assessment, assessInSteps } from '#core/assessment/assessment.ts';
 import {
   ASIDE,
   emptyHistory,
@@ -17,9 +17,10 @@ import type { DiagramId, ElementId, ProjectId } from '#core/model/ids.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
 import { hasNews, noteFindings } from '#core/packs/news.ts';
 import { catalogueOf, type PackTrouble } from '#core/packs/project-packs.ts';
-import { findFindings } from '#core/risks/find-findings.ts';
+import { findingsInSteps } from '#core/risks/find-findings.ts';
+import { finished, type Steps } from '#core/steps.ts';
 import { localDate } from '../review/dates.ts';
-import { afterPaint, doNow } from './after-paint.ts';
+import { afterPaint, doNoMore, doNow } from './after-paint.ts';
 import { heard, tellEdits } from './announce.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
 
@@ -60,6 +61,7 @@ export function openDocument(opened: OpenedProject): void {
   const diagram = [...model.diagram.values()].find(({ refines }) => refines === null);
   if (!diagram) throw new Error('a project without a top diagram');
   queue?.close();
+  doNoMore();
   isEdited = false;
   queue = new SaveQueue(opened.id, opened.revision, (save) => update({ save }));
   useDocumentStore.setState({
@@ -171,14 +173,20 @@ const MOST_AT_ONCE = 3000;
 function followsFrom(entry: LogEntry, model: Model, open: OpenDocument): Partial<OpenDocument> {
   if (onlyMoves(entry)) return {};
   const { catalogue } = catalogueOf(model, builtInCatalogue());
-  if (model.element.size <= MOST_AT_ONCE || catalogue !== open.catalogue) return seenIn(model);
-  afterPaint(assessNow);
+  if (model.element.size <= MOST_AT_ONCE || catalogue !== open.catalogue) {
+    doNoMore();
+    return seenIn(model);
+  }
+  afterPaint(assessNext);
   return { assessment: without(open.assessment, removedBy(entry)) };
 }
 
-function assessNow(): void {
+/** Moves meanwhile change no findings, and whatever does begins this anew. */
+function* assessNext(): Steps<void> {
   const open = theDocument();
-  if (open) update(seenIn(open.model));
+  if (!open) return;
+  const seen = yield* seenInSteps(open.model);
+  if (theDocument()?.projectId === open.projectId) update(seen);
 }
 
 function removedBy({ rows }: Change): ReadonlySet<ElementId> {
@@ -194,11 +202,18 @@ function without(assessment: Assessment, gone: ReadonlySet<ElementId>): Assessme
   return { ...assessment, findings, byKey: new Map(findings.map((one) => [one.finding.key, one])) };
 }
 
+type Seen = Pick<OpenDocument, 'catalogue' | 'troubles' | 'assessment'>;
+
 /** What follows from a model: its packs make the catalogue, and that the findings. */
-function seenIn(model: Model): Pick<OpenDocument, 'catalogue' | 'troubles' | 'assessment'> {
+function seenIn(model: Model): Seen {
+  return finished(seenInSteps(model));
+}
+
+function* seenInSteps(model: Model): Steps<Seen> {
   const { catalogue, troubles } = catalogueOf(model, builtInCatalogue());
-  const findings = findFindings(model, catalogue);
-  return { catalogue, troubles, assessment: assess(model, catalogue, findings, undefined, localDate(new Date())) };
+  const findings = yield* findingsInSteps(model, catalogue);
+  const assessment = yield* assessInSteps(model, catalogue, findings, undefined, localDate(new Date()));
+  return { catalogue, troubles, assessment };
 }
 
 /** True when an edit changes nothing but places and bends: no finding can follow from it. */
