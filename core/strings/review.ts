@@ -186,6 +186,7 @@ export const review = {
     undecided: (open: number, all: number) =>
       open === 0 ? `All ${counted(all, 'finding')} decided.` : `${open} of ${counted(all, 'finding')} undecided.`,
     progress: 'Progress',
+    nothing: 'Draw the system and answer what is asked: levels, progress and the best next steps are told here.',
     onSample: 'Every score rests on an assessed impact.',
     nextSteps: 'Best next steps',
     noNextSteps: 'No open strategy would lower a score.',

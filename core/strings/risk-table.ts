@@ -47,7 +47,7 @@ export const riskTable = {
   own: 'Outside the list',
   suggested: 'Suggested',
   outOfScope: 'Out of scope',
-  nothing: 'Nothing was found yet.',
+  nothing: 'Nothing was found yet. Draw components and connect them: what attaches to them is listed here.',
   noMatch: 'No finding passes these filters.',
   reset: 'Show all',
   close: 'Close the risk table',

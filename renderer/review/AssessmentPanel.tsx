@@ -38,6 +38,7 @@ export function AssessmentPanel() {
         </Explained>
         {all > 0 && scheme.appetite !== 'none' && ` ${strings.scoring.beyond(posture.beyondAppetite, all)}`}
       </p>
+      {all === 0 && <p className={styles.note}>{words.nothing}</p>}
       {all > 0 && (
         <>
           <Levels counts={counts} />

@@ -50,7 +50,7 @@ export function RiskTable() {
       <header className={styles.header}>
         <TableSwitch />
         <output className={styles.count}>{words.count(rows.length, all.length)}</output>
-        <RowFilters rows={all} filter={filter} today={today} onChange={setFilter} />
+        {all.length > 0 && <RowFilters rows={all} filter={filter} today={today} onChange={setFilter} />}
         <IconButton label={words.close} keys="Esc" onPress={closeTable}>
           <X size={14} aria-hidden />
         </IconButton>
