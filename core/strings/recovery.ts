@@ -83,7 +83,7 @@ export const recovery = {
     others: 'Other backups',
     salvage: 'Rescue what can be read',
     salvageMeaning:
-      'Reads project by project what the damaged file still holds. Undo steps and versions are not rescued.',
+      'Rescuing reads project by project what the damaged file still holds. Undo steps and versions are not rescued.',
   },
 
   restored: (time: string) => `The library is back to how it was on ${time}.`,

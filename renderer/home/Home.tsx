@@ -168,7 +168,11 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
           <Button onPress={onOpenFile}>{words.openFile}</Button>
           <Button onPress={onImport}>{words.importFile}</Button>
           <Button onPress={() => showHome('templates')}>{words.fromTemplate}</Button>
-          <Button ref={newProject} look={view === 'new' ? 'plain' : 'primary'} onPress={() => showHome('new')}>
+          <Button
+            ref={newProject}
+            look={view === 'new' || damage ? 'plain' : 'primary'}
+            onPress={() => showHome('new')}
+          >
             {words.newProject}
           </Button>
         </>
