@@ -159,7 +159,7 @@ export const knowledge = {
   lens: {
     label: 'View as',
     everyone: 'Everyone',
-    about: (role: string) => `What to ask as ${role}`,
+    about: (role: string) => `What to ask as ${withinSentence(role)}`,
     questions: 'Questions',
     actions: 'Actions',
     read: 'Read the whole guide',
