@@ -13,7 +13,7 @@ export const title = 'Generated projects through the library, out as a file, and
 const MODELS = new URL('../../../test/fixtures/arbitrary-model.ts', import.meta.url).href;
 
 export async function run({ long = false } = {}) {
-  const count = long ? 500 : 120;
+  const count = long ? 5_000 : 120;
   const { arbitraryModel } = await import(MODELS);
   return withFolder((folder) => {
     const library = openLibrary(join(folder, 'library.db'));
