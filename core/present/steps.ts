@@ -9,6 +9,7 @@ import { isLayer, type LayerId } from '../picture/layer.ts';
 import { partsOf } from './legible.ts';
 import { shownOn } from '../picture/shown.ts';
 import { ownFindings } from '../risks/own-findings.ts';
+import { coveredBy } from '../picture/text-block.ts';
 import { storyOf } from './story.ts';
 
 /** One step of a presentation. */
@@ -75,8 +76,8 @@ function drawnOn(
   model: Model,
   diagram: DiagramId,
 ): { readonly all: readonly Rect[]; readonly shapes: readonly Rect[] } {
-  const { ends, boundaries } = shownOn(model, diagram);
-  const shapes = ends.map(({ rect }) => rect);
+  const { ends, boundaries, texts } = shownOn(model, diagram);
+  const shapes = [...ends.map(({ rect }) => rect), ...texts.map(coveredBy)];
   return { all: [...shapes, ...boundaries.map(({ rect }) => rect)], shapes };
 }
 

@@ -10,7 +10,7 @@ import { stepsOf } from '#core/present/steps.ts';
 import { storyOf } from '#core/present/story.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { creditScoring } from '#test/fixtures/credit-scoring.ts';
-import { after, boundary, component, DIAGRAM, drawn, flow } from '#test/fixtures/model.ts';
+import { after, boundary, component, DIAGRAM, drawn, flow, text } from '#test/fixtures/model.ts';
 import { readCatalogue } from '../../../electron/content.ts';
 
 const catalogue = readCatalogue();
@@ -51,6 +51,11 @@ test('a saved view is shown without the empty room around what is drawn', () => 
     },
   ]);
   expect(steps(model)[0]).toMatchObject({ layer: null, rect: { x: 100, y: 0, width: 300, height: 104 } });
+});
+
+test('a diagram is shown with what is written beside it', () => {
+  const model = drawn([component('A'), text('title', 'Plant 4', { x: 0, y: -80, width: 64 })]);
+  expect(steps(model)[0]).toMatchObject({ rect: { x: 0, y: -80, width: 152, height: 144 } });
 });
 
 test('a diagram too large to be read in the room is followed by its parts', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { addText } from '#core/commands/write-text.ts';
 import { redraw, type Redrawing } from '#core/commands/redraw.ts';
 import { readSketch, type SketchFault } from '#core/formats/sketch/read-sketch.ts';
 import type { Sketch } from '#core/formats/sketch/sketch.ts';
@@ -57,6 +58,20 @@ Cloud:
 
 Device -> Ingestion -> Raw data: readings
 Raw data <-> Training`;
+
+test('a text says nothing of what is written on the drawing, and leaves it where it is', () => {
+  const before = typed(blank, 'Plant:\n  Sensor -> Training');
+  const zone = [...before.element.values()].find(isBoundary)!;
+  const written = applyChange(
+    before,
+    addText(before, { id: 'note' as ElementId, diagram, at: zone.rect }, 'Draft')!.rows,
+  );
+  expect(writeSketch(written, diagram)).toBe(writeSketch(before, diagram));
+  let count = 0;
+  const ids = { ...how(), newId: () => `m${count++}` as ElementId };
+  const after = typed(written, 'Sensor -> Training -> Models', ids);
+  expect(after.element.get('note')).toEqual({ ...written.element.get('note'), boundary: null });
+});
 
 test('typing a pipeline draws its components, boundaries and flows', () => {
   const model = typed(blank, workshop);
