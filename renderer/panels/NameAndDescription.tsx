@@ -30,9 +30,12 @@ export function NameAndDescription({ element, nameLabel = strings.panels.inspect
     <>
       <TextField label={nameLabel} maxLength={LIMITS.name} {...name} />
       {hidden.length > 0 && (
-        <p className={styles.note} role="status" dir="auto">
-          <SeenName>{name.value}</SeenName> {strings.hidden.inName(hidden)}
-        </p>
+        <div className={styles.note} role="status">
+          <p>{strings.hidden.inName(hidden)}</p>
+          <p dir="auto">
+            <SeenName>{name.value}</SeenName>
+          </p>
+        </div>
       )}
       <TextField label={strings.panels.inspector.description} maxLength={LIMITS.text} multiline {...description} />
     </>
