@@ -14,8 +14,11 @@ export const isBackupName = (name: string): boolean => /^library-[\dTZ-]+\.db$/.
 /** The name of the note of a backup. */
 export const noteNameOf = (name: string): string => name.replace(/db$/, 'json');
 
+/** No clock goes further: 100 million days after 1970 (ECMA-262, time values). */
+const LAST_TIME = 8.64e15;
+
 const noteSchema = z.strictObject({
-  at: z.number().int(),
+  at: z.number().int().min(0).max(LAST_TIME),
   reason: z.enum(BACKUP_REASONS),
   projects: z.number().int(),
   components: z.number().int(),

@@ -146,6 +146,26 @@ test('what somebody put among the copies is asked nothing, taken in by nobody, a
   expect(readdirSync(folder)).not.toContain(planted);
 });
 
+test.each([
+  ['a time that no clock shows', { at: 9e15 }],
+  ['a time that is no number', { at: 'soon' }],
+  ['a digest of a million characters', { digest: 'd'.repeat(1_000_000) }],
+])('a copy whose note tells of %s counts as not checked', async (_what, odd) => {
+  const { keeper, second } = await copied();
+  const [name = ''] = copiesOf(second.folder);
+  const note = path.join(second.folder, name.replace(/db$/, 'json'));
+  writeFileSync(note, JSON.stringify({ ...(JSON.parse(readFileSync(note, 'utf8')) as object), ...odd }));
+  const planted = name.replace('2026', '2025');
+  for (const ending of ['db', 'json']) {
+    const own = path.join(second.folder, name.replace(/db$/, ending));
+    copyFileSync(own, path.join(second.folder, planted.replace(/db$/, ending)));
+  }
+  const told = await keeper.safekeeping.secondFolder();
+  const found = told?.backups.find((backup) => backup.name === planted);
+  expect(found).toMatchObject({ isVerified: false, projects: 0 });
+  expect(new Date(found?.at ?? NaN).getTime()).not.toBeNaN();
+});
+
 test('a project deleted for good while the folder is away goes from it once it is back, after a restart too', async () => {
   const kept = await copied();
   renameSync(kept.stick, `${kept.stick}-unplugged`);
