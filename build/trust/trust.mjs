@@ -21,7 +21,7 @@ const ALONE = [6, 26, 27];
 /** Between what a row prints and its outcome. */
 const OUTCOME = '\n@outcome ';
 
-/** @typedef {{ row: number, title: string, figure: string, verdict: 'pass' | 'fail' | 'not run' }} Outcome */
+/** @typedef {{ row: number, title: string, form?: string, figure: string, verdict: 'pass' | 'fail' | 'not run' }} Outcome `form`: empty for a row that has one alone */
 
 const { values } = parseArgs({
   options: {
@@ -39,7 +39,8 @@ else await runAll();
 async function runHere(file) {
   const { row, title, run } = await import(join(ROWS, file));
   const { figure, verdict } = await run({ long: values.long });
-  console.log(`${OUTCOME}${JSON.stringify({ row, title, figure, verdict })}`);
+  const form = /\blong\b/.test(String(run)) ? (values.long ? 'long' : 'short') : '';
+  console.log(`${OUTCOME}${JSON.stringify({ row, title, form, figure, verdict })}`);
   process.exit(0);
 }
 
@@ -111,9 +112,8 @@ function writeTable(outcomes) {
   }
   const lines = new Map(table.split('\n').flatMap((line) => numbered(line)));
   const cell = (/** @type {string} */ words) => words.replaceAll('|', '\\|').replaceAll('\n', ' ');
-  const form = values.long ? 'long' : 'short';
-  for (const { row, title, figure, verdict } of outcomes) {
-    lines.set(row, `| ${row} | ${cell(title)} | ${verdict === 'not run' ? '' : form} | ${cell(figure)} | ${verdict} |`);
+  for (const { row, title, form = '', figure, verdict } of outcomes) {
+    lines.set(row, `| ${row} | ${cell(title)} | ${form} | ${cell(figure)} | ${verdict} |`);
   }
   const body = [...lines].toSorted(([a], [b]) => a - b).map(([, line]) => line);
   const written = ['| | Check | Form | Figure | |', '| -: | - | - | - | - |', ...body].join('\n');
