@@ -28,7 +28,9 @@ export function ReviewChip() {
   const looksAtFindings = useEditor(({ tab, panels }) => tab === 'findings' && panels.right);
   const isDrawn = useDocument(({ model }) => [...model.element.values()].filter(isComponent).length >= SHOWN_FROM);
   const found = useDocument(({ assessment: { counts } }) => BANDS.reduce((sum, band) => sum + counts.byBand[band], 0));
-  const isShown = isDrawn && found > 0 && !isReviewed && !looksAtFindings;
+  // The legend of a layer takes the place, and whoever looks at one has an eye on risks already.
+  const hasLayer = useEditor(({ layer }) => layer !== null);
+  const isShown = isDrawn && found > 0 && !isReviewed && !looksAtFindings && !hasLayer;
 
   useEffect(() => {
     if (looksAtFindings) putAway(projectId);
