@@ -1,5 +1,6 @@
 // @ts-check
-// The report of a large system, made by the bundle that makes it in the app, in a process of its own.
+// The report of a large system, made by the bundle that makes it in the app, in a process of its own; and the window
+// meanwhile.
 import { fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { buildBundles } from '../bundles.mjs';
+import { inTheWindow } from './report/window.mjs';
 
 const CHILD = 'makes-the-report';
 const COMPONENTS = 300;
@@ -35,6 +37,7 @@ export async function measure() {
     { name: 'start of the process included', value: seconds, unit: 's', limit: 6 },
     { name: 'largest memory of the process', value: memory, unit: 'MB', limit: 300 },
     { name: 'longest pause of whoever asked', value: pauses.max / 1e6, unit: 'ms' },
+    ...(await inTheWindow(COMPONENTS)),
   ];
 }
 

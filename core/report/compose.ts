@@ -36,7 +36,7 @@ const WRITERS: Readonly<
   Record<Exclude<SectionId, 'cover' | 'guide' | 'glossary'>, readonly [Writer, 'newPage' | 'goesOn']>
 > = {
   summary: [summarySection, 'newPage'],
-  system: [systemSection, 'goesOn'],
+  system: [systemSection, 'newPage'],
   drawing: [drawingSection, 'goesOn'],
   views: [viewsSection, 'goesOn'],
   posture: [postureSection, 'newPage'],
@@ -47,7 +47,7 @@ const WRITERS: Readonly<
   plan: [planSection, 'newPage'],
   risks: [riskPages, 'goesOn'],
   ownFindings: [ownFindingsSection, 'goesOn'],
-  settled: [settledSection, 'newPage'],
+  settled: [settledSection, 'goesOn'],
   questions: [questionsSection, 'goesOn'],
   limits: [limitsSection, 'goesOn'],
   method: [methodSection, 'newPage'],
@@ -88,11 +88,23 @@ function blocksOf(scene: Scene, choice: ReportChoice): readonly Block[] {
   for (const section of sections.filter((one) => one !== 'cover')) {
     const [blocks, begins] = write(scene, choice, section, body);
     const isFirst = body.length === 0;
-    if (blocks.length > 0 && (isFirst ? hasCover : begins === 'newPage')) body.push(NEW_PAGE);
+    const turnsPage = isFirst ? hasCover : begins === 'newPage' || isTurned(body) || isRolePage(body);
+    if (blocks.length > 0 && turnsPage) body.push(NEW_PAGE);
     body.push(...(isFirst && !hasCover ? opened(blocks) : blocks));
   }
   const licence: Block = { kind: 'paragraph', tone: 'quiet', text: reportSections.brief.licence };
   return [...opening, ...body, ...(sections.includes('sources') ? [] : [licence])];
+}
+
+/** True where the last page is turned, which no text goes on. */
+function isTurned(blocks: readonly Block[]): boolean {
+  return blocks.findLast((block) => block.kind === 'pageBreak')?.orientation === 'landscape';
+}
+
+/** True where nothing but the page of a role stands, which may be handed over alone. */
+function isRolePage(blocks: readonly Block[]): boolean {
+  const sections = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.anchor] : []));
+  return sections.join() === 'guide';
 }
 
 function write(

@@ -22,7 +22,6 @@ export function drawingSection(scene: Scene): readonly Block[] {
   );
   if (drawn.length === 0) {
     return [
-      { kind: 'pageBreak', orientation: 'portrait' },
       { kind: 'heading', level: 1, text: words.heading, anchor: 'drawing' },
       { kind: 'paragraph', text: words.emptyDiagram },
     ];
@@ -34,7 +33,8 @@ export function drawingSection(scene: Scene): readonly Block[] {
 /** What is drawn on upright pages goes on below what stands there; before and behind a turned page a new one begins. */
 export function inTurn(pages: readonly Page[]): readonly Block[] {
   return pages.flatMap(({ orientation, isWhole, blocks }, index): readonly Block[] => {
-    const goesOn = !isWhole && orientation === 'portrait' && pages[index - 1]?.orientation === 'portrait';
+    const isUpright = orientation === 'portrait' && (pages[index - 1]?.orientation ?? 'portrait') === 'portrait';
+    const goesOn = isUpright && !isWhole;
     return [...(goesOn ? [] : [{ kind: 'pageBreak', orientation } as const]), ...blocks];
   });
 }

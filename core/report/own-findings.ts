@@ -16,7 +16,6 @@ export function ownFindingsSection(scene: Scene): readonly Block[] {
   if (all.length === 0) return [];
   const left = all.length - inScope.length;
   return [
-    { kind: 'pageBreak', orientation: 'portrait' },
     { kind: 'heading', level: 1, text: words.heading, anchor: 'own-findings' },
     { kind: 'paragraph', text: words.intro },
     ...(inScope.length === 0 ? [] : [{ kind: 'paragraph', text: inBrief(inScope) } as const, table(scene, inScope)]),

@@ -10,7 +10,7 @@ import type { Scene } from './scene.ts';
 const words = strings.scoring.report;
 const more = reportSections.plan;
 /** How many steps a plan can hold and still be one. */
-const MOST = 15;
+const MOST = 12;
 const MOST_BARS = 20;
 
 /** The strategies that would take off most for their effort, best first, with who does them and by when, and the quarters ahead. */

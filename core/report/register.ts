@@ -16,11 +16,11 @@ export function registerSection(scene: Scene): readonly Block[] {
       kind: 'table',
       label: words.label,
       columns: [
-        { heading: words.risk, share: 28 },
+        { heading: words.risk, share: 27 },
         { heading: words.because, share: 31 },
-        { heading: words.level, share: 20 },
-        { heading: words.decision, share: 15 },
-        { heading: words.owner, share: 22 },
+        { heading: words.level, share: 19 },
+        { heading: words.decision, share: 14 },
+        { heading: words.owner, share: 25 },
       ],
       rows: scene.standing.map((finding) => [
         riskAndPlace(scene, finding),

@@ -41,9 +41,9 @@ function findings(scene: Scene, first: readonly FindingAssessment[]): Block {
     label: words.findingsLabel,
     columns: [
       { heading: register.risk, share: 32 },
-      { heading: register.because, share: 42 },
+      { heading: register.because, share: 40 },
       { heading: register.level, share: 18 },
-      { heading: register.owner, share: 22 },
+      { heading: register.owner, share: 24 },
     ],
     rows: first.map((at) => [
       riskAndPlace(scene, at),

@@ -35,9 +35,9 @@ export function settledSection(scene: Scene): readonly Block[] {
       kind: 'table',
       label: words.label,
       columns: [
-        { heading: strings.report.register.risk, share: 30 },
-        { heading: words.decision, share: 36 },
-        { heading: words.who, share: 20 },
+        { heading: strings.report.register.risk, share: 28 },
+        { heading: words.decision, share: 34 },
+        { heading: words.who, share: 26 },
         { heading: strings.report.register.level, share: 18 },
       ],
       rows: [...expired, ...others].map((one) => [

@@ -99,9 +99,9 @@ function top(scene: Scene, counting: readonly FindingAssessment[]): readonly Blo
     label: words.topLabel,
     columns: [
       { heading: register.risk, share: 31 },
-      { heading: register.because, share: 50 },
-      { heading: register.level, share: 17 },
-      { heading: register.owner, share: 22 },
+      { heading: register.because, share: 46 },
+      { heading: register.level, share: 19 },
+      { heading: register.owner, share: 24 },
     ],
     rows: shown.map((finding): readonly Cell[] => [
       riskAndPlace(scene, finding),

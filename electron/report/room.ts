@@ -20,8 +20,11 @@ const HEADING = { 1: 68, 2: 48, 3: 38 } as const;
 const ROW_PADDING = 16;
 /** A figure's caption with the space above it, in points. */
 const CAPTION = 24;
-/** A heading never asks for more room below itself than half a page. */
+/** A table never asks for more room below its heading than half a page, and a heading that says how much for little more. */
 const HIGHEST_KEPT = 350;
+const MOST_KEPT = 450;
+/** What stays with the paragraph that introduces it. */
+const INTRODUCED: readonly Block['kind'][] = ['table', 'list', 'figure', 'keyValues'];
 
 /** The widths of a table's columns on an upright page, in points. */
 export function columnWidths(columns: readonly Column[]): number[] {
@@ -40,10 +43,10 @@ export function roomBelow(following: readonly Block[], keeps?: number): number {
   if (next === undefined || next.kind === 'pageBreak') return 0;
   if (keeps !== undefined) {
     const kept = following.slice(0, keeps).reduce((height, block) => height + roughHeight(block), 0);
-    return Math.min(HIGHEST_KEPT, kept);
+    return Math.min(MOST_KEPT, kept);
   }
   if (next.kind === 'heading') return roughHeight(next) + roomBelow(following.slice(1), next.keeps);
-  const isIntroduced = next.kind === 'paragraph' && (after?.kind === 'table' || after?.kind === 'list');
+  const isIntroduced = next.kind === 'paragraph' && after !== undefined && INTRODUCED.includes(after.kind);
   return roughHeight(next) + (isIntroduced ? roughHeight(after) : 0);
 }
 

@@ -297,7 +297,7 @@ test('draws diagrams that are easy to read upright one below the other, and turn
     { table: 'diagram', id: diagram.id, before: null, after: diagram },
     { table: 'element', id: inSecond.id, before: null, after: inSecond },
   ]);
-  expect(pages(both)).toEqual(['portrait', 'figure', 'figure']);
+  expect(pages(both)).toEqual(['figure', 'figure']);
 });
 
 test('lists the register by what remains, highest first', () => {
