@@ -106,8 +106,9 @@ journey('from nothing to the PDF without touching the mouse', async ({ workbench
   });
 
   await journey.step('a finding is opened and decided', async () => {
+    await expect(workbench.canvas).toBeFocused();
     await keys.press('F6');
-    await tabTo(page, /^Component/u);
+    await expect(page.getByRole('tab', { name: /^Component/u })).toBeFocused();
     await keys.press('ArrowRight');
     await expect(page.getByRole('tab', { name: /^Findings/u })).toBeFocused();
     await tabTo(page, /^ML01 /u);
