@@ -11,8 +11,13 @@ import { LabelLayer } from './LabelLayer.tsx';
 import { useLit } from './lit.ts';
 import { useRoute } from './routes.ts';
 
-/** A data flow on the canvas, led along the route that the picture gives it. */
-export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps<CanvasEdge>) {
+type Props = EdgeProps<CanvasEdge>;
+
+/**
+ * A data flow on the canvas, led along the route that the picture gives it. Where React Flow would have it end changes
+ * in every frame of a drag and says nothing.
+ */
+export const FlowEdge = memo(function FlowEdge({ id, data, selected }: Props) {
   const route = useRoute(id as DataFlow['id']);
   const lit = useLit(id as DataFlow['id']);
   const isTarget = useInsertion(({ flow }) => flow === id);
@@ -51,4 +56,8 @@ export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps
       )}
     </>
   );
-});
+}, areDrawnAlike);
+
+function areDrawnAlike(before: Props, now: Props): boolean {
+  return before.id === now.id && before.data === now.data && before.selected === now.selected;
+}

@@ -149,7 +149,7 @@ journey('what is dropped on a flow splits it, and what a flow is dropped on it l
   await drag(page, await port(workbench, 'Features', 'below'), await middle(workbench.shape('Shop')));
   await expect(flow('Data flow, from Features to Shop.')).toBeAttached();
 
-  await page.getByText('asks', { exact: true }).click();
+  await workbench.canvas.getByText('asks', { exact: true }).click();
   await expect(page.getByTestId('end from')).toBeVisible();
   await drag(page, await port(workbench, 'Shop', 'right'), await middle(workbench.shape('Log')));
   await expect(flow(/^Data flow, from Shop to Log/u)).toBeAttached();

@@ -10,16 +10,28 @@ journey('an edit renders the elements that it changed, and no other', async ({ w
 
   await workbench.shape('Score log').click();
   await page.keyboard.press('F2');
-  expect(await renderedBy(page, () => workbench.typeName('Scores kept'))).toEqual(['Score log', 'Scores kept']);
+  expect(await renderedBy(page, () => workbench.typeName('Scores kept'))).toEqual([
+    'Score log',
+    'Scores kept',
+    'facts of Scores kept',
+  ]);
 
   expect(await renderedBy(page, () => dragBy(page, workbench.shape('Scores kept'), 40, 48))).toEqual([
     'Scores kept',
+    'facts of Scores kept',
     // Ends at the same component, and makes room.
     'features',
     'scores',
   ]);
 
-  await workbench.shape('Credit scorer').click();
+  // What was selected and what is now, with its facts in place of the others.
+  expect(await renderedBy(page, () => workbench.shape('Credit scorer').click())).toEqual([
+    'Credit scorer',
+    'Scores kept',
+    'facts of Credit scorer',
+  ]);
+
+  // The facts stay as they are but for the answer.
   const yes = page.getByRole('tabpanel').getByRole('radio', { name: 'Yes', exact: true });
   expect(await renderedBy(page, () => yes.first().click())).toEqual(['Credit scorer']);
 });

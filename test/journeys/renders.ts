@@ -7,7 +7,10 @@ interface Fiber {
   readonly alternate: Fiber | null;
   readonly flags: number;
   readonly type: unknown;
-  readonly memoizedProps: { readonly data?: { readonly element?: { name: string }; readonly flow?: { name: string } } };
+  readonly memoizedProps: {
+    readonly data?: { readonly element?: { name: string }; readonly flow?: { name: string } };
+    readonly component?: { name?: string };
+  };
 }
 
 /**
@@ -21,8 +24,10 @@ export async function watchRenders(page: Page): Promise<void> {
     const visit = (fiber: Fiber | null): void => {
       for (let at = fiber; at; at = at.sibling) {
         const { element, flow } = at.memoizedProps?.data ?? {};
+        const inPanel = at.memoizedProps?.component?.name;
         const isCalled = typeof at.type !== 'string' && (at.flags & PERFORMED_WORK) !== 0;
         if (isCalled && (element ?? flow)) rendered.push((element ?? flow)!.name);
+        if (isCalled && inPanel !== undefined) rendered.push(`facts of ${inPanel}`);
         // What React left alone hangs on the same tree as before.
         if (at.child !== at.alternate?.child) visit(at.child);
       }
@@ -47,7 +52,7 @@ export async function startCounting(page: Page): Promise<void> {
   await page.evaluate(() => (window as unknown as { rendered: string[] }).rendered.splice(0));
 }
 
-/** The names of the components, boundaries and flows rendered since, each once, in alphabetical order. */
+/** The names of the components, boundaries and flows rendered since, and whose facts were, each once, in alphabetical order. */
 export async function whatRendered(page: Page): Promise<readonly string[]> {
   const rendered = await page.evaluate(() => (window as unknown as { rendered: string[] }).rendered);
   return [...new Set(rendered)].toSorted();
