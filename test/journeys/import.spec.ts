@@ -97,7 +97,7 @@ journey('threats of a model become findings by hand with what was decided on the
   await page.getByRole('button', { name: /^Outside the list/u }).click();
   await expect(page.getByRole('tabpanel').getByText(first)).toBeVisible();
   await workbench.tab('Assessment');
-  await expect(page.getByText(/^30 findings outside the list: /u)).toBeVisible();
+  await expect(page.getByText(/^30 findings lie outside the list: /u)).toBeVisible();
 
   const pdf = path.join(folder, 'threats.pdf');
   await workbench.saveTo(pdf);
