@@ -12,8 +12,9 @@ export interface Seen {
   readonly type: ComponentTypeId | null;
 }
 
-/** True for what a role looks at: one of its risks, or a component of one of its types. */
+/** True for what a role looks at: one of its risks, or a component of one of its types; where neither is named, everything. */
 export function isInLens({ risks, types }: Lens, { risk, type }: Seen): boolean {
+  if (risks.length + types.length === 0) return true;
   return risks.includes(risk) || (type !== null && types.includes(type));
 }
 

@@ -152,7 +152,9 @@ export const knowledge = {
     actions: 'What you can do here',
     lens: 'Shown first',
     risks: 'Risks',
+    allRisks: 'all, the highest first',
     types: 'Components',
+    allTypes: 'all',
     strategiesOf: 'Strategies of',
   },
 

@@ -30,9 +30,9 @@ export function GuidePage({ id }: { id: GuideId }) {
       <Part title={words.lens}>
         <dl className={styles.terms}>
           <dt>{words.risks}</dt>
-          <dd>{risks.map((risk) => `${risk} ${riskOf(risk).title}`).join(', ')}</dd>
+          <dd>{risks.map((risk) => `${risk} ${riskOf(risk).title}`).join(', ') || words.allRisks}</dd>
           <dt>{words.types}</dt>
-          <dd>{labels(typeIds, types)}</dd>
+          <dd>{labels(typeIds, types) || words.allTypes}</dd>
           <dt>{words.strategiesOf}</dt>
           <dd>{labels(strategiesOf, guides)}</dd>
         </dl>

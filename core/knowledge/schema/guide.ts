@@ -11,11 +11,12 @@ export const guide = z.strictObject({
   questions: z.array(text).min(3).max(5),
   /** What it can do about it here. */
   actions: z.array(text).min(2).max(5),
+  /** Without risks and types it looks at everything, the highest first. */
   lens: z.strictObject({
     /** Shown before the others, in this order. */
-    risks: z.array(riskId).min(1),
+    risks: z.array(riskId),
     /** Component types brought to the fore. */
-    types: z.array(text).min(1),
+    types: z.array(text),
     /** Whose strategies are listed first, its own first. */
     strategiesOf: z.array(teamRole).min(1),
   }),

@@ -22,6 +22,12 @@ test('a role looks at its own risks anywhere, and at its own components whatever
   ]);
 });
 
+test('who answers for the whole looks at everything, the highest first', () => {
+  const all: readonly Seen[] = [service, flow, feedback, store, hub];
+  expect(all.filter((seen) => isInLens(lensOf('ciso'), seen))).toEqual(all);
+  expect(orderByLens(lensOf('ciso'), all, (seen) => seen)).toEqual(all);
+});
+
 test('the risks of a lens come in its order, its components first within a risk, and the rest as it was', () => {
   const lens = { risks: ['ML06', 'ML02'], types: ['training-data'], strategiesOf: ['mlops' as const] };
   const all: readonly Seen[] = [service, flow, feedback, store, hub];
