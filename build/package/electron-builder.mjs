@@ -32,6 +32,8 @@ export default {
       to: 'node_modules',
       filter: [
         'better-sqlite3/{package.json,lib/**}',
+        // What electron/pictures/subset-font.ts reads.
+        'harfbuzzjs/{package.json,dist/harfbuzz-subset.wasm}',
         // The files that electron/report/fonts.ts reads.
         '@expo-google-fonts/inter/{400Regular,400Regular_Italic,600SemiBold}/*.ttf',
         '@expo-google-fonts/noto-sans-{arabic,armenian,bengali,devanagari,ethiopic,georgian,hebrew,tamil,thai}/{400Regular,700Bold}/*.ttf',

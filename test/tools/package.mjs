@@ -25,6 +25,7 @@ const ALLOWED = [
   /^node_modules\/.+\.(?:js|cjs|json|trie)$/u,
   /^node_modules\/@expo-google-fonts\/[\w-]+\/\w+\/\w+\.ttf$/u,
   /^node_modules\/better-sqlite3\/prebuilds\/linux-x64\.node$/u,
+  /^node_modules\/harfbuzzjs\/dist\/harfbuzz-subset\.wasm$/u,
 ];
 const FORBIDDEN = [
   /\.map$/u,
