@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '..');
 export default defineConfig({
   testDir: resolve(root, 'test/journeys'),
   outputDir: resolve(root, 'test-results'),
-  workers: 1,
+  workers: 2,
   timeout: 180_000,
   // How long a slow machine may take to show what is expected; what is there is seen at once.
   expect: { timeout: 20_000 },

@@ -135,10 +135,20 @@ journey(
     await journey.step('a pack, installed or refused, is shown as it is written', async () => {
       const texts = PAYLOADS.filter((text) => text.length <= 80);
       const types = texts.slice(0, 20).map((label, index) => ({
-        ...{ id: `acme.t${index}`, kind: 'process', label, help: texts.at(-index - 1) },
-        ...{ roles: [], questions: [], more: [] },
+        id: `acme.t${index}`,
+        kind: 'process',
+        label,
+        help: texts.at(-index - 1),
+        roles: [],
+        questions: [],
+        more: [],
       }));
-      const facts = { name: texts[1], source: texts[2], licence: texts[3], version: texts[4] };
+      const facts = {
+        name: texts[1],
+        source: texts[2],
+        licence: texts[3],
+        version: texts.find((text) => text.length <= 40),
+      };
       const rule = { id: 'acme.a', risk: 'ML01', at: ['training'], when: [texts[5]], because: 'b', source: 's' };
       for (const [name, pack] of [
         ['<img src=x onerror=window.owned=1>.mltwpack.json', smallPackText('acme', { ...facts, rules: [rule] })],

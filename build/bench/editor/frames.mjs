@@ -13,10 +13,12 @@
  */
 export async function framesDuring(page, act) {
   await page.evaluate(() => {
-    const times = [performance.now()];
+    /** @type {number[]} */
+    const times = [];
     const watch = { times, isOn: true };
-    const next = () => {
-      times.push(performance.now());
+    // The time of a frame is when the screen is due, not when its callbacks come to run.
+    const next = (/** @type {number} */ due) => {
+      times.push(due);
       if (watch.isOn) requestAnimationFrame(next);
     };
     requestAnimationFrame(next);
