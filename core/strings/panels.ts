@@ -70,6 +70,7 @@ export const panels = {
     authenticated: 'Do both ends prove who they are?',
     crosses: 'Crosses',
     crossesNothing: 'It stays within one trust boundary.',
+    inNoBoundary: 'Both ends lie outside every trust boundary.',
     leaves: (name: string) => `leaves ${name}`,
     enters: (name: string) => `enters ${name}`,
   },

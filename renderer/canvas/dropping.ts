@@ -12,6 +12,7 @@ import { select, toolUsed, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 import { drawFlow, endUnder, newFlow } from './connecting.ts';
 import { CANVAS_ID } from './focus.ts';
+import { likelyTypes } from './growing.ts';
 import { newComponent, newComponentSize } from './new-component.ts';
 import { type Pick, pick } from './picking.ts';
 import { diagramPoint } from './view.ts';
@@ -20,7 +21,8 @@ const words = strings.flows.drop;
 
 /**
  * A flow that was dropped away from all ports. On a component it leads there; on a boundary to the component at
- * which calls from outside arrive, if there is a single one. Else a list offers what is there and what could be added.
+ * which calls from outside arrive, if there is a single one. Else a list offers what is there and what could be added,
+ * the likely next types first.
  */
 export function dropFlow(from: ElementId, clientX: number, clientY: number): void {
   const open = theDocument();
@@ -33,7 +35,7 @@ export function dropFlow(from: ElementId, clientX: number, clientY: number): voi
   const inside = componentsAround(open, at, source.boundary);
   const [gateway, ...others] = inside.filter(isGateway);
   if (gateway && others.length === 0) return drawFlow(from, gateway.id);
-  const { types } = theCatalogue();
+  const types = new Set([...likelyTypes(from), ...theCatalogue().types]);
   const box = document.getElementById(CANVAS_ID)?.getBoundingClientRect();
   pick({
     title: words.title(source.name),
@@ -44,7 +46,7 @@ export function dropFlow(from: ElementId, clientX: number, clientY: number): voi
         label: component.name,
         detail: typeOf(component).label,
       })),
-      ...types.map((type): Pick => ({
+      ...Array.from(types, (type): Pick => ({
         id: type.id,
         label: type.label,
         detail: words.isNew(strings.canvas.kinds[kindOf(type, 'process')]),

@@ -64,8 +64,8 @@ function growAs(grown: Grown): void {
   announce(change.value.title);
 }
 
-/** The types that most often follow the one of an element. */
-function likelyTypes(from: ElementId): readonly ComponentType[] {
+/** The types that most often follow the one of an element, the likeliest first. */
+export function likelyTypes(from: ElementId): readonly ComponentType[] {
   const open = theDocument();
   const source = open && standsFor(open.model, from);
   const { types, nextTypes } = theCatalogue();

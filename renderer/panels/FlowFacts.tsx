@@ -1,7 +1,8 @@
 import { ArrowRight, CornerDownRight } from 'lucide-react';
 import { useId } from 'react';
 import { type FlowFacts as Facts, setFlow } from '#core/commands/describe.ts';
-import type { Answer, DataFlow } from '#core/model/element.ts';
+import { boundariesAround } from '#core/model/boundaries.ts';
+import { type Answer, type DataFlow, isFlowEnd } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { Explained } from '../knowledge/Term.tsx';
@@ -76,10 +77,10 @@ function Asked({ question, value, onChange }: AskedProps) {
 }
 
 function Crossed({ flow }: { readonly flow: DataFlow }) {
-  const { leaves, enters } = crossings(
-    useDocument((open) => open.model),
-    flow,
-  );
+  const model = useDocument((open) => open.model);
+  const { leaves, enters } = crossings(model, flow);
+  const end = model.element.get(flow.from);
+  const isOutside = isFlowEnd(end) && boundariesAround(model, end).length === 0;
   const steps = [
     ...leaves.map(({ id, name }) => ({ id, text: words.leaves(name || strings.panels.unnamed) })),
     ...enters.map(({ id, name }) => ({ id, text: words.enters(name || strings.panels.unnamed) })),
@@ -89,7 +90,7 @@ function Crossed({ flow }: { readonly flow: DataFlow }) {
       {steps.length === 0 && (
         <p className={styles.note}>
           <Explained term="trust-boundary" word="trust boundary">
-            {words.crossesNothing}
+            {isOutside ? words.inNoBoundary : words.crossesNothing}
           </Explained>
         </p>
       )}
