@@ -76,6 +76,7 @@ async function handOver(page, { take, takeReport }) {
   await take('workbench-dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await page.getByRole('button', { name: 'Export report' }).click();
+  await page.getByRole('button', { name: 'Save report…' }).click();
   await page.getByText('Report saved').waitFor({ timeout: 60_000 });
   await takeReport({
     'report-summary': 'Summary',
