@@ -36,7 +36,7 @@ const WRITERS: Readonly<
   Record<Exclude<SectionId, 'cover' | 'guide' | 'glossary'>, readonly [Writer, 'newPage' | 'goesOn']>
 > = {
   summary: [summarySection, 'newPage'],
-  system: [systemSection, 'newPage'],
+  system: [systemSection, 'goesOn'],
   drawing: [drawingSection, 'goesOn'],
   views: [viewsSection, 'goesOn'],
   posture: [postureSection, 'newPage'],
@@ -51,7 +51,7 @@ const WRITERS: Readonly<
   questions: [questionsSection, 'goesOn'],
   limits: [limitsSection, 'goesOn'],
   method: [methodSection, 'newPage'],
-  changes: [changesSection, 'newPage'],
+  changes: [changesSection, 'goesOn'],
   crosswalk: [crosswalkSection, 'goesOn'],
   sources: [sourcesSection, 'goesOn'],
 };
