@@ -9,8 +9,8 @@ import type { Block } from './outline.ts';
 import { counts, type Scene } from './scene.ts';
 
 const words = reportSections.guide;
-const MOST_FINDINGS = 4;
-const MOST_ACTIONS = 5;
+const MOST_FINDINGS = 3;
+const MOST_ACTIONS = 4;
 
 /** One page for a role: where it begins, what it must be able to answer, its findings and its part of the work. */
 export function rolePage(scene: Scene, guide: Guide): readonly Block[] {
@@ -26,11 +26,21 @@ export function rolePage(scene: Scene, guide: Guide): readonly Block[] {
     findings(scene, first),
     { kind: 'heading', level: 2, text: words.actions, anchor: 'guide-actions' },
     ...work(scene, guide),
-    { kind: 'heading', level: 2, text: words.questions, anchor: 'guide-questions' },
-    { kind: 'list', items: guide.questions },
-    { kind: 'heading', level: 2, text: words.todo, anchor: 'guide-todo' },
-    { kind: 'list', items: guide.actions },
+    questionsAndActions(guide),
   ];
+}
+
+/** What the role must be able to answer beside what it can do, so that all of it stands on the page. */
+function questionsAndActions({ questions, actions }: Guide): Block {
+  return {
+    kind: 'table',
+    label: words.asksLabel,
+    columns: [
+      { heading: words.questions, share: 50 },
+      { heading: words.todo, share: 50 },
+    ],
+    rows: [[[{ kind: 'list', items: questions }], [{ kind: 'list', items: actions }]]],
+  };
 }
 
 function findings(scene: Scene, first: readonly FindingAssessment[]): Block {

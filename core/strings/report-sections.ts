@@ -156,6 +156,7 @@ const guide = {
   action: (strategy: string, points: string) => `${strategy}: takes ${points} points off the scores it helps`,
   questions: 'What you should be able to answer',
   todo: 'What you can do about it',
+  asksLabel: 'What this role should be able to answer, and what it can do',
 };
 
 const titles: Readonly<Record<SectionId, string>> = {
