@@ -26,6 +26,7 @@ export function rolePage(scene: Scene, guide: Guide): readonly Block[] {
     findings(scene, first),
     { kind: 'heading', level: 2, text: words.actions, anchor: 'guide-actions' },
     ...work(scene, guide),
+    { kind: 'heading', level: 2, text: words.asks, anchor: 'guide-asks' },
     questionsAndActions(guide),
   ];
 }

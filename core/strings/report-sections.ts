@@ -154,6 +154,7 @@ const guide = {
   actions: 'Your part of the work',
   noActions: 'No open strategy that would lower a score is this role’s.',
   action: (strategy: string, points: string) => `${strategy}: takes ${points} points off the scores it helps`,
+  asks: 'Questions to answer, steps to take',
   questions: 'What you should be able to answer',
   todo: 'What you can do about it',
   asksLabel: 'What this role should be able to answer, and what it can do',
