@@ -51,7 +51,8 @@ function diagramPages(scene: Scene, { id, name }: Diagram, isFirst: boolean, isO
     ...(isWhole ? [overview(scene, id, { frame: overviewFrame(picture.frame), rooms, sheets, alt, title })] : []),
     ...sheets.map(({ label, part }): Page => {
       const caption = words.caption(title, label, sheets.length, isFirst);
-      return { orientation, isWhole, blocks: [figure(svgOf(picture, part, scale), part, scale, alt, caption)] };
+      const told = isWhole ? words.sheetAlt(label, sheets.length) : alt;
+      return { orientation, isWhole, blocks: [figure(svgOf(picture, part, scale), part, scale, told, caption)] };
     }),
   ];
   const heading: Block = isFirst

@@ -18,6 +18,8 @@ const drawing = {
   },
   overview: (diagram: string, sheets: number) =>
     `${diagram ? `${diagram}. ` : ''}The whole drawing, with names alone; it follows in full on ${sheets} sheets, whose frames are shown. Marks show the highest level at a component: octagon critical, triangle high, diamond medium, triangle on its tip low.`,
+  sheetAlt: (sheet: string, sheets: number) =>
+    `Sheet ${sheet} of ${sheets}. What is drawn is described with the whole drawing, before the sheets.`,
   components: 'Components',
   componentsLabel: 'The components of the system, what is known of them and how many findings they have',
   component: 'Component',

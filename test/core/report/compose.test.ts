@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assess } from '#core/assessment/assessment.ts';
 import { setProject } from '#core/commands/describe.ts';
 import { applyChange, rowsOf as rowsOfModel } from '#core/model/change.ts';
-import { type DiagramId, type ElementId, type FindingKey, findingKey, strategyKey } from '#core/model/ids.ts';
+import { type ElementId, type FindingKey, findingKey, strategyKey } from '#core/model/ids.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
 import type { Decision, StrategyStatus } from '#core/model/project.ts';
 import { composeReport } from '#core/report/compose.ts';
@@ -282,24 +282,6 @@ test('says until when a finding is left as it is, and how far it is only where s
   ]);
 });
 
-test('draws diagrams that are easy to read upright one below the other, and turns the page for a wide one', () => {
-  const pages = (model: Model): readonly string[] =>
-    composeReport(reportInput(model), { profile: 'full', sections: ['cover', 'drawing'] })
-      .blocks.slice(4)
-      .flatMap((block) =>
-        block.kind === 'pageBreak' ? [block.orientation] : block.kind === 'figure' ? ['figure'] : [],
-      );
-  expect(pages(creditScoring())).toEqual(['landscape', 'figure', 'portrait']);
-  const first = drawn([component('a', 'training'), component('b', 'training', { x: 400 })]);
-  const diagram = { id: 'second' as DiagramId, name: 'Second', refines: null, place: 1 };
-  const inSecond = { ...component('c', 'training'), diagram: diagram.id };
-  const both = applyChange(first, [
-    { table: 'diagram', id: diagram.id, before: null, after: diagram },
-    { table: 'element', id: inSecond.id, before: null, after: inSecond },
-  ]);
-  expect(pages(both)).toEqual(['figure', 'figure']);
-});
-
 test('lists the register by what remains, highest first', () => {
   const outline = reportOf(creditScoring());
   const scores = rowsOf(outline, 'register').map(([, , level]) => Number(/\d+\.\d/u.exec(level ?? '')?.[0]));
@@ -390,16 +372,6 @@ test('says honestly that nothing was drawn, attached or asked', () => {
   expect(said(below(outline, 'register'))).toBe('The register is empty: no risk attaches to the system as drawn.');
   expect(said(below(outline, 'questions'))).toContain('No open question would add a finding');
   expect(said(below(outline, 'limits-out'))).toBe('No component was left out of the assessment.');
-});
-
-test('shows the diagram as a picture whose text is 6 points or more, with its description', () => {
-  const figures = below(reportOf(creditScoring()), 'drawing').filter((block) => block.kind === 'figure');
-  expect(figures.length).toBe(1);
-  const [{ svg, width, alt } = { svg: '', width: 0, alt: '' }] = figures;
-  const [, , units] = /viewBox="([^"]+)"/u.exec(svg)![1]!.split(' ').map(Number);
-  const sizes = [...svg.matchAll(/font-size="([\d.]+)"/gu)].map(([, size]) => (Number(size) * width) / units!);
-  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(6);
-  expect(alt).toContain('Applicant');
 });
 
 test('is the same document whatever the order of the rows it was read from', () => {
