@@ -1,0 +1,101 @@
+import { remove } from '#core/commands/remove.ts';
+import { isCollapsed } from '#core/picture/shown.ts';
+import { strings } from '#core/strings/index.ts';
+import { expand } from '../canvas/collapsing.ts';
+import { placeBoundary, placeComponent } from '../canvas/place.ts';
+import { visibleRect } from '../canvas/view.ts';
+import { beginText } from '../canvas/writing.ts';
+import { announce } from '../state/announce.ts';
+import { redoStep, run, theCatalogue, theDocument, undoStep } from '../state/document.ts';
+import { select, useEditor } from '../state/editor.ts';
+import { titled } from './command.ts';
+import { oneSelected, redoable, selected, someFree, undoable } from './when.ts';
+
+const words = strings.canvas;
+
+/** The commands that rename or draw, delete, undo and redo. */
+export const editCommands = titled(strings.keys.commands, [
+  {
+    id: 'edit.rename',
+    group: 'edit',
+    keys: ['Enter', 'F2'],
+    where: 'canvas',
+    when: toolOrOne,
+    menus: ['component', 'flow', 'boundary', 'text'],
+    run: renameOrPlace,
+  },
+  {
+    id: 'edit.delete',
+    group: 'edit',
+    keys: ['Delete', 'Backspace'],
+    where: 'canvas',
+    when: someFree,
+    menus: ['component', 'flow', 'boundary', 'text', 'several'],
+    run: deleteSelected,
+  },
+  {
+    id: 'edit.undo',
+    group: 'edit',
+    keys: ['Mod+z'],
+    where: 'anywhere',
+    when: undoable,
+    menus: ['canvas'],
+    run: () => travel(undoStep, words.undone, words.nothingToUndo),
+  },
+  {
+    id: 'edit.redo',
+    group: 'edit',
+    keys: ['Mod+Shift+z', 'Mod+y'],
+    where: 'anywhere',
+    when: redoable,
+    menus: ['canvas'],
+    run: () => travel(redoStep, words.redone, words.nothingToRedo),
+  },
+]);
+
+/** Enter needs something to act on: a tool that draws, or a single element. */
+function toolOrOne(): true | string {
+  return useEditor.getState().tool.kind === 'select' ? oneSelected() : true;
+}
+
+/** Enter draws what the tool holds, in the middle of the view; without a tool it expands or renames what is selected. */
+function renameOrPlace(event?: KeyboardEvent): void {
+  const { tool } = useEditor.getState();
+  const [only, ...more] = selected();
+  if (tool.kind === 'place') {
+    const type = theCatalogue().types.find(({ id }) => id === tool.type);
+    if (type) placeComponent(type, undefined, tool.component);
+  } else if (tool.kind === 'boundary') {
+    const view = visibleRect();
+    placeBoundary({
+      x: view.x + view.width / 4,
+      y: view.y + view.height / 4,
+      width: view.width / 2,
+      height: view.height / 2,
+    });
+  } else if (tool.kind === 'text') {
+    beginText();
+  } else if (only && more.length === 0) {
+    if (event?.key === 'Enter' && isCollapsed(theDocument()?.model.element.get(only))) expand(only);
+    else useEditor.setState({ renaming: only });
+  }
+}
+
+function deleteSelected(): void {
+  const open = theDocument();
+  const change = open && remove(open.model, selected());
+  if (!change) return;
+  run(change);
+  select([]);
+  announce(change.title);
+}
+
+function travel(step: () => string | null, done: (title: string) => string, nothing: string): void {
+  const title = step();
+  announce(title === null ? nothing : done(title));
+  // What is no longer drawn cannot stay selected.
+  const model = theDocument()?.model;
+  const { selection } = useEditor.getState();
+  const left = [...selection].filter((id) => model?.element.has(id));
+  if (left.length !== selection.size) select(left);
+}

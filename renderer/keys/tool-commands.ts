@@ -1,0 +1,52 @@
+import { type ComponentKind, isFlowEnd } from '#core/model/element.ts';
+import { strings } from '#core/strings/index.ts';
+import { announce } from '../state/announce.ts';
+import { quickAdd } from '../state/dialog.ts';
+import { theDocument } from '../state/document.ts';
+import { setTool, useEditor } from '../state/editor.ts';
+import { titled } from './command.ts';
+import { selected } from './when.ts';
+
+const words = strings.canvas;
+
+/** The tools of the canvas. */
+export const toolCommands = titled(strings.keys.commands, [
+  { id: 'tool.select', group: 'tools', keys: ['v', '1'], where: 'canvas', run: () => setTool({ kind: 'select' }) },
+  { id: 'tool.hand', group: 'tools', keys: ['h'], where: 'canvas', run: () => setTool({ kind: 'hand' }) },
+  { id: 'tool.externalEntity', group: 'tools', keys: ['e', '2'], where: 'canvas', run: () => arm('externalEntity') },
+  { id: 'tool.process', group: 'tools', keys: ['p', '3'], where: 'canvas', run: () => arm('process') },
+  { id: 'tool.dataStore', group: 'tools', keys: ['s', '4'], where: 'canvas', run: () => arm('dataStore') },
+  { id: 'tool.flow', group: 'tools', keys: ['a', 'l', '5'], where: 'canvas', menus: ['component'], run: startFlow },
+  { id: 'tool.boundary', group: 'tools', keys: ['b', 'f'], where: 'canvas', run: () => setTool({ kind: 'boundary' }) },
+  {
+    id: 'tool.text',
+    group: 'tools',
+    keys: ['t'],
+    where: 'canvas',
+    menus: ['canvas'],
+    run: () => setTool({ kind: 'text' }),
+  },
+  { id: 'tool.lock', group: 'tools', keys: ['q'], where: 'canvas', run: lockTool },
+  { id: 'tool.quickAdd', group: 'tools', keys: ['/'], where: 'canvas', menus: ['canvas'], run: () => quickAdd() },
+]);
+
+function arm(component: ComponentKind): void {
+  setTool({ kind: 'place', component, type: 'other' });
+}
+
+function lockTool(): void {
+  const toolLocked = !useEditor.getState().toolLocked;
+  useEditor.setState({ toolLocked });
+  announce(toolLocked ? words.toolLocked : words.toolFree);
+}
+
+/** From a selected component a flow is led by keyboard; otherwise the flow tool waits for the pointer. */
+function startFlow(): void {
+  const [only, ...more] = selected();
+  const element = only && theDocument()?.model.element.get(only);
+  if (element && more.length === 0 && isFlowEnd(element)) {
+    useEditor.setState({ connectingFrom: element.id });
+  } else {
+    setTool({ kind: 'flow' });
+  }
+}
