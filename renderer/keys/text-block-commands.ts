@@ -33,13 +33,8 @@ function enlargeOrReduce(): void {
   const open = theDocument();
   const chosen = texts();
   const ids = chosen.map(({ id }) => id);
-  const change = open
-    ? setLarge(
-        open.model,
-        ids,
-        chosen.some(({ large }) => !large),
-      )
-    : null;
+  const isSmall = chosen.some(({ large }) => !large);
+  const change = open && setLarge(open.model, ids, isSmall);
   run(change);
   if (change) announce(change.title);
 }
