@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { LibraryBackup } from '#core/ipc/backup.ts';
 import type { CallError } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
@@ -22,9 +22,9 @@ interface Props {
 export function Damaged({ error, onRestore, onRestoreFromSecond, onSalvage, onFailed }: Props) {
   const [backups, setBackups] = useState<readonly LibraryBackup[] | null>(null);
   const [showsAll, setShowsAll] = useState(false);
+  const failed = useEffectEvent(onFailed);
   useEffect(() => {
-    ask('backups.list', undefined).then(setBackups, onFailed);
-    // oxlint-disable-next-line react/exhaustive-deps -- asked once, when the damage is shown
+    ask('backups.list', undefined).then(setBackups, failed);
   }, []);
   if (backups === null) return null;
   const newest = backups.find(({ isVerified }) => isVerified);

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { isFlow } from '#core/model/element.ts';
+import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { riskOf } from '../review/risks.ts';
 import { useDocument } from '../state/document.ts';
@@ -117,12 +118,13 @@ function useFollowSelection(rows: readonly OutlineRow[]): void {
   const selection = useEditor((editor) => editor.selection);
   const model = useDocument((open) => open.model);
   const [only] = selection.size === 1 ? selection : [];
-  useEffect(() => {
-    const element = only && model.element.get(only);
+  const follow = useEffectEvent((id: ElementId | undefined): void => {
+    const element = id && model.element.get(id);
     if (!element || useOutline.getState().active === keyOfElement(element.id)) return;
     useOutline.setState({ active: keyOfElement(element.id) });
     const around = isFlow(element) && rows.find(({ key }) => key === keyOfElement(element.from));
     if (around && around.isOpen === false) turn(around);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only what is selected anew is followed, not every edit
-  }, [only]);
+  });
+  // Only what is selected anew is followed, not every edit.
+  useEffect(() => follow(only), [only]);
 }
