@@ -37,7 +37,7 @@ export async function run({ long = false } = {}) {
     await app.close().catch(() => undefined);
     const lost = missing(data, last);
     return {
-      figure: `${kills} + ${pageKills} kills over ${last.revision} answered edits, ${lost} lost, ${stuck} did not go on, the page did not come back by itself with all of it ${away} times (on ${HOST})`,
+      figure: `${kills} + ${pageKills} kills over ${last.revision} answered edits: ${lost} lost, ${stuck} times it did not go on, ${away} times the page did not come back (on ${HOST})`,
       verdict: lost === 0 && stuck + away === 0 ? 'pass' : 'fail',
     };
   });
