@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
 import { strings } from '#core/strings/index.ts';
 import list from '../ui/list.module.css';
@@ -17,20 +17,26 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** A list to choose from: type to find, arrows to choose, Enter to take it, Escape to leave. */
+/** A list to choose from: type to find, arrows to choose, Enter to take it; Escape and whatever is done elsewhere leave it. */
 export function PickList({ picking: { title, search, picks, near, onPick, onLookAt }, onLeave }: Props) {
   const [text, setText] = useState('');
   const { contains } = useFilter({ sensitivity: 'base' });
+  const menu = usePressElsewhere(onLeave);
   const take = (id: string): void => {
     onLeave();
     onPick(id);
   };
   return (
     <div
+      ref={menu}
       className={styles.connectMenu}
       style={near && { top: near.y, left: near.x, transform: 'none' }}
       role="dialog"
       aria-label={title}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // The focus that another window takes comes back.
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) onLeave();
+      }}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === 'Escape') onLeave();
@@ -51,7 +57,7 @@ export function PickList({ picking: { title, search, picks, near, onPick, onLook
             className={list.plain ?? ''}
             items={picks}
             selectionMode="none"
-            renderEmptyState={() => strings.canvas.connect.nothing}
+            renderEmptyState={() => (text === '' ? strings.canvas.connect.nothing : strings.commandPalette.nothing)}
             onAction={(key) => take(String(key))}
           >
             {(each) => (
@@ -66,6 +72,20 @@ export function PickList({ picking: { title, search, picks, near, onPick, onLook
       </Autocomplete>
     </div>
   );
+}
+
+/** Hears of a press on anything but the element it is given to. */
+function usePressElsewhere(onPress: () => void) {
+  const element = useRef<HTMLDivElement>(null);
+  const press = useEffectEvent(onPress);
+  useEffect(() => {
+    const hear = ({ target }: PointerEvent): void => {
+      if (target instanceof Node && !element.current?.contains(target)) press();
+    };
+    window.addEventListener('pointerdown', hear, true);
+    return () => window.removeEventListener('pointerdown', hear, true);
+  }, []);
+  return element;
 }
 
 interface LineProps {

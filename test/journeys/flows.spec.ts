@@ -122,8 +122,15 @@ journey('what is dropped on a flow splits it, and what a flow is dropped on it l
   await expect(flow('Data flow, from Features to Gate.')).toBeAttached();
   await expect(flow('Data flow, from Gate to Scorer.')).toBeAttached();
 
+  const ends = page.getByRole('dialog', { name: 'Connect Scorer to' });
   await drag(page, await port(workbench, 'Scorer', 'below'), await workbench.at(740, 420));
-  await expect(page.getByRole('dialog', { name: 'Connect Scorer to' })).toBeVisible();
+  await expect(ends).toBeVisible();
+  await keyboard.type('zzz');
+  await expect(ends).toContainText('Nothing is called that.');
+  await workbench.tab('Findings');
+  await expect(ends).toBeHidden();
+  await drag(page, await port(workbench, 'Scorer', 'below'), await workbench.at(740, 420));
+  await expect(ends).toBeVisible();
   expect(await faults(page)).toEqual([]);
   await keyboard.type('Prediction log');
   await keyboard.press('Enter');
