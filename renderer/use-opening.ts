@@ -1,11 +1,12 @@
 import { useCallback, useState } from 'react';
 import type { CallError, FileOpening, ForeignFile, KnownFile, OpenedProject } from '#core/ipc/contract.ts';
+import type { ProjectId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { openDropped } from './home/read-dropped.ts';
 import { showHome } from './home/view.ts';
 import { isForeign, readForeign } from './import/read-foreign.ts';
 import { openDialog } from './state/dialog.ts';
-import { closeDocument, openDocument, saved } from './state/document.ts';
+import { closeDocument, openDocument, saved, theDocument } from './state/document.ts';
 import { resetEditor } from './state/editor.ts';
 import { stopReading } from './state/reading.ts';
 import { resume } from './state/session.ts';
@@ -21,9 +22,17 @@ export interface Opening {
   /** A file whose project the library has already, until it is settled which one stays. */
   readonly known: KnownFile | null;
   readonly settled: () => void;
-  /** While a file of another tool is being imported: it, or null until one is chosen, and how many came before. */
-  readonly importing: { readonly file: ForeignFile | null; readonly turn: number } | null;
+  /**
+   * While a file of another tool is being imported: it, or null until one is chosen, how many came before, and the
+   * project that was open.
+   */
+  readonly importing: {
+    readonly file: ForeignFile | null;
+    readonly turn: number;
+    readonly cameFrom: ProjectId | null;
+  } | null;
   readonly startImport: (file: ForeignFile | null) => void;
+  /** Goes back to the project that was open, or to the start screen. */
   readonly leaveImport: () => void;
   /** Opens a project, once what was open is on disk. */
   readonly open: (opened: OpenedProject) => void;
@@ -44,8 +53,8 @@ export function useOpening(): Opening {
   const [importing, setImporting] = useState<Opening['importing']>(null);
   const refuse = useCallback((thrown: unknown): void => setFailed(errorOf(thrown)), []);
 
-  const startImport = (file: ForeignFile | null): void =>
-    setImporting((last) => ({ file, turn: (last?.turn ?? 0) + 1 }));
+  const startImport = (file: ForeignFile | null, cameFrom: ProjectId | null = null): void =>
+    setImporting((last) => ({ file, turn: (last?.turn ?? 0) + 1, cameFrom: cameFrom ?? last?.cameFrom ?? null }));
   const open = async (opened: OpenedProject): Promise<void> => {
     if (!(await closeDocument())) return;
     // A project whose place is not known opens as a whole.
@@ -57,6 +66,16 @@ export function useOpening(): Opening {
     openDocument(opened);
     if (place) resume(place);
   };
+  const leaveImport = (): void => {
+    const cameFrom = importing?.cameFrom ?? null;
+    if (cameFrom === null) return setImporting(null);
+    ask('project.open', { projectId: cameFrom })
+      .then(open)
+      .catch((thrown: unknown) => {
+        setImporting(null);
+        refuse(thrown);
+      });
+  };
   /** Opens a file, or goes to the start screen where it has to be settled what becomes of it. */
   const settle = async (opening: () => Promise<FileOpening | null>): Promise<void> => {
     setFailed(null);
@@ -64,6 +83,7 @@ export function useOpening(): Opening {
     // What is compared with the file must be what the window shows.
     await saved();
     const answer = await opening();
+    const before = theDocument()?.projectId ?? null;
     if (answer?.state === 'opened') await open(answer.project);
     else if (answer?.state === 'sealed') {
       const goOn = (opened: FileOpening): void => openFile(() => Promise.resolve(opened));
@@ -71,7 +91,7 @@ export function useOpening(): Opening {
     } else if (answer && (await closeDocument())) {
       showHome('projects');
       setKnown(answer.state === 'known' ? answer : null);
-      if (answer.state === 'foreign') startImport(answer.file);
+      if (answer.state === 'foreign') startImport(answer.file, before);
       else setImporting(null);
     }
   };
@@ -96,8 +116,8 @@ export function useOpening(): Opening {
     known,
     settled: () => setKnown(null),
     importing,
-    startImport,
-    leaveImport: () => setImporting(null),
+    startImport: (file) => startImport(file),
+    leaveImport,
     open: (opened) => void open(opened).catch(refuse),
     askForFile: () => openFile(() => ask('file.open', undefined)),
     openDropped: (file) =>

@@ -61,7 +61,7 @@ export const importing = {
   sample: 'Try it with Husky AI',
   sampleHelp: 'A real image classifier, modelled by InfosecOTB (Apache-2.0), comes with the workbench.',
   orDrop: 'Or drop the file on this window.',
-  back: 'All projects',
+  back: 'Back',
   reading: (file: string) => `Reading ${file} …`,
   cancel: 'Cancel',
   ready: (file: string) => `${file} is read. Nothing is kept yet.`,

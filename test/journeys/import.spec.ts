@@ -155,6 +155,12 @@ journey('what cannot be imported is refused by name, and leaving leaves nothing'
 journey('a model that is dropped on the window is imported beside what is open', async ({ workbench }) => {
   const { page } = workbench;
   await workbench.newProject('Open when it was dropped');
+  await journey.step('leaving the import goes back to what was open', async () => {
+    await drop(page, 'cut.json', '{"version": "2.2.0", "detail": {');
+    await expect(page.getByRole('alert')).toContainText('cut.json was not imported.');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('textbox', { name: 'Project name' })).toHaveValue('Open when it was dropped');
+  });
   await drop(page, 'dropped.json', readFileSync(husky, 'utf8'));
   await expect(page.getByText(/^dropped\.json holds 17 components/u)).toBeVisible();
   await page.getByRole('textbox', { name: 'Name of the project' }).fill('Huskies');
