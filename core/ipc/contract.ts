@@ -235,7 +235,9 @@ export const contract = {
    */
   'file.open': call<FileOpening | null>()(nothing),
   /** The same for the text of a `.mltw` file that was dropped on the window. */
-  'file.openText': call<FileOpening>()(z.strictObject({ text: z.string().max(PROJECT_FILE_LIMITS.bytes) })),
+  'file.openText': call<FileOpening>()(
+    z.strictObject({ name: z.string().max(1_000), text: z.string().max(PROJECT_FILE_LIMITS.bytes) }),
+  ),
   /** The same for a dropped file that is closed with a passphrase. */
   'file.openSealed': call<FileOpening>()(
     z.strictObject({

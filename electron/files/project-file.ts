@@ -5,7 +5,7 @@ import { LIMITS, PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
 import { emptyModel } from '#core/model/model.ts';
 import type { Project } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
-import { WorkbenchError } from '#core/workbench-error.ts';
+import { type ErrorCode, WorkbenchError } from '#core/workbench-error.ts';
 import type { NewProject } from '../store/store.ts';
 import { sealApart } from '../sealing/apart.ts';
 import { readText, writeWhole } from './whole-file.ts';
@@ -31,13 +31,13 @@ export async function loadProjectFile(file: string): Promise<NewProject> {
 }
 
 /**
- * Reads the text of a `.mltw` file as a project for the library.
+ * Reads the text of a `.mltw` file as a project for the library; a refusal tells the name of the file where it is given.
  *
  * @throws WorkbenchError `fileForeign`, `fileNewer`, `fileDamaged` or `fileTooLarge`.
  */
-export function parseProject(text: string): NewProject {
+export function parseProject(text: string, name = ''): NewProject {
   const read = readProjectFile(text);
-  if (!read.ok) throw failureOf(read.refusal);
+  if (!read.ok) throw failureOf(read.refusal, name);
   const rows = rowsOf(read.value.model);
   return { id: projectOf(rows).id, rows };
 }
@@ -62,15 +62,20 @@ export function projectOf(rows: readonly RowChange[]): Project {
   return row.after as Project;
 }
 
-function failureOf(refusal: ProjectFileRefusal): WorkbenchError {
+function failureOf(refusal: ProjectFileRefusal, name: string): WorkbenchError {
+  const [code, reason] = reasonOf(refusal);
+  return new WorkbenchError(code, [name, reason].filter((part) => part !== '').join(': '));
+}
+
+function reasonOf(refusal: ProjectFileRefusal): [ErrorCode, string] {
   switch (refusal.kind) {
     case 'foreign':
-      return new WorkbenchError('fileForeign', '');
+      return ['fileForeign', ''];
     case 'newer':
-      return new WorkbenchError('fileNewer', `version ${refusal.version}, this workbench reads up to ${refusal.known}`);
+      return ['fileNewer', `version ${refusal.version}, this workbench reads up to ${refusal.known}`];
     case 'damaged':
-      return new WorkbenchError('fileDamaged', refusal.place);
+      return ['fileDamaged', refusal.place];
     case 'tooLarge':
-      return new WorkbenchError('fileTooLarge', `more than ${refusal.limit}`);
+      return ['fileTooLarge', `more than ${refusal.limit}`];
   }
 }

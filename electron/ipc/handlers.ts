@@ -141,11 +141,11 @@ export function createHandlers(services: Services): Handlers {
       if (isModelFile(file)) return { state: 'foreign', file: await readForeign(file) };
       const bytes = await readBytes(path.resolve(file), PROJECT_FILE_LIMITS.bytes);
       if (isSealed(bytes)) return sealed.hold(path.basename(file), bytes);
-      const project = parseProject(asText(bytes));
+      const project = parseProject(asText(bytes), path.basename(file));
       dialogs.rememberFile(path.resolve(file));
       return files.take(project);
     },
-    'file.openText': async ({ text }) => files.take(parseProject(text)),
+    'file.openText': async ({ name, text }) => files.take(parseProject(text, name)),
     'file.openSealed': async ({ name, bytes }) => sealed.hold(name, bytes),
     'file.unseal': async ({ ticket, passphrase }) => files.take(await sealed.open(ticket, passphrase)),
     'file.settle': (choice) => files.settle(choice),

@@ -13,7 +13,7 @@ export async function openDropped(file: File): Promise<FileOpening> {
   if (!file.name.toLowerCase().endsWith('.mltw')) throw new CallFailure({ code: 'fileForeign', detail: file.name });
   const bytes = await bytesOf(file, PROJECT_FILE_LIMITS.bytes);
   if (isSealed(bytes)) return ask('file.openSealed', { name: file.name, bytes });
-  return ask('file.openText', { text: asText(bytes, file.name) });
+  return ask('file.openText', { name: file.name, text: asText(bytes, file.name) });
 }
 
 /** True for the file of a content pack. */

@@ -196,9 +196,14 @@ test('the text of a dropped file is taken like the file', async () => {
   const { calls } = workbench({ file });
   await savedAndDrawnOn(calls, file);
   const { calls: elsewhere } = workbench({ file: null });
-  const opening = await elsewhere['file.openText']({ text: readFileSync(file, 'utf8') });
+  const opening = await elsewhere['file.openText']({ name: 'model.mltw', text: readFileSync(file, 'utf8') });
   expect(opening).toMatchObject({ state: 'opened', project: { revision: 0, log: [] } });
-  await expect(elsewhere['file.openText']({ text: 'Dear colleague' })).rejects.toMatchObject({ code: 'fileForeign' });
+  const cut = { name: 'cut.mltw', text: readFileSync(file, 'utf8').slice(0, 30) };
+  const damaged = { code: 'fileDamaged', detail: 'cut.mltw: not JSON from line 2 on' };
+  await expect(elsewhere['file.openText'](cut)).rejects.toMatchObject(damaged);
+  const letter = { name: 'letter.mltw', text: 'Dear colleague' };
+  const foreign = { code: 'fileForeign', detail: 'letter.mltw' };
+  await expect(elsewhere['file.openText'](letter)).rejects.toMatchObject(foreign);
 });
 
 test('a copy with a passphrase opens with it alone, tried as often as a person likes', async () => {
