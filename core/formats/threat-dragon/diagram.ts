@@ -38,7 +38,7 @@ type PlacedComponent = Placed & { readonly kind: ComponentKind };
 /** Reads one diagram: nothing on it is lost, every cell becomes an element or is kept aside with a line in the report. */
 export function readDiagram(raw: Raw, key: ImportKey, number: number, report: Report): DrawnDiagram {
   const name = cut(line(raw['title']), LIMITS.name) || strings.imports.untitledDiagram(number);
-  const cells = list(raw['cells']).flatMap((cell, index) => {
+  const cells = cellsOf(raw).flatMap((cell, index) => {
     const cellKey = `${key}.c${index + 1}`;
     if (isRecord(cell)) return [readCell(cell, cellKey, report)];
     report('unusable', cellKey, '', name);
@@ -84,13 +84,18 @@ export function readDiagram(raw: Raw, key: ImportKey, number: number, report: Re
   };
 }
 
+/** The cells of a diagram; whatever stands in place of their list is one of them, which is no object. */
+function cellsOf({ cells }: Raw): readonly unknown[] {
+  return Array.isArray(cells) || cells === undefined || cells === null ? list(cells) : [[cells]];
+}
+
 /** The cells without a counterpart, whole; reports the threats that lie on them and on texts. */
 function keptAside(raw: Raw, cells: readonly Cell[], report: Report): readonly Kept[] {
   const aside = cells.filter(({ kind }) => kind === 'aside');
   for (const cell of cells.filter((one) => aside.includes(one) || isText(one))) {
     for (const [index] of rawThreats(cell).entries()) report('threatNowhere', `${cell.key}.t${index + 1}`, cell.name);
   }
-  const noObjects = list(raw['cells']).filter((cell) => !isRecord(cell));
+  const noObjects = cellsOf(raw).filter((cell) => !isRecord(cell));
   return [...aside.map((cell) => cell.raw), ...noObjects.map((cell) => ({ cell }))];
 }
 

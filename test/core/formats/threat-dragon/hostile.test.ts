@@ -93,7 +93,7 @@ describe('is taken over with a report:', () => {
       ['unusable', 'unusable', 'unusable', 'unusable', 'unusable'],
     ],
     ['a diagram that is no object', fileOf([null, 'x']), []],
-    ['cells that are no list', fileOf([{ cells: { 0: {} } }]), []],
+    ['cells that are no list', fileOf([{ cells: { 0: {} } }]), ['unusable']],
     ['an unknown shape with a place', fileWith([node('hexagon', 'h', 0, 0)]), ['unknownShape']],
     ['an unknown shape without a place', fileWith([{ shape: 'hexagon', id: 'h' }]), ['unknownCell']],
     [
