@@ -96,7 +96,7 @@ export const packs = {
     drop: 'Take out of the project',
     refused: (file: string) => `${file} was not installed`,
     refusedWhy: (count: number) =>
-      `${counted(count, 'thing')} in it ${count === 1 ? 'is' : 'are'} wrong; nothing was changed.`,
+      `${counted(count, 'thing')} in it ${count === 1 ? 'is' : 'are'} wrong; nothing was changed. Put it right, or ask whoever made the pack for a fresh copy.`,
     broken: 'It cannot be used',
     brokenWhy: 'Nothing of it is in the findings; what was decided on them is kept.',
     update: (from: string, to: string) => `The project uses version ${from}. With version ${to}:`,
