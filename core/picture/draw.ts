@@ -17,7 +17,7 @@ import { LABEL_LEADING, LABEL_SIZE, labelTextLeft } from './routing/labels.ts';
 import { boundaryTab, labelLayout, outlineOf, roundedRect, shapeKind, subDiagramMark, type TextLine } from './shape.ts';
 import { componentsIn, isCollapsed, obstaclesOf, seenAs, type ShownEnd, shownOn } from './shown.ts';
 import { shownCounts } from './shown-levels.ts';
-import { characters, element, type Svg } from './svg.ts';
+import { characters, element, hundredths, type Svg } from './svg.ts';
 import { textWidth } from './text.ts';
 import { coveredBy, textBlockLines } from './text-block.ts';
 import { bandColours, colours, layerColours, type Theme } from './tokens.ts';
@@ -458,4 +458,3 @@ function group(attributes: Readonly<Record<string, number | undefined>>, ...chil
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 const area = ({ width, height }: Rect): number => width * height;
-const hundredths = (value: number): number => Math.round(value * 100) / 100;

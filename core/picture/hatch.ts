@@ -1,5 +1,6 @@
 import type { Band } from '../assessment/scoring.ts';
 import type { Point } from '../model/geometry.ts';
+import { hundredths } from './svg.ts';
 
 /** The directions of each level's hatch, in degrees from level: more lines for a worse level. */
 const DIRECTIONS: Readonly<Record<Band, readonly number[]>> = {
@@ -26,7 +27,7 @@ function linesAt(angle: number, corners: readonly Point[]): string {
   let lines = '';
   for (let at = (low + high) / 2 - Math.floor((high - low) / 2 / SPACING) * SPACING; at < high; at += SPACING) {
     const [from, to] = cuts(corners, offsets, at);
-    if (from && to) lines += `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`;
+    if (from && to) lines += `M${hundredths(from.x)} ${hundredths(from.y)}L${hundredths(to.x)} ${hundredths(to.y)}`;
   }
   return lines;
 }
@@ -41,5 +42,3 @@ function cuts(corners: readonly Point[], offsets: readonly number[], at: number)
     return [{ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }];
   });
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,5 +1,6 @@
 import type { Band } from '../assessment/scoring.ts';
 import type { Point } from '../model/geometry.ts';
+import { hundredths } from './svg.ts';
 import { textWidth } from './text.ts';
 
 /** The shape of a level with a letter or a count on it, in diagram units. */
@@ -57,14 +58,12 @@ export function levelMark(band: Band, centre: Point, size: number, text: string)
   const corners = CORNERS[band].map(([x, y]) => ({ x: centre.x + x * radius, y: centre.y + y * radius }));
   const textSize = Math.min(size * 0.5, (TEXT_ROOM[band] * radius) / Math.max(0.1, textWidth(text, 1, 600)));
   return {
-    path: `M${corners.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}Z`,
+    path: `M${corners.map(({ x, y }) => `${hundredths(x)} ${hundredths(y)}`).join('L')}Z`,
     corners,
     text: {
       x: centre.x,
-      y: round(centre.y + TEXT_DROP[band] * radius + (CAP_HEIGHT * textSize) / 2),
-      size: round(textSize),
+      y: hundredths(centre.y + TEXT_DROP[band] * radius + (CAP_HEIGHT * textSize) / 2),
+      size: hundredths(textSize),
     },
   };
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;

@@ -10,7 +10,8 @@ export function element(name: string, attributes: Attributes, ...children: reado
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(
-      ([key, value]) => ` ${key}="${escapeMarkup(typeof value === 'number' ? String(round(value)) : String(value))}"`,
+      ([key, value]) =>
+        ` ${key}="${escapeMarkup(typeof value === 'number' ? String(hundredths(value)) : String(value))}"`,
     )
     .join('');
   return (children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`) as Svg;
@@ -21,6 +22,7 @@ export function characters(text: string): Svg {
   return escapeMarkup(text) as Svg;
 }
 
-function round(value: number): number {
+/** A number as exactly as drawings need it. */
+export function hundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -7,7 +7,7 @@ import { routed, routeFlows } from './route.ts';
 import { outlineOf, shapeKind } from './shape.ts';
 import { shownOn } from './shown.ts';
 import { shownBands } from './shown-levels.ts';
-import { element, type Svg } from './svg.ts';
+import { element, hundredths, type Svg } from './svg.ts';
 import { bandColours, colours, type Theme } from './tokens.ts';
 
 /** Free room around the drawing, in diagram units. */
@@ -88,7 +88,7 @@ function waysOf(flows: readonly DataFlow[], rects: ReadonlyMap<ElementId, Rect>)
 function viewBox(frame: Rect, size: Size, scale: number): string {
   const [width, height] = [size.width / scale, size.height / scale];
   const [x, y] = [frame.x - (width - frame.width) / 2, frame.y - (height - frame.height) / 2];
-  return [x, y, width, height].map((value) => Math.round(value * 100) / 100).join(' ');
+  return [x, y, width, height].map(hundredths).join(' ');
 }
 
 const area = ({ width, height }: Rect): number => width * height;

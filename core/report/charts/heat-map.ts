@@ -4,7 +4,7 @@ import type { ScoringScheme } from '../../assessment/scheme.ts';
 import type { Rating } from '../../assessment/scoring.ts';
 import type { Point } from '../../model/geometry.ts';
 import { BAND_LETTERS } from '../../picture/level-mark.ts';
-import { element, type Svg } from '../../picture/svg.ts';
+import { element, hundredths, type Svg } from '../../picture/svg.ts';
 import { colours, type Theme } from '../../picture/tokens.ts';
 import { reportCharts as text } from '../../strings/report-charts.ts';
 import { bandArea, type Chart, chart, words } from './chart.ts';
@@ -111,11 +111,11 @@ function arrow(
   const [a, b] = [middle(from), middle(to)];
   const angle = Math.atan2(b.y - a.y, b.x - a.x);
   const wing = (turn: number): string =>
-    `${round(b.x - 6 * Math.cos(angle + turn))} ${round(b.y - 6 * Math.sin(angle + turn))}`;
+    `${hundredths(b.x - 6 * Math.cos(angle + turn))} ${hundredths(b.y - 6 * Math.sin(angle + turn))}`;
   return [
     element('circle', { cx: a.x, cy: a.y, r: 1.8, fill: 'none', stroke, 'stroke-width': 0.8 }),
     element('path', {
-      d: `M${round(a.x)} ${round(a.y)}L${round(b.x)} ${round(b.y)}M${wing(0.45)}L${round(b.x)} ${round(b.y)}L${wing(-0.45)}`,
+      d: `M${hundredths(a.x)} ${hundredths(a.y)}L${hundredths(b.x)} ${hundredths(b.y)}M${wing(0.45)}L${hundredths(b.x)} ${hundredths(b.y)}L${wing(-0.45)}`,
       fill: 'none',
       stroke,
       'stroke-width': 1,
@@ -143,4 +143,3 @@ function cellsOf(findings: readonly Rated[], of: HeatOf): readonly (readonly [nu
 }
 
 const step = (value: number): number => Math.min(5, Math.max(1, Math.round(value)));
-const round = (value: number): number => Math.round(value * 100) / 100;
