@@ -2,7 +2,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import { useDocument } from '../state/document.ts';
 import { LevelMark } from '../ui/LevelMark.tsx';
 import { badgesShown } from './badges.ts';
-import styles from './canvas.module.css';
+import styles from './component.module.css';
 
 const SIZE = 18;
 

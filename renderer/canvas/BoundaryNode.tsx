@@ -5,8 +5,9 @@ import { snap } from '#core/model/geometry.ts';
 import { boundaryTab, outlineOf } from '#core/picture/shape.ts';
 import { run, theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
-import styles from './canvas.module.css';
+import styles from './boundary.module.css';
 import { describeElement } from './describe.ts';
+import shared from './element.module.css';
 import { useLit } from './lit.ts';
 import { LockMark } from './LockMark.tsx';
 import { NameField } from './NameField.tsx';
@@ -34,7 +35,7 @@ export const BoundaryNode = memo(function BoundaryNode({ data, selected, width, 
       data-target={target || undefined}
       data-lit={lit ?? undefined}
     >
-      <svg className={styles.shape} width={rect.width} height={rect.height} aria-hidden="true">
+      <svg className={shared.shape} width={rect.width} height={rect.height} aria-hidden="true">
         <path className={styles.area} d={outline.fill} />
         <path className={styles.dashes} d={outline.stroke} />
         <path className={`${styles.edge} boundary-handle`} d={outline.stroke} />
@@ -57,7 +58,7 @@ export const BoundaryNode = memo(function BoundaryNode({ data, selected, width, 
             run(resize(open.model, element.id, { x: snap(x), y: snap(y), width: snap(wide), height: snap(high) }));
         }}
       />
-      <span id={`element-${element.id}`} role="img" aria-label={words} className={styles.spoken} />
+      <span id={`element-${element.id}`} role="img" aria-label={words} className={shared.spoken} />
     </div>
   );
 });

@@ -9,9 +9,10 @@ import { theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { BadgeRow } from './BadgeRow.tsx';
 import { badgesShown } from './badges.ts';
-import styles from './canvas.module.css';
+import styles from './component.module.css';
 import { describeElement } from './describe.ts';
 import { useIsDetailed } from './detail.ts';
+import shared from './element.module.css';
 import { useLit } from './lit.ts';
 import { LockMark } from './LockMark.tsx';
 import { NameField } from './NameField.tsx';
@@ -43,7 +44,7 @@ export const CollapsedNode = memo(function CollapsedNode({ data, selected }: Nod
       data-lit={lit ?? undefined}
       data-band={band}
     >
-      <svg className={styles.shape} width={width} height={height} aria-hidden="true">
+      <svg className={shared.shape} width={width} height={height} aria-hidden="true">
         <title>{element.name}</title>
         <path className={styles.fill} d={outline.fill} />
         <path className={styles.stroke} d={outline.stroke} />
@@ -59,7 +60,7 @@ export const CollapsedNode = memo(function CollapsedNode({ data, selected }: Nod
       {renaming && <NameField element={element} />}
       <BadgeRow id={element.id} />
       <Anchors />
-      <span id={`element-${element.id}`} role="img" aria-label={words} className={styles.spoken} />
+      <span id={`element-${element.id}`} role="img" aria-label={words} className={shared.spoken} />
     </div>
   );
 });

@@ -10,12 +10,13 @@ import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { BadgeRow } from './BadgeRow.tsx';
 import { countedOn } from './badges.ts';
-import styles from './canvas.module.css';
+import styles from './component.module.css';
 import { useIsDetailed } from './detail.ts';
 import { describeElement } from './describe.ts';
 import { LayerMark } from './LayerMark.tsx';
 import { layerVariable, useLayerClass } from './layering.ts';
 import layers from './layers.module.css';
+import shared from './element.module.css';
 import { useLit } from './lit.ts';
 import { LockMark } from './LockMark.tsx';
 import { NameField } from './NameField.tsx';
@@ -56,7 +57,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
       onPointerEnter={() => setNear(true)}
       onPointerLeave={() => setNear(false)}
     >
-      <svg className={styles.shape} width={width} height={height} aria-hidden="true">
+      <svg className={shared.shape} width={width} height={height} aria-hidden="true">
         <title>{element.name}</title>
         <path className={styles.fill} d={outline.fill} />
         <path className={styles.stroke} d={outline.stroke} />
@@ -99,5 +100,5 @@ function targetOf(element: Element, elements: ReadonlyMap<string, Element>) {
 /** What a screen reader says of the element when it is the active one. */
 function ElementName({ element }: { element: Element }) {
   const words = useDocument(({ model, assessment }) => describeElement(element, model, assessment));
-  return <span id={`element-${element.id}`} role="img" aria-label={words} className={styles.spoken} />;
+  return <span id={`element-${element.id}`} role="img" aria-label={words} className={shared.spoken} />;
 }

@@ -5,8 +5,8 @@ import { shownOn } from '#core/picture/shown.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { badgesShown } from './badges.ts';
-import styles from './canvas.module.css';
 import { FlowPaths, shapePaths } from './far-paths.ts';
+import styles from './far.module.css';
 import { layerVariable, useLayer } from './layering.ts';
 import { useRoutes } from './routes.ts';
 

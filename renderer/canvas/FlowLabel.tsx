@@ -3,8 +3,9 @@ import { ICON_GRID, LOCK_ICON } from '#core/picture/icons.ts';
 import type { FlowLabel } from '#core/picture/routing/labels.ts';
 import { useDocument } from '../state/document.ts';
 import { select, useEditor } from '../state/editor.ts';
-import styles from './canvas.module.css';
 import { describeElement } from './describe.ts';
+import shared from './element.module.css';
+import styles from './flow-label.module.css';
 import { focusCanvas } from './focus.ts';
 import { useLit } from './lit.ts';
 import { NameField } from './NameField.tsx';
@@ -39,7 +40,7 @@ export function LabelOfFlow({ flow }: { readonly flow: DataFlow }) {
       }}
     >
       {renaming ? <NameField element={flow} /> : route.label && <Pill label={route.label} />}
-      <span id={`element-${flow.id}`} role="img" aria-label={words} className={styles.spoken} />
+      <span id={`element-${flow.id}`} role="img" aria-label={words} className={shared.spoken} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { useEditor } from '../state/editor.ts';
 import { focusCanvas } from './focus.ts';
 import { chooseGrown, endGrowing, useGrown } from './growing.ts';
 import { GrownTypes } from './GrownTypes.tsx';
-import styles from './canvas.module.css';
+import styles from './name-field.module.css';
 
 /** The name of an element while it is typed in place: Enter and blur keep it, Escape leaves the old one. */
 export function NameField({ element }: { element: Element }) {

@@ -1,8 +1,8 @@
 import { Handle, type ReactFlowState, useStore } from '@xyflow/react';
 import { memo } from 'react';
 import { useEditor } from '../state/editor.ts';
-import styles from './canvas.module.css';
 import { PORTS } from './nodes.ts';
+import styles from './ports.module.css';
 
 /**
  * The ports of a component, and the whole of it as one for the flow tool. They are there only while a flow can be led

@@ -5,6 +5,7 @@ import { coveredBy, TEXT_WIDTH, textBlockHeight, textBlockLines } from '#core/pi
 import { run, theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { describeElement } from './describe.ts';
+import shared from './element.module.css';
 import { useLit } from './lit.ts';
 import { LockMark } from './LockMark.tsx';
 import type { WordsNode } from './nodes.ts';
@@ -60,7 +61,7 @@ export const TextNode = memo(function TextNode({ data, selected }: NodeProps<Wor
           }}
         />
       )}
-      <span id={`element-${element.id}`} role="img" aria-label={spoken} className={styles.spoken} />
+      <span id={`element-${element.id}`} role="img" aria-label={spoken} className={shared.spoken} />
     </div>
   );
 });
