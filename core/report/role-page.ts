@@ -4,7 +4,7 @@ import { type Guide, isInLens, orderByLens, type Seen } from '../knowledge/lens.
 import { typeAt } from '../model/type-at.ts';
 import { reportSections } from '../strings/report-sections.ts';
 import { strings } from '../strings/index.ts';
-import { levelOf, ownerOf, reasonsOf, riskAndPlace } from './finding.ts';
+import { findingsTable } from './findings-table.ts';
 import type { Block } from './outline.ts';
 import { counts, type Scene } from './scene.ts';
 
@@ -23,7 +23,9 @@ export function rolePage(scene: Scene, guide: Guide): readonly Block[] {
     { kind: 'heading', level: 1, text: words.heading(guide.label), anchor: 'guide' },
     { kind: 'paragraph', tone: 'lead', text: guide.looksFirstAt },
     { kind: 'heading', level: 2, text: words.findings(first.length, own.length), anchor: 'guide-findings' },
-    findings(scene, first),
+    first.length === 0
+      ? { kind: 'paragraph', text: words.noFindings }
+      : findingsTable(scene, first, words.findingsLabel),
     { kind: 'heading', level: 2, text: words.actions, anchor: 'guide-actions' },
     ...work(scene, guide),
     { kind: 'heading', level: 2, text: words.asks, anchor: 'guide-asks' },
@@ -41,27 +43,6 @@ function questionsAndActions({ questions, actions }: Guide): Block {
       { heading: words.todo, share: 50 },
     ],
     rows: [[[{ kind: 'list', items: questions }], [{ kind: 'list', items: actions }]]],
-  };
-}
-
-function findings(scene: Scene, first: readonly FindingAssessment[]): Block {
-  if (first.length === 0) return { kind: 'paragraph', text: words.noFindings };
-  const { register } = strings.report;
-  return {
-    kind: 'table',
-    label: words.findingsLabel,
-    columns: [
-      { heading: register.risk, share: 32 },
-      { heading: register.because, share: 40 },
-      { heading: register.level, share: 18 },
-      { heading: register.owner, share: 24 },
-    ],
-    rows: first.map((at) => [
-      riskAndPlace(scene, at),
-      [{ kind: 'paragraph', text: reasonsOf(scene, at)[0] ?? '' }],
-      levelOf(at),
-      ownerOf(at),
-    ]),
   };
 }
 

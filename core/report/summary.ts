@@ -5,10 +5,10 @@ import { reportSections } from '../strings/report-sections.ts';
 import { strings } from '../strings/index.ts';
 import { perBand } from '../strings/phrases.ts';
 import { countDrawn } from './drawn.ts';
-import { levelOf, ownerOf, reasonsOf, riskAndPlace } from './finding.ts';
+import { findingsTable } from './findings-table.ts';
 import { askedBlocks } from './asked.ts';
 import { changesInBrief } from './changes.ts';
-import type { Block, Cell, Table, Text } from './outline.ts';
+import type { Block, Text } from './outline.ts';
 import { inBrief } from './own-findings.ts';
 import { type Scene, counts } from './scene.ts';
 
@@ -92,26 +92,11 @@ function appetite({ assessment }: Scene, total: number): string {
 
 function top(scene: Scene, counting: readonly FindingAssessment[]): readonly Block[] {
   if (counting.length === 0) return [];
-  const shown = counting.slice(0, TOP);
-  const { register } = strings.report;
-  const table: Table = {
-    kind: 'table',
-    label: words.topLabel,
-    columns: [
-      { heading: register.risk, share: 31 },
-      { heading: register.because, share: 46 },
-      { heading: register.level, share: 19 },
-      { heading: register.owner, share: 24 },
-    ],
-    rows: shown.map((finding): readonly Cell[] => [
-      riskAndPlace(scene, finding),
-      [{ kind: 'paragraph', text: reasonsOf(scene, finding)[0] ?? '' }],
-      levelOf(finding),
-      ownerOf(finding),
-    ]),
-  };
   const heading = counting.length > TOP ? words.topOf(TOP, counting.length) : words.top;
-  return [{ kind: 'heading', level: 2, text: heading, anchor: 'summary-top' }, table];
+  return [
+    { kind: 'heading', level: 2, text: heading, anchor: 'summary-top' },
+    findingsTable(scene, counting.slice(0, TOP), words.topLabel),
+  ];
 }
 
 function decided({ standing, assessment }: Scene): readonly string[] {
