@@ -7,7 +7,7 @@ import { useDocument } from '../state/document.ts';
 import { closeTable, ELEMENTS_ID, leaveByEscape } from '../table/focus.ts';
 import table from '../table/RiskTable.module.css';
 import { RowsInView } from '../table/RowsInView.tsx';
-import { SortHeading } from '../table/SortHeading.tsx';
+import { SortHeadings } from '../table/SortHeadings.tsx';
 import { useRowsInView } from '../table/use-rows-in-view.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { rovingGrid } from '../ui/roving-focus.ts';
@@ -70,15 +70,7 @@ export function ElementTable({ of }: { readonly of: 'components' | 'flows' }) {
           <table className={table.table} aria-label={words[of]} aria-rowcount={rows.length + 1}>
             <thead>
               <tr aria-rowindex={1}>
-                {columns.map((column) => (
-                  <SortHeading
-                    key={column}
-                    column={column}
-                    title={words.columns[column]}
-                    direction={sorting.by === column ? sorting.direction : undefined}
-                    onSort={() => sortBy(column)}
-                  />
-                ))}
+                <SortHeadings columns={columns} titles={words.columns} sorting={sorting} onSort={sortBy} />
               </tr>
             </thead>
             <tbody ref={rovingGrid}>

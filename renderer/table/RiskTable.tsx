@@ -21,7 +21,7 @@ import styles from './RiskTable.module.css';
 import { RowFilters } from './RowFilters.tsx';
 import { type Column, COLUMNS, EVERYTHING, filterRows, type RiskRow, rowsOf, type Sorting, sortRows } from './rows.ts';
 import { RowsInView } from './RowsInView.tsx';
-import { SortHeading } from './SortHeading.tsx';
+import { SortHeadings } from './SortHeadings.tsx';
 import { useRowsInView } from './use-rows-in-view.ts';
 
 const words = strings.riskTable;
@@ -67,15 +67,7 @@ export function RiskTable() {
             <thead>
               <tr aria-rowindex={1}>
                 <MarkAll rows={rows} />
-                {COLUMNS.map((column) => (
-                  <SortHeading
-                    key={column}
-                    column={column}
-                    title={words.columns[column]}
-                    direction={sorting.by === column ? sorting.direction : undefined}
-                    onSort={() => sortBy(column)}
-                  />
-                ))}
+                <SortHeadings columns={COLUMNS} titles={words.columns} sorting={sorting} onSort={sortBy} />
               </tr>
             </thead>
             <tbody ref={rovingFocus}>
