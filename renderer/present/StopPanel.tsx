@@ -28,7 +28,7 @@ export function StopPanel({ step }: { readonly step: Extract<Step, { kind: 'stop
     [model, assessment, finding],
   );
   const asking = usePresenting((presenting) => presenting.asking);
-  const place = useDocument(({ model }) => nameOf(model, element));
+  const place = nameOf(model, element);
   return (
     <div className={styles.panel} data-asking={asking || undefined}>
       <div className={styles.told} tabIndex={0} role="group" aria-label={place} onKeyDown={scrollWhatIsLong}>
