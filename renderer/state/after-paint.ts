@@ -1,21 +1,19 @@
 import { finished, type Steps } from '#core/steps.ts';
 
-type Task = () => Steps<void>;
-
-/** What is to be done, and how far it has come; null while nothing is to be done. */
-let waiting: { readonly task: Task; steps: Steps<void> | null } | null = null;
+/** What is to be done, or what is left of it; null while nothing is. */
+let waiting: Steps<void> | null = null;
 let isScheduled = false;
 
 /** So long the page is kept from frames and input at a time, in milliseconds. */
 const SLICE_MS = 8;
 
 /**
- * Does something once the next frame is on screen, a few steps at a time, so that nobody waits for it; of several tasks
- * only the last, which sees everything that happened meanwhile. At once while the window is hidden, because then no
- * frame comes.
+ * Does something once the next frame is on screen, a few steps at a time, so that nobody waits for it; of several only
+ * the last, whose first step sees everything that happened meanwhile. At once while the window is hidden, because then
+ * no frame comes.
  */
-export function afterPaint(task: Task): void {
-  waiting = { task, steps: null };
+export function afterPaint(steps: Steps<void>): void {
+  waiting = steps;
   if (document.hidden) doNow();
   else if (!isScheduled) requestAnimationFrame(() => setTimeout(doSome));
   isScheduled = waiting !== null;
@@ -24,8 +22,9 @@ export function afterPaint(task: Task): void {
 function doSome(): void {
   const end = performance.now() + SLICE_MS;
   while (waiting && performance.now() < end) {
-    const { steps } = (waiting = { ...waiting, steps: waiting.steps ?? waiting.task() });
-    if (steps?.next().done) waiting = null;
+    const steps = waiting;
+    // The last step may have brought something new to do.
+    if (steps.next().done && waiting === steps) waiting = null;
   }
   isScheduled = waiting !== null;
   if (isScheduled) setTimeout(doSome);
@@ -40,7 +39,7 @@ export function isWaiting(): boolean {
 export function doNow(): void {
   const due = waiting;
   waiting = null;
-  if (due) finished(due.steps ?? due.task());
+  if (due) finished(due);
 }
 
 /** Leaves what waits undone: it has been overtaken. */

@@ -177,7 +177,7 @@ function followsFrom(entry: LogEntry, model: Model, open: OpenDocument): Partial
     doNoMore();
     return seenIn(model);
   }
-  afterPaint(assessNext);
+  afterPaint(assessNext());
   return { assessment: without(open.assessment, removedBy(entry)) };
 }
 
