@@ -82,7 +82,7 @@ journey(
     await workbench.kill();
     await workbench.start();
     await workbench.page.getByRole('button', { name: /^Bends/u }).click();
-    await workbench.page.getByText('asks', { exact: true }).click();
+    await workbench.canvas.getByText('asks', { exact: true }).click();
     await expect(workbench.page.getByTestId('bend')).toHaveCount(4);
   },
 );
@@ -172,7 +172,7 @@ journey('a flow is bent by keys, loses bends by double-click, and is led elsewhe
   await workbench.place('Inference service', 'Scorer', 620, 200);
   await workbench.place('Prediction log', 'Log', 620, 460);
   await workbench.connect('Shop', 'Scorer', 'asks');
-  await page.getByText('asks', { exact: true }).click();
+  await workbench.canvas.getByText('asks', { exact: true }).click();
   for (let press = 0; press < 2; press++) await keyboard.press('Shift+ArrowUp');
   await expect(bends).toHaveCount(4);
   await keyboard.press('n');
