@@ -46,6 +46,11 @@ function faults(all: readonly SketchFault[]): string {
   return [...named, ...(rest > 0 ? [`And ${counted(rest, 'more line')}.`] : [])].join(' ');
 }
 
+/** What becomes of a file in which so many things were found. */
+function taken(count: number): string {
+  return count === 0 ? 'Nothing in it can be drawn.' : 'All of it is taken over.';
+}
+
 /** The screen on which a file of another tool is looked at before it becomes a project. */
 export const importing = {
   title: 'Import a model',
@@ -100,7 +105,7 @@ export const importing = {
       countedOrNo(of.boundaries, 'trust boundary', 'trust boundaries'),
       ...(of.texts === 0 ? [] : [countedOrNo(of.texts, 'text')]),
       countedOrNo(of.threats, 'threat'),
-    ])} on ${of.diagrams === 1 ? 'one diagram' : countedOrNo(of.diagrams, 'diagram')}. All of it is taken over.`,
+    ])} on ${of.diagrams === 1 ? 'one diagram' : countedOrNo(of.diagrams, 'diagram')}. ${taken(of.components + of.flows + of.boundaries + of.texts + of.threats)}`,
   import: 'Import',
   acceptAndImport: 'Accept types and import',
   importing: 'Importing …',

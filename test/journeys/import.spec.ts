@@ -161,6 +161,11 @@ journey('a model that is dropped on the window is imported beside what is open',
     await page.keyboard.press('Escape');
     await expect(page.getByRole('textbox', { name: 'Project name' })).toHaveValue('Open when it was dropped');
   });
+  await journey.step('a file without anything to draw says so', async () => {
+    await drop(page, 'odd.json', '{"version": "2.2.0", "detail": {"diagrams": [{"cells": 7}]}}');
+    await expect(page.getByText(/^odd\.json holds no components,.* Nothing in it can be drawn\.$/u)).toBeVisible();
+    await expect(page.getByText('that is no object.')).toBeVisible();
+  });
   await drop(page, 'dropped.json', readFileSync(husky, 'utf8'));
   await expect(page.getByText(/^dropped\.json holds 17 components/u)).toBeVisible();
   await page.getByRole('textbox', { name: 'Name of the project' }).fill('Huskies');
