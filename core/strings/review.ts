@@ -184,7 +184,7 @@ export const review = {
     residual: 'Now',
     decisions: 'Decisions',
     undecided: (open: number, all: number) =>
-      open === 0 ? `All ${counted(all, 'finding')} decided.` : `${open} of ${counted(all, 'finding')} undecided.`,
+      open === 0 ? 'Every finding is decided.' : `${open} of ${counted(all, 'finding')} undecided.`,
     progress: 'Progress',
     nothing: 'Draw the system and answer what is asked: levels, progress and the best next steps are told here.',
     onSample: 'Every score rests on an assessed impact.',
