@@ -3,6 +3,7 @@ import type { ProjectSummary } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
 import { rovingGrid } from '../ui/roving-focus.ts';
 import { Select } from '../ui/Select.tsx';
+import unseen from '../ui/spoken.module.css';
 import type { ShownTheme } from '../ui/theme.ts';
 import { arranged, type ProjectOrder } from './arranged.ts';
 import styles from './Home.module.css';
@@ -45,7 +46,7 @@ export function ProjectList({ projects, now, theme, order, onOrder, ...actions }
         </div>
       )}
       {query.trim() !== '' && (
-        <p className={shown.length === 0 ? styles.intro : styles.spoken} role="status">
+        <p className={shown.length === 0 ? styles.intro : unseen.spoken} role="status">
           {shown.length === 0 ? words.nothingFound(query.trim()) : words.found(shown.length)}
         </p>
       )}

@@ -3,6 +3,7 @@ import type { Import } from '#core/formats/threat-dragon/import.ts';
 import { LIMITS } from '#core/model/limits.ts';
 import { strings } from '#core/strings/index.ts';
 import { Button } from '../ui/Button.tsx';
+import unseen from '../ui/spoken.module.css';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './Import.module.css';
 import { ImportNotes } from './ImportNotes.tsx';
@@ -62,7 +63,7 @@ export function ImportPreview({ file, model, pictures, choices, onChoices, notic
       }
     >
       {notice}
-      <p className={styles.spoken} role="status">
+      <p className={unseen.spoken} role="status">
         {words.ready(file)}
       </p>
       <div className={styles.name}>

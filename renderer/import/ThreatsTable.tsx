@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Import, ImportedThreat, ImportKey } from '#core/formats/threat-dragon/import.ts';
 import { strings } from '#core/strings/index.ts';
 import { LevelName } from '../ui/LevelName.tsx';
+import unseen from '../ui/spoken.module.css';
 import styles from './Import.module.css';
 
 const words = strings.importing.threats;
@@ -16,7 +17,7 @@ export function ThreatsTable({ model }: { readonly model: Import }) {
       </h2>
       <p className={styles.intro}>{words.intro}</p>
       <table className={styles.table}>
-        <caption className={styles.spoken}>{words.table}</caption>
+        <caption className={unseen.spoken}>{words.table}</caption>
         <thead>
           <tr>
             <th scope="col">{words.threat}</th>

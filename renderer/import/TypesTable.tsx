@@ -7,6 +7,7 @@ import { strings } from '#core/strings/index.ts';
 import { kindOf, typeOf } from '../state/catalogue.ts';
 import { Button } from '../ui/Button.tsx';
 import { rovingGrid } from '../ui/roving-focus.ts';
+import unseen from '../ui/spoken.module.css';
 import { TypeIcon } from '../ui/TypeIcon.tsx';
 import styles from './Import.module.css';
 import { TypeMenu } from './TypeMenu.tsx';
@@ -55,7 +56,7 @@ export function TypesTable({ model, choices, onChoices }: Props) {
       </div>
       <p className={styles.intro}>{words.intro}</p>
       <table className={styles.table}>
-        <caption className={styles.spoken}>{words.table}</caption>
+        <caption className={unseen.spoken}>{words.table}</caption>
         <thead>
           <tr>
             <th scope="col">{words.name}</th>

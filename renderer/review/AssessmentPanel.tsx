@@ -15,6 +15,7 @@ import { WhatIf } from '../scoring/WhatIf.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LevelMark } from '../ui/LevelMark.tsx';
 import { LevelName } from '../ui/LevelName.tsx';
+import unseen from '../ui/spoken.module.css';
 import styles from './AssessmentPanel.module.css';
 import { nameOf } from './name-of.ts';
 import { type Attention, type AttentionReason, needingAttention } from './open-work.ts';
@@ -79,7 +80,7 @@ function Levels({ counts: { byInherentBand, byBand } }: { counts: AssessmentCoun
       <thead>
         <tr>
           <th scope="col">
-            <span className={styles.spoken}>{words.level}</span>
+            <span className={unseen.spoken}>{words.level}</span>
           </th>
           <th scope="col">
             <Term id="inherent-risk">{words.inherent}</Term>

@@ -9,6 +9,7 @@ import { showFinding } from '../state/editor.ts';
 import { Button } from '../ui/Button.tsx';
 import { LevelMark } from '../ui/LevelMark.tsx';
 import { OriginTag } from '../ui/OriginTag.tsx';
+import unseen from '../ui/spoken.module.css';
 import { Causes, Questions } from './Causes.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import { FactsChanged } from './FactsChanged.tsx';
@@ -99,7 +100,7 @@ function Title({
         )}
         {decision?.parked && ` · ${strings.present.parkedChip}`}
         {isBeyondAppetite && outOfScope === null && ` · ${strings.scoring.beyondHere}`}
-        <span className={styles.spoken}>{`, ${words.level[band]}, ${words.scoresInWords(inherent, residual)}`}</span>
+        <span className={unseen.spoken}>{`, ${words.level[band]}, ${words.scoresInWords(inherent, residual)}`}</span>
       </span>
     </span>
   );

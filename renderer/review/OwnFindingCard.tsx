@@ -10,6 +10,7 @@ import { useDocument } from '../state/document.ts';
 import { showFinding } from '../state/editor.ts';
 import { useCommittedText } from '../state/use-committed-text.ts';
 import { Button } from '../ui/Button.tsx';
+import unseen from '../ui/spoken.module.css';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
@@ -66,7 +67,7 @@ export function OwnFindingCard({ stand, isLit }: Props) {
                 <span className={styles.lapse}>{strings.decisions.lapse[lapse]}</span>
               </>
             )}
-            <span className={styles.spoken}>{`, ${words.severities[own.severity ?? 'none']}`}</span>
+            <span className={unseen.spoken}>{`, ${words.severities[own.severity ?? 'none']}`}</span>
           </span>
         </span>
         {!isLit && outOfScope !== null && (
