@@ -39,7 +39,6 @@ export function NameField({ element }: { element: Element }) {
         ref={field}
         autoFocus
         className={`${styles.nameField} nodrag nopan`}
-        data-of={element.kind}
         aria-label={strings.canvas.renameLabel}
         maxLength={200}
         value={text}
