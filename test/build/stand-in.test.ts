@@ -14,6 +14,22 @@ test('shows the page under its app:// address, clicks, and keeps what is typed i
   expect(seenByMain).toEqual(['Notes', 'Notes of a small app', true, 'app://notes/index.html']);
 });
 
+test('loses what is said to a process that has just ended, tells its end, and goes on', async () => {
+  const { app } = await startNotes();
+  const ended = app.evaluate(async ({ app: { getAppPath }, utilityProcess }) => {
+    const store = utilityProcess.fork(`${getAppPath()}/store.cjs`);
+    await new Promise<void>((resolve) => store.once('spawn', () => resolve()));
+    const end = new Promise<number>((resolve) => store.once('exit', resolve));
+    process.kill(store.pid!, 'SIGKILL');
+    // It is gone before anybody was told.
+    for (const until = Date.now() + 200; Date.now() < until;);
+    for (let message = 0; message < 100; message++) store.postMessage({ id: message, key: 'x'.repeat(10_000) });
+    return end;
+  });
+  expect(await ended).toBe(9);
+  expect(await app.evaluate(({ app: { name } }) => name)).toBe('Notes');
+});
+
 test('gives the page the window size that was asked for', async () => {
   const { page } = await startNotes();
   await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([900, 640]);

@@ -39,7 +39,8 @@ class UtilityProcess extends HostedEmitter {
 
   /** Cloned first, so that what cannot be sent fails here and a Buffer arrives as a Uint8Array. @param {unknown} message */
   postMessage(message) {
-    if (this.#child.connected) this.#child.send({ data: structuredClone(message) });
+    // What no longer arrives because the process has just ended is lost without an error, as in Electron: its end is told.
+    if (this.#child.connected) this.#child.send({ data: structuredClone(message) }, () => {});
   }
   kill() {
     return this.#child.kill();
