@@ -91,7 +91,7 @@ export interface Figure {
 }
 
 /** A paragraph set apart: what a reader must know to read the rest rightly. */
-interface Note {
+export interface Note {
   readonly kind: 'note';
   readonly text: Text;
 }
@@ -187,4 +187,9 @@ export const SMALLEST_TEXT = 6;
 /** The plain words of a text, without emphasis or links. */
 export function plainText(text: Text): string {
   return typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : run.text)).join('');
+}
+
+/** The texts of a cell, one for each paragraph, item and level. */
+export function textsOf(cell: Cell): readonly Text[] {
+  return cell.flatMap((block) => (block.kind === 'list' ? block.items : [block.text]));
 }

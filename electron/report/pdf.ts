@@ -3,13 +3,13 @@ import type { Content, PredefinedPageSize, StyleDictionary, TDocumentDefinitions
 import type { PageSize } from '#core/model/project.ts';
 import { type Outline, SMALLEST_TEXT } from '#core/report/outline.ts';
 import { strings } from '#core/strings/index.ts';
-import { drawnRun } from './blocks.ts';
 import { drawBlocks } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import { hookInto } from './hooks.ts';
 import { DEFAULT_STYLE, MARGINS, type Margins, STYLES } from './look.ts';
 import { type Printer, createPrinter } from './printable.ts';
 import { DECORATION, Part, partOf } from './structure.ts';
+import { drawnRun } from './text.ts';
 
 hookInto(DEFAULT_STYLE.font);
 

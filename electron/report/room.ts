@@ -6,6 +6,7 @@ import {
   type Text,
   TEXT_WIDTH,
   plainText,
+  textsOf,
 } from '#core/report/outline.ts';
 import { COLUMN_GAP, GAP } from './look.ts';
 
@@ -112,7 +113,5 @@ function wrapped(text: string, width: number): number {
 }
 
 function roughLines(cell: Cell, width: number): number {
-  return cell
-    .flatMap((block) => (block.kind === 'list' ? block.items : [block.text]))
-    .reduce((lines, text) => lines + wrapped(plainText(text), width), 0);
+  return textsOf(cell).reduce((lines, text) => lines + wrapped(plainText(text), width), 0);
 }
