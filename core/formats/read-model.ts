@@ -19,6 +19,11 @@ export function isModelFile(name: string): boolean {
   return Object.hasOwn(READERS, endingOf(name));
 }
 
+/** True for a file that holds words rather than data, told by the end of its name: an outline or a flowchart. */
+export function isTextModel(name: string): boolean {
+  return isModelFile(name) && endingOf(name) !== 'json';
+}
+
 /**
  * Reads the text of a file by what its name ends in: a model of Threat Dragon, a flowchart of Mermaid, or an outline.
  * What ends in nothing known is read as Threat Dragon's.

@@ -37,8 +37,8 @@ Usage
   diff FILE FILE                   says what changed from the first system to the second
   check-pack PACK...               says what is wrong with content packs, or what they add
 
-FILE is a project (.mltw), a model of OWASP Threat Dragon 2 (.json), whose components get the types
-that their names suggest, or a file of drawings. What it is, its content tells.
+FILE is a project (.mltw), a model of OWASP Threat Dragon 2 (.json), an outline (.txt) or a flowchart of
+Mermaid (.mmd), whose components get the types that their names suggest, or a file of drawings.
 
 Options
   -o, --output OUT                 where the report goes; a file of that name is replaced

@@ -12,12 +12,12 @@ const PATIENCE_S = 30;
 const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
 /**
- * Reads another tool's file in a thread of its own.
+ * Reads another tool's file, by what its name ends in, in a thread of its own.
  *
  * @throws WorkbenchError `importRefused`
  */
-export async function importApart(text: string, vocabulary: TypeVocabulary): Promise<Imported> {
-  const result = await inThread({ text, vocabulary });
+export async function importApart(file: string, text: string, vocabulary: TypeVocabulary): Promise<Imported> {
+  const result = await inThread({ name: path.basename(file), text, vocabulary });
   if (!result.ok) throw new WorkbenchError('importRefused', strings.importing.reason(result.refusal));
   return result.value;
 }

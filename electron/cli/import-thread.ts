@@ -1,13 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { type ModelRefusal, readModel } from '#core/formats/read-model.ts';
 import type { TypeVocabulary } from '#core/formats/suggest-type.ts';
-import type { Import, ImportRefusal } from '#core/formats/threat-dragon/import.ts';
+import type { Import } from '#core/formats/threat-dragon/import.ts';
 import { planImport } from '#core/formats/threat-dragon/plan.ts';
-import { readThreatDragon } from '#core/formats/threat-dragon/read.ts';
 import type { RowChange } from '#core/model/change.ts';
 import { accept, type Result } from '#core/result.ts';
 
 /** What the thread is given. */
 export interface ThreadInput {
+  /** What the file is called, without its folders. */
+  readonly name: string;
   readonly text: string;
   readonly vocabulary: TypeVocabulary;
 }
@@ -18,11 +20,11 @@ export interface Imported {
   readonly rows: readonly RowChange[];
 }
 
-const { text, vocabulary } = workerData as ThreadInput;
+const { name: file, text, vocabulary } = workerData as ThreadInput;
 parentPort?.postMessage(imported());
 
-function imported(): Result<Imported, ImportRefusal> {
-  const read = readThreatDragon(text, vocabulary);
+function imported(): Result<Imported, ModelRefusal> {
+  const read = readModel(file, text, vocabulary);
   if (!read.ok) return read;
   const { name, components, notes } = read.value;
   let count = 0;

@@ -1,5 +1,6 @@
 import { readDrawings } from '#core/formats/drawings.ts';
 import { readJson } from '#core/formats/json-text.ts';
+import { isTextModel } from '#core/formats/read-model.ts';
 import { isSealed } from '#core/formats/sealed.ts';
 import { topLevelKeys } from '#core/formats/top-level-keys.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
@@ -25,16 +26,18 @@ export interface Case {
 }
 
 /**
- * What a file holds, told by its content: drawings have `cases`, models of Threat Dragon `detail`; anything else is
- * taken for a project file, which says what is wrong with it. What was guessed goes to stderr.
+ * What a file holds: an outline or a flowchart where its name ends so, else what its content tells. Drawings have
+ * `cases`, models of Threat Dragon `detail`; anything else is taken for a project file, which says what is wrong
+ * with it. What was guessed goes to stderr.
  *
  * @throws WorkbenchError when the file cannot be read or is none of these
  */
 export async function readInput(file: string, catalogue: Catalogue): Promise<readonly Case[]> {
   const text = await readOpened(file);
+  if (isTextModel(file)) return [await readForeign(file, text, catalogue)];
   const keys = topLevelKeys(text);
   if (keys.has('cases')) return readCases(text, catalogue);
-  if (keys.has('detail')) return [await readForeign(text, catalogue)];
+  if (keys.has('detail')) return [await readForeign(file, text, catalogue)];
   const { id, rows } = parseProject(text);
   return [{ id, model: applyChange(emptyModel, rows) }];
 }
@@ -60,9 +63,9 @@ function readCases(text: string, catalogue: Catalogue): readonly Case[] {
   return drawings.value;
 }
 
-async function readForeign(text: string, catalogue: Catalogue): Promise<Case> {
+async function readForeign(file: string, text: string, catalogue: Catalogue): Promise<Case> {
   const { types, typeWords } = catalogue;
-  const { model, rows } = await importApart(text, { types, typeWords });
+  const { model, rows } = await importApart(file, text, { types, typeWords });
   const labels = new Map(types.map(({ id, label }) => [id, label]));
   const said = [
     ...model.notes.map(words.imported),

@@ -426,6 +426,33 @@ test.each([
   expect(readdirSync(folder)).toEqual(['model.json']);
 });
 
+test('takes an outline in text and a flowchart of Mermaid, laid out along their flows', async () => {
+  const folder = temporaryFolder();
+  const [outline, flowchart] = [path.join(folder, 'pipeline.txt'), path.join(folder, 'pipeline.mmd')];
+  writeFileSync(outline, 'Cloud:\n  Sensor -> Training -> Registry\nRegistry -> Scoring API\n');
+  writeFileSync(flowchart, 'flowchart LR\n  a[Sensor] --> b[Training] --> c[Registry]\n  ((\n');
+  const found = await run('findings', outline);
+  expect(found).toMatchObject({ code: 0, err: expect.stringContaining('4 components have the types') as unknown });
+  expect(JSON.parse(found.out)).toEqual(
+    expect.arrayContaining([expect.objectContaining({ case: 'pipeline', risk: 'ML05', level: 'suggested' })]),
+  );
+  const output = path.join(folder, 'pipeline.html');
+  const reported = await run('report', flowchart, '-o', output);
+  expect(reported.code).toBe(0);
+  expect(reported.err).toContain('Left out: Line 3 of the flowchart is not understood: “((”.');
+  for (const name of ['Sensor', 'Training', 'Registry']) expect(readFileSync(output, 'utf8')).toContain(name);
+});
+
+test('ends with 3 when a text tells of no drawing', async () => {
+  const file = path.join(temporaryFolder(), 'minutes.txt');
+  writeFileSync(file, 'Nobody drew anything.\n');
+  expect(await run('findings', file)).toEqual({
+    code: 3,
+    out: '',
+    err: 'The file cannot be imported. (The text tells of no drawing: there is no flow, boundary or type in it.)\n',
+  });
+});
+
 test('writes no report of several drawings at once', async () => {
   const output = path.join(temporaryFolder(), 'out.pdf');
   expect(await run('report', incidents, '-o', output)).toMatchObject({ code: 3, out: '' });
