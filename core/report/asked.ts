@@ -5,7 +5,8 @@ import { reportSections } from '../strings/report-sections.ts';
 import { strings } from '../strings/index.ts';
 import type { Block, Text } from './outline.ts';
 import type { Scene } from './scene.ts';
-import { isExpired } from './settled.ts';
+import { ownInScope } from './own-findings.ts';
+import { isOver } from './settled.ts';
 
 const words = reportSections.asked;
 /** A page asks for no more than a board can decide. */
@@ -21,9 +22,14 @@ export function decisionsAsked(scene: Scene): readonly string[] {
     hasAppetite ? one.isBeyondAppetite : one.band === 'high' || one.band === 'critical';
   const names = (of: readonly FindingAssessment[], test: (one: FindingAssessment) => boolean): readonly string[] =>
     of.filter(test).map((one) => nameOf(scene, one));
-  const isOver = (one: FindingAssessment): boolean => isExpired(one, madeOn);
-  const undecided = names(counting, (one) => isGrave(one) && one.treatment === 'undecided' && !isOver(one));
-  const expired = names(standing, isOver);
+  const isExpired = ({ decision }: Pick<FindingAssessment, 'decision'>): boolean => isOver(decision, madeOn);
+  const undecided = names(counting, (one) => isGrave(one) && one.treatment === 'undecided' && !isExpired(one));
+  const expired = [
+    ...names(standing, isExpired),
+    ...ownInScope(scene)
+      .filter(isExpired)
+      .map(({ own }) => words.own(own.title || strings.report.ownFindings.untitled)),
+  ];
   const changed = names(standing, ({ factsChanged }) => factsChanged);
   const ownerless = names(
     counting,

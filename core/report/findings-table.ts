@@ -1,7 +1,7 @@
 import type { FindingAssessment } from '../assessment/finding-assessment.ts';
 import { strings } from '../strings/index.ts';
-import { levelOf, ownerOf, reasonsOf, riskAndPlace } from './finding.ts';
-import type { Table } from './outline.ts';
+import { decisionInWords, levelOf, ownerOf, reasonsOf, riskAndPlace } from './finding.ts';
+import type { Cell, Table } from './outline.ts';
 import type { Scene } from './scene.ts';
 
 const words = strings.report.register;
@@ -25,7 +25,13 @@ export function findingsTable(scene: Scene, findings: readonly FindingAssessment
       riskAndPlace(scene, finding),
       [{ kind: 'paragraph', text: reasonsOf(scene, finding)[0] ?? '' }],
       levelOf(finding),
-      ownerOf(finding),
+      [...ownerOf(finding), ...lapsed(finding)],
     ]),
   };
+}
+
+/** What was decided and no longer counts: the day beside it would otherwise be taken for one that holds. */
+function lapsed({ decision, lapse }: FindingAssessment): Cell {
+  if (lapse === null) return [];
+  return [{ kind: 'paragraph', text: [{ kind: 'strong', text: decisionInWords(decision, lapse) }] }];
 }

@@ -2,17 +2,22 @@ import { isFlow } from '../model/element.ts';
 import type { ElementId } from '../model/ids.ts';
 import { type OwnFindingStand, ownFindings } from '../risks/own-findings.ts';
 import { strings } from '../strings/index.ts';
-import { decisionInWords } from './finding.ts';
+import { dayOf, decisionInWords } from './finding.ts';
 import type { Block, Cell, CellBlock } from './outline.ts';
 import { inOneLine, prose } from './prose.ts';
 import type { Scene } from './scene.ts';
 
 const words = strings.report.ownFindings;
 
+/** The findings outside the ten risks at elements in scope. */
+export function ownInScope({ model, assessment }: Scene): readonly OwnFindingStand[] {
+  return ownFindings(model, assessment.today).filter(({ outOfScope }) => outOfScope === null);
+}
+
 /** The findings outside the ten risks at elements in scope, in one table; nothing where there is none. */
 export function ownFindingsSection(scene: Scene): readonly Block[] {
-  const all = ownFindings(scene.model, scene.assessment.today);
-  const inScope = all.filter(({ outOfScope }) => outOfScope === null);
+  const all = ownFindings(scene.model);
+  const inScope = ownInScope(scene);
   if (all.length === 0) return [];
   const left = all.length - inScope.length;
   return [
@@ -25,10 +30,8 @@ export function ownFindingsSection(scene: Scene): readonly Block[] {
 
 /** How many there are of each severity, and what was decided on them. */
 export function inBrief(findings: readonly OwnFindingStand[]): string {
-  const treatments = findings.map(({ treatment }) => treatment);
-  const decided = treatments.every((treatment) => treatment === 'undecided')
-    ? words.undecided(findings.length)
-    : strings.report.summary.treatments(treatments);
+  const isOpen = findings.every(({ treatment, lapse }) => treatment === 'undecided' && lapse === null);
+  const decided = isOpen ? words.undecided(findings.length) : strings.report.summary.treatments(findings);
   return `${words.bySeverity(findings.map(({ own }) => own.severity))} ${decided}`;
 }
 
@@ -40,14 +43,22 @@ function table(scene: Scene, findings: readonly OwnFindingStand[]): Block {
       { heading: words.finding, share: 76 },
       { heading: words.severity, share: 24 },
     ],
-    rows: findings.map((finding) => [what(scene, finding), [severity(finding), ...decided(finding)]]),
+    rows: findings.map((finding) => [what(scene, finding), [severityOf(finding), ...decided(finding)]]),
   };
 }
 
-function what(scene: Scene, { own, decision }: OwnFindingStand): Cell {
+/** What somebody called the finding, and where it is. */
+export function titleAndPlace(scene: Scene, { own, decision }: OwnFindingStand): Cell {
   return [
     { kind: 'paragraph', text: [{ kind: 'strong', text: own.title || words.untitled }] },
     { kind: 'paragraph', text: place(scene, decision.element) },
+  ];
+}
+
+function what(scene: Scene, finding: OwnFindingStand): Cell {
+  const { own, decision } = finding;
+  return [
+    ...titleAndPlace(scene, finding),
     ...prose(own.description),
     ...(inOneLine(decision.reason) === ''
       ? []
@@ -63,14 +74,15 @@ function place(scene: Scene, id: ElementId): string {
   return words.flow(element.name, scene.place(element.from), scene.place(element.to));
 }
 
-function severity({ own }: OwnFindingStand): CellBlock {
+/** How grave somebody called the finding. */
+export function severityOf({ own }: OwnFindingStand): CellBlock {
   if (own.severity === null) return { kind: 'paragraph', text: words.noSeverity };
   return { kind: 'level', mark: own.severity, text: strings.review.level[own.severity] };
 }
 
-function whoAndWhen({ owner, due }: OwnFindingStand['decision']): string {
-  const { register, risks, date } = strings.report;
-  return risks.owner(owner || register.noOwner, due ? register.due(date(due)) : risks.noDate);
+function whoAndWhen(decision: OwnFindingStand['decision']): string {
+  const { register, risks } = strings.report;
+  return risks.owner(decision.owner || register.noOwner, dayOf(decision) ?? risks.noDate);
 }
 
 function decided({ own, decision, lapse }: OwnFindingStand): Cell {

@@ -36,9 +36,21 @@ const OF_PROFILE: Readonly<Record<(typeof PROFILES)[number], readonly SectionId[
   // One page that stands alone.
   ciso: ['summary'],
   full: SECTIONS.filter((section) => !['guide', 'components', 'tests'].includes(section)),
-  backlog: ['register', 'components', 'plan'],
+  backlog: ['register', 'components', 'plan', 'ownFindings'],
   test: ['register', 'tests'],
-  audit: ['cover', 'system', 'register', 'plan', 'settled', 'limits', 'method', 'changes', 'crosswalk', 'sources'],
+  audit: [
+    'cover',
+    'system',
+    'register',
+    'plan',
+    'ownFindings',
+    'settled',
+    'limits',
+    'method',
+    'changes',
+    'crosswalk',
+    'sources',
+  ],
 };
 
 /** The role of a profile; null for those that are for everybody. */

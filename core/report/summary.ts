@@ -1,6 +1,5 @@
 import type { FindingAssessment } from '../assessment/assessment.ts';
 import { BANDS } from '../assessment/scoring.ts';
-import { ownFindings } from '../risks/own-findings.ts';
 import { reportSections } from '../strings/report-sections.ts';
 import { strings } from '../strings/index.ts';
 import { perBand } from '../strings/phrases.ts';
@@ -9,7 +8,7 @@ import { findingsTable } from './findings-table.ts';
 import { askedBlocks } from './asked.ts';
 import { changesInBrief } from './changes.ts';
 import type { Block, Text } from './outline.ts';
-import { inBrief } from './own-findings.ts';
+import { inBrief, ownInScope } from './own-findings.ts';
 import { type Scene, counts } from './scene.ts';
 
 const words = strings.report.summary;
@@ -104,15 +103,15 @@ function decided({ standing, assessment }: Scene): readonly string[] {
   const withoutOwner = standing.filter(({ decision }) => !decision?.owner).length;
   const changed = standing.filter(({ factsChanged }) => factsChanged).length;
   return [
-    `${words.treatments(standing.map(({ treatment }) => treatment))} ${words.owners(withoutOwner, standing.length)}`,
+    `${words.treatments(standing)} ${words.owners(withoutOwner, standing.length)}`,
     ...(changed > 0 ? [words.factsChanged(changed)] : []),
     ...(assessment.posture.band === null ? [] : [words.measures(assessment.posture)]),
   ];
 }
 
 /** What people wrote or took over from elsewhere. */
-function outsideList({ model, assessment }: Scene): readonly Text[] {
-  const own = ownFindings(model, assessment.today).filter(({ outOfScope }) => outOfScope === null);
+function outsideList(scene: Scene): readonly Text[] {
+  const own = ownInScope(scene);
   if (own.length === 0) return [];
   return [[{ kind: 'reference', text: words.besides, anchor: 'own-findings' }, `, ${inBrief(own)}`]];
 }

@@ -19,6 +19,8 @@ const asked = {
   high: 'high or critical',
   fund: (strategy: string, against: readonly string[], effort: string, removes: string) =>
     `Fund “${strategy}” against ${few(against)} (${effort}, takes ${removes} points off).`,
+  /** A finding by what somebody called it. */
+  own: (title: string) => `“${title}”`,
   renew: (findings: readonly string[]) =>
     `Renew the ${agreeing(findings.length, 'decision', 'decisions')} to leave ${few(findings)} as ${agreeing(findings.length, 'it is', 'they are')}: the time agreed on has passed.`,
   review: (findings: readonly string[]) =>

@@ -1,6 +1,7 @@
+import type { Lapse } from '../assessment/decision-standing.ts';
 import type { Band } from '../assessment/scoring.ts';
 import type { LifeCycleStage, Treatment } from '../model/project.ts';
-import { agreeing, countedOrNo, listed, oneDecimal, perBand } from './phrases.ts';
+import { agreeing, counted, countedOrNo, listed, oneDecimal, perBand } from './phrases.ts';
 
 /** How much of each kind a drawing holds. */
 export interface DrawnCounts {
@@ -48,6 +49,24 @@ export const cover = {
   maker: 'Made with',
 };
 
+/** What was decided on a finding, and why that does not count. */
+export interface Decided {
+  readonly treatment: Treatment;
+  readonly lapse: Lapse | null;
+}
+
+/** Decisions that count no longer, or not yet, as sentences to add; empty where every one stands. */
+function lapses(findings: readonly Decided[]): string {
+  const expired = findings.filter(({ lapse }) => lapse === 'expired').length;
+  const incomplete = findings.filter(({ lapse }) => lapse === 'incomplete').length;
+  return [
+    expired === 0 ? '' : ` ${counted(expired, 'decision')} ${agreeing(expired, 'has', 'have')} expired.`,
+    incomplete === 0
+      ? ''
+      : ` ${counted(incomplete, 'decision')} ${agreeing(incomplete, 'lacks', 'lack')} a reason, an owner or an end and ${agreeing(incomplete, 'does', 'do')} not count yet.`,
+  ].join('');
+}
+
 /** The summary: how the system stands. */
 export const summary = {
   heading: 'Summary',
@@ -89,7 +108,7 @@ export const summary = {
   topOf: (shown: number, total: number) => `What stands out: the ${shown} highest of ${total} findings`,
   owner: 'Owner',
   state: 'Where it stands',
-  treatments: (treatments: readonly Treatment[]) => {
+  treatments: (findings: readonly Decided[]) => {
     const words: Readonly<Record<Exclude<Treatment, 'notApplicable'>, string>> = {
       mitigate: 'to be mitigated',
       avoid: 'to be avoided',
@@ -97,27 +116,30 @@ export const summary = {
       transfer: 'transferred',
       undecided: 'undecided',
     };
-    const count = (treatment: Treatment): number => treatments.filter((each) => each === treatment).length;
-    const [total, out] = [treatments.length, count('notApplicable')];
+    const count = (treatment: Treatment): number => findings.filter((each) => each.treatment === treatment).length;
+    const lapsed = lapses(findings);
+    const [total, out] = [findings.length, count('notApplicable')];
     const all = countedOrNo(total, 'finding');
-    if (count('undecided') === total)
-      return `No decision has been taken yet on ${total === 1 ? 'the one finding' : `any of the ${all}`}.`;
+    if (count('undecided') === total) {
+      const which = total === 1 ? 'the one finding' : `any of the ${all}`;
+      return lapsed === '' ? `No decision has been taken yet on ${which}.` : `No decision stands on ${which}.${lapsed}`;
+    }
     const chosen = Object.entries(words)
       .map(([treatment, word]) => ({ word, number: count(treatment as Treatment) }))
       .filter(({ number }) => number > 0);
     const [only] = chosen;
     if (only?.number === total) return `${total === 1 ? 'The one finding is' : `All ${total} are`} ${only.word}.`;
     const left = chosen.map(({ word, number }) => `${number} ${agreeing(number, 'is', 'are')} ${word}`);
-    if (out === 0) return `Of ${all}, ${listed(left)}.`;
+    if (out === 0) return `Of ${all}, ${listed(left)}.${lapsed}`;
     const gone = `Of ${all}, ${out} ${agreeing(out, 'was found not applicable and no longer counts', 'were found not applicable and no longer count')}`;
-    return left.length === 0 ? `${gone}.` : `${gone}; of the others, ${listed(left)}.`;
+    return left.length === 0 ? `${gone}.` : `${gone}; of the others, ${listed(left)}.${lapsed}`;
   },
   owners: (without: number, total: number) =>
     without === 0
       ? 'Every finding has an owner.'
       : without === total
         ? 'No finding has an owner yet.'
-        : `${without} of them ${agreeing(without, 'has', 'have')} no owner.`,
+        : `${counted(without, 'finding')} ${agreeing(without, 'has', 'have')} no owner.`,
   factsChanged: (count: number) =>
     `${countedOrNo(count, 'decision')} ${agreeing(count, 'was', 'were')} taken on facts that have changed since and ${agreeing(count, 'needs', 'need')} a review.`,
   besides: 'Besides',

@@ -177,7 +177,7 @@ function OutsideList() {
     <section>
       <h3 className={styles.heading}>{strings.byHand.group(own.length)}</h3>
       <p>{outside.bySeverity(own.map((one) => one.own.severity))}</p>
-      <p>{summary.treatments(own.map(({ treatment }) => treatment))}</p>
+      <p>{summary.treatments(own)}</p>
     </section>
   );
 }

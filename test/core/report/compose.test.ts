@@ -233,7 +233,7 @@ test('says what is decided, by whom and until when', () => {
     decided({ treatment: 'mitigate', owner: 'Scoring team', due: '2027-03-31', reason: 'The loop stays.' }),
   );
   expect(said(below(outline, 'summary-state'))).toMatch(
-    /Of \d+ findings, 1 is to be mitigated and \d+ are undecided\. \d+ of them have no owner\./u,
+    /Of \d+ findings, 1 is to be mitigated and \d+ are undecided\. \d+ findings have no owner\./u,
   );
   const row = rowsOf(outline, 'register').find(([risk]) => risk?.startsWith('ML08'));
   expect(row?.slice(3)).toEqual(['Mitigate | Open', 'Scoring team | by 31 March 2027']);

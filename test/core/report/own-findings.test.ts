@@ -6,10 +6,13 @@ import { OWN_RISK, ownFindingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import type { Decision, OwnFinding } from '#core/model/project.ts';
 import { composeReport } from '#core/report/compose.ts';
+import type { ProfileId, SectionId } from '#core/report/profiles.ts';
+import { markdownOf } from '#core/report/shapes/markdown.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { ownFindings } from '#core/risks/own-findings.ts';
 import { readCatalogue } from '../../../electron/content.ts';
 import { creditScoring } from '#test/fixtures/credit-scoring.ts';
+import { reportInput } from '#test/fixtures/report.ts';
 import { imported, projectOf, sample } from '#test/fixtures/threat-dragon.ts';
 
 const catalogue = readCatalogue();
@@ -42,6 +45,10 @@ function blocksOf(model: Model): string {
     composeReport({ model, catalogue, assessment, madeOn: '2026-11-21', workbenchVersion: '0.1.0' }).blocks,
   );
 }
+
+/** Parts of the report of the day of reports, as text. */
+const partOf = (model: Model, sections: readonly SectionId[], profile: ProfileId = 'full'): string =>
+  markdownOf(composeReport(reportInput(model), { profile, sections }));
 
 test('own findings come gravest first, those that nobody rated last', () => {
   const model = withOwn({ b: { severity: 'low' }, a: {}, c: { severity: 'critical' }, d: { severity: 'low' } });
@@ -89,4 +96,29 @@ test('the report of an imported model tells each of its threats', () => {
 test('the summary says how grave they are and what was decided on them', () => {
   const report = blocksOf(withOwn({ a: { severity: 'high' }, b: { severity: 'low' }, c: {}, d: { severity: 'high' } }));
   expect(report).toContain('4 findings lie outside the list: 2 high, 1 low and 1 not rated. All 4 are accepted.');
+});
+
+test('an own finding that was accepted is listed among what is left as it is, until its day', () => {
+  const model = withOwn({ 'Backups leave the country': { severity: 'high' } });
+  const text = partOf(model, ['ownFindings', 'settled']);
+  expect(text).toContain('Head of credit, until 31 May 2027');
+  expect(text).toContain('1 finding is left as it is by decision. None of these decisions has expired.');
+  expect(text).toMatch(/\*\*Backups leave the country\*\*<br>.*\*\*Accept\*\*<br>Insured\..*until 31 May 2027/u);
+});
+
+test('an own finding whose acceptance expired is undecided, and its renewal is asked for', () => {
+  const model = withOwn({ 'Backups leave the country': { severity: 'high' } });
+  const [[id, before]] = [...model.decision] as [[string, Decision]];
+  const expired = applyChange(model, [{ table: 'decision', id, before, after: { ...before, until: '2026-06-30' } }]);
+  const brief = partOf(expired, ['summary']);
+  expect(brief).toContain('No decision stands on the one finding. 1 decision has expired.');
+  expect(brief).toContain('Renew the decision to leave “Backups leave the country” as it is');
+  expect(partOf(expired, ['settled'])).toContain('1 of these decisions has expired and comes first.');
+});
+
+test('the backlog and the audit pack have the findings outside the list', () => {
+  for (const profile of ['backlog', 'audit'] as const) {
+    const report = markdownOf(composeReport(reportInput(withOwn({ Spoofing: {} })), { profile }));
+    expect(report).toContain('Findings outside the list');
+  }
 });
