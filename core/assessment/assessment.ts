@@ -1,8 +1,7 @@
 import type { Catalogue, PreventionStrategy, Risk } from '../knowledge/catalogue.ts';
 import { type RiskId, strategyKey } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import type { Decision, Mitigation, StrategyStatus, Treatment } from '../model/project.ts';
-import { TREATMENTS } from '../model/project.ts';
+import { type Decision, type Mitigation, type StrategyStatus, type Treatment, TREATMENTS } from '../model/project.ts';
 import type { Finding } from '../risks/finding.ts';
 import { scopeReason } from '../risks/scope.ts';
 import { finished, type Steps } from '../steps.ts';
@@ -21,11 +20,8 @@ import { exposures, stakes } from './exposure.ts';
 import { factorsOf } from './factors.ts';
 import { bandAt, rate } from './rating.ts';
 import { isBeyondAppetite, schemeOf, type ScoringScheme } from './scheme.ts';
-import { type Band, BANDS, type Confidence, type Rating, residualRating, score } from './scoring.ts';
-
-export * from './decision-standing.ts';
-export * from './finding-assessment.ts';
-export type { Band, Confidence, Factor } from './scoring.ts';
+import { type Band, BANDS } from './bands.ts';
+import { type Confidence, type Rating, residualRating, score } from './scoring.ts';
 
 /** What of the catalogue an assessment needs; every catalogue has it. */
 type Knowledge = Pick<Catalogue, 'types' | 'risks'>;

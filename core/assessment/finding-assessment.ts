@@ -5,7 +5,8 @@ import type { Finding, FindingLevel } from '../risks/finding.ts';
 import type { Factors } from './factors.ts';
 import type { Lapse } from './decision-standing.ts';
 import type { ScoringScheme } from './scheme.ts';
-import type { Band, Confidence, Rating } from './scoring.ts';
+import type { Band } from './bands.ts';
+import type { Confidence, Rating } from './scoring.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** What follows from the states of a finding's strategies; nobody sets it by hand. */

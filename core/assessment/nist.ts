@@ -1,4 +1,5 @@
-import type { Band, Rating } from './scoring.ts';
+import type { Band } from './bands.ts';
+import type { Rating } from './scoring.ts';
 
 /** Table I-2 of NIST SP 800-30 revision 1: by likelihood, then impact, each from very low to very high. */
 const LEVELS = [

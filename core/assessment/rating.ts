@@ -3,16 +3,8 @@ import type { Model } from '../model/model.ts';
 import type { Factors } from './factors.ts';
 import { nistBand, nistVector } from './nist.ts';
 import type { ScoringScheme } from './scheme.ts';
-import {
-  type Band,
-  bandOf,
-  type Confidence,
-  confidenceOf,
-  type Coverage,
-  inherentRating,
-  type Rating,
-  score,
-} from './scoring.ts';
+import type { Band } from './bands.ts';
+import { bandOf, type Confidence, confidenceOf, type Coverage, inherentRating, type Rating, score } from './scoring.ts';
 import {
   type Worksheet,
   worksheetBand,

@@ -16,9 +16,6 @@ export interface Factor {
 
 export type FactorName = 'exploitability' | 'exposure' | 'unnoticed' | 'impact';
 
-export type { Band } from './bands.ts';
-export { BANDS } from './bands.ts';
-
 /** How much of a score rests on somebody's judgement of this very system. */
 export type Confidence = 'low' | 'medium' | 'high';
 

@@ -1,7 +1,8 @@
 import type { Model } from '../model/model.ts';
 import type { FindingKey } from '../model/ids.ts';
 import { assessedFactor, type Factors } from './factors.ts';
-import type { Band, Factor, Rating } from './scoring.ts';
+import type { Band } from './bands.ts';
+import type { Factor, Rating } from './scoring.ts';
 
 /** The factors of OWASP's Risk Rating Methodology, each 0 to 9, in the order of its worksheet, with their letters. */
 const LETTERS = {

@@ -1,3 +1,4 @@
+import { isDay } from '../model/day.ts';
 import type { Element } from '../model/element.ts';
 import { faultOf } from '../model/fault.ts';
 import { type Fragment, fragmentBounds } from '../model/fragment.ts';
@@ -138,19 +139,19 @@ const fragment = shape({
         treatment: oneOf(...TREATMENTS),
         reason: words,
         owner: name,
-        due: orNull(isDate),
+        due: orNull(isDay),
         basis: listOf(words, 1000),
         byHand: orNull(words),
         own: orNull(own),
       },
-      { until: isDate, by: said(LIMITS.name), at: between(0, Number.MAX_SAFE_INTEGER), parked: oneOf(true) },
+      { until: isDay, by: said(LIMITS.name), at: between(0, Number.MAX_SAFE_INTEGER), parked: oneOf(true) },
     ),
     MOST.rows,
   ),
   strategies: listOf(
     shape(
       { finding: id, strategy: id, status: oneOf(...STRATEGY_STATUSES), note: words },
-      { evidence: said(LIMITS.text), owner: said(LIMITS.name), due: isDate },
+      { evidence: said(LIMITS.text), owner: said(LIMITS.name), due: isDay },
     ),
     MOST.rows,
   ),
@@ -159,13 +160,6 @@ const fragment = shape({
 
 function isFragment(value: unknown): value is Fragment {
   return fragment(value);
-}
-
-/** True for a day of the calendar as `2026-12-31`. */
-function isDate(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
 /** True when flows and boundaries join what is in the fragment, nothing is there twice, and all of it lies close enough. */

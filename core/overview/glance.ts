@@ -1,5 +1,5 @@
 import { assess } from '../assessment/assessment.ts';
-import { type Band, BANDS } from '../assessment/scoring.ts';
+import { type Band, BANDS } from '../assessment/bands.ts';
 import type { Catalogue } from '../knowledge/catalogue.ts';
 import type { Size } from '../model/geometry.ts';
 import type { ElementId, RiskId } from '../model/ids.ts';

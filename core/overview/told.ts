@@ -1,4 +1,5 @@
-import { type Assessment, type FindingAssessment, stands } from '../assessment/assessment.ts';
+import { stands } from '../assessment/assessment.ts';
+import type { Assessment, FindingAssessment } from '../assessment/finding-assessment.ts';
 import { isolated } from '../formats/isolated.ts';
 import type { RowChange } from '../model/change.ts';
 import { type DataFlow, type Element, isFlow, isPlaced, type PlacedElement } from '../model/element.ts';

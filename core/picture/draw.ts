@@ -1,4 +1,4 @@
-import type { Band } from '../assessment/scoring.ts';
+import type { Band } from '../assessment/bands.ts';
 import { type DataFlow, isComponent, isPlaced, type TextBlock, type TrustBoundary } from '../model/element.ts';
 import { subDiagramOf } from '../model/diagrams.ts';
 import { bounds, grow, overlaps, type Point, type Rect } from '../model/geometry.ts';

@@ -1,4 +1,4 @@
-import type { Band } from '../assessment/scoring.ts';
+import type { Band } from '../assessment/bands.ts';
 import type { Point } from '../model/geometry.ts';
 import { hundredths } from './svg.ts';
 

@@ -1,6 +1,5 @@
-import type { Assessment } from '../assessment/assessment.ts';
-import type { Band } from '../assessment/scoring.ts';
-import type { FindingAssessment } from '../assessment/finding-assessment.ts';
+import type { Assessment, FindingAssessment } from '../assessment/finding-assessment.ts';
+import type { Band } from '../assessment/bands.ts';
 import { standsFor } from '../model/diagrams.ts';
 import { type Component, isFlowEnd } from '../model/element.ts';
 import { answerKey, type ElementId, type TickId } from '../model/ids.ts';

@@ -1,4 +1,4 @@
-import type { Band } from '../assessment/scoring.ts';
+import type { Band } from '../assessment/bands.ts';
 import { isPlaced } from '../model/element.ts';
 import type { Rect } from '../model/geometry.ts';
 import type { DiagramId, ElementId } from '../model/ids.ts';

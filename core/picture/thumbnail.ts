@@ -1,4 +1,4 @@
-import type { Band } from '../assessment/scoring.ts';
+import type { Band } from '../assessment/bands.ts';
 import { type DataFlow, isPlaced } from '../model/element.ts';
 import { bounds, grow, type Point, type Rect, type Size } from '../model/geometry.ts';
 import type { DiagramId, ElementId } from '../model/ids.ts';

@@ -1,4 +1,4 @@
-import { BANDS, type Band } from '../assessment/scoring.ts';
+import { BANDS, type Band } from '../assessment/bands.ts';
 
 /** A column of the colour table. */
 export type Theme = (typeof THEMES)[number];

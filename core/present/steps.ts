@@ -1,4 +1,4 @@
-import type { Assessment, FindingAssessment } from '../assessment/assessment.ts';
+import type { Assessment, FindingAssessment } from '../assessment/finding-assessment.ts';
 import { diagramsInOrder } from '../model/diagrams.ts';
 import { isBoundary } from '../model/element.ts';
 import { bounds, overlaps, type Rect, type Size } from '../model/geometry.ts';

@@ -1,4 +1,4 @@
-import { BANDS } from '../assessment/scoring.ts';
+import { BANDS } from '../assessment/bands.ts';
 import { strings } from '../strings/index.ts';
 import { reportExport } from '../strings/report-export.ts';
 import { reportSections } from '../strings/report-sections.ts';

@@ -1,4 +1,4 @@
-import { BANDS } from '../assessment/scoring.ts';
+import { BANDS } from '../assessment/bands.ts';
 import { diagramsInOrder } from '../model/diagrams.ts';
 import type { Diagram } from '../model/project.ts';
 import type { Component } from '../model/element.ts';

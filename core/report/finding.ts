@@ -1,4 +1,5 @@
-import type { FindingAssessment, Lapse } from '../assessment/assessment.ts';
+import type { Lapse } from '../assessment/decision-standing.ts';
+import type { FindingAssessment } from '../assessment/finding-assessment.ts';
 import type { Decision } from '../model/project.ts';
 import { strings } from '../strings/index.ts';
 import type { Cell, CellBlock } from './outline.ts';

@@ -1,4 +1,4 @@
-import type { FindingAssessment } from '../assessment/assessment.ts';
+import type { FindingAssessment } from '../assessment/finding-assessment.ts';
 import type { Incident, Risk } from '../knowledge/catalogue.ts';
 import { incidentsOf } from '../knowledge/evidence.ts';
 import { incidentLink } from '../knowledge/links.ts';

@@ -1,4 +1,4 @@
-import type { Band } from '../assessment/scoring.ts';
+import type { Band } from '../assessment/bands.ts';
 import type { PageSize } from '../model/project.ts';
 
 /** A run of text: plain, emphasised, or leading somewhere. */

@@ -1,5 +1,5 @@
-import { type Assessment, stands } from '../assessment/assessment.ts';
-import type { FindingAssessment } from '../assessment/finding-assessment.ts';
+import { stands } from '../assessment/assessment.ts';
+import type { Assessment, FindingAssessment } from '../assessment/finding-assessment.ts';
 import type { Catalogue } from '../knowledge/catalogue.ts';
 import { isPlaced } from '../model/element.ts';
 import type { Model } from '../model/model.ts';

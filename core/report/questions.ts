@@ -1,4 +1,4 @@
-import type { FindingAssessment } from '../assessment/assessment.ts';
+import type { FindingAssessment } from '../assessment/finding-assessment.ts';
 import { ownFindings } from '../risks/own-findings.ts';
 import { strings } from '../strings/index.ts';
 import { reasonsOf, riskAndPlace } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { FindingAssessment } from '../assessment/assessment.ts';
+import type { FindingAssessment } from '../assessment/finding-assessment.ts';
 import type { FactorName } from '../assessment/scoring.ts';
 import type { Risk } from '../knowledge/catalogue.ts';
 import { strings } from '../strings/index.ts';

@@ -1,4 +1,4 @@
-import type { Assessment, FindingAssessment } from '../assessment/assessment.ts';
+import type { Assessment, FindingAssessment } from '../assessment/finding-assessment.ts';
 import { BANDS } from '../assessment/bands.ts';
 import type { Catalogue, Risk } from '../knowledge/catalogue.ts';
 import { type Component, type Element, isComponent, isFlow } from '../model/element.ts';

@@ -1,4 +1,4 @@
-import type { FindingAssessment } from '../assessment/assessment.ts';
+import type { FindingAssessment } from '../assessment/finding-assessment.ts';
 import { adviceAt } from '../knowledge/advice.ts';
 import type { PreventionStrategy, Risk } from '../knowledge/catalogue.ts';
 import { STRATEGY_STATUSES } from '../model/project.ts';

@@ -1,5 +1,5 @@
-import type { FindingAssessment } from '../assessment/assessment.ts';
-import { BANDS } from '../assessment/scoring.ts';
+import type { FindingAssessment } from '../assessment/finding-assessment.ts';
+import { WORST_FIRST } from '../assessment/bands.ts';
 import { reportSections } from '../strings/report-sections.ts';
 import { strings } from '../strings/index.ts';
 import { perBand } from '../strings/phrases.ts';
@@ -69,7 +69,7 @@ function tally({ assessment }: Scene): readonly Block[] {
     {
       kind: 'tally',
       items: [
-        ...BANDS.toReversed().map((band) => ({ mark: band, figure: byBand[band], label: words.levels[band] })),
+        ...WORST_FIRST.map((band) => ({ mark: band, figure: byBand[band], label: words.levels[band] })),
         { mark: 'question', figure: byLevel.suggested, label: words.openQuestions(byLevel.suggested) },
       ],
     },

@@ -1,7 +1,7 @@
 import type { Lapse, Leaving, Need } from '../assessment/decision-standing.ts';
+import { longDate } from './dates.ts';
 import { counted, listed } from './phrases.ts';
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
@@ -9,8 +9,6 @@ const moment = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 });
-
-const dated = (date: string): string => day.format(new Date(`${date}T00:00:00Z`));
 
 const needs: Readonly<Record<Need, string>> = { reason: 'a reason', owner: 'an owner', until: 'a day until when' };
 
@@ -37,7 +35,7 @@ export const decisions = {
   /** The treatment as it was said, with why it does not count. */
   lapsed: (treatment: string, lapse: Lapse) => `${treatment}, ${lapse === 'expired' ? 'expired' : 'incomplete'}`,
   expired: (treatment: Leaving, until: string) =>
-    `${was[treatment]} until ${dated(until)}. It has counted as undecided since.`,
+    `${was[treatment]} until ${longDate(until)}. It has counted as undecided since.`,
   incomplete: (missing: readonly Need[]) =>
     `Counts as undecided: it needs ${listed(missing.map((need) => needs[need]))}.`,
   renew: 'Renew…',
@@ -68,8 +66,8 @@ export const decisions = {
     treatment: (treatment: string) => `decided: ${treatment}`,
     reason: (reason: string) => (reason === '' ? 'reason removed' : `reason: ${reason}`),
     owner: (owner: string) => (owner === '' ? 'owner removed' : `owner: ${owner}`),
-    due: (due: string | null) => (due === null ? 'no due date' : `due ${dated(due)}`),
-    until: (until: string | null) => (until === null ? 'no expiry' : `until ${dated(until)}`),
+    due: (due: string | null) => (due === null ? 'no due date' : `due ${longDate(due)}`),
+    until: (until: string | null) => (until === null ? 'no expiry' : `until ${longDate(until)}`),
     reviewed: 'still stands on the facts of that day',
     attached: (why: string | null) => (why === null ? 'no longer attached by hand' : `attached by hand: ${why}`),
     described: 'described anew',

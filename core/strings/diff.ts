@@ -1,5 +1,4 @@
-import type { Band } from '../assessment/bands.ts';
-import { BANDS } from '../assessment/bands.ts';
+import { type Band, WORST_FIRST } from '../assessment/bands.ts';
 import type { ChangesSince, Figures, FindingChange, Standing } from '../overview/changes-since.ts';
 import { home } from './home.ts';
 import { review } from './review.ts';
@@ -41,7 +40,7 @@ function figures(before: Figures, after: Figures): readonly string[] {
   return [
     line('Components', before.components, after.components),
     line('Data flows', before.flows, after.flows),
-    ...BANDS.toReversed().map(band),
+    ...WORST_FIRST.map(band),
     line('Highest score', review.score(before.residual), review.score(after.residual)),
     line('Undecided', before.undecided, after.undecided),
     line('Above the appetite', before.beyondAppetite, after.beyondAppetite),

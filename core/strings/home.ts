@@ -1,4 +1,4 @@
-import { BANDS, type Band } from '../assessment/scoring.ts';
+import { type Band, WORST_FIRST } from '../assessment/bands.ts';
 import type { ChangedFact, Difference } from '../overview/difference.ts';
 import { counted, listed } from './phrases.ts';
 
@@ -57,7 +57,7 @@ export const home = {
   counts: (components: number, flows: number) =>
     components === 0 ? 'Nothing drawn yet' : `${counted(components, 'component')}, ${counted(flows, 'flow')}`,
   posture: (byBand: Readonly<Record<Band, number>>, suggested: number) => {
-    const present = BANDS.toReversed().filter((band) => byBand[band] > 0);
+    const present = WORST_FIRST.filter((band) => byBand[band] > 0);
     const total = present.reduce((sum, band) => sum + byBand[band], 0);
     if (total > 0)
       return `${counted(total, 'finding')}: ${present.map((band) => `${byBand[band]} ${band}`).join(', ')}`;

@@ -1,4 +1,4 @@
-import type { Band } from '../assessment/scoring.ts';
+import type { Band } from '../assessment/bands.ts';
 import { counted } from './phrases.ts';
 
 /** "1 flow", "3 flows". */

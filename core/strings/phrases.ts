@@ -1,4 +1,4 @@
-import { BANDS, type Band } from '../assessment/bands.ts';
+import { type Band, WORST_FIRST } from '../assessment/bands.ts';
 import { cutText } from '../formats/clean-text.ts';
 
 const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -40,7 +40,7 @@ export function listed(parts: readonly string[]): string {
 
 /** "1 critical, 3 high and 4 medium", worst first, without the levels that nobody has. */
 export function perBand(byBand: Readonly<Record<Band, number>>): string {
-  const present = BANDS.toReversed().filter((band) => byBand[band] > 0);
+  const present = WORST_FIRST.filter((band) => byBand[band] > 0);
   return listed(present.map((band) => `${byBand[band]} ${band}`));
 }
 

@@ -1,7 +1,7 @@
 import type { BackupReason } from '../ipc/backup.ts';
+import { momentOf } from './dates.ts';
 import { counted } from './phrases.ts';
 
-const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const size = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
 
 const reasons: Readonly<Record<BackupReason, string>> = {
@@ -19,7 +19,7 @@ export const recovery = {
   /** Stands for what a damaged library no longer says. */
   nameless: 'Recovered',
   /** The date and time of a backup, in the time zone of this machine. */
-  at: (time: number) => when.format(time),
+  at: momentOf,
   holds: (projects: number, components: number, bytes: number) =>
     `${counted(projects, 'project')}, ${counted(components, 'component')}, ${size.format(Math.max(0.1, bytes / 1e6))}`,
   reason: (reason: BackupReason) => `made ${reasons[reason]}`,
@@ -59,9 +59,9 @@ export const recovery = {
     there: (copiedAt: number | null) =>
       copiedAt === null
         ? 'Nothing is copied there yet.'
-        : `Up to date on ${when.format(copiedAt)}; every copy was read back.`,
+        : `Up to date on ${momentOf(copiedAt)}; every copy was read back.`,
     away: (copiedAt: number | null) =>
-      `Not there at the moment${copiedAt === null ? '' : `, last up to date on ${when.format(copiedAt)}`}. Copying goes on once it is back.`,
+      `Not there at the moment${copiedAt === null ? '' : `, last up to date on ${momentOf(copiedAt)}`}. Copying goes on once it is back.`,
     failing: (why: string) => `Nothing can be copied there: ${why}`,
     stillHeld: (count: number) =>
       `${counted(count, 'project')} deleted for good will be taken out of it as soon as it can be written.`,

@@ -1,4 +1,4 @@
-import { BANDS } from '../assessment/bands.ts';
+import { WORST_FIRST } from '../assessment/bands.ts';
 import type { ChangesSince, Figures } from '../overview/changes-since.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
@@ -17,9 +17,7 @@ export const reportChanges = {
     return [
       ['Components', moved(before.components, after.components)],
       ['Data flows', moved(before.flows, after.flows)],
-      ...BANDS.toReversed().map(
-        (band) => [review.level[band], moved(before.byBand[band], after.byBand[band])] as const,
-      ),
+      ...WORST_FIRST.map((band) => [review.level[band], moved(before.byBand[band], after.byBand[band])] as const),
       ['Highest score', moved(report.score(before.residual), report.score(after.residual))],
       ['Undecided', moved(before.undecided, after.undecided)],
       ['Beyond the appetite', moved(before.beyondAppetite, after.beyondAppetite)],

@@ -1,9 +1,8 @@
-import { type Band, BANDS } from '../assessment/bands.ts';
+import { type Band, WORST_FIRST } from '../assessment/bands.ts';
 
 /** "2 critical, 1 high" */
 const perBand = (byBand: Readonly<Record<Band, number>>): string =>
-  BANDS.toReversed()
-    .filter((band) => byBand[band] > 0)
+  WORST_FIRST.filter((band) => byBand[band] > 0)
     .map((band) => `${byBand[band]} ${band}`)
     .join(', ') || 'none';
 

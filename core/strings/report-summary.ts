@@ -1,5 +1,5 @@
+import type { Band } from '../assessment/bands.ts';
 import type { Lapse } from '../assessment/decision-standing.ts';
-import type { Band } from '../assessment/scoring.ts';
 import type { LifeCycleStage, Treatment } from '../model/project.ts';
 import { agreeing, counted, countedOrNo, listed, oneDecimal, perBand } from './phrases.ts';
 

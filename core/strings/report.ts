@@ -1,10 +1,9 @@
 import type { Incident } from '../knowledge/catalogue.ts';
+import { longDate } from './dates.ts';
 import { agreeing, countedOrNo, listed, oneDecimal } from './phrases.ts';
 import { ownFindings, register, risks } from './report-findings.ts';
 import { method } from './report-method.ts';
 import { cover, summary, system } from './report-summary.ts';
-
-const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 const drawing = {
   heading: 'The system as drawn',
@@ -123,7 +122,7 @@ export const report = {
   method,
   sources,
   score: oneDecimal,
-  date: (day: string) => longDate.format(new Date(`${day}T00:00:00Z`)),
+  date: longDate,
   keywords: ['threat model', 'machine learning', 'security', 'OWASP Machine Learning Security Top Ten'],
   maker: (version: string) => `ML Threat Workbench ${version}`,
   contents: 'Contents',

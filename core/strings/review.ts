@@ -1,6 +1,7 @@
-import type { Band, Confidence, Progress } from '../assessment/assessment.ts';
+import { type Band, BANDS } from '../assessment/bands.ts';
+import type { Progress } from '../assessment/finding-assessment.ts';
+import type { Confidence } from '../assessment/scoring.ts';
 import type { StrategyStatus, Treatment } from '../model/project.ts';
-import { BANDS } from '../assessment/scoring.ts';
 import { isolated } from '../formats/isolated.ts';
 import { counted, listed, oneDecimal, perBand } from './phrases.ts';
 

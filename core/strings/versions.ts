@@ -1,13 +1,6 @@
 import type { VersionKind } from '../history/version.ts';
+import { momentOf } from './dates.ts';
 import { counted, oneDecimal } from './phrases.ts';
-
-const moment = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
 
 /** What a project was before: its versions and in what two of them differ. */
 export const versions = {
@@ -31,7 +24,7 @@ export const versions = {
     start: 'How it began',
   } satisfies Record<VersionKind | 'start', string>,
   before: (title: string) => `Before: ${title}`,
-  at: (time: number) => moment.format(time),
+  at: momentOf,
   changes: (count: number) => (count === 0 ? 'no change' : counted(count, 'change')),
   since: (count: number) => `${counted(count, 'change')} since`,
   compareWith: 'Compare with',

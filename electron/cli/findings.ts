@@ -1,6 +1,7 @@
-import { type FindingAssessment, assess } from '#core/assessment/assessment.ts';
+import { assess } from '#core/assessment/assessment.ts';
+import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import type { Scale, ScoringScheme } from '#core/assessment/scheme.ts';
-import { BANDS, type Band } from '#core/assessment/scoring.ts';
+import { BANDS, type Band } from '#core/assessment/bands.ts';
 import { closestOf } from '#core/knowledge/evidence.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import { originOf } from '#core/packs/join.ts';

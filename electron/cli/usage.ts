@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { BANDS, type Band } from '#core/assessment/scoring.ts';
-import type { SectionId } from '#core/report/profiles.ts';
-import { SECTIONS } from '#core/report/profiles.ts';
+import { BANDS, type Band } from '#core/assessment/bands.ts';
+import { type SectionId, SECTIONS } from '#core/report/profiles.ts';
 import { type Shape, SHAPES } from '#core/report/shapes/shape.ts';
 import { strings } from '#core/strings/index.ts';
 

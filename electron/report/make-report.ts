@@ -1,5 +1,6 @@
 import { assess } from '#core/assessment/assessment.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
+import { midnight } from '#core/model/day.ts';
 import type { Model } from '#core/model/model.ts';
 import { composeReport, type ReportInput } from '#core/report/compose.ts';
 import type { Logo } from '#core/report/logo.ts';
@@ -50,5 +51,5 @@ export async function makeReport(
   if (shape !== 'pdf') return Buffer.from(writeShape(shape, input, choice));
   const outline = composeReport(input, choice);
   onStep('layout');
-  return makePdf(outline, readFonts(), new Date(`${madeOn}T00:00:00Z`));
+  return makePdf(outline, readFonts(), midnight(madeOn));
 }

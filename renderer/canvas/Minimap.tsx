@@ -7,7 +7,7 @@ import { type Shown, shownOn } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { type OpenDocument, theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
-import type { Band } from '#core/assessment/assessment.ts';
+import type { Band } from '#core/assessment/bands.ts';
 import type { PlacedElement } from '#core/model/element.ts';
 import { badgesShown } from './badges.ts';
 import styles from './on-top.module.css';

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { BANDS } from '#core/assessment/scoring.ts';
+import { BANDS } from '#core/assessment/bands.ts';
 import type { ProjectId } from '#core/model/ids.ts';
 import { isComponent } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';

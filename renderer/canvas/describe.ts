@@ -3,7 +3,7 @@ import { type Element, isFlow, type TrustBoundary } from '#core/model/element.ts
 import type { Model } from '#core/model/model.ts';
 import { componentsIn } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
-import type { Assessment } from '#core/assessment/assessment.ts';
+import type { Assessment } from '#core/assessment/finding-assessment.ts';
 import { typeLabelOf } from '../state/catalogue.ts';
 import { badgesShown, countedOn } from './badges.ts';
 import { degreeOf } from './degree.ts';

@@ -1,4 +1,4 @@
-import type { Band } from '#core/assessment/assessment.ts';
+import type { Band } from '#core/assessment/bands.ts';
 import type { DataFlow } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Layer, LayerClass } from '#core/picture/layer.ts';

@@ -1,4 +1,5 @@
-import type { Assessment, Band } from '#core/assessment/assessment.ts';
+import type { Band } from '#core/assessment/bands.ts';
+import type { Assessment } from '#core/assessment/finding-assessment.ts';
 import type { ElementId, FindingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { seenAs } from '#core/picture/shown.ts';

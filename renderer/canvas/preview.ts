@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { connect } from '#core/commands/draw.ts';
-import type { Assessment } from '#core/assessment/assessment.ts';
+import type { Assessment } from '#core/assessment/finding-assessment.ts';
 import type { DataFlow } from '#core/model/element.ts';
 import type { RiskId } from '#core/model/ids.ts';
 import { addedRisks } from '#core/risks/added-risks.ts';

@@ -1,4 +1,4 @@
-import { BANDS } from '#core/assessment/scoring.ts';
+import { BANDS } from '#core/assessment/bands.ts';
 import type { Glance } from '#core/overview/glance.ts';
 import { strings } from '#core/strings/index.ts';
 import { LevelMark } from '../ui/LevelMark.tsx';

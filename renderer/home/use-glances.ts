@@ -2,10 +2,10 @@ import { useEffect, useReducer } from 'react';
 import type { ProjectSummary } from '#core/ipc/contract.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import { applyChange, type RowChange } from '#core/model/change.ts';
+import { dayOf } from '#core/model/day.ts';
 import { emptyModel } from '#core/model/model.ts';
 import { catalogueOf } from '#core/packs/project-packs.ts';
 import { type Glance, glanceAt } from '#core/overview/glance.ts';
-import { localDate } from '../review/dates.ts';
 import { builtInCatalogue } from '../state/document.ts';
 import type { ShownTheme } from '../ui/theme.ts';
 import { ask } from '../state/workbench.ts';
@@ -70,7 +70,7 @@ async function glanceOf({ rows }: Sight, theme: ShownTheme, isStopped: () => boo
     await idle();
     return isStopped()
       ? null
-      : glanceAt(model, catalogueOf(model, builtInCatalogue()).catalogue, theme, localDate(new Date()));
+      : glanceAt(model, catalogueOf(model, builtInCatalogue()).catalogue, theme, dayOf(new Date()));
   } catch (thrown) {
     // Opening it says in full what is wrong with it; here the others matter.
     console.error(thrown);

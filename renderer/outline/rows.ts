@@ -1,4 +1,4 @@
-import type { Assessment } from '#core/assessment/assessment.ts';
+import type { Assessment } from '#core/assessment/finding-assessment.ts';
 import { diagramsInOrder } from '#core/model/diagrams.ts';
 import { type Element, isBoundary, isFlow, isFlowEnd, isPlaced, type PlacedElement } from '#core/model/element.ts';
 import type { DiagramId, ElementId, FindingKey } from '#core/model/ids.ts';

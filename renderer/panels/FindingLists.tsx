@@ -1,4 +1,4 @@
-import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { type OwnFindingStand, ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';

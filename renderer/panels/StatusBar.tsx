@@ -1,6 +1,6 @@
 import { Keyboard, PanelBottom, PanelLeft, PanelRight } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { BANDS } from '#core/assessment/scoring.ts';
+import { WORST_FIRST } from '#core/assessment/bands.ts';
 import { isBoundary, isComponent, isFlow } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
 import { keyOf } from '../keys/registry.ts';
@@ -72,7 +72,7 @@ function Drawn() {
 
 function Found() {
   const { byBand, byLevel, outOfScope } = useDocument((open) => open.assessment.counts);
-  const bands = BANDS.toReversed().flatMap((band) => (byBand[band] > 0 ? [[band, byBand[band]] as const] : []));
+  const bands = WORST_FIRST.flatMap((band) => (byBand[band] > 0 ? [[band, byBand[band]] as const] : []));
   const total = bands.reduce((sum, [, count]) => sum + count, 0);
   return (
     <>

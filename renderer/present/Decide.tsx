@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { dayInMonths } from '#core/model/day.ts';
 import { strings } from '#core/strings/index.ts';
 import { keyOf } from '../keys/registry.ts';
-import { localDate } from '../review/dates.ts';
 import { LeaveForm } from '../review/LeaveForm.tsx';
 import { useDocument } from '../state/document.ts';
 import { usePresenting } from '../state/presenting.ts';
@@ -72,7 +72,7 @@ function Choices({ presented: { treatment, decision } }: Props) {
 function WhyNot({ presented: { decision } }: Props) {
   const lastOwner = usePresenting((presenting) => presenting.lastOwner);
   const ofProject = useDocument(({ model }) => [...model.project.values()][0]?.owner ?? '');
-  const [inAYear] = useState(() => localDate(aYearOn(new Date())));
+  const [inAYear] = useState(() => dayInMonths(new Date(), 12));
   const proposed = {
     reason: decision?.reason ?? '',
     owner: decision?.owner || lastOwner || ofProject,
@@ -88,8 +88,4 @@ function WhyNot({ presented: { decision } }: Props) {
       />
     </div>
   );
-}
-
-function aYearOn(day: Date): Date {
-  return new Date(day.getFullYear() + 1, day.getMonth(), day.getDate());
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo } from 'react';
-import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { isComponent, isFlow, isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Step } from '#core/present/steps.ts';

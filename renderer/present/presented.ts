@@ -1,4 +1,4 @@
-import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { type ElementId, type FindingKey, OWN_RISK, type RiskId } from '#core/model/ids.ts';
 import type { Decision, Severity, Treatment } from '#core/model/project.ts';
 import { type OwnFindingStand, ownFindings } from '#core/risks/own-findings.ts';

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
+import { dayOf } from '#core/model/day.ts';
 import { composeReport, type ReportInput } from '#core/report/compose.ts';
 import type { Logo } from '#core/report/logo.ts';
 import { writeShape } from '#core/report/shapes/write-shape.ts';
 import type { WantedReport } from '#core/report/wanted.ts';
 import { reportExport as words } from '#core/strings/report-export.ts';
-import { localDate } from '../review/dates.ts';
 import { useDocument } from '../state/document.ts';
 import { OutlineView } from './OutlineView.tsx';
 import styles from './ReportPreview.module.css';
@@ -25,7 +25,7 @@ export function ReportPreview({ wanted, logo }: Props) {
   const catalogue = useDocument((open) => open.catalogue);
   const assessment = useDocument((open) => open.assessment);
   const troubles = useDocument((open) => open.troubles);
-  const [madeOn] = useState(() => localDate(new Date()));
+  const [madeOn] = useState(() => dayOf(new Date()));
   const earlier = useEarlier(madeOn);
   const input = useMemo<ReportInput>(
     () => ({ model, catalogue, assessment, troubles, earlier, logo, madeOn, workbenchVersion: '' }),

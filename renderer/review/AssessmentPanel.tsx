@@ -1,30 +1,22 @@
-import { useMemo, useState } from 'react';
-import type { AssessmentCounts, Band, Progress } from '#core/assessment/assessment.ts';
-import { BANDS } from '#core/assessment/scoring.ts';
-import type { FindingKey } from '#core/model/ids.ts';
+import { useMemo } from 'react';
+import type { AssessmentCounts, Progress } from '#core/assessment/finding-assessment.ts';
+import { BANDS } from '#core/assessment/bands.ts';
 import { TREATMENTS } from '#core/model/project.ts';
 import { ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
 import { Explained, Term } from '../knowledge/Term.tsx';
 import { useDocument } from '../state/document.ts';
-import { showFinding } from '../state/editor.ts';
 import { NextSteps } from '../scoring/NextSteps.tsx';
 import { askForStake } from '../scoring/say-stake.ts';
 import { ScoringSettings } from '../scoring/ScoringSettings.tsx';
 import { WhatIf } from '../scoring/WhatIf.tsx';
 import { Button } from '../ui/Button.tsx';
-import { LevelMark } from '../ui/LevelMark.tsx';
-import { LevelName } from '../ui/LevelName.tsx';
-import unseen from '../ui/spoken.module.css';
 import styles from './AssessmentPanel.module.css';
-import { nameOf } from './name-of.ts';
-import { type Attention, type AttentionReason, needingAttention } from './open-work.ts';
+import { Levels } from './Levels.tsx';
+import { NeedsAttention } from './NeedsAttention.tsx';
 import { PostureCharts } from './PostureCharts.tsx';
-import { riskOf } from './risks.ts';
-import { localDate, longDate } from './dates.ts';
 
 const words = strings.review.assessment;
-const WORST_FIRST = BANDS.toReversed();
 const FURTHEST_FIRST = ['mitigated', 'mitigating', 'open'] as const satisfies readonly Progress[];
 
 /** The state of the whole system: in words, in counts, and what to do next. */
@@ -68,55 +60,6 @@ function OnSample({ sample, all }: { readonly sample: number; readonly all: numb
         {strings.scoring.nagAction}
       </Button>
     </p>
-  );
-}
-
-/** How many findings stand at each level, before any strategy and now. */
-function Levels({ counts: { byInherentBand, byBand } }: { counts: AssessmentCounts }) {
-  const most = Math.max(...BANDS.flatMap((band) => [byInherentBand[band], byBand[band]]), 1);
-  return (
-    <table className={styles.levels}>
-      <caption className={styles.heading}>{words.levels}</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className={unseen.spoken}>{words.level}</span>
-          </th>
-          <th scope="col">
-            <Term id="inherent-risk">{words.inherent}</Term>
-          </th>
-          <th scope="col">
-            <Term id="residual-risk">{words.residual}</Term>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {WORST_FIRST.map((band) => (
-          <tr key={band}>
-            <th scope="row">
-              <LevelName band={band} size={18} />
-            </th>
-            <td>
-              <Bar band={band} share={byInherentBand[band] / most} count={byInherentBand[band]} before />
-            </td>
-            <td>
-              <Bar band={band} share={byBand[band] / most} count={byBand[band]} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Bar({ band, share, count, before }: { band: Band; share: number; count: number; before?: boolean }) {
-  return (
-    <span className={styles.bar} data-band={band} data-before={before || undefined}>
-      <span className={styles.count}>{count}</span>
-      <span className={styles.length}>
-        <span style={{ inlineSize: `${share * 100}%` }} />
-      </span>
-    </span>
   );
 }
 
@@ -179,51 +122,5 @@ function OutsideList() {
       <p>{outside.bySeverity(own.map((one) => one.own.severity))}</p>
       <p>{summary.treatments(own)}</p>
     </section>
-  );
-}
-
-function NeedsAttention() {
-  const assessment = useDocument((open) => open.assessment);
-  const [today] = useState(() => localDate(new Date()));
-  const attention = needingAttention(assessment, today);
-  return (
-    <section>
-      <h3 className={styles.heading}>{words.attention}</h3>
-      {attention.length === 0 ? (
-        <p className={styles.soft}>{words.nothingNeedsAttention}</p>
-      ) : (
-        <ul className={styles.attention}>
-          {attention.map((one) => (
-            <Needing key={one.at.finding.key} attention={one} />
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-function Needing({ attention: { at, reasons } }: { attention: Attention }) {
-  const { key, risk, element } = at.finding;
-  const where = useDocument(({ model }) => nameOf(model, element));
-  const due = at.decision?.due ?? '';
-  const said = (reason: AttentionReason): string =>
-    reason === 'pastDue' ? words.reasons.pastDue(longDate(due)) : words.reasons[reason];
-  return (
-    <li>
-      <LevelMark band={at.band} size={18} />
-      <span>
-        <ToFinding finding={key}>{words.where(`${risk} ${riskOf(risk).title}`, where)}</ToFinding>
-        <span className={styles.soft}>{reasons.map(said).join(', ')}</span>
-      </span>
-    </li>
-  );
-}
-
-/** Opens a finding in its panel and lights its path. */
-function ToFinding({ finding, children }: { finding: FindingKey; children: string }) {
-  return (
-    <button type="button" className={styles.link} onClick={() => showFinding(finding)}>
-      {children}
-    </button>
   );
 }

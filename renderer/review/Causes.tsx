@@ -1,5 +1,5 @@
 import { useEffect, useId } from 'react';
-import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { detachByHand } from '#core/commands/by-hand.ts';
 import { answer } from '#core/commands/describe.ts';
 import { answerKey, type ElementId } from '#core/model/ids.ts';

@@ -1,4 +1,4 @@
-import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { decide } from '#core/commands/decide.ts';
 import { strings } from '#core/strings/index.ts';
 import { edit } from '../panels/edit.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { decide, type DecisionFacts } from '#core/commands/decide.ts';
 import type { FindingKey } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';

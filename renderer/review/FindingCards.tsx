@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import type { FindingKey } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { Button } from '../ui/Button.tsx';

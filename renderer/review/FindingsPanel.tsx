@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { isInLens, orderByLens } from '#core/knowledge/lens.ts';
 import { typeAt } from '#core/model/type-at.ts';
 import { strings } from '#core/strings/index.ts';

@@ -1,4 +1,4 @@
-import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { hasCounterparts, incidentsOf } from '#core/knowledge/evidence.ts';
 import { originOf } from '#core/packs/join.ts';
 import { typeAt } from '#core/model/type-at.ts';

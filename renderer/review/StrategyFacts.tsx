@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { StrategyAssessment } from '#core/assessment/assessment.ts';
+import type { StrategyAssessment } from '#core/assessment/finding-assessment.ts';
 import type { StrategyFacts as Facts } from '#core/commands/decide.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { FindingAssessment, StrategyAssessment } from '#core/assessment/assessment.ts';
+import type { FindingAssessment, StrategyAssessment } from '#core/assessment/finding-assessment.ts';
 import { setStrategy, type StrategyFacts as StrategyFactsSaid } from '#core/commands/decide.ts';
 import { adviceAt, orderStrategies } from '#core/knowledge/advice.ts';
 import type { PreventionStrategy } from '#core/knowledge/catalogue.ts';

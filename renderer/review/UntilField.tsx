@@ -1,7 +1,7 @@
+import { dayInMonths } from '#core/model/day.ts';
 import { strings } from '#core/strings/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
-import { localDate } from './dates.ts';
 import styles from './DecisionForm.module.css';
 
 const words = strings.decisions;
@@ -21,17 +21,11 @@ export function UntilField({ label = words.until, value, onChange }: Props) {
       <DateField label={label} value={value} onChange={onChange} />
       <div className={styles.spans}>
         {(Object.keys(SPANS) as (keyof typeof SPANS)[]).map((span) => (
-          <Button key={span} look="quiet" onPress={() => onChange(inMonths(SPANS[span]))}>
+          <Button key={span} look="quiet" onPress={() => onChange(dayInMonths(new Date(), SPANS[span]))}>
             {words.spans[span]}
           </Button>
         ))}
       </div>
     </div>
   );
-}
-
-function inMonths(months: number): string {
-  const day = new Date();
-  day.setMonth(day.getMonth() + months);
-  return localDate(day);
 }

@@ -1,4 +1,5 @@
-import { type FindingAssessment, isToReview } from '#core/assessment/assessment.ts';
+import { isToReview } from '#core/assessment/assessment.ts';
+import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { contentsOf } from '#core/model/boundaries.ts';
 import { isBoundary, isFlow } from '#core/model/element.ts';
 import type { ElementId, FindingKey } from '#core/model/ids.ts';

@@ -1,4 +1,4 @@
-import type { Assessment, FindingAssessment, StrategyAssessment } from '#core/assessment/assessment.ts';
+import type { Assessment, FindingAssessment, StrategyAssessment } from '#core/assessment/finding-assessment.ts';
 import { isOpen } from '#core/assessment/next-steps.ts';
 
 /** The open strategy that lowers a finding's score most, or null when none would. */
@@ -24,10 +24,8 @@ export interface Attention {
 /**
  * The decisions that need somebody: they lapsed, their facts changed, they have no owner, or their date has
  * passed without the risk being mitigated. In the order of the findings.
- *
- * @param today `2026-12-31`
  */
-export function needingAttention({ findings }: Pick<Assessment, 'findings'>, today: string): readonly Attention[] {
+export function needingAttention({ findings, today }: Pick<Assessment, 'findings' | 'today'>): readonly Attention[] {
   return findings
     .filter(({ outOfScope }) => outOfScope === null)
     .map((at) => ({ at, reasons: reasonsOf(at, today) }))
@@ -36,7 +34,7 @@ export function needingAttention({ findings }: Pick<Assessment, 'findings'>, tod
 
 function reasonsOf(
   { decision, treatment, progress, factsChanged, lapse }: FindingAssessment,
-  today: string,
+  today: string | null,
 ): AttentionReason[] {
   const stands = treatment !== 'undecided' && treatment !== 'notApplicable';
   const due = decision?.due ?? null;
@@ -44,7 +42,7 @@ function reasonsOf(
     ...(lapse === null ? [] : [lapse]),
     ...(factsChanged ? (['factsChanged'] as const) : []),
     ...(stands && decision?.owner === '' ? (['noOwner'] as const) : []),
-    ...(treatment !== 'notApplicable' && progress !== 'mitigated' && due !== null && due < today
+    ...(treatment !== 'notApplicable' && progress !== 'mitigated' && due !== null && today !== null && due < today
       ? (['pastDue'] as const)
       : []),
   ];

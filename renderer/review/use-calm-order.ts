@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import type { FindingKey } from '#core/model/ids.ts';
 
 /**

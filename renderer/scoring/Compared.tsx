@@ -1,5 +1,5 @@
-import type { Assessment } from '#core/assessment/assessment.ts';
-import { BANDS } from '#core/assessment/scoring.ts';
+import type { Assessment } from '#core/assessment/finding-assessment.ts';
+import { WORST_FIRST } from '#core/assessment/bands.ts';
 import { movedBetween, sumLeft } from '#core/assessment/what-if.ts';
 import { strings } from '#core/strings/index.ts';
 import { nameOf } from '../review/name-of.ts';
@@ -11,7 +11,6 @@ import styles from './Scoring.module.css';
 import { SET_NAMES, type SetName } from './what-if-state.ts';
 
 const words = strings.scoring.whatIf;
-const WORST_FIRST = BANDS.toReversed();
 
 interface ComparedProps {
   readonly now: Assessment;

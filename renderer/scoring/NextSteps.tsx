@@ -3,8 +3,8 @@ import { type NextStep, nextSteps } from '#core/assessment/next-steps.ts';
 import { setStrategies } from '#core/commands/set-strategies.ts';
 import { strings } from '#core/strings/index.ts';
 import { edit } from '../panels/edit.ts';
+import { ToFinding } from '../review/ToFinding.tsx';
 import { useDocument } from '../state/document.ts';
-import { showFinding } from '../state/editor.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './NextSteps.module.css';
 
@@ -34,7 +34,6 @@ export function NextSteps() {
 }
 
 function Step({ step: { strategy, risk, removes, findings, unplanned } }: { readonly step: NextStep }): ReactNode {
-  const [first] = findings;
   const plan = (): void =>
     edit((model) =>
       setStrategies(
@@ -46,9 +45,7 @@ function Step({ step: { strategy, risk, removes, findings, unplanned } }: { read
   return (
     <>
       <span>
-        <button type="button" className={styles.link} onClick={() => first && showFinding(first)}>
-          {strategy.name}
-        </button>
+        <ToFinding finding={findings[0]!}>{strategy.name}</ToFinding>
         <span className={styles.soft}>
           {words.detail(risk, findings.length, strings.report.risks.effort[strategy.effort])}
         </span>

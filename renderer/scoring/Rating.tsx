@@ -1,4 +1,4 @@
-import type { FindingAssessment } from '#core/assessment/assessment.ts';
+import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { attackedProperties, JUDGED_FACTORS, type JudgedFactor } from '#core/assessment/factors.ts';
 import type { Factor } from '#core/assessment/scoring.ts';
 import { type Worksheet, WORKSHEET_GROUPS, type WorksheetFactor, worksheetName } from '#core/assessment/worksheet.ts';

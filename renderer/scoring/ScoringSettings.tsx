@@ -8,7 +8,7 @@ import {
   schemeFrom,
   type ScoringScheme,
 } from '#core/assessment/scheme.ts';
-import { BANDS } from '#core/assessment/scoring.ts';
+import { BANDS } from '#core/assessment/bands.ts';
 import { setScheme } from '#core/commands/set-scheme.ts';
 import { strings } from '#core/strings/index.ts';
 import { edit } from '../panels/edit.ts';

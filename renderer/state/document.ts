@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { type Assessment, assessInSteps } from '#core/assessment/assessment.ts';
+import { assessInSteps } from '#core/assessment/assessment.ts';
+import type { Assessment } from '#core/assessment/finding-assessment.ts';
 import {
   ASIDE,
   emptyHistory,
@@ -13,13 +14,13 @@ import {
 import type { OpenedProject } from '#core/ipc/contract.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import { applyChange, type Change } from '#core/model/change.ts';
+import { dayOf } from '#core/model/day.ts';
 import type { DiagramId, ElementId, ProjectId } from '#core/model/ids.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
 import { hasNews, noteFindings } from '#core/packs/news.ts';
 import { catalogueOf, type PackTrouble } from '#core/packs/project-packs.ts';
 import { findingsInSteps } from '#core/risks/find-findings.ts';
 import { finished, type Steps } from '#core/steps.ts';
-import { localDate } from '../review/dates.ts';
 import { afterPaint, doNoMore, doNow } from './after-paint.ts';
 import { heard, tellEdits } from './announce.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
@@ -212,7 +213,7 @@ function seenIn(model: Model): Seen {
 function* seenInSteps(model: Model): Steps<Seen> {
   const { catalogue, troubles } = catalogueOf(model, builtInCatalogue());
   const findings = yield* findingsInSteps(model, catalogue);
-  const assessment = yield* assessInSteps(model, catalogue, findings, undefined, localDate(new Date()));
+  const assessment = yield* assessInSteps(model, catalogue, findings, undefined, dayOf(new Date()));
   return { catalogue, troubles, assessment };
 }
 

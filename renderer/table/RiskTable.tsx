@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { originOf } from '#core/packs/join.ts';
+import { longDate } from '#core/strings/dates.ts';
 import { strings } from '#core/strings/index.ts';
 import { goToFinding } from '../canvas/go-to-finding.ts';
-import { longDate } from '../review/dates.ts';
 import { riskOf } from '../review/risks.ts';
 import { SeverityMark } from '../review/SeverityMark.tsx';
 import { SeveralBar } from '../review/SeveralBar.tsx';

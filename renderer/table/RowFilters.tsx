@@ -1,4 +1,4 @@
-import { BANDS } from '#core/assessment/scoring.ts';
+import { WORST_FIRST } from '#core/assessment/bands.ts';
 import { OWN_RISK } from '#core/model/ids.ts';
 import { TREATMENTS } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
@@ -45,7 +45,7 @@ export function RowFilters({ rows, filter, today, onChange }: Props) {
       />
       <Choice
         kind="level"
-        values={BANDS.toReversed().filter((band) => levels.has(band))}
+        values={WORST_FIRST.filter((band) => levels.has(band))}
         label={(band) => review.level[band]}
         value={filter.level}
         onChange={(level) => onChange({ ...filter, level })}

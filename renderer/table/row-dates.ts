@@ -1,4 +1,5 @@
-import type { Lapse } from '#core/assessment/assessment.ts';
+import type { Lapse } from '#core/assessment/decision-standing.ts';
+import { daysAfter } from '#core/model/day.ts';
 import type { Treatment } from '#core/model/project.ts';
 
 /** What the dates of a finding ask for. */
@@ -22,7 +23,7 @@ interface Dated {
 export function dateStates(row: Dated, today: string): ReadonlySet<DateState> {
   const { due, until, lapse, isToReview, progress, treatment } = row;
   const isOpen = progress !== 'mitigated' && treatment !== 'notApplicable';
-  const last = new Date(Date.parse(`${today}T00:00:00Z`) + SOON * 86_400_000).toISOString().slice(0, 10);
+  const last = daysAfter(today, SOON);
   const isSoon = (date: string | null): boolean => date !== null && date >= today && date <= last;
   const states: readonly (DateState | false)[] = [
     isToReview && 'toReview',

@@ -1,4 +1,4 @@
-import type { Band } from '#core/assessment/scoring.ts';
+import type { Band } from '#core/assessment/bands.ts';
 import { BAND_LETTERS, levelMark } from '#core/picture/level-mark.ts';
 import styles from './LevelMark.module.css';
 

@@ -1,4 +1,4 @@
-import type { Band } from '#core/assessment/scoring.ts';
+import type { Band } from '#core/assessment/bands.ts';
 import { strings } from '#core/strings/index.ts';
 import { LevelMark } from './LevelMark.tsx';
 import styles from './LevelName.module.css';

@@ -1,4 +1,4 @@
-import { BANDS } from '#core/assessment/scoring.ts';
+import { BANDS, WORST_FIRST } from '#core/assessment/bands.ts';
 import type { Figures } from '#core/overview/changes-since.ts';
 import { strings } from '#core/strings/index.ts';
 import styles from './Versions.module.css';
@@ -46,7 +46,7 @@ const ROWS: readonly (readonly [Row, (figures: Figures) => string])[] = [
   ['components', ({ components }) => String(components)],
   ['flows', ({ flows }) => String(flows)],
   ['findings', (figures) => String(total(figures))],
-  ...BANDS.toReversed().map((band) => [band, ({ byBand }: Figures) => String(byBand[band])] as const),
+  ...WORST_FIRST.map((band) => [band, ({ byBand }: Figures) => String(byBand[band])] as const),
   ['residual', ({ residual }) => strings.versions.score(residual)],
   ['undecided', ({ undecided }) => String(undecided)],
   ['beyondAppetite', ({ beyondAppetite }) => String(beyondAppetite)],

@@ -1,4 +1,4 @@
-import { BANDS } from '../../assessment/bands.ts';
+import { WORST_FIRST } from '../../assessment/bands.ts';
 import { BAND_LETTERS } from '../../picture/level-mark.ts';
 import type { Svg } from '../../picture/svg.ts';
 import { bandColours, colours, type Theme } from '../../picture/tokens.ts';
@@ -32,7 +32,7 @@ export function drawBars(rows: readonly BarRow[], { title, theme, width }: Optio
   const pieces = rows.flatMap(({ label: name, byBand }, index): readonly Svg[] => {
     const y = TOP + index * ROW;
     let x = label;
-    const bars = BANDS.toReversed().flatMap((band): readonly Svg[] => {
+    const bars = WORST_FIRST.flatMap((band): readonly Svg[] => {
       const length = byBand[band] * unit;
       if (length === 0) return [];
       const at = { x, y, width: length - 0.8, height: BAR };

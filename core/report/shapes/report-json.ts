@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SCALES } from '../../assessment/scheme.ts';
-import { BANDS } from '../../assessment/scoring.ts';
+import { BANDS } from '../../assessment/bands.ts';
 import { PROGRESSES } from '../../assessment/finding-assessment.ts';
 import { TREATMENTS } from '../../model/project.ts';
 import { decisionsAsked } from '../asked.ts';

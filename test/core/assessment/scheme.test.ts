@@ -13,7 +13,8 @@ import {
   type ScoringScheme,
   settingsOf,
 } from '#core/assessment/scheme.ts';
-import { BANDS, bandOf, coverageOf, inherentRating, residualRating, score } from '#core/assessment/scoring.ts';
+import { BANDS } from '#core/assessment/bands.ts';
+import { bandOf, coverageOf, inherentRating, residualRating, score } from '#core/assessment/scoring.ts';
 import { worksheetBand } from '#core/assessment/worksheet.ts';
 import { setScheme } from '#core/commands/set-scheme.ts';
 import { readScoringFile, writeScoringFile } from '#core/formats/scoring-file.ts';

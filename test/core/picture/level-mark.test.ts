@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BANDS } from '#core/assessment/scoring.ts';
+import { BANDS } from '#core/assessment/bands.ts';
 import { hatchLines } from '#core/picture/hatch.ts';
 import { levelMark } from '#core/picture/level-mark.ts';
 import { textWidth } from '#core/picture/text.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BANDS } from '#core/assessment/scoring.ts';
+import { BANDS } from '#core/assessment/bands.ts';
 import { bandColours, colours, cssVariables, STRONG_THEMES, THEMES } from '#core/picture/tokens.ts';
 
 test('uses the colour-blind safe palette for risk, with text that stands out on it', () => {

@@ -1,4 +1,5 @@
-import type { Factor, FindingAssessment, StrategyAssessment } from '#core/assessment/assessment.ts';
+import type { FindingAssessment, StrategyAssessment } from '#core/assessment/finding-assessment.ts';
+import type { Factor } from '#core/assessment/scoring.ts';
 import { undecided } from '#core/commands/decide.ts';
 import { type ElementId, findingKey } from '#core/model/ids.ts';
 import type { Decision } from '#core/model/project.ts';

@@ -31,7 +31,7 @@ test('calls for attention where facts changed, an owner is missing or the date h
     assessed('ML06', 'f', { decision: { treatment: 'notApplicable', due: '2026-03-01' } }),
     assessed('ML07', 'g', { outOfScope: '', factsChanged: true }),
   ];
-  expect(needingAttention({ findings }, '2026-05-01')).toEqual([
+  expect(needingAttention({ findings, today: '2026-05-01' })).toEqual([
     { at: late, reasons: ['factsChanged', 'noOwner', 'pastDue'] },
     { at: expired, reasons: ['pastDue'] },
   ]);
