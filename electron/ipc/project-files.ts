@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { isModelFile } from '#core/formats/read-model.ts';
+import { isSealed } from '#core/formats/sealed.ts';
+import { IMPORT_LIMITS } from '#core/formats/threat-dragon/import.ts';
+import type { ForeignFile, Handlers } from '#core/ipc/contract.ts';
+import { PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
+import { fileSlug } from '../files/file-name.ts';
+import { createFileTaker } from '../files/file-taker.ts';
+import { parseProject, projectOf, saveProjectFile } from '../files/project-file.ts';
+import { createSealedFiles } from '../files/sealed-files.ts';
+import { asText, readBytes } from '../files/whole-file.ts';
+import { readSample } from '../samples.ts';
+import type { Services } from './services.ts';
+
+type FileCalls = Pick<Handlers, Extract<keyof Handlers, `file.${string}` | 'import.choose' | 'import.sample'>>;
+type Needed = Pick<Services, 'store' | 'catalogue' | 'backups' | 'dialogs' | 'takeFileToOpen'>;
+
+/** The calls about files: projects that are saved and opened, and models of other tools that are read. */
+export function fileCalls({ store, catalogue, backups, dialogs, takeFileToOpen }: Needed): FileCalls {
+  const files = createFileTaker({ store, backups, catalogueVersion: () => catalogue().version });
+  const sealed = createSealedFiles();
+  return {
+    'file.saveCopy': async ({ projectId, rows: held, passphrase }) => {
+      const rows = held ?? (await store.read(projectId)).rows;
+      const file = await dialogs.whereToSave('project', `${fileSlug(projectOf(rows).name)}.mltw`);
+      if (file === null) return null;
+      await saveProjectFile(file, rows, catalogue().version, passphrase);
+      dialogs.rememberFile(file);
+      return { path: file };
+    },
+    'file.open': async () => {
+      const file = takeFileToOpen() ?? (await dialogs.whatToOpen('projectOrForeign'));
+      if (file === null) return null;
+      if (isModelFile(file)) return { state: 'foreign', file: await readForeign(file) };
+      const bytes = await readBytes(path.resolve(file), PROJECT_FILE_LIMITS.bytes);
+      if (isSealed(bytes)) return sealed.hold(path.basename(file), bytes);
+      const project = parseProject(asText(bytes), path.basename(file));
+      dialogs.rememberFile(path.resolve(file));
+      return files.take(project);
+    },
+    'file.openText': async ({ name, text }) => files.take(parseProject(text, name)),
+    'file.openSealed': async ({ name, bytes }) => sealed.hold(name, bytes),
+    'file.unseal': async ({ ticket, passphrase }) => files.take(await sealed.open(ticket, passphrase)),
+    'file.settle': (choice) => files.settle(choice),
+    'import.choose': async () => {
+      const file = await dialogs.whatToOpen('foreign');
+      return file === null ? null : readForeign(file);
+    },
+    'import.sample': async () => readSample(),
+  };
+}
+
+async function readForeign(file: string): Promise<ForeignFile> {
+  // No text has more characters than bytes.
+  return { name: path.basename(file), bytes: await readBytes(path.resolve(file), IMPORT_LIMITS.characters) };
+}
