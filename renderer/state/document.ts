@@ -1,6 +1,4 @@
 import { create } from 'zustand';
-import { assessInSteps } from '#core/assessment/assessment.ts';
-import type { Assessment } from '#core/assessment/finding-assessment.ts';
 import {
   ASIDE,
   emptyHistory,
@@ -14,29 +12,23 @@ import {
 import type { OpenedProject } from '#core/ipc/contract.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import { applyChange, type Change } from '#core/model/change.ts';
-import { dayOf } from '#core/model/day.ts';
-import type { DiagramId, ElementId, ProjectId } from '#core/model/ids.ts';
+import type { DiagramId, ProjectId } from '#core/model/ids.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
 import { hasNews, noteFindings } from '#core/packs/news.ts';
-import { catalogueOf, type PackTrouble } from '#core/packs/project-packs.ts';
-import { findingsInSteps } from '#core/risks/find-findings.ts';
-import { finished, type Steps } from '#core/steps.ts';
+import { catalogueOf } from '#core/packs/project-packs.ts';
+import type { Steps } from '#core/steps.ts';
 import { afterPaint, doNoMore, doNow } from './after-paint.ts';
 import { heard, tellEdits } from './announce.ts';
+import { type Derived, derive, deriveInSteps, onlyMoves, withoutRemoved } from './derived.ts';
 import { SaveQueue, type SaveState } from './save-queue.ts';
 
 /** The open project: its model, what follows from it, its history and whether it is saved. */
-export interface OpenDocument {
+export interface OpenDocument extends Derived {
   readonly projectId: ProjectId;
   /** The diagram on screen. */
   readonly diagram: DiagramId;
   readonly model: Model;
-  /** What comes with the workbench and what the packs of the project add. */
-  readonly catalogue: Catalogue;
-  /** The packs of the project that are switched on and cannot be used. */
-  readonly troubles: readonly PackTrouble[];
   readonly history: History;
-  readonly assessment: Assessment;
   readonly save: SaveState;
 }
 
@@ -71,7 +63,7 @@ export function openDocument(opened: OpenedProject): void {
       diagram: diagram.id,
       model,
       history: historyOf(opened.log),
-      ...seenIn(model),
+      ...derive(model, builtInCatalogue()),
       save: { kind: 'saved' },
     },
   });
@@ -176,57 +168,19 @@ function followsFrom(entry: LogEntry, model: Model, open: OpenDocument): Partial
   const { catalogue } = catalogueOf(model, builtInCatalogue());
   if (model.element.size <= MOST_AT_ONCE || catalogue !== open.catalogue) {
     doNoMore();
-    return seenIn(model);
+    return derive(model, builtInCatalogue());
   }
   afterPaint(assessNext());
-  return { assessment: without(open.assessment, removedBy(entry)) };
+  return { assessment: withoutRemoved(open.assessment, entry) };
 }
 
 /** Moves meanwhile change no findings, and whatever does begins this anew. */
 function* assessNext(): Steps<void> {
   const open = theDocument();
   if (!open) return;
-  const seen = yield* seenInSteps(open.model);
-  if (theDocument()?.projectId === open.projectId) update(seen);
+  const derived = yield* deriveInSteps(open.model, builtInCatalogue());
+  if (theDocument()?.projectId === open.projectId) update(derived);
 }
-
-function removedBy({ rows }: Change): ReadonlySet<ElementId> {
-  return new Set(
-    rows.flatMap((row) => (row.table === 'element' && row.after === null && row.before ? [row.before.id] : [])),
-  );
-}
-
-/** An assessment in which no finding lies on what is gone; its sums are those of before. */
-function without(assessment: Assessment, gone: ReadonlySet<ElementId>): Assessment {
-  if (gone.size === 0) return assessment;
-  const findings = assessment.findings.filter(({ finding }) => !gone.has(finding.element));
-  return { ...assessment, findings, byKey: new Map(findings.map((one) => [one.finding.key, one])) };
-}
-
-type Seen = Pick<OpenDocument, 'catalogue' | 'troubles' | 'assessment'>;
-
-/** What follows from a model: its packs make the catalogue, and that the findings. */
-function seenIn(model: Model): Seen {
-  return finished(seenInSteps(model));
-}
-
-function* seenInSteps(model: Model): Steps<Seen> {
-  const { catalogue, troubles } = catalogueOf(model, builtInCatalogue());
-  const findings = yield* findingsInSteps(model, catalogue);
-  const assessment = yield* assessInSteps(model, catalogue, findings, undefined, dayOf(new Date()));
-  return { catalogue, troubles, assessment };
-}
-
-/** True when an edit changes nothing but places and bends: no finding can follow from it. */
-function onlyMoves({ rows }: Change): boolean {
-  return rows.every(({ table, before, after }) => {
-    if (table !== 'element' || before === null || after === null) return false;
-    const facts = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof typeof before>;
-    return [...facts].every((fact) => PLACE.has(fact) || before[fact] === after[fact]);
-  });
-}
-
-const PLACE: ReadonlySet<string> = new Set(['rect', 'bends']);
 
 function update(part: Partial<OpenDocument>): void {
   useDocumentStore.setState(({ open }) => ({ open: open && { ...open, ...part } }));

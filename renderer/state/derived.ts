@@ -1,0 +1,57 @@
+import { assessInSteps } from '#core/assessment/assessment.ts';
+import type { Assessment } from '#core/assessment/finding-assessment.ts';
+import type { Catalogue } from '#core/knowledge/catalogue.ts';
+import type { Change } from '#core/model/change.ts';
+import { dayOf } from '#core/model/day.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
+import { catalogueOf, type PackTrouble } from '#core/packs/project-packs.ts';
+import { findingsInSteps } from '#core/risks/find-findings.ts';
+import { finished, type Steps } from '#core/steps.ts';
+
+/** What follows from a model and is kept nowhere: its packs make the catalogue, and that the findings. */
+export interface Derived {
+  /** What comes with the workbench and what the packs of the project add. */
+  readonly catalogue: Catalogue;
+  /** The packs of the project that are switched on and cannot be used. */
+  readonly troubles: readonly PackTrouble[];
+  readonly assessment: Assessment;
+}
+
+/** All that follows from a model today; `builtIn` is what comes with the workbench. */
+export function derive(model: Model, builtIn: Catalogue): Derived {
+  return finished(deriveInSteps(model, builtIn));
+}
+
+/** The same in steps between which something else can be done. */
+export function* deriveInSteps(model: Model, builtIn: Catalogue): Steps<Derived> {
+  const { catalogue, troubles } = catalogueOf(model, builtIn);
+  const findings = yield* findingsInSteps(model, catalogue);
+  const assessment = yield* assessInSteps(model, catalogue, findings, undefined, dayOf(new Date()));
+  return { catalogue, troubles, assessment };
+}
+
+/** An assessment in which no finding lies on what an edit removed; its sums are those of before. */
+export function withoutRemoved(assessment: Assessment, edit: Change): Assessment {
+  const gone = removedBy(edit);
+  if (gone.size === 0) return assessment;
+  const findings = assessment.findings.filter(({ finding }) => !gone.has(finding.element));
+  return { ...assessment, findings, byKey: new Map(findings.map((one) => [one.finding.key, one])) };
+}
+
+function removedBy({ rows }: Change): ReadonlySet<ElementId> {
+  return new Set(
+    rows.flatMap((row) => (row.table === 'element' && row.after === null && row.before ? [row.before.id] : [])),
+  );
+}
+
+/** True when an edit changes nothing but places and bends: nothing else follows from them. */
+export function onlyMoves({ rows }: Change): boolean {
+  return rows.every(({ table, before, after }) => {
+    if (table !== 'element' || before === null || after === null) return false;
+    const facts = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof typeof before>;
+    return [...facts].every((fact) => PLACE.has(fact) || before[fact] === after[fact]);
+  });
+}
+
+const PLACE: ReadonlySet<string> = new Set(['rect', 'bends']);
