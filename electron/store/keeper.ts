@@ -184,7 +184,7 @@ export function keepLibrary(
     },
     forget(id) {
       second.forget(id);
-      if (existsSync(folder)) takeOutOfBackups(backups, folder, id);
+      if (existsSync(folder)) takeOutOfBackups({ backups, folder, migrations: MIGRATIONS }, id);
       void second.follow();
     },
     async close() {

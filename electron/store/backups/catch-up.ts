@@ -28,9 +28,7 @@ export async function catchUp({ backups, copies, erased, desk, migrations, now }
   const takeOut = async (lying: KeptBackup): Promise<void> => {
     try {
       await copies.get(lying.name, desk);
-      // Whoever had the stick may have put something else in its place, which must not be asked anything.
-      inspectLibrary(desk, migrations);
-      const wasHeld = takeOutOfFile(desk, erased);
+      const wasHeld = takeOutOfFile(desk, erased, migrations);
       const found = inspectLibrary(desk, migrations);
       // Its note too may be of before, from when this was broken off.
       if (wasHeld || !lying.isVerified || found.digest !== lying.digest)

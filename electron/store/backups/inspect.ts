@@ -18,11 +18,9 @@ export interface LibraryFacts {
  * @throws WorkbenchError `libraryDamaged` or `libraryNewer`; an error of SQLite where it cannot be read at all.
  */
 export function inspectLibrary(file: string, migrations: readonly string[]): LibraryFacts {
-  checkHeader(file, migrations.length);
-  const database = openStill(file);
+  const database = openStill(file, migrations);
   try {
-    const version = database.pragma('user_version', { simple: true }) as number;
-    checkSchema(database, migrations.slice(0, version));
+    const version = versionOf(database);
     checkIntegrity(database);
     if ((database.pragma('foreign_key_check') as unknown[]).length > 0) {
       throw new WorkbenchError('libraryDamaged', 'a row lacks the row it belongs to');
@@ -34,14 +32,30 @@ export function inspectLibrary(file: string, migrations: readonly string[]): Lib
   }
 }
 
-/** Opens a library of which no write-ahead log shall stay behind. */
-export function openStill(file: string): Database.Database {
+/**
+ * Opens a library of which no write-ahead log shall stay behind. Its tables are checked first: what somebody put in its
+ * place might never answer.
+ *
+ * @throws WorkbenchError `libraryDamaged` or `libraryNewer`; an error of SQLite where it cannot be read at all.
+ */
+export function openStill(file: string, migrations: readonly string[]): Database.Database {
+  checkHeader(file, migrations.length);
   const database = new Database(file, { fileMustExist: true });
-  for (const setting of ['trusted_schema = 0', 'cell_size_check = 1', 'mmap_size = 0', 'locking_mode = exclusive']) {
-    database.pragma(setting);
+  try {
+    for (const setting of ['trusted_schema = 0', 'cell_size_check = 1', 'mmap_size = 0', 'locking_mode = exclusive']) {
+      database.pragma(setting);
+    }
+    database.pragma('journal_mode = delete');
+    checkSchema(database, migrations.slice(0, versionOf(database)));
+    return database;
+  } catch (thrown) {
+    database.close();
+    throw thrown;
   }
-  database.pragma('journal_mode = delete');
-  return database;
+}
+
+function versionOf(database: Database.Database): number {
+  return database.pragma('user_version', { simple: true }) as number;
 }
 
 function factsOf(database: Database.Database, hasDigests: boolean): LibraryFacts {

@@ -109,7 +109,7 @@ export function secondBackups(
       try {
         await inFolder(copies.get(name, own));
         assertHolds(own, lying, migrations);
-        takeOutOfFile(own, erased);
+        takeOutOfFile(own, erased, migrations);
         backups.takeIn(name, own, lying.reason, lying.at);
       } finally {
         rmSync(own, { force: true });

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
-import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { ProjectId } from '#core/model/ids.ts';
+import { PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
 import type { Backups } from './backups.ts';
 import { openStill } from './inspect.ts';
 
@@ -24,23 +25,9 @@ function takeOut(database: Database.Database, project: ProjectId): void {
   database.exec('VACUUM');
 }
 
-/** Which backups hold a project, and which cannot be read so that nobody knows. */
-function backupsWith(backups: Backups, project: ProjectId): { holding: string[]; unreadable: string[] } {
-  const holding: string[] = [];
-  const unreadable: string[] = [];
-  for (const { name } of backups.list()) {
-    try {
-      if (holds(backups.fileOf(name), project)) holding.push(name);
-    } catch {
-      unreadable.push(name);
-    }
-  }
-  return { holding, unreadable };
-}
-
 /** Whether a library that lies still holds a project, deleted or not. */
-function holds(file: string, project: ProjectId): boolean {
-  const database = openStill(file);
+function holds(file: string, project: ProjectId, migrations: readonly string[]): boolean {
+  const database = openStill(file, migrations);
   try {
     return database.prepare('SELECT 1 FROM project WHERE id = ?').get(project) !== undefined;
   } finally {
@@ -52,11 +39,12 @@ function holds(file: string, project: ProjectId): boolean {
  * Takes projects out of a library that lies still.
  *
  * @returns whether any was in it
+ * @throws WorkbenchError `libraryDamaged` or `libraryNewer` where it is none of ours, which is asked nothing
  */
-export function takeOutOfFile(file: string, projects: readonly ProjectId[]): boolean {
-  const held = projects.filter((project) => holds(file, project));
+export function takeOutOfFile(file: string, projects: readonly ProjectId[], migrations: readonly string[]): boolean {
+  const held = projects.filter((project) => holds(file, project, migrations));
   if (held.length === 0) return false;
-  const database = openStill(file);
+  const database = openStill(file, migrations);
   try {
     for (const project of held) takeOut(database, project);
   } finally {
@@ -65,26 +53,32 @@ export function takeOutOfFile(file: string, projects: readonly ProjectId[]): boo
   return true;
 }
 
+interface Kept {
+  readonly backups: Backups;
+  /** Where the backups are, and the files of projects that others replaced. */
+  readonly folder: string;
+  readonly migrations: readonly string[];
+}
+
 /**
  * Takes a project that was deleted for good out of every backup, and its files out of their folder. A backup that
- * cannot be written anew goes as a whole: what a person wants gone counts more.
+ * cannot be read or written anew goes as a whole: what a person wants gone counts more.
  */
-export function takeOutOfBackups(backups: Backups, folder: string, project: ProjectId): void {
-  const { holding, unreadable } = backupsWith(backups, project);
-  for (const name of holding) {
+export function takeOutOfBackups({ backups, folder, migrations }: Kept, project: ProjectId): void {
+  for (const { name } of backups.list()) {
     const file = backups.fileOf(name);
     const unfinished = `${file}.tmp`;
     try {
+      if (!holds(file, project, migrations)) continue;
       copyFileSync(file, unfinished);
-      takeOutOfFile(unfinished, [project]);
+      takeOutOfFile(unfinished, [project], migrations);
       backups.replace(name, unfinished);
     } catch (thrown) {
-      console.error(thrown);
+      console.error(`The backup ${name} is removed.`, thrown);
       rmSync(unfinished, { force: true });
       backups.remove(name);
     }
   }
-  for (const name of unreadable) backups.remove(name);
   for (const name of projectFiles(folder, project)) rmSync(path.join(folder, name), { force: true });
 }
 
@@ -93,12 +87,14 @@ function projectFiles(folder: string, project: ProjectId): readonly string[] {
   const owner = z.object({ tables: z.object({ project: z.array(z.object({ id: z.literal(project) })).length(1) }) });
   return readdirSync(folder)
     .filter((name) => name.endsWith('.mltw'))
-    .filter((name) => owner.safeParse(parse(readFileSync(path.join(folder, name), 'utf8'))).success);
+    .filter((name) => owner.safeParse(jsonOf(path.join(folder, name))).success);
 }
 
-function parse(text: string): unknown {
+/** Null for what no file of a project is: too large, no text, no JSON. */
+function jsonOf(file: string): unknown {
   try {
-    return JSON.parse(text);
+    if (statSync(file).size > PROJECT_FILE_LIMITS.bytes) return null;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return null;
   }

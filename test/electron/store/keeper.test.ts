@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { ProjectId } from '#core/model/ids.ts';
 import { type Keeper, keepLibrary } from '../../../electron/store/keeper.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
+import { HOSTILE_DATABASES } from '#test/fixtures/hostile/databases.ts';
 import { changed, drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
 
 const MINUTE = 60_000;
@@ -154,6 +155,24 @@ test('a project deleted for good is in no backup and in no copy, and the others 
   expect(newest).toMatchObject({ projects: 1, isVerified: true });
   await keeper.safekeeping.restoreBackup(newest?.name ?? '');
   expect(names(keeper)).toEqual(['Fraud']);
+});
+
+test('what lies in the place of a backup but is none is asked nothing when a project is deleted for good: it goes as a whole', async () => {
+  const { keeper, folder } = kept();
+  const falcon = emptyProject('p2', 'Falcon');
+  keeper.library().put(falcon, 2);
+  const sound = await keeper.safekeeping.backUp('asked');
+  const planted = HOSTILE_DATABASES.filter(({ listed }) => /tables that|another program|version/.test(listed));
+  for (const [index, { make }] of planted.entries()) {
+    make(path.join(folder, 'backups', `library-2025-01-01T00-00-${index}Z.db`));
+  }
+  expect(planted).toHaveLength(10);
+  expect(keeper.safekeeping.backups()).toHaveLength(11);
+
+  keeper.library().delete(falcon.id, 4);
+  keeper.library().erase(falcon.id);
+  keeper.forget(falcon.id);
+  expect(keeper.safekeeping.backups()).toMatchObject([{ name: sound?.name, projects: 1, isVerified: true }]);
 });
 
 test('what is left of an interrupted backup is tidied away and never counts', async () => {
