@@ -19,7 +19,7 @@ export default defineConfig({
         input: {
           main: at('electron/main.ts'),
           'import-thread': at('electron/cli/import-thread.ts'),
-          'sealing-thread': at('electron/sealing/sealing-thread.ts'),
+          'file-thread': at('electron/files/file-thread.ts'),
           'store-process': at('electron/store/process.ts'),
           'report-process': at('electron/report/process.ts'),
         },

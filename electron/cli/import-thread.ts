@@ -1,10 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { type ModelRefusal, readModel } from '#core/formats/read-model.ts';
 import type { TypeVocabulary } from '#core/formats/suggest-type.ts';
 import type { Import } from '#core/formats/threat-dragon/import.ts';
 import { planImport } from '#core/formats/threat-dragon/plan.ts';
 import type { RowChange } from '#core/model/change.ts';
 import { accept, type Result } from '#core/result.ts';
+import { answerOrder } from '../apart/answer-order.ts';
 
 /** What the thread is given. */
 export interface ThreadInput {
@@ -20,10 +20,9 @@ export interface Imported {
   readonly rows: readonly RowChange[];
 }
 
-const { name: file, text, vocabulary } = workerData as ThreadInput;
-parentPort?.postMessage(imported());
+void answerOrder(imported);
 
-function imported(): Result<Imported, ModelRefusal> {
+function imported({ name: file, text, vocabulary }: ThreadInput): Result<Imported, ModelRefusal> {
   const read = readModel(file, text, vocabulary);
   if (!read.ok) return read;
   const { name, components, notes } = read.value;

@@ -9,9 +9,9 @@ import { PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
 import { strings } from '#core/strings/index.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
-import { parseProject } from '../files/project-file.ts';
+import { unsealApart } from '../files/files-apart.ts';
+import { parseProject } from '../files/parse-project.ts';
 import { asText, readBytes } from '../files/whole-file.ts';
-import { unsealApart } from '../sealing/apart.ts';
 import { importApart } from './import-apart.ts';
 
 const words = strings.cli;

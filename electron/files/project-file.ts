@@ -1,13 +1,13 @@
-import { type ProjectFileRefusal, readProjectFile, writeProjectFile } from '#core/formats/mltw.ts';
-import { applyChange, type RowChange, rowsOf } from '#core/model/change.ts';
+import { writeProjectFile } from '#core/formats/mltw.ts';
+import { applyChange, type RowChange } from '#core/model/change.ts';
 import type { ProjectId } from '#core/model/ids.ts';
 import { LIMITS, PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
 import { emptyModel } from '#core/model/model.ts';
 import type { Project } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
-import { type ErrorCode, WorkbenchError } from '#core/workbench-error.ts';
 import type { NewProject } from '../store/store.ts';
-import { sealApart } from '../sealing/apart.ts';
+import { sealApart } from './files-apart.ts';
+import { parseProject } from './parse-project.ts';
 import { readText, writeWhole } from './whole-file.ts';
 
 /** Writes a project's rows as a `.mltw` file; with a passphrase nothing of it is on disk unencrypted. */
@@ -22,24 +22,12 @@ export async function saveProjectFile(
 }
 
 /**
- * Reads a `.mltw` file as a project for the library.
+ * Reads a `.mltw` file that was just written here; one from elsewhere is read apart.
  *
  * @throws WorkbenchError `fileForeign`, `fileNewer`, `fileDamaged`, `fileTooLarge` or `fileUnreadable`.
  */
 export async function loadProjectFile(file: string): Promise<NewProject> {
   return parseProject(await readText(file, PROJECT_FILE_LIMITS.bytes));
-}
-
-/**
- * Reads the text of a `.mltw` file as a project for the library; a refusal tells the name of the file where it is given.
- *
- * @throws WorkbenchError `fileForeign`, `fileNewer`, `fileDamaged` or `fileTooLarge`.
- */
-export function parseProject(text: string, name = ''): NewProject {
-  const read = readProjectFile(text);
-  if (!read.ok) throw failureOf(read.refusal, name);
-  const rows = rowsOf(read.value.model);
-  return { id: projectOf(rows).id, rows };
 }
 
 /** The same project under another id and a name that says so, for a library that has one of its id. */
@@ -60,22 +48,4 @@ export function projectOf(rows: readonly RowChange[]): Project {
   const row = rows.find(({ table }) => table === 'project');
   if (!row?.after) throw new Error('a project without its own row');
   return row.after as Project;
-}
-
-function failureOf(refusal: ProjectFileRefusal, name: string): WorkbenchError {
-  const [code, reason] = reasonOf(refusal);
-  return new WorkbenchError(code, [name, reason].filter((part) => part !== '').join(': '));
-}
-
-function reasonOf(refusal: ProjectFileRefusal): [ErrorCode, string] {
-  switch (refusal.kind) {
-    case 'foreign':
-      return ['fileForeign', ''];
-    case 'newer':
-      return ['fileNewer', `version ${refusal.version}, this workbench reads up to ${refusal.known}`];
-    case 'damaged':
-      return ['fileDamaged', refusal.place];
-    case 'tooLarge':
-      return ['fileTooLarge', `more than ${refusal.limit}`];
-  }
 }

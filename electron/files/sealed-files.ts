@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SealedFile } from '#core/ipc/contract.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import type { NewProject } from '../store/store.ts';
-import { unsealApart } from '../sealing/apart.ts';
-import { parseProject } from './project-file.ts';
+import { readSealedApart } from './files-apart.ts';
 
 /** Files that are closed with a passphrase, while a person types it. */
 export interface SealedFiles {
@@ -18,15 +17,15 @@ export interface SealedFiles {
 }
 
 export function createSealedFiles(): SealedFiles {
-  let held: { readonly ticket: string; readonly bytes: Uint8Array } | null = null;
+  let held: { readonly ticket: string; readonly name: string; readonly bytes: Uint8Array } | null = null;
   return {
     hold(name, bytes) {
-      held = { ticket: randomUUID(), bytes };
+      held = { ticket: randomUUID(), name, bytes };
       return { state: 'sealed', ticket: held.ticket, name };
     },
     async open(ticket, passphrase) {
       if (held?.ticket !== ticket) throw new WorkbenchError('invalidInput', 'no file waits under that name');
-      const project = parseProject(await unsealApart(held.bytes, passphrase));
+      const project = await readSealedApart(held.bytes, passphrase, held.name);
       held = null;
       return project;
     },

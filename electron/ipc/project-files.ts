@@ -6,9 +6,10 @@ import type { ForeignFile, Handlers } from '#core/ipc/contract.ts';
 import { PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
 import { fileSlug } from '../files/file-name.ts';
 import { createFileTaker } from '../files/file-taker.ts';
-import { parseProject, projectOf, saveProjectFile } from '../files/project-file.ts';
+import { readProjectApart } from '../files/files-apart.ts';
+import { projectOf, saveProjectFile } from '../files/project-file.ts';
 import { createSealedFiles } from '../files/sealed-files.ts';
-import { asText, readBytes } from '../files/whole-file.ts';
+import { readBytes } from '../files/whole-file.ts';
 import { readSample } from '../samples.ts';
 import type { Services } from './services.ts';
 
@@ -34,11 +35,11 @@ export function fileCalls({ store, catalogue, backups, dialogs, takeFileToOpen }
       if (isModelFile(file)) return { state: 'foreign', file: await readForeign(file) };
       const bytes = await readBytes(path.resolve(file), PROJECT_FILE_LIMITS.bytes);
       if (isSealed(bytes)) return sealed.hold(path.basename(file), bytes);
-      const project = parseProject(asText(bytes), path.basename(file));
+      const project = await readProjectApart(bytes, path.basename(file));
       dialogs.rememberFile(path.resolve(file));
       return files.take(project);
     },
-    'file.openText': async ({ name, text }) => files.take(parseProject(text, name)),
+    'file.openText': async ({ name, text }) => files.take(await readProjectApart(text, name)),
     'file.openSealed': async ({ name, bytes }) => sealed.hold(name, bytes),
     'file.unseal': async ({ ticket, passphrase }) => files.take(await sealed.open(ticket, passphrase)),
     'file.settle': (choice) => files.settle(choice),

@@ -16,7 +16,7 @@ import { temporaryFolder } from '#test/fixtures/folder.ts';
 import { examplePackFile, examplePackText, smallPackText } from '#test/fixtures/packs.ts';
 import { readPdf } from '#test/fixtures/pdf.ts';
 import { readCatalogue } from '../../electron/content.ts';
-import { seal } from '../../electron/sealing/age.ts';
+import { seal } from '../../electron/files/age.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 const cli = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Encrypter } from 'age-encryption';
 import { expect, test } from 'vitest';
 import { isSealed } from '#core/formats/sealed.ts';
-import { seal, unseal } from '../../../electron/sealing/age.ts';
+import { seal, unseal } from '../../../electron/files/age.ts';
 
 /** So that a try takes no time. */
 const QUICK = 1;
