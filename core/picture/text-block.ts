@@ -15,6 +15,8 @@ interface TextStyle {
 const NOTE: TextStyle = { size: 14, weight: 400, leading: 20, ascent: 15 };
 const TITLE: TextStyle = { size: 22, weight: 600, leading: 28, ascent: 22 };
 const PADDING = 4;
+/** The height of letters without strokes above or below, in em. */
+const SMALL_LETTERS = 0.55;
 
 /** How wide a text is: where nobody said, as narrow and as wide as it can be made without asking, in diagram units. */
 export const TEXT_WIDTH = { usual: 30 * GRID, least: 8 * GRID, most: 60 * GRID } as const;
@@ -46,6 +48,14 @@ export function textBlockLines(block: Pick<TextBlock, 'name' | 'large' | 'rect'>
   return linesOf(block).flatMap((text, index) =>
     text === '' ? [] : [{ text, x: left, y: top + index * leading, size, weight }],
   );
+}
+
+/** A bar for each line with words, as high as small letters: a text where it is too small to be read. */
+export function barsOf(block: Pick<TextBlock, 'name' | 'large' | 'rect'>): readonly Rect[] {
+  return textBlockLines(block).map(({ text, x, y, size, weight }) => {
+    const height = size * SMALL_LETTERS;
+    return { x, y: y - height, width: textWidth(text, size, weight), height };
+  });
 }
 
 const covered = new WeakMap<TextBlock, Rect>();

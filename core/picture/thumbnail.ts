@@ -1,13 +1,14 @@
 import type { Band } from '../assessment/bands.ts';
-import { type DataFlow, isPlaced } from '../model/element.ts';
+import { isPlaced } from '../model/element.ts';
 import { bounds, grow, type Point, type Rect, type Size } from '../model/geometry.ts';
 import type { DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { routed, routeFlows } from './route.ts';
 import { outlineOf, shapeKind } from './shape.ts';
-import { shownOn } from './shown.ts';
+import { obstaclesOf, type Shown, shownOn } from './shown.ts';
 import { shownBands } from './shown-levels.ts';
 import { element, hundredths, type Svg } from './svg.ts';
+import { barsOf } from './text-block.ts';
 import { bandColours, colours, type Theme } from './tokens.ts';
 
 /** Free room around the drawing, in diagram units. */
@@ -27,16 +28,17 @@ export interface ThumbnailOptions {
 
 /**
  * A diagram as a picture so small that no text would be readable: shapes, those with findings filled in the colour of
- * their level, and the ways of the flows between them. A self-contained SVG document with nothing but its frame when
- * the diagram is empty.
+ * their level, the ways of the flows between them, and a bar for each line of a text. A self-contained SVG document
+ * with nothing but its frame when the diagram is empty.
  */
 export function drawThumbnail(model: Model, diagram: DiagramId, { size, bands, theme }: ThumbnailOptions): string {
-  const { ends, flows: drawnFlows, boundaries: regionsOf } = shownOn(model, diagram);
+  const drawing = shownOn(model, diagram);
+  const { ends, texts } = drawing;
   const told = shownBands(model, bands);
-  const boundaries = regionsOf.toSorted((a, b) => area(b.rect) - area(a.rect));
-  const ways = waysOf(drawnFlows, new Map(ends.map(({ id, rect }) => [id, rect])));
+  const boundaries = drawing.boundaries.toSorted((a, b) => area(b.rect) - area(a.rect));
+  const ways = waysOf(drawing);
   const points = ways.flat().map((point) => ({ ...point, width: 0, height: 0 }));
-  const drawn = bounds([...boundaries, ...ends].map(({ rect }) => rect).concat(points));
+  const drawn = bounds([...boundaries, ...ends, ...texts].map(({ rect }) => rect).concat(points));
   const frame = grow(drawn ?? { x: 0, y: 0, ...size }, MARGIN);
   const scale = Math.min(LARGEST, size.width / frame.width, size.height / frame.height);
   const colour = colours(theme);
@@ -75,13 +77,18 @@ export function drawThumbnail(model: Model, diagram: DiagramId, { size, bands, t
     ...regions,
     ...flows,
     ...shapes,
+    ...(texts.length > 0
+      ? [element('path', { d: texts.flatMap(barsOf).map(boxPath).join(''), fill: colour.textSoft })]
+      : []),
   );
 }
 
 /** The points of each flow, without regard to labels. */
-function waysOf(flows: readonly DataFlow[], rects: ReadonlyMap<ElementId, Rect>): readonly (readonly Point[])[] {
-  const bare = flows.map((flow) => ({ ...routed(flow, ''), encrypted: false }));
-  return [...routeFlows({ flows: bare, rects, boundaries: [] }).values()].map(({ points }) => points);
+function waysOf(drawing: Shown): readonly (readonly Point[])[] {
+  const bare = drawing.flows.map((flow) => ({ ...routed(flow, ''), encrypted: false }));
+  return [...routeFlows({ flows: bare, rects: obstaclesOf(drawing), boundaries: [] }).values()].map(
+    ({ points }) => points,
+  );
 }
 
 /** The part of the diagram that a picture of `size` shows at `scale`, with the frame in its middle. */
@@ -90,5 +97,8 @@ function viewBox(frame: Rect, size: Size, scale: number): string {
   const [x, y] = [frame.x - (width - frame.width) / 2, frame.y - (height - frame.height) / 2];
   return [x, y, width, height].map(hundredths).join(' ');
 }
+
+const boxPath = ({ x, y, width, height }: Rect): string =>
+  `M${[x, y].map(hundredths).join(' ')}h${hundredths(width)}v${hundredths(height)}h${hundredths(-width)}z`;
 
 const area = ({ width, height }: Rect): number => width * height;

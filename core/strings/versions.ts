@@ -44,6 +44,7 @@ export const versions = {
   pictureOf: (version: string, added: number, removed: number, changed: number) =>
     `Diagram, ${version}: ${added} added, ${removed} removed, ${changed} changed`,
   noDiagram: 'This diagram is not there in this version.',
+  nothingDrawn: 'Nothing is drawn here in this version.',
   legend: { added: 'added', removed: 'removed', changed: 'changed' },
   figures: {
     label: 'Both in numbers',

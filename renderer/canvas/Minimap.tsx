@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { bounds, centre, grow, type Rect } from '#core/model/geometry.ts';
 import { levelMark } from '#core/picture/level-mark.ts';
 import { type Shown, shownOn } from '#core/picture/shown.ts';
+import { barsOf } from '#core/picture/text-block.ts';
 import { strings } from '#core/strings/index.ts';
 import { type OpenDocument, theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
@@ -52,7 +53,7 @@ function Overview() {
       height: height / zoom,
     })),
   );
-  const all = bounds([view, ...drawn.ends.map(({ rect }) => rect), ...drawn.boundaries.map(({ rect }) => rect)]);
+  const all = bounds([view, ...[...drawn.ends, ...drawn.boundaries, ...drawn.texts].map(({ rect }) => rect)]);
   const frame = widened(grow(all ?? view, MARGIN));
   const follow = (event: PointerEvent<SVGSVGElement>): void => {
     if (event.buttons !== 1) return;
@@ -80,7 +81,7 @@ function Overview() {
 }
 
 /** The elements on the overview, many in one path. */
-const Spots = memo(function Spots({ drawn: { ends, boundaries } }: { readonly drawn: Shown }) {
+const Spots = memo(function Spots({ drawn: { ends, boundaries, texts } }: { readonly drawn: Shown }) {
   const badges = useDocument(badgesShown);
   const selection = useEditor((editor) => editor.selection);
   const marks = new Map<Band, string[]>();
@@ -92,11 +93,19 @@ const Spots = memo(function Spots({ drawn: { ends, boundaries } }: { readonly dr
     paths.push(levelMark(band, centre(rect), rect.height * 1.25, '').path);
   }
   const pathOf = (placed: readonly PlacedElement[]): string => placed.map(({ rect }) => boxPath(rect)).join('');
+  const barsFor = (chosen: boolean): string =>
+    texts
+      .filter(({ id }) => selection.has(id) === chosen)
+      .flatMap(barsOf)
+      .map(boxPath)
+      .join('');
   return (
     <>
       <path className={styles.spotBoundary} d={pathOf(boundaries)} />
       <path className={styles.spot} d={pathOf(ends.filter(({ id }) => !selection.has(id)))} />
       <path className={styles.spot} data-selected d={pathOf(ends.filter(({ id }) => selection.has(id)))} />
+      <path className={styles.spotText} d={barsFor(false)} />
+      <path className={styles.spotText} data-selected d={barsFor(true)} />
       {[...marks].map(([band, paths]) => (
         <path key={band} d={paths.join('')} fill={`var(--${band})`} />
       ))}

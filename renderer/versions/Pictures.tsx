@@ -6,6 +6,7 @@ import type { ChangesSince } from '#core/overview/changes-since.ts';
 import type { Difference } from '#core/overview/difference.ts';
 import { drawDiagram, svgOf } from '#core/picture/draw.ts';
 import { markChanges } from '#core/picture/marked.ts';
+import { shownOn } from '#core/picture/shown.ts';
 import type { Theme } from '#core/picture/tokens.ts';
 import { strings } from '#core/strings/index.ts';
 import { theCatalogue } from '../state/document.ts';
@@ -26,7 +27,14 @@ interface Props {
 
 /** A diagram as it was and as it is, side by side, with what came, went or changed marked on both. */
 export function Pictures({ before, after, changes, names }: Props) {
-  const diagrams = useMemo(() => [...new Map([...before.diagram, ...after.diagram]).values()], [before, after]);
+  // Where nothing is drawn in either there is nothing to look at.
+  const diagrams = useMemo(
+    () =>
+      [...new Map([...before.diagram, ...after.diagram]).values()].filter(
+        ({ id }) => !isEmpty(before, id) || !isEmpty(after, id),
+      ),
+    [before, after],
+  );
   const [shown, setShown] = useState<DiagramId | null>(null);
   const diagram = shown ?? (diagrams.find(({ refines }) => refines === null) ?? diagrams[0])?.id;
   const marks = useMemo(() => marksOf(changes), [changes]);
@@ -87,12 +95,18 @@ function picturesOf(models: readonly Model[], diagram: DiagramId, marks: Marks):
   const theme: Theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
   const types = new Map(theCatalogue().types.map((type) => [type.id, type.label]));
   const drawn = models.map((model) => {
-    if (!model.diagram.has(diagram)) return null;
+    if (isEmpty(model, diagram)) return null;
     const plain = drawDiagram(model, diagram, { types, badges: new Map(), theme, hatch: false });
     return markChanges(plain, model, diagram, marks, theme);
   });
   const frame = bounds(drawn.flatMap((picture) => (picture ? [picture.frame] : [])));
   return drawn.map((picture) => picture && svgOf(picture, frame ?? picture.frame));
+}
+
+/** True where a diagram has nothing to show, or is none of this model. */
+function isEmpty(model: Model, diagram: DiagramId): boolean {
+  const { ends, boundaries, texts } = shownOn(model, diagram);
+  return ends.length + boundaries.length + texts.length === 0;
 }
 
 interface DrawnProps {
@@ -104,7 +118,9 @@ interface DrawnProps {
 }
 
 function Drawn({ model, picture, name, marks, on }: DrawnProps) {
-  if (picture === null) return <p className={styles.soft}>{words.noDiagram}</p>;
+  if (picture === null) {
+    return <p className={styles.soft}>{model.diagram.has(on) ? words.nothingDrawn : words.noDiagram}</p>;
+  }
   const here = [...model.element.values()].filter((one) => one.diagram === on);
   const count = (change: Difference['change']): number => here.filter(({ id }) => marks.get(id) === change).length;
   return (

@@ -56,4 +56,19 @@ journey('a version is named, compared with what came after, and restored as a co
     await page.getByRole('button', { name: 'All projects' }).click();
     await expect(page.getByRole('button', { name: /First draft/u }).first()).toBeVisible();
   });
+
+  await journey.step('versions in which nothing is drawn have no pictures', async () => {
+    await workbench.newProject('Nothing yet');
+    await page.keyboard.press('Control+s');
+    await page.keyboard.type('Blank');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Versions', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Blank' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'In pictures' })).toBeHidden();
+    await page.keyboard.press('Escape');
+    await workbench.place('Monitoring', 'Fraud watch', 300, 120);
+    await page.getByRole('button', { name: 'Versions', exact: true }).click();
+    await expect(page.getByText('Nothing is drawn here in this version.')).toBeVisible();
+    await expect(page.getByRole('img', { name: /^Diagram, Now: 1 added/u })).toBeVisible();
+  });
 });

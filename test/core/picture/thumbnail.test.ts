@@ -3,7 +3,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import { drawThumbnail } from '#core/picture/thumbnail.ts';
 import { bandColours, colours } from '#core/picture/tokens.ts';
 import { creditScoring, creditScoringDiagram as diagram } from '#test/fixtures/credit-scoring.ts';
-import { component, DIAGRAM, drawn } from '#test/fixtures/model.ts';
+import { component, DIAGRAM, drawn, text } from '#test/fixtures/model.ts';
 
 const size = { width: 288, height: 160 };
 
@@ -45,3 +45,11 @@ test.each(['light', 'dark'] as const)(
     expect(fills).toEqual([bandColours(theme, 'high').fill, colours(theme).shape]);
   },
 );
+
+test('a text is a bar for each of its lines, and lies in the picture', () => {
+  const model = drawn([component('Scorer'), text('note', 'As drawn\n\nin March', { x: -400, y: 200, width: 200 })]);
+  const svg = drawThumbnail(model, DIAGRAM, { size, bands: new Map(), theme: 'light' });
+  const bars = new RegExp(`d="([^"]+)" fill="${colours('light').textSoft}"`, 'u').exec(svg)![1]!;
+  expect([...bars.matchAll(/M([\d.-]+ [\d.-]+)h/gu)].map(([, at]) => at)).toEqual(['-396 211.3', '-396 251.3']);
+  expect(Number(/viewBox="(\S+)/u.exec(svg)![1])).toBeLessThan(-400);
+});
