@@ -95,6 +95,7 @@ export const canvas = {
     review: 'Review',
     dismiss: 'Not now',
   },
+  lost: { said: 'Nothing of the drawing is in view.', back: 'Back to the drawing' },
   minimap: { label: 'Overview of the drawing', button: 'Overview' },
   zoom: {
     group: 'Zoom',

@@ -44,7 +44,7 @@ import { EmptyHint } from './EmptyHint.tsx';
 import { Far } from './Far.tsx';
 import { FlowEdge } from './FlowEdge.tsx';
 import { FlowHandles } from './FlowHandles.tsx';
-import { FlowPreview } from './FlowPreview.tsx';
+import { FlowPreview, LedLine } from './FlowPreview.tsx';
 import { GrowButtons, hover } from './GrowButtons.tsx';
 import { Guides } from './Guides.tsx';
 import { endGuides, guided, guidedRect } from './guiding.ts';
@@ -55,6 +55,7 @@ import { useArriving } from './arriving.ts';
 import { hoverAt, selectWithin, useHeld } from './held.ts';
 import { LayerLegend } from './LayerLegend.tsx';
 import { KeepCentre } from './KeepCentre.tsx';
+import { LostChip } from './LostChip.tsx';
 import { Minimap } from './Minimap.tsx';
 import { useNear } from './near.ts';
 import { NewText } from './NewText.tsx';
@@ -234,6 +235,7 @@ export function Canvas() {
           begin();
         }}
         connectionMode={ConnectionMode.Loose}
+        connectionLineComponent={LedLine}
         connectOnClick
         connectionRadius={36}
         snapGrid={[GRID, GRID]}
@@ -270,6 +272,7 @@ export function Canvas() {
         <GrowButtons isHidden={dragged.size > 0} />
         {arriving && <Far except={carried} />}
         <KeepCentre />
+        <LostChip />
         <NewText />
         <Minimap />
         <Zoom />

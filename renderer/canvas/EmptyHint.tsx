@@ -1,4 +1,5 @@
 import { strings } from '#core/strings/index.ts';
+import { keyOf } from '../keys/registry.ts';
 import styles from './on-top.module.css';
 
 const words = strings.canvas.empty;
@@ -9,11 +10,11 @@ export function EmptyHint() {
     <div className={styles.emptyHint}>
       <h2>{words.title}</h2>
       <p>
-        <kbd>/</kbd> {words.type}
+        <kbd>{keyOf('tool.quickAdd')}</kbd> {words.type}
       </p>
       <p>{words.drag}</p>
       <p>
-        <kbd>A</kbd> {words.connect}
+        <kbd>{keyOf('tool.flow')}</kbd> {words.connect}
       </p>
     </div>
   );

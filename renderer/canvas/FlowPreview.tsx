@@ -1,4 +1,4 @@
-import { useConnection, ViewportPortal } from '@xyflow/react';
+import { type ConnectionLineComponentProps, useConnection, ViewportPortal } from '@xyflow/react';
 import { useEffect } from 'react';
 import { isFlowEnd } from '#core/model/element.ts';
 import { centre, type Point, type Rect } from '#core/model/geometry.ts';
@@ -32,6 +32,11 @@ export function FlowPreview() {
       </p>
     </>
   );
+}
+
+/** The line from a component to the pointer that leads a flow from it, until it reaches another. */
+export function LedLine({ fromX, fromY, toX, toY, toNode }: ConnectionLineComponentProps) {
+  return toNode ? null : <path className={styles.ledLine} d={`M${fromX} ${fromY}L${toX} ${toY}`} />;
 }
 
 /** While a flow is led by pointer: the component it would reach. */

@@ -1,4 +1,4 @@
-import { useStore, ViewportPortal } from '@xyflow/react';
+import { useConnection, useStore, ViewportPortal } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { create } from 'zustand';
 import { isFlow, isFlowEnd } from '#core/model/element.ts';
@@ -33,6 +33,7 @@ export function GrowButtons({ isHidden }: { readonly isHidden: boolean }) {
   const selected = useEditor(({ selection }) => (selection.size === 1 ? [...selection][0] : undefined));
   const id = useHovered((hovered) => hovered.id);
   const isNear = useStore(({ transform: [, , zoom] }) => detailAt(zoom) === 'all');
+  const isLeading = useConnection(({ inProgress }) => inProgress);
   const isIdle = useEditor(
     ({ tool, renaming, connectingFrom }) => tool.kind === 'select' && renaming === null && connectingFrom === null,
   );
@@ -43,7 +44,7 @@ export function GrowButtons({ isHidden }: { readonly isHidden: boolean }) {
     return found?.diagram === diagram ? found : undefined;
   });
   // From afar they would lie on names and labels.
-  if (isHidden || !isNear || isFlowTaken || !isIdle || !isFlowEnd(element)) return null;
+  if (isHidden || !isNear || isLeading || isFlowTaken || !isIdle || !isFlowEnd(element)) return null;
   return (
     <ViewportPortal>
       {DIRECTIONS.map((direction) => (

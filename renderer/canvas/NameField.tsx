@@ -1,21 +1,27 @@
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { rename } from '#core/commands/describe.ts';
+import { hiddenIn } from '#core/formats/hidden-characters.ts';
 import { isComponent, isFlow, type Element } from '#core/model/element.ts';
+import { LIMITS } from '#core/model/limits.ts';
 import { componentSize } from '#core/picture/shape.ts';
 import { strings } from '#core/strings/index.ts';
 import { typeLabelOf } from '../state/catalogue.ts';
 import { run, theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import { SeenName } from '../ui/SeenName.tsx';
 import { focusCanvas } from './focus.ts';
 import { chooseGrown, endGrowing, useGrown } from './growing.ts';
 import { GrownTypes } from './GrownTypes.tsx';
 import styles from './name-field.module.css';
+import { useReadableScale } from './readable.ts';
 
-/** The name of an element while it is typed in place: Enter and blur keep it, Escape leaves the old one. */
+/** The name of an element while it is typed in place, as large as it is read: Enter and blur keep it, Escape leaves the old one. */
 export function NameField({ element }: { element: Element }) {
   const [text, setText] = useState(element.name);
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
+  const hidden = hiddenIn(text);
+  const scale = { '--scale': useReadableScale() } as CSSProperties;
   const isGrown = useGrown(({ grown }) => grown?.id === element.id);
   useEffect(() => field.current?.select(), []);
 
@@ -40,7 +46,8 @@ export function NameField({ element }: { element: Element }) {
         autoFocus
         className={`${styles.nameField} nodrag nopan`}
         aria-label={strings.canvas.renameLabel}
-        maxLength={200}
+        maxLength={LIMITS.name}
+        style={scale}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onBlur={() => finish(true)}
@@ -56,6 +63,14 @@ export function NameField({ element }: { element: Element }) {
           focusCanvas();
         }}
       />
+      {hidden.length > 0 && (
+        <div className={styles.hidden} style={scale} role="status">
+          <p>{strings.hidden.inName(hidden)}</p>
+          <p dir="auto">
+            <SeenName>{text}</SeenName>
+          </p>
+        </div>
+      )}
       {isGrown && <GrownTypes onChoose={another} />}
     </>
   );

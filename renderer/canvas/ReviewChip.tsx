@@ -9,6 +9,7 @@ import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './on-top.module.css';
+import { usePreview } from './preview.ts';
 
 const words = strings.canvas.chip;
 /** With so many components there is something to review. */
@@ -30,7 +31,9 @@ export function ReviewChip() {
   const found = useDocument(({ assessment: { counts } }) => BANDS.reduce((sum, band) => sum + counts.byBand[band], 0));
   // The legend of a layer takes the place, and whoever looks at one has an eye on risks already.
   const hasLayer = useEditor(({ layer }) => layer !== null);
-  const isShown = isDrawn && found > 0 && !isReviewed && !looksAtFindings && !hasLayer;
+  // What a flow would mean is told at the same place.
+  const isPreviewing = usePreview(({ preview }) => preview !== null);
+  const isShown = isDrawn && found > 0 && !isReviewed && !looksAtFindings && !hasLayer && !isPreviewing;
 
   useEffect(() => {
     if (looksAtFindings) putAway(projectId);

@@ -3,6 +3,7 @@ import { LIMITS } from '#core/model/limits.ts';
 import { textBlockHeight } from '#core/picture/text-block.ts';
 import { strings } from '#core/strings/index.ts';
 import { focusCanvas } from './focus.ts';
+import { useReadableScale } from './readable.ts';
 import styles from './text.module.css';
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 /** A text while it is typed in place, on as many lines as it takes: Escape, Mod and Enter, and leaving it keep it. */
 export function WordsField({ words, width, isLarge, onEnd }: Props) {
   const [text, setText] = useState(words);
+  const scale = useReadableScale();
   const done = useRef(false);
   const finish = (): void => {
     if (done.current) return;
@@ -28,7 +30,11 @@ export function WordsField({ words, width, isLarge, onEnd }: Props) {
       autoFocus
       className={`${styles.field} nodrag nopan nowheel`}
       data-large={isLarge || undefined}
-      style={{ width, height: textBlockHeight({ name: text, rect: { width }, ...(isLarge && { large: isLarge }) }) }}
+      style={{
+        width,
+        scale,
+        height: textBlockHeight({ name: text, rect: { width }, ...(isLarge && { large: isLarge }) }),
+      }}
       dir="auto"
       aria-label={strings.textBlocks.field}
       maxLength={LIMITS.drawnText}

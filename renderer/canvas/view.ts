@@ -11,7 +11,10 @@ import type { CanvasNode } from './nodes.ts';
 import type { CanvasEdge } from './edges.ts';
 
 export const ZOOM = { least: 0.05, most: 4, step: 1.25 } as const;
-const FIT = { padding: 0.08, maxZoom: 1.25, tolerance: 0.005 } as const;
+/** Below there is room for what floats at the bottom. */
+const FIT = { padding: { x: 0.08, top: 0.08, bottom: '56px' }, maxZoom: 1.25, tolerance: 0.005 } as const;
+/** How much of the view is left free around what is brought into its middle. */
+const FREE = 0.08;
 /** On a projector every text can be read from the last row; what does not fit then is scrolled to. */
 const FIT_AFAR = { least: LEGIBLE, most: 2.5 } as const;
 
@@ -99,13 +102,14 @@ export function fit(ids?: ReadonlySet<ElementId>): void {
   if (!open || !instance) return;
   const around = bounds(rectsOf(open, ids && [...ids]));
   if (!around) return;
-  void instance.fitBounds(withTabs(around), { padding: FIT.padding }).then(() => {
-    const zoom = instance?.getZoom() ?? 1;
-    const isAfar = shownTheme() === 'projector';
-    const least = isAfar && !ids ? FIT_AFAR.least : ZOOM.least;
-    const comfortable = Math.max(least, Math.min(zoom, isAfar ? FIT_AFAR.most : FIT.maxZoom));
-    if (comfortable !== zoom) zoomTo(comfortable);
-  });
+  const isAfar = shownTheme() === 'projector';
+  const least = isAfar && !ids ? FIT_AFAR.least : ZOOM.least;
+  const most = isAfar ? FIT_AFAR.most : FIT.maxZoom;
+  const zoom = theZoom();
+  const { width, height } = visibleRect();
+  void instance.setViewport(
+    getViewportForBounds(withTabs(around), width * zoom, height * zoom, least, most, FIT.padding),
+  );
 }
 
 /** Where elements are shown, or everything is. */
@@ -135,7 +139,7 @@ export function frame(ids: readonly ElementId[]): void {
   const { width, height } = visibleRect();
   if (!around || !instance) return;
   const zoom = instance.getZoom();
-  const fitting = (zoom * (1 - FIT.padding)) / Math.max(around.width / width, around.height / height);
+  const fitting = (zoom * (1 - FREE)) / Math.max(around.width / width, around.height / height);
   const middle = centre(around);
   void instance.setCenter(middle.x, middle.y, {
     zoom: Math.max(ZOOM.least, Math.min(fitting, Math.max(zoom, READABLE))),

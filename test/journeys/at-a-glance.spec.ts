@@ -10,6 +10,13 @@ journey('after the third component a chip leads to the risks, once', async ({ wo
   await expect(chip).toBeHidden();
   await workbench.place('Training data', 'Payments', 360, 360);
   await expect(chip).toContainText(/\d risks? found\./u);
+  // What a flow would mean is told at the same place.
+  await workbench.canvas.focus();
+  await page.keyboard.press('a');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('status').filter({ hasText: /^Payments → / })).toBeVisible();
+  await expect(chip).toBeHidden();
+  await page.keyboard.press('Escape');
   await chip.getByRole('button', { name: 'Review' }).click();
   await expect(page.getByRole('tab', { name: /^Findings/u })).toHaveAttribute('aria-selected', 'true');
   await expect(chip).toBeHidden();

@@ -111,6 +111,17 @@ journey('the view is changed by key, and what is dragged snaps or does not', asy
     await expect.poll(async () => (await shape.boundingBox())?.y).toBeCloseTo(before!.y, 0);
   });
 
+  await journey.step('a view that has left the drawing says so and leads back', async () => {
+    const back = page.getByRole('button', { name: 'Back to the drawing' });
+    await expect(back).toBeHidden();
+    await keys.press('PageDown');
+    await keys.press('PageDown');
+    await back.click();
+    await expect(back).toBeHidden();
+    await expect(shape).toBeInViewport({ ratio: 1 });
+    await expect(workbench.canvas).toBeFocused();
+  });
+
   await journey.step('nothing but the drawing', async () => {
     await keys.press('Control+.');
     await expect(page.getByRole('button', { name: 'Export report' })).toBeHidden();

@@ -135,6 +135,10 @@ journey('lines shapes up by guides and by keys, and leaves locked ones where the
       page.getByText('This name has a character that is not seen: zero width space (U+200B).'),
     ).toBeVisible();
     await name.press('Tab');
+    await workbench.canvas.focus();
+    await page.keyboard.press('F2');
+    await expect(workbench.canvas.getByRole('status').filter({ hasText: 'zero width space (U+200B)' })).toBeVisible();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Shift+o');
     await expect(page.getByRole('treeitem', { name: /^Regis/u }).locator('[data-code="200B"]')).toBeVisible();
     expect(await faults(page)).toEqual([]);
