@@ -7,6 +7,7 @@ import { carriesAnswer, carriesInput, generates, isPlainStep } from './ways.ts';
 const CALLERS = roleSet('caller');
 const MODELS = roleSet('model');
 const DECISIONS = roleSet('decision');
+const GENERATIVE = roleSet('generative');
 const SECURITY = 'security-decision';
 const TELLING = ['returns-scores', 'verbose-output'] as const;
 
@@ -110,6 +111,16 @@ export const judgedElsewhere: Predicate = oncePerGraph((graph) => (node) => {
 
 /** The model generates: its risks are in the list for LLM applications. */
 export const isGenerative: Predicate = (graph) => (node) => verdict(generates(graph, node));
+
+/** What the model generates gets to a user or API client, also by way of the part that talks to them. */
+export const generatesForOutsider: Predicate = oncePerGraph((graph) => {
+  const seen = walk(graph, {
+    from: graph.withRole(CALLERS),
+    direction: 'upstream',
+    passes: (node) => carriesAnswer(graph, node) || graph.has(node, GENERATIVE),
+  });
+  return (node) => seenBy(graph, seen, node);
+});
 
 /** A decision, or an application known to act by itself, follows from the model's answers. */
 export const answersDecide: Predicate = oncePerGraph((graph) => {

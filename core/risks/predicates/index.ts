@@ -3,6 +3,7 @@ import {
   answersDecide,
   answersOutsider,
   decidesSecurity,
+  generatesForOutsider,
   isGenerative,
   judgedElsewhere,
   readOnUsersSide,
@@ -45,6 +46,7 @@ import {
 } from './outputs.ts';
 import {
   likelyPeopleBehind,
+  mayRepeatPeople,
   peopleBehind,
   trainedOnLikelyPeople,
   trainedOnPeople,
@@ -58,7 +60,14 @@ import {
   takesFromHub,
   takesFromRegistry,
 } from './supply.ts';
-import { drawsOnOutside, feedsTraining, leadsToTraining, outsideData, takesUpdates } from './training.ts';
+import {
+  drawsOnOutside,
+  feedsTraining,
+  leadsToTraining,
+  learnsStraight,
+  outsideData,
+  takesUpdates,
+} from './training.ts';
 
 /** The facts about a component that rules can name in their conditions. */
 export const predicates = {
@@ -81,6 +90,7 @@ export const predicates = {
   filledByHand,
   filledFromHub,
   foreignBase,
+  generatesForOutsider,
   handedOverInPlace,
   holdsModel,
   inTheField,
@@ -91,9 +101,11 @@ export const predicates = {
   keepsAnswers,
   keptAcrossBoundary,
   leadsToTraining,
+  learnsStraight,
   likelyPeopleBehind,
   logReturns,
   loopDrawn,
+  mayRepeatPeople,
   onlyABase,
   openFrontDoor,
   othersWrite,

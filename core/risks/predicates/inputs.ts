@@ -59,7 +59,7 @@ const throughStores: (graph: Graph) => Reach = oncePerGraph((graph) =>
  * Staff read the answers of the model and nobody else does: nothing decides by them, and they get to
  * nobody outside and no application but one that shows them to staff, so that whoever could change the scene gains nothing from it.
  */
-const onlyStaffRead: (graph: Graph) => (node: Node) => boolean = oncePerGraph((graph) => {
+export const onlyStaffRead: (graph: Graph) => (node: Node) => boolean = oncePerGraph((graph) => {
   const readBy = (reader: (node: Node) => boolean): Reach =>
     walk(graph, { from: graph.where(reader), direction: 'upstream', passes: (node) => carriesAnswer(graph, node) });
   const staff = readBy((node) => graph.has(node, TEAM));

@@ -2,7 +2,7 @@ import { type Graph, type Node, roleSet } from '../graph.ts';
 import { NO, YES, ask, because, oncePerGraph, type Predicate, perhaps, verdict } from '../verdict.ts';
 import { type Reach, walk } from '../walk.ts';
 import { answersOutsider } from './answers.ts';
-import { fedByOutsider } from './inputs.ts';
+import { fedByOutsider, onlyStaffRead } from './inputs.ts';
 import { learningSteps } from './training.ts';
 import { carriesAnswer, carriesModel, isInstaller } from './ways.ts';
 
@@ -235,10 +235,10 @@ export const withinReach: Predicate = oncePerGraph((graph) => {
       : perhaps(YES, ask(graph, node, 'proprietary-model', 'no'));
 });
 
-/** The model kept here judges what outsiders send. */
+/** The model kept here judges what outsiders send, and more follows from its answers than that staff read them. */
 export const judgesOutsiders: Predicate = oncePerGraph((graph) => {
-  const fed = fedByOutsider(graph);
-  const stores = storesBefore(graph, (node) => fed(node).truth === 'yes');
+  const [fed, onlyRead] = [fedByOutsider(graph), onlyStaffRead(graph)];
+  const stores = storesBefore(graph, (node) => fed(node).truth === 'yes' && !onlyRead(node));
   return (node) => verdict(stores.has(node));
 });
 

@@ -7,7 +7,10 @@ import { carriesAnswer, carriesInput, generates } from './ways.ts';
 const MODELS = roleSet('model', 'hostedModel');
 const EDGE = roleSet('edgeModel');
 const CONSUMERS = roleSet('decision', 'application');
+const OUTSIDERS = roleSet('outsider');
+const TEAM = roleSet('team');
 const DECISIONS = roleSet('decision');
+const APPLICATION = roleSet('application');
 const ONLY_SHOWN_TO = roleSet('caller', 'aside', 'predictionLog', 'model', 'hostedModel', 'generative', 'sensor');
 const RESULT_STORES = roleSet('records', 'predictionLog');
 const ASIDE = roleSet('aside');
@@ -16,10 +19,29 @@ const STAKES = ['high-stakes', 'safety-critical'] as const;
 
 const answering = oncePerGraph((graph) => graph.where((node) => graph.has(node, MODELS) && !generates(graph, node)));
 
-/** Answers travel up to the first that could act on them. */
+/** Answers travel up to the first that could act on them, through applications that only fetch them for a decision. */
 function carries(graph: Graph, node: Node): boolean {
-  return carriesAnswer(graph, node) && !graph.has(node, CONSUMERS);
+  return carriesAnswer(graph, node) && (!graph.has(node, CONSUMERS) || fetchesForDecision(graph, node));
 }
+
+/** An application that asks the model for a decision behind it, and is not known to act itself. */
+function fetchesForDecision(graph: Graph, node: Node): boolean {
+  return (
+    !graph.has(node, DECISIONS) &&
+    !graph.knows(node, 'automated-action', ...STAKES) &&
+    asksModel(graph).has(node) &&
+    beforeDecisions(graph).has(node)
+  );
+}
+
+/** What decisions take answers from, straight or by way of other applications. */
+const beforeDecisions: (graph: Graph) => Reach = oncePerGraph((graph) =>
+  walk(graph, {
+    from: graph.withRole(DECISIONS),
+    direction: 'upstream',
+    passes: (node) => graph.has(node, APPLICATION),
+  }),
+);
 
 /** On the way from one to the other, answers cross a trust boundary, or leave hardware that users hold. */
 function changesHands(graph: Graph, from: Node, to: Node): boolean {
@@ -75,6 +97,15 @@ function handsOn(graph: Graph, node: Node): boolean {
   return graph.targetsOf(node).some((target) => !graph.has(target, ONLY_SHOWN_TO));
 }
 
+/** What outsiders brought comes out as an answer to staff who did not ask. */
+function informsOthers(graph: Graph, node: Node): boolean {
+  const sources = graph.sourcesOf(node);
+  return (
+    sources.some((source) => graph.has(source, OUTSIDERS)) &&
+    graph.targetsOf(node).some((target) => graph.has(target, TEAM) && !sources.includes(target))
+  );
+}
+
 function reasonOf(graph: Graph, reach: Reach, node: Node): Verdict {
   return because(reach.path(node), { model: graph.idOf(reach.origin(node)) });
 }
@@ -90,7 +121,8 @@ export const actsAcrossBoundary: Predicate = oncePerGraph((graph) => {
   const acts = (node: Node): boolean =>
     graph.has(node, DECISIONS) ||
     graph.knows(node, 'automated-action', ...STAKES) ||
-    (handsOn(graph, node) && !asks.has(node));
+    (handsOn(graph, node) && !asks.has(node)) ||
+    informsOthers(graph, node);
   return (node) =>
     crossed.has(node) && acts(node) && !graph.knows(node, 'on-user-device') ? reasonOf(graph, crossed, node) : NO;
 });

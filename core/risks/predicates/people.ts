@@ -9,6 +9,7 @@ const DATA = roleSet('trainingData', 'records', 'predictionLog', 'collection', '
 const STORES = roleSet('trainingData', 'records', 'predictionLog');
 const TRAINING_DATA = roleSet('trainingData');
 const RECORDS = roleSet('records');
+const ASKING = roleSet('caller', 'team', 'records');
 const PERSON = roleSet('person');
 const SENSOR = roleSet('sensor');
 const SCENE = roleSet('scene');
@@ -52,6 +53,15 @@ const handedInByPeople: (graph: Graph) => Reach = oncePerGraph((graph) =>
     from: graph.withRole(PERSON),
     direction: 'downstream',
     passes: (node) => carriesTrainingData(graph, node),
+  }),
+);
+
+/** Models that are asked about somebody: what callers or staff enter, or business records hold, gets to them. */
+const askedAbout: (graph: Graph) => Reach = oncePerGraph((graph) =>
+  walk(graph, {
+    from: graph.withRole(ASKING),
+    direction: 'downstream',
+    passes: (node) => carriesInput(graph, node),
   }),
 );
 
@@ -130,7 +140,9 @@ const trainedOn = oncePerGraph((graph) => (node: Node): Grounded | undefined => 
   if (learnt === undefined) return undefined;
   const path = [...learnt.reason.path.slice(0, -1), ...trained.path(node)];
   const ground =
-    learnt.ground === 'likely' && isOriginOpen(graph, learnt.reason) && looksAtThings(graph)(node)
+    learnt.ground === 'likely' &&
+    isOriginOpen(graph, learnt.reason) &&
+    (looksAtThings(graph)(node) || !askedAbout(graph).has(node))
       ? 'open'
       : learnt.ground;
   return { ground, reason: { ...learnt.reason, path } };
@@ -151,6 +163,13 @@ export const trainedOnPeople: Predicate = oncePerGraph((graph) => (node) => know
 
 /** The model was trained on data that are likely to be about people, as they are drawn. */
 export const trainedOnLikelyPeople: Predicate = oncePerGraph((graph) => (node) => likely(trainedOn(graph)(node)));
+
+/** The model was trained on data about people, as somebody said; in all other cases somebody should say. */
+export const mayRepeatPeople: Predicate = oncePerGraph((graph) => (node) => {
+  const found = trainedOn(graph)(node);
+  if (found === undefined) return NO;
+  return found.ground === 'known' ? found.reason : perhaps(found.reason, ...found.reason.questions);
+});
 
 /** The updates that come in were computed from data about people, which stay with the clients: what
  * people hand in there is kept with them because it is about them. */

@@ -10,6 +10,8 @@ const TRAINING_DATA = roleSet('trainingData');
 const FEEDBACK = roleSet('feedback');
 const RECORDS = roleSet('records');
 const OUTSIDE = roleSet('outsider', 'supplier', 'relay', 'modelHub');
+const SUPPLIES = roleSet('outsider', 'supplier');
+const CHECKED_AT = roleSet('trainingData', 'records', 'predictionLog', 'collection', 'labelling', 'feedback');
 const SCENE = roleSet('scene');
 const PHYSICAL = 'physical-input';
 const SHAPED = [PHYSICAL, 'untrusted-input', 'client-captured'] as const;
@@ -53,11 +55,15 @@ export const leadsToTraining: Predicate = oncePerGraph(
   (graph) => (node) => leadsBy(graph, anywhereBefore(graph), node),
 );
 
-/** Stores that others than their owner fill or can change, and public feedback, by what somebody answered. */
+/** Stores that others than their owner fill or can change, and public feedback kept nowhere before training, by what somebody answered. */
 function isOpened(graph: Graph, node: Node): boolean {
   return graph.has(node, DATA_STORES)
     ? graph.knows(node, ...OPENING)
-    : graph.has(node, FEEDBACK) && graph.knows(node, 'crowd-sourced');
+    : takesPublicFeedback(graph, node) && lastBefore(graph).has(node);
+}
+
+function takesPublicFeedback(graph: Graph, node: Node): boolean {
+  return graph.has(node, FEEDBACK) && !graph.has(node, TRAINING_DATA) && graph.knows(node, 'crowd-sourced');
 }
 
 /**
@@ -68,7 +74,8 @@ function isOpened(graph: Graph, node: Node): boolean {
  * `physical-input` decides whether anybody would arrange it; through ordinary records the fact `crowd-sourced` decides.
  */
 export const outsideData: Predicate = oncePerGraph((graph) => {
-  const openedSteps = (node: Node): boolean => graph.has(node, DATA_STEPS) && graph.knows(node, ...OPENING);
+  const openedSteps = (node: Node): boolean =>
+    (graph.has(node, DATA_STEPS) && graph.knows(node, ...OPENING)) || takesPublicFeedback(graph, node);
   const isShaped = (scene: Node): boolean =>
     [scene, ...graph.targetsOf(scene)].some((node) => graph.knows(node, ...SHAPED));
   const isCalm = (node: Node): boolean => graph.has(node, SCENE) && !isShaped(node);
@@ -127,4 +134,18 @@ export const takesUpdates: Predicate = oncePerGraph((graph) => {
     );
     return found === undefined ? NO : because(found.path, { client: graph.idOf(found.client) });
   };
+});
+
+/**
+ * Data from outside gets to a training step with no place on the way at which the data are kept or collected, so that
+ * the step itself is where they are checked.
+ */
+export const learnsStraight: Predicate = oncePerGraph((graph) => {
+  const reach = walk(graph, {
+    from: graph.where((node) => graph.has(node, SUPPLIES) && !graph.has(node, SCENE)),
+    direction: 'downstream',
+    passes: (node) =>
+      !learningSteps(graph).has(node) && carriesTrainingData(graph, node) && !graph.has(node, CHECKED_AT),
+  });
+  return (node) => (reach.has(node) ? because(reach.path(node), { source: graph.idOf(reach.origin(node)) }) : NO);
 });
