@@ -1,17 +1,16 @@
 import type { Catalogue, PreventionStrategy, Risk } from '../knowledge/catalogue.ts';
-import { type RiskId, strategyKey } from '../model/ids.ts';
+import { strategyKey } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import { type Decision, type Mitigation, type StrategyStatus, type Treatment, TREATMENTS } from '../model/project.ts';
+import type { Decision, Mitigation, StrategyStatus } from '../model/project.ts';
 import type { Finding } from '../risks/finding.ts';
 import { scopeReason } from '../risks/scope.ts';
 import { finished, type Steps } from '../steps.ts';
 import {
   type Assessment,
-  type AssessmentCounts,
   type FindingAssessment,
-  type Posture,
+  isToReview,
   type Progress,
-  PROGRESSES,
+  stands,
   type StrategyAssessment,
 } from './finding-assessment.ts';
 import { type Covered, coverages } from './coverage.ts';
@@ -20,8 +19,9 @@ import { exposures, stakes } from './exposure.ts';
 import { factorsOf } from './factors.ts';
 import { bandAt, rate } from './rating.ts';
 import { isBeyondAppetite, schemeOf, type ScoringScheme } from './scheme.ts';
-import { type Band, BANDS } from './bands.ts';
-import { type Confidence, type Rating, residualRating, score } from './scoring.ts';
+import { BANDS } from './bands.ts';
+import { type Rating, residualRating, score } from './scoring.ts';
+import { countsOf, postureOf } from './totals.ts';
 
 /** What of the catalogue an assessment needs; every catalogue has it. */
 type Knowledge = Pick<Catalogue, 'types' | 'risks'>;
@@ -77,21 +77,11 @@ export function* assessInSteps(
   return {
     findings: assessed,
     byKey: new Map(assessed.map((one) => [one.finding.key, one])),
-    counts: count(assessed, [...risks.keys()]),
+    counts: countsOf(assessed, [...risks.keys()]),
     posture: postureOf(assessed.filter(stands)),
     scheme,
     today,
   };
-}
-
-/** True for a finding whose decision somebody has to look at again: its day has passed, or its facts changed. */
-export function isToReview({ lapse, factsChanged }: Pick<FindingAssessment, 'lapse' | 'factsChanged'>): boolean {
-  return factsChanged || lapse === 'expired';
-}
-
-/** True for a finding that counts as a risk of the system: in scope, not a mere suggestion, not set aside as not applicable. */
-export function stands({ finding, treatment, outOfScope }: FindingAssessment): boolean {
-  return outOfScope === null && finding.level !== 'suggested' && treatment !== 'notApplicable';
 }
 
 interface Context {
@@ -191,57 +181,4 @@ function mostUrgentFirst(a: FindingAssessment, b: FindingAssessment): number {
   if (isToReview(a) !== isToReview(b)) return isToReview(a) ? -1 : 1;
   const byBand = BANDS.indexOf(b.band) - BANDS.indexOf(a.band);
   return byBand || b.residual - a.residual || (a.finding.key < b.finding.key ? -1 : 1);
-}
-
-function count(all: readonly FindingAssessment[], risks: readonly RiskId[]): AssessmentCounts {
-  const inScope = all.filter(({ outOfScope }) => outOfScope === null);
-  const standing = inScope.filter(stands);
-  const byRisk = risks.map((id) => [id, standing.filter(({ finding }) => finding.risk === id).length] as const);
-  return {
-    byLevel: tally(['attached', 'suggested', 'byHand'], inScope, ({ finding }) => finding.level),
-    byInherentBand: tally(BANDS, standing, ({ inherentBand }) => inherentBand),
-    byBand: tally(BANDS, standing, ({ band }) => band),
-    byProgress: tally(PROGRESSES, standing, ({ progress }) => progress),
-    byTreatment: tally<Treatment>(TREATMENTS, inScope.filter(isEstablished), ({ treatment }) => treatment),
-    byRisk: new Map(byRisk.filter(([, number]) => number > 0)),
-    outOfScope: all.length - inScope.length,
-    withoutOwner: standing.filter(({ decision }) => (decision?.owner ?? '') === '').length,
-    factsChanged: inScope.filter(({ factsChanged }) => factsChanged).length,
-    expired: inScope.filter(({ lapse }) => lapse === 'expired').length,
-    incomplete: inScope.filter(({ lapse }) => lapse === 'incomplete').length,
-  };
-}
-
-function isEstablished({ finding }: FindingAssessment): boolean {
-  return finding.level !== 'suggested';
-}
-
-function tally<Kind extends string>(
-  kinds: readonly Kind[],
-  findings: readonly FindingAssessment[],
-  kindOf: (finding: FindingAssessment) => Kind,
-): Readonly<Record<Kind, number>> {
-  const counts = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
-  for (const finding of findings) counts[kindOf(finding)]++;
-  return counts;
-}
-
-function worstOf(bands: readonly Band[]): Band | null {
-  return BANDS.findLast((band) => bands.includes(band)) ?? null;
-}
-
-const CONFIDENCES = ['low', 'medium', 'high'] as const satisfies readonly Confidence[];
-
-function postureOf(standing: readonly FindingAssessment[]): Posture {
-  const highest = (of: (finding: FindingAssessment) => number): number =>
-    standing.reduce((most, finding) => Math.max(most, of(finding)), 0);
-  return {
-    inherent: highest((finding) => finding.inherent),
-    residual: highest((finding) => finding.residual),
-    target: highest((finding) => finding.target),
-    band: worstOf(standing.map(({ band }) => band)),
-    onSampleImpact: standing.filter(({ factors }) => factors.impact.source === 'sample').length,
-    beyondAppetite: standing.filter((finding) => finding.isBeyondAppetite).length,
-    confidence: CONFIDENCES.find((level) => standing.some(({ confidence }) => confidence === level)) ?? null,
-  };
 }

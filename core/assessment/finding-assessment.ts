@@ -71,6 +71,16 @@ export interface FindingAssessment {
   readonly outOfScope: string | null;
 }
 
+/** True for a finding whose decision somebody has to look at again: its day has passed, or its facts changed. */
+export function isToReview({ lapse, factsChanged }: Pick<FindingAssessment, 'lapse' | 'factsChanged'>): boolean {
+  return factsChanged || lapse === 'expired';
+}
+
+/** True for a finding that counts as a risk of the system: in scope, not a mere suggestion, not set aside as not applicable. */
+export function stands({ finding, treatment, outOfScope }: FindingAssessment): boolean {
+  return outOfScope === null && finding.level !== 'suggested' && treatment !== 'notApplicable';
+}
+
 /** Counts leave out what is out of scope. Bands and progress also leave out suggestions and what was found not applicable. */
 export interface AssessmentCounts {
   readonly byLevel: Readonly<Record<FindingLevel, number>>;

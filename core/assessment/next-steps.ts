@@ -1,7 +1,6 @@
 import type { PreventionStrategy } from '../knowledge/catalogue.ts';
 import type { FindingKey, RiskId, StrategyId } from '../model/ids.ts';
-import { stands } from './assessment.ts';
-import type { Assessment, FindingAssessment, StrategyAssessment } from './finding-assessment.ts';
+import { stands, type Assessment, type FindingAssessment, type StrategyAssessment } from './finding-assessment.ts';
 
 /** What the efforts cost, in units of a small one. */
 const COSTS: Readonly<Record<PreventionStrategy['effort'], number>> = { small: 1, medium: 2, large: 4 };

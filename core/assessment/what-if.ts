@@ -2,9 +2,9 @@ import type { Catalogue } from '../knowledge/catalogue.ts';
 import { type FindingKey, type StrategyId, strategyKey } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import type { StrategyStatus } from '../model/project.ts';
-import { assess, stands } from './assessment.ts';
+import { assess } from './assessment.ts';
+import { stands, type Assessment } from './finding-assessment.ts';
 import type { Band } from './bands.ts';
-import type { Assessment } from './finding-assessment.ts';
 
 /** A state of a strategy that is tried out at one finding. */
 export interface Tried {

@@ -1,6 +1,6 @@
-import { assess, stands } from '../assessment/assessment.ts';
+import { assess } from '../assessment/assessment.ts';
+import { stands, type Assessment, type FindingAssessment } from '../assessment/finding-assessment.ts';
 import type { Band } from '../assessment/bands.ts';
-import type { Assessment, FindingAssessment } from '../assessment/finding-assessment.ts';
 import type { Catalogue } from '../knowledge/catalogue.ts';
 import { isComponent, isFlow } from '../model/element.ts';
 import type { ElementId, FindingKey, RiskId } from '../model/ids.ts';

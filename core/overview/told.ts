@@ -1,5 +1,4 @@
-import { stands } from '../assessment/assessment.ts';
-import type { Assessment, FindingAssessment } from '../assessment/finding-assessment.ts';
+import { stands, type Assessment, type FindingAssessment } from '../assessment/finding-assessment.ts';
 import { isolated } from '../formats/isolated.ts';
 import type { RowChange } from '../model/change.ts';
 import { type DataFlow, type Element, isFlow, isPlaced, type PlacedElement } from '../model/element.ts';

@@ -1,5 +1,4 @@
-import { stands } from '../assessment/assessment.ts';
-import type { FindingAssessment } from '../assessment/finding-assessment.ts';
+import { stands, type FindingAssessment } from '../assessment/finding-assessment.ts';
 import { nextSteps } from '../assessment/next-steps.ts';
 import { reportSections } from '../strings/report-sections.ts';
 import { strings } from '../strings/index.ts';

@@ -1,5 +1,4 @@
-import { stands } from '../assessment/assessment.ts';
-import type { Assessment, FindingAssessment } from '../assessment/finding-assessment.ts';
+import { stands, type Assessment, type FindingAssessment } from '../assessment/finding-assessment.ts';
 import type { Catalogue } from '../knowledge/catalogue.ts';
 import { isPlaced } from '../model/element.ts';
 import type { Model } from '../model/model.ts';

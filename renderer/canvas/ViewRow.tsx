@@ -5,7 +5,8 @@ import { LIMITS } from '#core/model/limits.ts';
 import type { SavedView } from '#core/model/project.ts';
 import { isLayer } from '#core/picture/layer.ts';
 import { strings } from '#core/strings/index.ts';
-import { run, theDocument, useDocument } from '../state/document.ts';
+import { useDocument } from '../state/document.ts';
+import { edit } from '../state/edit.ts';
 import { useCommittedText } from '../state/use-committed-text.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -27,10 +28,7 @@ export function ViewRow({ view, isFirst, isLast }: Props) {
   const diagram = useDocument(({ model }) => model.diagram.get(view.diagram)?.name ?? '');
   const isHere = useViews(({ at }) => at === id);
   const about = words.about(diagram, isLayer(layer) ? strings.layers.names[layer] : null);
-  const move = (by: -1 | 1): void => {
-    const open = theDocument();
-    run(open && moveView(open.model, id, by));
-  };
+  const move = (by: -1 | 1): void => void edit((model) => moveView(model, id, by));
   return (
     <li className={styles.row}>
       {renaming ? (
@@ -62,10 +60,7 @@ export function ViewRow({ view, isFirst, isLast }: Props) {
 
 /** The name of a view while it is changed. */
 function NameOf({ view, onDone }: { readonly view: SavedView; readonly onDone: () => void }) {
-  const { onBlur, ...name } = useCommittedText(view.name, (text) => {
-    const open = theDocument();
-    run(open && renameView(open.model, view.id, text));
-  });
+  const { onBlur, ...name } = useCommittedText(view.name, (text) => edit((model) => renameView(model, view.id, text)));
   const done = (): void => {
     onBlur();
     onDone();

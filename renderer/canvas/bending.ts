@@ -8,7 +8,8 @@ import { bentPath } from '#core/picture/routing/bent.ts';
 import { isRedirected } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
-import { run, theDocument } from '../state/document.ts';
+import { theDocument } from '../state/document.ts';
+import { edit, editAloud } from '../state/edit.ts';
 import { routeOf, showRoute } from './routes.ts';
 
 /** The piece of the selected flow that the keyboard moves. */
@@ -31,36 +32,28 @@ export function nextPiece(flow: ElementId): void {
 
 /** Moves the chosen piece of a flow across its own direction; quick repetitions are one step of the history. */
 export function movePiece(id: ElementId, direction: Direction, distance: number): void {
-  const open = theDocument();
   const points = routeOf(id)?.points;
-  if (!open || !points) return;
+  if (!points) return;
   if (isFixed(id)) return announce(strings.collapsing.cannotBend);
   const piece = chosenPiece(id, points.length - 1);
   const [a, b] = [points[piece]!, points[piece + 1]!];
   const by = (a.y === b.y ? STEPS[direction].y : STEPS[direction].x) * distance;
   if (by === 0) return;
   const path = pathBy(id, withPieceMoved(points, piece, by));
-  const change = path && bend(open.model, id, bendsOf(path), `bend ${id}`);
-  run(change ?? null);
-  if (change) announce(change.title);
+  if (path) editAloud((model) => bend(model, id, bendsOf(path), `bend ${id}`));
 }
 
 /** Lets a flow find its own way again. */
 export function straighten(id: ElementId): void {
-  const open = theDocument();
-  const change = open && bend(open.model, id, []);
-  run(change);
-  if (change) announce(change.title);
+  editAloud((model) => bend(model, id, []));
 }
 
 /** Takes one corner out of a flow; one that is straight then finds its own way again. */
 export function removeBend(id: ElementId, corner: number): void {
-  const [open, points] = [theDocument(), routeOf(id)?.points];
-  if (!open || !points) return;
+  const points = routeOf(id)?.points;
+  if (!points) return;
   const path = pathBy(id, points.slice(1, -1).toSpliced(corner - 1, 1));
-  const change = bend(open.model, id, path && path.length > 2 ? bendsOf(path) : []);
-  run(change);
-  if (change) announce(change.title);
+  editAloud((model) => bend(model, id, path && path.length > 2 ? bendsOf(path) : []));
 }
 
 /** Shows a flow with one piece of `start` moved, and answers what to keep of it when the pointer is released. */
@@ -74,8 +67,7 @@ export function showMoved(id: ElementId, start: readonly Point[], piece: number,
 
 /** Keeps the bends of a flow as one step of the history. */
 export function keepBends(id: ElementId, bends: readonly Point[]): void {
-  const open = theDocument();
-  if (open && bends.length > 0) run(bend(open.model, id, bends));
+  if (bends.length > 0) edit((model) => bend(model, id, bends));
 }
 
 /** How far a piece moves for it to lie on the grid. */

@@ -2,8 +2,8 @@ import { setCollapsed } from '#core/commands/collapse.ts';
 import { isBoundary } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { isCollapsed, standIns } from '#core/picture/shown.ts';
-import { announce } from '../state/announce.ts';
-import { run, theDocument } from '../state/document.ts';
+import { theDocument } from '../state/document.ts';
+import { editAloud } from '../state/edit.ts';
 import { select, useEditor } from '../state/editor.ts';
 
 /** Shows what lies in a collapsed boundary. */
@@ -22,12 +22,7 @@ export function collapseOrExpand(ids: readonly ElementId[]): void {
 }
 
 function carryOut(ids: readonly ElementId[], collapsed: boolean): void {
-  const open = theDocument();
-  const change = open && setCollapsed(open.model, ids, collapsed);
-  run(change);
-  if (!change) return;
-  letGoOfHidden();
-  announce(change.title);
+  if (editAloud((model) => setCollapsed(model, ids, collapsed))) letGoOfHidden();
 }
 
 /** What is no longer seen is not left selected, to be deleted or moved unawares. */

@@ -14,6 +14,7 @@ import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
 import { typeOf } from '../state/catalogue.ts';
 import { run, showDiagram, theDocument } from '../state/document.ts';
+import { edit, editAloud } from '../state/edit.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 import { focusCanvas } from './focus.ts';
@@ -54,12 +55,8 @@ export function openInto(id: ElementId): void {
 
 /** Makes a diagram that looks into a process, and shows it. */
 export function makeSub(process: ElementId): void {
-  const open = theDocument();
   const id = newDiagramId();
-  const change = open && makeSubDiagram(open.model, process, id);
-  if (!change) return;
-  run(change);
-  leafTo(id);
+  if (edit((model) => makeSubDiagram(model, process, id))) leafTo(id);
 }
 
 /** Shows the diagram around the one that is shown, with its process selected. */
@@ -74,25 +71,19 @@ export function goBack(): void {
 
 /** Adds a diagram beside the others and shows it. */
 export function addAnother(): void {
-  const open = theDocument();
-  if (!open) return;
   const id = newDiagramId();
-  run(addDiagram(open.model, id, words.newName(open.model.diagram.size + 1)));
+  edit((model) => addDiagram(model, id, words.newName(model.diagram.size + 1)));
   leafTo(id);
 }
 
 /** Gives a diagram a name. */
 export function nameDiagram(id: DiagramId, name: string): void {
-  const open = theDocument();
-  run(open && renameDiagram(open.model, id, name));
+  edit((model) => renameDiagram(model, id, name));
 }
 
 /** Moves the diagram that is shown among its like. */
 export function shiftDiagram(by: -1 | 1): void {
-  const open = theDocument();
-  const change = open && moveDiagram(open.model, open.diagram, by);
-  run(change);
-  if (change) announce(change.title);
+  editAloud((model, diagram) => moveDiagram(model, diagram, by));
 }
 
 /** Deletes the diagram that is shown with all that is drawn on it; undo brings it back. */

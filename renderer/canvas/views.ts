@@ -5,7 +5,8 @@ import { viewsInOrder } from '#core/model/views.ts';
 import { isLayer } from '#core/picture/layer.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
-import { run, showDiagram, theDocument } from '../state/document.ts';
+import { showDiagram, theDocument } from '../state/document.ts';
+import { edit, editAloud } from '../state/edit.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { showRect, visibleRect } from './view.ts';
 
@@ -45,27 +46,19 @@ export function stepView(by: -1 | 1): void {
 
 /** Keeps what is shown now under a name. */
 export function keepView(name: string): void {
-  const open = theDocument();
   const id = crypto.randomUUID();
-  const change = open && saveView(open.model, { id, name, ...shownNow() });
-  run(change);
+  const change = edit((model) => saveView(model, { id, name, ...shownNow() }));
   if (change) useViews.setState({ at: id });
 }
 
 /** Lets a view show what is shown now. */
 export function updateToNow(id: string): void {
-  const open = theDocument();
-  const change = open && updateView(open.model, id, shownNow());
-  run(change);
-  if (change) announce(change.title);
+  editAloud((model) => updateView(model, id, shownNow()));
 }
 
 /** Forgets a view. */
 export function forgetView(id: string): void {
-  const open = theDocument();
-  const change = open && removeView(open.model, id);
-  run(change);
-  if (change) announce(change.title);
+  editAloud((model) => removeView(model, id));
 }
 
 function shownNow(): Pick<SavedView, 'diagram' | 'rect' | 'layer'> {

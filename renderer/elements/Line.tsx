@@ -4,7 +4,7 @@ import { LIMITS } from '#core/model/limits.ts';
 import { componentSize } from '#core/picture/shape.ts';
 import { strings } from '#core/strings/index.ts';
 import { changeType } from '../canvas/converting.tsx';
-import { edit } from '../panels/edit.ts';
+import { edit } from '../state/edit.ts';
 import { goTo } from '../panels/go-to.ts';
 import { kindOf, typeOf } from '../state/catalogue.ts';
 import { theCatalogue } from '../state/document.ts';

@@ -10,10 +10,11 @@ import type { Model } from '#core/model/model.ts';
 import { strings } from '#core/strings/index.ts';
 import { collapseOrExpand } from '../canvas/collapsing.ts';
 import { announce } from '../state/announce.ts';
-import { run, theDocument } from '../state/document.ts';
+import { theDocument } from '../state/document.ts';
+import { edit } from '../state/edit.ts';
 import { select } from '../state/editor.ts';
 import { titled } from './command.ts';
-import { oneBoundary, selected, whatIsHeld } from './when.ts';
+import { oneBoundary, selected, selectedElements, whatIsHeld } from './when.ts';
 
 const words = strings.arranging;
 
@@ -107,10 +108,7 @@ function restacking<const Id extends string>(id: Id, how: Restacking, keys: read
 }
 
 function shapes(): readonly PlacedElement[] {
-  const elements = theDocument()?.model.element;
-  return selected()
-    .map((id) => elements?.get(id))
-    .filter(isPlaced);
+  return selectedElements().filter(isPlaced);
 }
 
 /** A locked shape is what others line up with, but one of them must be free to do so. */
@@ -129,18 +127,13 @@ function enoughFree(count: number, otherwise: string): true | string {
 }
 
 function carryOut(command: (model: Model, ids: readonly ElementId[]) => Change | null): void {
-  const open = theDocument();
-  const change = open && command(open.model, selected());
-  run(change);
+  const change = edit((model) => command(model, selected()));
   announce(change?.title ?? whatIsHeld() ?? words.isStraight);
 }
 
 /** Locks the selection when any of it is free, else unlocks it. */
 function lockOrUnlock(): void {
-  const open = theDocument();
-  const chosen = shapes();
-  if (!open) return;
-  const locks = chosen.some(({ locked }) => !locked);
+  const locks = shapes().some(({ locked }) => !locked);
   carryOut((model, ids) => setLocked(model, ids, locks));
 }
 

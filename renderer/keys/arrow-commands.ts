@@ -9,7 +9,8 @@ import { focusCanvas } from '../canvas/focus.ts';
 import { revealElement } from '../canvas/view.ts';
 import { componentsOn, type Direction, nextComponent } from '../canvas/walk.ts';
 import { announce } from '../state/announce.ts';
-import { run, theDocument } from '../state/document.ts';
+import { theDocument } from '../state/document.ts';
+import { edit } from '../state/edit.ts';
 import { select } from '../state/editor.ts';
 import { titled } from './command.ts';
 import { onlyFlow } from './flow-commands.ts';
@@ -48,14 +49,12 @@ export const arrowCommands = titled(strings.keys.commands, [
 ]);
 
 function nudgeSelected(event: KeyboardEvent | undefined, distance: number): void {
-  const open = theDocument();
   const direction = ARROWS[event?.key as keyof typeof ARROWS];
-  if (!open || !direction) return;
+  if (!direction) return;
   const flow = onlyFlow();
   if (flow) return movePiece(flow.id, direction, distance);
   const { x, y } = STEPS[direction];
-  const change = nudge(open.model, selected(), { x: x * distance, y: y * distance });
-  run(change);
+  const change = edit((model) => nudge(model, selected(), { x: x * distance, y: y * distance }));
   if (!change && selected().length > 0) announce(whatIsHeld() ?? '');
 }
 

@@ -8,9 +8,8 @@ import {
   mayBecomeBoundary,
   mayBecomeComponent,
 } from '../canvas/converting.tsx';
-import { theDocument } from '../state/document.ts';
 import { titled } from './command.ts';
-import { selected } from './when.ts';
+import { selected, selectedElements } from './when.ts';
 
 const words = strings.converting;
 
@@ -46,6 +45,7 @@ export const convertCommands = titled(words.commands, [
 ]);
 
 function components(): readonly ElementId[] {
-  const model = theDocument()?.model;
-  return selected().filter((id) => isComponent(model?.element.get(id)));
+  return selectedElements()
+    .filter(isComponent)
+    .map(({ id }) => id);
 }

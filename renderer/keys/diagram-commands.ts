@@ -15,7 +15,7 @@ import {
 import { startNaming } from '../canvas/DiagramTabs.tsx';
 import { theDocument } from '../state/document.ts';
 import { titled } from './command.ts';
-import { selected } from './when.ts';
+import { onlySelected } from './when.ts';
 
 const words = strings.diagrams;
 
@@ -73,24 +73,19 @@ export const diagramCommands = titled(words.commands, [
   },
 ]);
 
-function only(): Element | undefined {
-  const [one, ...more] = selected();
-  return more.length === 0 ? theDocument()?.model.element.get(one ?? '') : undefined;
-}
-
 function withOnly(act: (element: Element) => void): void {
-  const element = only();
+  const element = onlySelected();
   if (element) act(element);
 }
 
 function canOpen(): boolean {
-  const [model, element] = [theDocument()?.model, only()];
+  const [model, element] = [theDocument()?.model, onlySelected()];
   if (!model || !element) return false;
   return element.kind === 'reference' ? standsFor(model, element.id) !== undefined : !!subDiagramOf(model, element.id);
 }
 
 function canMake(): boolean {
-  const [model, element] = [theDocument()?.model, only()];
+  const [model, element] = [theDocument()?.model, onlySelected()];
   return model !== undefined && element?.kind === 'process' && !subDiagramOf(model, element.id);
 }
 

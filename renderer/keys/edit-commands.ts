@@ -6,10 +6,11 @@ import { placeBoundary, placeComponent } from '../canvas/place.ts';
 import { visibleRect } from '../canvas/view.ts';
 import { beginText } from '../canvas/writing.ts';
 import { announce } from '../state/announce.ts';
-import { redoStep, run, theCatalogue, theDocument, undoStep } from '../state/document.ts';
+import { redoStep, theCatalogue, theDocument, undoStep } from '../state/document.ts';
+import { editAloud } from '../state/edit.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { titled } from './command.ts';
-import { oneSelected, redoable, selected, someFree, undoable } from './when.ts';
+import { oneSelected, onlySelected, redoable, selected, someFree, undoable } from './when.ts';
 
 const words = strings.canvas;
 
@@ -61,7 +62,7 @@ function toolOrOne(): true | string {
 /** Enter draws what the tool holds, in the middle of the view; without a tool it expands or renames what is selected. */
 function renameOrPlace(event?: KeyboardEvent): void {
   const { tool } = useEditor.getState();
-  const [only, ...more] = selected();
+  const only = onlySelected();
   if (tool.kind === 'place') {
     const type = theCatalogue().types.find(({ id }) => id === tool.type);
     if (type) placeComponent(type, undefined, tool.component);
@@ -75,19 +76,14 @@ function renameOrPlace(event?: KeyboardEvent): void {
     });
   } else if (tool.kind === 'text') {
     beginText();
-  } else if (only && more.length === 0) {
-    if (event?.key === 'Enter' && isCollapsed(theDocument()?.model.element.get(only))) expand(only);
-    else useEditor.setState({ renaming: only });
+  } else if (only) {
+    if (event?.key === 'Enter' && isCollapsed(only)) expand(only.id);
+    else useEditor.setState({ renaming: only.id });
   }
 }
 
 function deleteSelected(): void {
-  const open = theDocument();
-  const change = open && remove(open.model, selected());
-  if (!change) return;
-  run(change);
-  select([]);
-  announce(change.title);
+  if (editAloud((model) => remove(model, selected()))) select([]);
 }
 
 function travel(step: () => string | null, done: (title: string) => string, nothing: string): void {

@@ -11,7 +11,7 @@ import { pick } from '../canvas/picking.ts';
 import { previewFlow } from '../canvas/preview.ts';
 import { theDocument } from '../state/document.ts';
 import { titled } from './command.ts';
-import { selected } from './when.ts';
+import { onlySelected } from './when.ts';
 
 const words = strings.flows;
 
@@ -81,15 +81,13 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 /** The flow that alone is selected. */
 export function onlyFlow(): DataFlow | null {
-  const [only, ...more] = selected();
-  const element = theDocument()?.model.element.get(only ?? '');
-  return isFlow(element) && more.length === 0 ? element : null;
+  const only = onlySelected();
+  return isFlow(only) ? only : null;
 }
 
 function onlyEnd(): ElementId | null {
-  const [only, ...more] = selected();
-  const element = theDocument()?.model.element.get(only ?? '');
-  return isFlowEnd(element) && more.length === 0 ? element.id : null;
+  const only = onlySelected();
+  return isFlowEnd(only) ? only.id : null;
 }
 
 function oneFlow(): true | string {

@@ -9,12 +9,12 @@ import { showTable } from '../elements/TableSwitch.tsx';
 import { connectByName, hasEnd, moveByName } from '../outline/outline-actions.ts';
 import { TREE_ID } from '../outline/outline-state.ts';
 import { toggleLeft } from '../panels/left-panel.ts';
-import { announce } from '../state/announce.ts';
 import { openDialog } from '../state/dialog.ts';
-import { run, theDocument } from '../state/document.ts';
+import { theDocument } from '../state/document.ts';
+import { editAloud } from '../state/edit.ts';
 import type { Choice } from '../ui/Chooser.tsx';
 import { titled } from './command.ts';
-import { selected } from './when.ts';
+import { onlySelected, selected } from './when.ts';
 
 const words = strings.outline;
 
@@ -66,9 +66,9 @@ function boundaries(): boolean {
 
 function another(): true | string {
   const open = theDocument();
-  const [only, ...more] = selected();
-  if (!open || !only || more.length > 0 || !isFlowEnd(open.model.element.get(only))) return words.missing.component;
-  return endPicks(open.model, only).length > 0 || words.missing.other;
+  const only = onlySelected();
+  if (!open || !isFlowEnd(only)) return words.missing.component;
+  return endPicks(open.model, only.id).length > 0 || words.missing.other;
 }
 
 type Placing = (model: Model, id: ElementId, other: ElementId) => Change | null;
@@ -102,9 +102,6 @@ function choose(
 }
 
 function carryOut(place: Placing, other: ElementId): void {
-  const open = theDocument();
   const [id] = selected();
-  const change = open && id ? place(open.model, id, other) : null;
-  run(change);
-  if (change) announce(change.title);
+  if (id) editAloud((model) => place(model, id, other));
 }

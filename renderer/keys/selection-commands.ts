@@ -2,7 +2,8 @@ import { dissolve, wrap } from '#core/commands/arrange.ts';
 import { shownOn } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
-import { run, theDocument } from '../state/document.ts';
+import { theDocument } from '../state/document.ts';
+import { edit, editAloud } from '../state/edit.ts';
 import { select, setTool, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 import { titled } from './command.ts';
@@ -63,20 +64,12 @@ function leave(): void {
 }
 
 function wrapSelected(): void {
-  const open = theDocument();
   const id = newElementId();
-  const change = open && wrap(open.model, selected(), { id, name: words.newBoundary });
-  if (!change) return;
-  run(change);
+  if (!edit((model) => wrap(model, selected(), { id, name: words.newBoundary }))) return;
   select([id]);
   useEditor.setState({ renaming: id });
 }
 
 function dissolveSelected(): void {
-  const open = theDocument();
-  const change = open && dissolve(open.model, selected());
-  if (!change) return;
-  run(change);
-  select([]);
-  announce(change.title);
+  if (editAloud((model) => dissolve(model, selected()))) select([]);
 }

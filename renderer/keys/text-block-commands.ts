@@ -1,10 +1,9 @@
 import { setLarge } from '#core/commands/write-text.ts';
 import { isTextBlock, type TextBlock } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
-import { announce } from '../state/announce.ts';
-import { run, theDocument } from '../state/document.ts';
+import { editAloud } from '../state/edit.ts';
 import { titled } from './command.ts';
-import { selected } from './when.ts';
+import { selectedElements } from './when.ts';
 
 const words = strings.textBlocks;
 
@@ -22,19 +21,13 @@ export const textBlockCommands = titled(words.commands, [
 ]);
 
 function texts(): readonly TextBlock[] {
-  const elements = theDocument()?.model.element;
-  return selected()
-    .map((id) => elements?.get(id))
-    .filter(isTextBlock);
+  return selectedElements().filter(isTextBlock);
 }
 
 /** Writes what is selected large when any of it is small, else small. */
 function enlargeOrReduce(): void {
-  const open = theDocument();
   const chosen = texts();
   const ids = chosen.map(({ id }) => id);
   const isSmall = chosen.some(({ large }) => !large);
-  const change = open && setLarge(open.model, ids, isSmall);
-  run(change);
-  if (change) announce(change.title);
+  editAloud((model) => setLarge(model, ids, isSmall));
 }

@@ -2,10 +2,9 @@ import { type ComponentKind, isFlowEnd } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
 import { quickAdd } from '../state/dialog.ts';
-import { theDocument } from '../state/document.ts';
 import { setTool, useEditor } from '../state/editor.ts';
 import { titled } from './command.ts';
-import { selected } from './when.ts';
+import { onlySelected } from './when.ts';
 
 const words = strings.canvas;
 
@@ -42,11 +41,7 @@ function lockTool(): void {
 
 /** From a selected component a flow is led by keyboard; otherwise the flow tool waits for the pointer. */
 function startFlow(): void {
-  const [only, ...more] = selected();
-  const element = only && theDocument()?.model.element.get(only);
-  if (element && more.length === 0 && isFlowEnd(element)) {
-    useEditor.setState({ connectingFrom: element.id });
-  } else {
-    setTool({ kind: 'flow' });
-  }
+  const only = onlySelected();
+  if (isFlowEnd(only)) useEditor.setState({ connectingFrom: only.id });
+  else setTool({ kind: 'flow' });
 }

@@ -2,7 +2,7 @@ import { dropPack, switchPack } from '#core/commands/packs.ts';
 import { countsOf } from '#core/packs/counts.ts';
 import type { ProjectPack } from '#core/model/project.ts';
 import { packs as words } from '#core/strings/packs.ts';
-import { edit } from '../panels/edit.ts';
+import { edit } from '../state/edit.ts';
 import { useDocumentStore } from '../state/document.ts';
 import { type ReadPack, removePack } from '../state/packs.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { dropPack } from '#core/commands/packs.ts';
 import { packs as words } from '#core/strings/packs.ts';
-import { edit } from '../panels/edit.ts';
+import { edit } from '../state/edit.ts';
 import { theApp } from '../state/app.ts';
 import { builtInCatalogue, useDocumentStore } from '../state/document.ts';
 import { choosePack, loadPacks, type ReadPack, soundOf, usePacks } from '../state/packs.ts';

@@ -8,9 +8,9 @@ import { strings } from '#core/strings/index.ts';
 import { drawFlow } from '../canvas/connecting.ts';
 import { endPicks } from '../canvas/end-picks.ts';
 import { nameOf } from '../review/name-of.ts';
-import { announce } from '../state/announce.ts';
 import { openDialog, quickAdd } from '../state/dialog.ts';
-import { run, theDocument } from '../state/document.ts';
+import { theDocument } from '../state/document.ts';
+import { edit, editAloud } from '../state/edit.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 import type { Choice } from '../ui/Chooser.tsx';
@@ -34,12 +34,9 @@ export function addFromOutline(row: OutlineRow | undefined): void {
 
 /** Puts a boundary around what is selected, and lets it be named. */
 export function wrapFromOutline(): void {
-  const open = theDocument();
   const id = newElementId();
-  const change =
-    open && wrap(open.model, [...useEditor.getState().selection], { id, name: strings.canvas.newBoundary });
-  if (!change) return;
-  run(change);
+  const selection = [...useEditor.getState().selection];
+  if (!edit((model) => wrap(model, selection, { id, name: strings.canvas.newBoundary }))) return;
   select([id]);
   nameInOutline(id);
 }
@@ -74,12 +71,7 @@ export function moveByName(): void {
   const ids = [...useEditor.getState().selection];
   if (!open) return;
   const zones = [...open.model.element.values()].filter(isBoundary).filter(({ diagram }) => diagram === open.diagram);
-  const into = (boundary: ElementId | null): void => {
-    const now = theDocument();
-    const change = now && moveInto(now.model, ids, boundary);
-    run(change);
-    if (change) announce(change.title);
-  };
+  const into = (boundary: ElementId | null): void => void editAloud((model) => moveInto(model, ids, boundary));
   const choices: readonly Choice[] = [
     ...zones.map(({ id }) => ({ id, title: nameOf(open.model, id), run: () => into(id) })),
     { id: 'none', title: words.outOfBoundaries, run: () => into(null) },

@@ -5,9 +5,9 @@ import { isComponent, isFlow, isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { componentSize } from '#core/picture/shape.ts';
 import { revealElement } from '../canvas/view.ts';
-import { announce } from '../state/announce.ts';
 import { typeLabelOf } from '../state/catalogue.ts';
 import { run, showDiagram, theDocument } from '../state/document.ts';
+import { editAloud } from '../state/edit.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { changeFactOf } from '../table/focus.ts';
 import { elementOf, type OutlineRow } from './rows.ts';
@@ -86,11 +86,6 @@ export function renameSubject(row: OutlineRow, name: string): void {
 
 /** Deletes what a line stands for, with the flows at it; `next` is active then. */
 export function removeSubject(row: OutlineRow, next: OutlineRow | undefined): void {
-  const open = theDocument();
   const id = elementOf(row);
-  const change = open && id && remove(open.model, [id]);
-  if (!change) return;
-  run(change);
-  activate(next);
-  announce(change.title);
+  if (id && editAloud((model) => remove(model, [id]))) activate(next);
 }

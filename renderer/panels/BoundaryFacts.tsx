@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { TypeIcon } from '../ui/TypeIcon.tsx';
 import { typeLabelOf } from '../state/catalogue.ts';
 import { collapseOrExpand } from '../canvas/collapsing.ts';
-import { edit } from './edit.ts';
+import { edit } from '../state/edit.ts';
 import { FindingsHere } from './FindingLists.tsx';
 import { goTo } from './go-to.ts';
 import { NameAndDescription } from './NameAndDescription.tsx';

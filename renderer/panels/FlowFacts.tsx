@@ -12,7 +12,7 @@ import { SegmentedAnswer } from '../ui/SegmentedAnswer.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { crossings } from './crossings.ts';
 import { DataKindField } from './DataKindField.tsx';
-import { edit } from './edit.ts';
+import { edit } from '../state/edit.ts';
 import { FindingsThrough } from './FindingLists.tsx';
 import { goTo } from './go-to.ts';
 import { NameAndDescription } from './NameAndDescription.tsx';

@@ -5,7 +5,7 @@ import { heldByLocks } from '#core/model/locks.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
-import { edit } from './edit.ts';
+import { edit } from '../state/edit.ts';
 import styles from './Inspector.module.css';
 
 const words = strings.arranging;

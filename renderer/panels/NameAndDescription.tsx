@@ -7,7 +7,7 @@ import { strings } from '#core/strings/index.ts';
 import { useCommittedText } from '../state/use-committed-text.ts';
 import { SeenName } from '../ui/SeenName.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { edit } from './edit.ts';
+import { edit } from '../state/edit.ts';
 import styles from './Inspector.module.css';
 
 interface Props {

@@ -9,7 +9,7 @@ import { DateField } from '../ui/DateField.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { edit } from './edit.ts';
+import { edit } from '../state/edit.ts';
 import styles from './Inspector.module.css';
 import { Section } from './Section.tsx';
 

@@ -3,7 +3,7 @@ import { LIMITS } from '#core/model/limits.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
 import { useCommittedText } from '../state/use-committed-text.ts';
-import { edit } from './edit.ts';
+import { edit } from '../state/edit.ts';
 import styles from './TitleBar.module.css';
 
 /** The name of the project, changed where it stands; it cannot be left empty. */

@@ -10,7 +10,7 @@ import { Fold } from '../ui/Fold.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { OriginTag } from '../ui/OriginTag.tsx';
 import { SegmentedAnswer } from '../ui/SegmentedAnswer.tsx';
-import { edit } from './edit.ts';
+import { edit } from '../state/edit.ts';
 import { Section } from './Section.tsx';
 import styles from './Inspector.module.css';
 

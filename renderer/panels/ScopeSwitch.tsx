@@ -8,7 +8,7 @@ import { Explained } from '../knowledge/Term.tsx';
 import { useCommittedText } from '../state/use-committed-text.ts';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { edit } from './edit.ts';
+import { edit } from '../state/edit.ts';
 import styles from './Inspector.module.css';
 
 const words = strings.panels.inspector;

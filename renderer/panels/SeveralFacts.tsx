@@ -10,7 +10,7 @@ import { select } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 import { Button } from '../ui/Button.tsx';
 import { countByKind } from './count-by-kind.ts';
-import { edit } from './edit.ts';
+import { edit } from '../state/edit.ts';
 import styles from './Inspector.module.css';
 
 const words = strings.panels.several;

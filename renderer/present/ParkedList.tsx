@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { stands } from '#core/assessment/assessment.ts';
+import { stands } from '#core/assessment/finding-assessment.ts';
 import { strings } from '#core/strings/index.ts';
 import { nameOf } from '../review/name-of.ts';
 import { SeverityMark } from '../review/SeverityMark.tsx';

@@ -2,7 +2,7 @@ import { decideOwnFinding } from '#core/commands/by-hand.ts';
 import { decide } from '#core/commands/decide.ts';
 import { confirm, park, unpark } from '#core/commands/park.ts';
 import { strings } from '#core/strings/index.ts';
-import { edit } from '../panels/edit.ts';
+import { edit } from '../state/edit.ts';
 import type { LeaveFacts } from '../review/LeaveForm.tsx';
 import { teller } from '../review/teller.ts';
 import { announce } from '../state/announce.ts';

@@ -2,7 +2,7 @@ import { useDeferredValue } from 'react';
 import { wantReport } from '#core/commands/want-report.ts';
 import { wantedReport } from '#core/report/wanted.ts';
 import { reportExport as words } from '#core/strings/report-export.ts';
-import { edit } from '../panels/edit.ts';
+import { edit } from '../state/edit.ts';
 import { useDialog } from '../state/dialog.ts';
 import { useDocument } from '../state/document.ts';
 import { saved } from '../state/document.ts';

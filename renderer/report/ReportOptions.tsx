@@ -14,7 +14,7 @@ import type { WantedReport } from '#core/report/wanted.ts';
 import { strings } from '#core/strings/index.ts';
 import { reportExport as words } from '#core/strings/report-export.ts';
 import { reportSections } from '#core/strings/report-sections.ts';
-import { edit } from '../panels/edit.ts';
+import { edit } from '../state/edit.ts';
 import { useDocument } from '../state/document.ts';
 import { useCommittedText } from '../state/use-committed-text.ts';
 import { Button } from '../ui/Button.tsx';

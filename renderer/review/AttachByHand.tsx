@@ -4,7 +4,7 @@ import { LIMITS } from '#core/model/limits.ts';
 import { type ElementId, OWN_RISK, type RiskId } from '#core/model/ids.ts';
 import type { Severity } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
-import { edit } from '../panels/edit.ts';
+import { edit } from '../state/edit.ts';
 import { theCatalogue, useDocument } from '../state/document.ts';
 import { newElementId } from '../state/ids.ts';
 import { Button } from '../ui/Button.tsx';

@@ -6,7 +6,7 @@ import { answerKey, type ElementId } from '#core/model/ids.ts';
 import { originOf } from '#core/packs/join.ts';
 import { BY_HAND, type Cause, type Finding, type Question } from '#core/risks/finding.ts';
 import { strings } from '#core/strings/index.ts';
-import { edit } from '../panels/edit.ts';
+import { edit } from '../state/edit.ts';
 import { theCatalogue, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { decide } from '#core/commands/decide.ts';
 import { strings } from '#core/strings/index.ts';
-import { edit } from '../panels/edit.ts';
+import { edit } from '../state/edit.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './FindingCard.module.css';
 import { teller } from './teller.ts';

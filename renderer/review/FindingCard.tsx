@@ -3,7 +3,7 @@ import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { decide, type DecisionFacts } from '#core/commands/decide.ts';
 import type { FindingKey } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
-import { edit } from '../panels/edit.ts';
+import { edit } from '../state/edit.ts';
 import { useDocument } from '../state/document.ts';
 import { showFinding } from '../state/editor.ts';
 import { Button } from '../ui/Button.tsx';
@@ -140,7 +140,8 @@ function InPlace({ assessed }: Pick<Props, 'assessed'>) {
 function Open({ assessed }: Pick<Props, 'assessed'>) {
   const { finding, outOfScope } = assessed;
   const next = bestNextStep(assessed);
-  const onDecide = (facts: Partial<DecisionFacts>): void => edit((model) => decide(model, finding, facts, teller()));
+  const onDecide = (facts: Partial<DecisionFacts>): void =>
+    void edit((model) => decide(model, finding, facts, teller()));
   return (
     <>
       {outOfScope !== null && <p className={styles.soft}>{words.findings.outOfScope(outOfScope)}</p>}

@@ -5,7 +5,7 @@ import { LIMITS } from '#core/model/limits.ts';
 import type { OwnFinding } from '#core/model/project.ts';
 import type { OwnFindingStand } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
-import { edit } from '../panels/edit.ts';
+import { edit } from '../state/edit.ts';
 import { useDocument } from '../state/document.ts';
 import { showFinding } from '../state/editor.ts';
 import { useCommittedText } from '../state/use-committed-text.ts';
@@ -86,9 +86,9 @@ export function OwnFindingCard({ stand, isLit }: Props) {
 
 function Open({ stand: { own, decision, lapse, outOfScope } }: Pick<Props, 'stand'>) {
   const describe = (facts: Parameters<typeof describeOwnFinding>[2]): void =>
-    edit((model) => describeOwnFinding(model, decision.finding, facts));
+    void edit((model) => describeOwnFinding(model, decision.finding, facts));
   const onDecide = (facts: Partial<DecisionFacts>): void =>
-    edit((model) => decideOwnFinding(model, decision.finding, facts, teller()));
+    void edit((model) => decideOwnFinding(model, decision.finding, facts, teller()));
   return (
     <>
       {lapse !== null && <Lapsed decision={decision} lapse={lapse} onDecide={onDecide} />}

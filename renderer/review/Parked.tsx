@@ -1,7 +1,7 @@
 import { unpark } from '#core/commands/park.ts';
 import type { Finding } from '#core/risks/finding.ts';
 import { strings } from '#core/strings/index.ts';
-import { edit } from '../panels/edit.ts';
+import { edit } from '../state/edit.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './FindingCard.module.css';
 

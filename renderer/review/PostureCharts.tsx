@@ -1,4 +1,4 @@
-import { stands } from '#core/assessment/assessment.ts';
+import { stands } from '#core/assessment/finding-assessment.ts';
 import type { Chart } from '#core/report/charts/chart.ts';
 import { drawHeatMap } from '#core/report/charts/heat-map.ts';
 import { postureBars } from '#core/report/posture.ts';

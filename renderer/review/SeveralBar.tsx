@@ -8,7 +8,8 @@ import type { Model } from '#core/model/model.ts';
 import { STRATEGY_STATUSES, type StrategyStatus, type Treatment, TREATMENTS } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
-import { run, theDocument, useDocument } from '../state/document.ts';
+import { theDocument, useDocument } from '../state/document.ts';
+import { edit } from '../state/edit.ts';
 import { markOnly, useMarked } from '../state/marked.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
@@ -157,8 +158,6 @@ function say(facts: Partial<DecisionFacts>): void {
 }
 
 function carryOut(command: (model: Model, keys: readonly FindingKey[]) => Change | null): void {
-  const open = theDocument();
-  const change = open && command(open.model, [...useMarked.getState().keys]);
-  run(change);
+  const change = edit((model) => command(model, [...useMarked.getState().keys]));
   announce(change ? words.changed(change.rows.length) : words.nothing);
 }

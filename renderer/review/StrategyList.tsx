@@ -10,7 +10,7 @@ import { STRATEGY_STATUSES, type StrategyStatus } from '#core/model/project.ts';
 import { typeAt } from '#core/model/type-at.ts';
 import { strings } from '#core/strings/index.ts';
 import { Term } from '../knowledge/Term.tsx';
-import { edit } from '../panels/edit.ts';
+import { edit } from '../state/edit.ts';
 import { theCatalogue, useDocument } from '../state/document.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { OriginTag } from '../ui/OriginTag.tsx';

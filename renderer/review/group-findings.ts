@@ -1,5 +1,4 @@
-import { isToReview } from '#core/assessment/assessment.ts';
-import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
+import { isToReview, type FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { contentsOf } from '#core/model/boundaries.ts';
 import { isBoundary, isFlow } from '#core/model/element.ts';
 import type { ElementId, FindingKey } from '#core/model/ids.ts';

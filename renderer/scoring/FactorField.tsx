@@ -2,7 +2,7 @@ import { assessFactor, resetFactor } from '#core/commands/assess-factor.ts';
 import type { ElementId, FindingKey } from '#core/model/ids.ts';
 import { LIMITS } from '#core/model/limits.ts';
 import { strings } from '#core/strings/index.ts';
-import { edit } from '../panels/edit.ts';
+import { edit } from '../state/edit.ts';
 import { useDocument } from '../state/document.ts';
 import { useCommittedText } from '../state/use-committed-text.ts';
 import { Select } from '../ui/Select.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type NextStep, nextSteps } from '#core/assessment/next-steps.ts';
 import { setStrategies } from '#core/commands/set-strategies.ts';
 import { strings } from '#core/strings/index.ts';
-import { edit } from '../panels/edit.ts';
+import { edit } from '../state/edit.ts';
 import { ToFinding } from '../review/ToFinding.tsx';
 import { useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
@@ -35,7 +35,7 @@ export function NextSteps() {
 
 function Step({ step: { strategy, risk, removes, findings, unplanned } }: { readonly step: NextStep }): ReactNode {
   const plan = (): void =>
-    edit((model) =>
+    void edit((model) =>
       setStrategies(
         model,
         unplanned.map((finding) => ({ finding, strategy: strategy.id, status: 'planned' })),

@@ -4,7 +4,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { assessTrying } from '#core/assessment/what-if.ts';
 import { setStrategies } from '#core/commands/set-strategies.ts';
 import { strings } from '#core/strings/index.ts';
-import { edit } from '../panels/edit.ts';
+import { edit } from '../state/edit.ts';
 import { announce } from '../state/announce.ts';
 import { theCatalogue, useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';

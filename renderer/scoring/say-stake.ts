@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { create } from 'zustand';
-import { stands } from '#core/assessment/assessment.ts';
+import { stands } from '#core/assessment/finding-assessment.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { goTo } from '../panels/go-to.ts';
 import { theDocument } from '../state/document.ts';

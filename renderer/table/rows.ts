@@ -1,7 +1,6 @@
-import { isToReview } from '#core/assessment/assessment.ts';
+import { isToReview, type Assessment, type Progress } from '#core/assessment/finding-assessment.ts';
 import { type Band, BANDS } from '#core/assessment/bands.ts';
 import type { Lapse } from '#core/assessment/decision-standing.ts';
-import type { Assessment, Progress } from '#core/assessment/finding-assessment.ts';
 import { type ComponentTypeId, type ElementId, type FindingKey, OWN_RISK, type RiskId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { type Treatment, TREATMENTS } from '#core/model/project.ts';
