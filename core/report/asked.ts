@@ -50,20 +50,20 @@ function nameOf({ riskOf, place }: Scene, { finding }: FindingAssessment): strin
   return strings.report.at(riskOf(finding.risk).title, place(finding.element));
 }
 
-/** The steps that take most off for their effort and that nobody has planned. */
+/** The steps that take most off for their effort and that nobody has planned; those against the same findings as one. */
 function funded(scene: Scene): readonly string[] {
-  const { assessment } = scene;
-  return nextSteps(assessment)
+  const steps = nextSteps(scene.assessment)
     .filter(({ unplanned }) => unplanned.length > 0)
-    .slice(0, MOST_FUNDED)
-    .map(({ strategy, removes, findings }) =>
-      words.fund(
-        strategy.name,
-        findings.flatMap((key) => nameOf(scene, assessment.byKey.get(key)!)),
-        strings.report.risks.effort[strategy.effort],
-        strings.report.score(removes),
-      ),
-    );
+    .slice(0, MOST_FUNDED);
+  const alike = Map.groupBy(steps, ({ findings, strategy }) => [...findings, strategy.effort].join());
+  return [...alike.values()].map((of) =>
+    words.fund(
+      of.map(({ strategy }) => strategy.name),
+      of[0]!.findings.map((key) => nameOf(scene, scene.assessment.byKey.get(key)!)),
+      strings.report.risks.effort[of[0]!.strategy.effort],
+      of.map(({ removes }) => strings.report.score(removes)),
+    ),
+  );
 }
 
 /** The decisions requested with boxes; a sentence where there are none. */

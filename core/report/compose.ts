@@ -126,7 +126,7 @@ function write(
 /** The head of the first page; a role's page says by its heading whose it is. */
 function headOf(scene: Scene, { profile }: ReportChoice): Block {
   const isRole = guideOf(profile, scene.catalogue.guides) !== null;
-  return masthead(scene, isRole ? undefined : reportSections.profile(profile, undefined));
+  return masthead(scene, isRole ? undefined : reportSections.masthead(profile));
 }
 
 /** The first section of a report without a cover: nothing turns the page before it. */

@@ -12,6 +12,5 @@ export function countDrawn({ model }: Scene): DrawnCounts {
     dataStores: count('dataStore'),
     flows: count('dataFlow'),
     boundaries: count('trustBoundary'),
-    diagrams: model.diagram.size,
   };
 }

@@ -16,10 +16,10 @@ export function findingsTable(scene: Scene, findings: readonly FindingAssessment
     kind: 'table',
     label,
     columns: [
-      { heading: words.risk, share: 31 },
-      { heading: words.because, share: 46 },
+      { heading: words.risk, share: 37 },
+      { heading: words.because, share: 42 },
       { heading: words.level, share: 19 },
-      { heading: words.owner, share: 24 },
+      { heading: words.owner, share: 22 },
     ],
     rows: findings.map((finding) => [
       riskAndPlace(scene, finding),

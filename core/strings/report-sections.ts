@@ -17,8 +17,9 @@ const asked = {
     `Have ${few(findings)} mitigated: ${agreeing(findings.length, 'it is', `all ${findings.length} are`)} ${beyond}, and nobody has decided yet. “No” accepts or transfers ${agreeing(findings.length, 'it', 'them')}.`,
   beyondAppetite: 'beyond what the organisation accepts',
   high: 'high or critical',
-  fund: (strategy: string, against: readonly string[], effort: string, removes: string) =>
-    `Fund “${strategy}” against ${few(against)} (${effort}, takes ${removes} points off).`,
+  /** Strategies against the same findings, with what each takes off. */
+  fund: (strategies: readonly string[], against: readonly string[], effort: string, removes: readonly string[]) =>
+    `Fund ${listed(strategies.map((name) => `“${name}”`))} against ${few(against)} (${effort}${strategies.length === 1 ? '' : ' each'}, ${agreeing(strategies.length, 'takes', 'take')} ${listed(removes)} points off).`,
   /** A finding by what somebody called it. */
   own: (title: string) => `“${title}”`,
   renew: (findings: readonly string[]) =>
@@ -26,21 +27,23 @@ const asked = {
   review: (findings: readonly string[]) =>
     `Confirm what was decided on ${few(findings)}: the facts have changed since.`,
   name: (findings: readonly string[]) =>
-    `Name an owner for ${few(findings)}: ${agreeing(findings.length, 'it is', 'they are')} high or critical and ${agreeing(findings.length, 'has', 'have')} none.`,
+    findings.length <= 2
+      ? `Name an owner for ${listed(findings)}: ${agreeing(findings.length, 'it is', 'they are')} high or critical.`
+      : `Name owners for ${findings.length} findings that are high or critical and have none.`,
   stake: (count: number) =>
-    `Have the owner of the system assess what is at stake: ${countedOrNo(count, 'score')} ${agreeing(count, 'rests', 'rest')} on a published sample of the impact.`,
+    `Have the owner of the system say what is at stake: ${countedOrNo(count, 'score')} ${agreeing(count, 'rests', 'rest')} on a published sample.`,
   appetite: 'Set the appetite for risk: nobody has said which level the organisation lives with.',
 };
 
 const brief = {
-  before: (counts: string) => `Without any protection it would be ${counts}; the figures above are what is left.`,
+  before: (counts: string) => `Without any protection it would be ${counts}.`,
   confidenceLine: (confidence: 'low' | 'medium' | 'high', sample: number, total: number) =>
-    `Confidence in the scores is ${confidence} at the weakest finding: ${
+    `Confidence in the weakest score is ${confidence}: ${
       sample === 0
-        ? 'every impact was assessed for this system.'
-        : `${sample} of ${total} ${agreeing(total, 'impact is', 'impacts are')} a published sample that nobody has assessed for this system.`
+        ? 'every impact was judged for this system.'
+        : `${sample} of ${total} ${agreeing(total, 'impact is', 'impacts are')} a published sample, not judged here.`
     }`,
-  noAppetite: 'Nobody has set how much risk the organisation accepts, so no finding can be called acceptable or not.',
+  noAppetite: 'Nobody has set how much risk is acceptable.',
   limit: (appetite: Exclude<Appetite, 'none'>) =>
     typeof appetite === 'number' ? `scores up to ${oneDecimal(appetite)}` : `findings up to ${appetite}`,
   withinAppetite: (limit: string) => `The organisation accepts ${limit}; no finding is beyond it.`,
@@ -50,7 +53,7 @@ const brief = {
     } ${agreeing(count, 'is', 'are')} beyond it.`,
   /** For whoever sees such a report for the first time. */
   scale:
-    'A finding is one of the ten risks of the OWASP Machine Learning Security Top Ten (2023) at a part of the system that gives ground for it. Scores are likelihood times impact, from 1 to 25.',
+    'A finding is a risk of the OWASP Machine Learning Security Top Ten (2023) where the drawing gives ground for it; scores are likelihood times impact, 1 to 25.',
   licence:
     'Texts of the risk catalogue: adapted from OWASP, CC BY-SA 4.0. The findings belong to the owner of the system.',
 };
@@ -217,6 +220,8 @@ export const reportSections = {
   /** What a profile is called; a role by its own name. */
   profile: (profile: ProfileId, role: string | undefined) =>
     role === undefined ? profileNames[profile as keyof typeof profileNames] : `For the ${withinSentence(role)}`,
+  /** What a report calls itself: a brief that holds much takes two pages. */
+  masthead: (profile: ProfileId) => (profile === 'ciso' ? 'Brief' : profileNames[profile as keyof typeof profileNames]),
   reportId: 'Report',
   fingerprint: 'Fingerprint of the project',
 } as const;

@@ -10,7 +10,6 @@ export interface DrawnCounts {
   readonly dataStores: number;
   readonly flows: number;
   readonly boundaries: number;
-  readonly diagrams: number;
 }
 
 /** A score before any strategy, with those in place, and with those that are planned. */
@@ -81,28 +80,22 @@ export const summary = {
     const isLowered = oneDecimal(inherent) !== oneDecimal(residual);
     const isPlanned = oneDecimal(target) !== oneDecimal(residual);
     const reached = isLowered
-      ? `The prevention strategies in place bring the highest score down from ${oneDecimal(inherent)} to ${oneDecimal(residual)}`
+      ? `The strategies in place bring the highest score down from ${oneDecimal(inherent)} to ${oneDecimal(residual)}`
       : 'No prevention strategy lowers the highest score yet';
     if (isPlanned) return `${reached}; those that are planned or under way would bring it to ${oneDecimal(target)}.`;
     return isLowered
-      ? `${reached}; nothing that is planned would lower it further.`
+      ? `${reached}; nothing planned would lower it further.`
       : `${reached}, and nothing that is planned would.`;
   },
   levels: { critical: 'critical', high: 'high', medium: 'medium', low: 'low' },
   openQuestions: (count: number) => agreeing(count, 'open question', 'open questions'),
-  drawnWords: (drawn: DrawnCounts, outOfScope: number) => {
-    const parts = listed([
-      countedOrNo(drawn.externalEntities, 'external entity', 'external entities'),
-      countedOrNo(drawn.processes, 'process', 'processes'),
-      countedOrNo(drawn.dataStores, 'data store'),
-    ]);
-    const where = drawn.diagrams === 1 ? 'one diagram' : countedOrNo(drawn.diagrams, 'diagram');
-    const out =
+  /** What was looked at. */
+  drawnWords: (drawn: DrawnCounts, outOfScope: number) =>
+    `Looked at: ${cover.drawnCounts(drawn)}; ${
       outOfScope === 0
-        ? 'Every component is in scope.'
-        : `${outOfScope} ${agreeing(outOfScope, 'component is', 'components are')} out of scope and listed with the reason.`;
-    return `${where.charAt(0).toUpperCase()}${where.slice(1)} with ${parts}, ${countedOrNo(drawn.flows, 'data flow')} and ${countedOrNo(drawn.boundaries, 'trust boundary', 'trust boundaries')}. ${out}`;
-  },
+        ? 'every component is in scope.'
+        : `${counted(outOfScope, 'component')} ${agreeing(outOfScope, 'is', 'are')} out of scope.`
+    }`,
   top: 'What stands out',
   topLabel: 'The findings with the highest scores',
   topOf: (shown: number, total: number) => `What stands out: the ${shown} highest of ${total} findings`,
@@ -145,7 +138,7 @@ export const summary = {
   besides: 'Besides',
   noQuestions: 'No open question would add a finding.',
   questions: (count: number) =>
-    `${countedOrNo(count, 'further risk')} would attach or fall away with an answer that nobody has given yet; ${agreeing(count, 'it is', 'they are')} listed under open questions and not counted.`,
+    `${countedOrNo(count, 'further risk')} ${agreeing(count, 'hangs', 'hang')} on questions that nobody has answered yet, and ${agreeing(count, 'is', 'are')} not counted.`,
   sampleImpact: (sample: number, total: number) => {
     if (sample === 0) return 'The impact behind every score was assessed for this system.';
     const which =

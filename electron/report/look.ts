@@ -41,13 +41,13 @@ export const STYLES: StyleDictionary = {
   heading3: { fontSize: 10.5, bold: true, lineHeight: 1.25 },
   lead: { fontSize: 11, lineHeight: 1.38 },
   quiet: { fontSize: 8.5, color: QUIET },
-  columnHeading: { fontSize: 8, bold: true, color: QUIET },
+  columnHeading: { fontSize: 8.5, bold: true, color: QUIET },
   cell: { fontSize: 8.7, lineHeight: 1.25 },
   key: { fontSize: 9, color: QUIET },
   figure: { fontSize: 22, bold: true, lineHeight: 1 },
   figureLabel: { fontSize: 8.5, color: QUIET },
   caption: { fontSize: 8.5, color: QUIET },
-  footer: { fontSize: 8, color: QUIET },
+  footer: { fontSize: 8.5, color: QUIET },
 };
 
 const hairline = { vLineWidth: () => 0, hLineColor: () => RULE, paddingLeft: () => 0, paddingRight: () => COLUMN_GAP };

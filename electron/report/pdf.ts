@@ -1,7 +1,7 @@
 import pdfmake from 'pdfmake';
 import type { Content, PredefinedPageSize, StyleDictionary, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { PageSize } from '#core/model/project.ts';
-import { type Outline, SMALLEST_TEXT } from '#core/report/outline.ts';
+import type { Outline } from '#core/report/outline.ts';
 import { strings } from '#core/strings/index.ts';
 import { drawBlocks } from './flow.ts';
 import type { Fonts } from './fonts.ts';
@@ -25,17 +25,31 @@ interface MemoryFiles {
  * @param madeAt the date written into the file.
  */
 export async function makePdf(outline: Outline, fonts: Fonts, madeAt: Date): Promise<Buffer> {
-  const [size = 1, ...smallerSizes] = outline.isOnePage ? SIZES : [1];
-  let made = await layOut(definition(outline, fonts, madeAt, size), fonts);
-  for (const next of smallerSizes) {
-    if (made.pages === 1) break;
-    made = await layOut(definition(outline, fonts, madeAt, next), fonts);
+  const made = await layOut(definition(outline, fonts, madeAt, USUAL), fonts);
+  if (made.pages === 1 || !outline.isOnePage) return made.bytes;
+  for (const setting of CLOSER) {
+    const onePage = await layOut(definition(outline, fonts, madeAt, setting), fonts);
+    if (onePage.pages === 1) return onePage.bytes;
   }
+  // Letters that nobody can read are no page: what does not fit takes two, set as usual.
   return made.bytes;
 }
 
-/** How much smaller a document is set that is to fit on one page. */
-const SIZES = [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76];
+/** How a document is set: its letters and the space between them, as shares of the usual. */
+interface Setting {
+  readonly letters: number;
+  readonly space: number;
+}
+
+const USUAL: Setting = { letters: 1, space: 1 };
+/** How a document is set that is to fit on one page and does not as usual, one after the other. */
+const CLOSER: readonly Setting[] = [
+  { letters: 1, space: 0.8 },
+  { letters: 0.95, space: 0.65 },
+  { letters: 0.9, space: 0.4 },
+];
+/** No text is made smaller than this for the sake of a page, in points. */
+const READABLE = 8.5;
 
 interface LaidOut {
   readonly bytes: Buffer;
@@ -72,15 +86,15 @@ async function layOut({ content, ...rest }: TDocumentDefinitions, fonts: Fonts):
 /** Paper sizes by the names that pdfmake has for them. */
 const PAPER = { A4: 'A4', Letter: 'LETTER' } as const satisfies Readonly<Record<PageSize, PredefinedPageSize>>;
 
-function definition(outline: Outline, fonts: Fonts, madeAt: Date, size: number): TDocumentDefinitions {
+function definition(outline: Outline, fonts: Fonts, madeAt: Date, setting: Setting): TDocumentDefinitions {
   const printer = createPrinter(fonts);
   const whole = Part.document();
-  const content = drawBlocks(outline.blocks, printer, whole, size ** 2);
+  const content = drawBlocks(outline.blocks, printer, whole, setting.space);
   const footer = footerOf(outline, printer);
   const notice = strings.report.charactersMissing(printer.missing);
   return {
     pageSize: PAPER[outline.pageSize],
-    pageMargins: size === 1 ? MARGINS[outline.pageSize] : fuller(MARGINS[outline.pageSize]),
+    pageMargins: setting === USUAL ? MARGINS[outline.pageSize] : fuller(MARGINS[outline.pageSize]),
     version: '1.7',
     language: outline.language,
     displayTitle: true,
@@ -95,26 +109,35 @@ function definition(outline: Outline, fonts: Fonts, madeAt: Date, size: number):
       creationDate: madeAt,
       modDate: madeAt,
     },
-    defaultStyle: { ...DEFAULT_STYLE, fontSize: DEFAULT_STYLE.fontSize * size },
-    styles: size === 1 ? STYLES : smaller(size),
+    defaultStyle: { ...DEFAULT_STYLE, fontSize: smaller(DEFAULT_STYLE.fontSize, setting) },
+    styles: setting === USUAL ? STYLES : closer(setting),
     content:
       printer.missing > 0 ? [...content, ...drawBlocks([{ kind: 'note', text: notice }], printer, whole)] : content,
     footer,
   };
 }
 
-/** The styles with smaller letters, never below what a page may hold. */
-function smaller(size: number): StyleDictionary {
+/** The styles with smaller letters and lines closer to each other. */
+function closer(setting: Setting): StyleDictionary {
   return Object.fromEntries(
     Object.entries(STYLES).map(([name, { fontSize = DEFAULT_STYLE.fontSize, ...style }]) => [
       name,
-      { ...style, fontSize: Math.max(SMALLEST_TEXT, fontSize * size), lineHeight: (style.lineHeight ?? 1.32) * 0.95 },
+      {
+        ...style,
+        fontSize: smaller(fontSize, setting),
+        lineHeight: (style.lineHeight ?? DEFAULT_STYLE.lineHeight) * 0.92,
+      },
     ]),
   );
 }
 
+/** A size of letters for a setting, in points; what is small as usual is left alone. */
+function smaller(size: number, { letters }: Setting): number {
+  return Math.min(size, Math.max(READABLE, size * letters));
+}
+
 /** What a page that must hold everything gives up of its upper and lower edge, in points. */
-const GIVEN_UP = 20;
+const GIVEN_UP = 24;
 
 function fuller([left, top, right, bottom]: Margins): Margins {
   return [left, top - GIVEN_UP, right, bottom - GIVEN_UP];

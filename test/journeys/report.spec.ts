@@ -54,7 +54,7 @@ journey(
       for (const part of [
         'Decisions requested',
         '□ Yes □ No',
-        'Confidence in the scores',
+        'Confidence in the weakest score',
         'Confidential',
         'CC BY-SA 4.0',
       ]) {

@@ -219,7 +219,7 @@ test('sums up the posture in words that agree with the assessment', () => {
   expect(summary).toContain(`${total} findings stand against this system: `);
   expect(summary).toContain(`with a score of ${posture.residual.toFixed(1)} of 25.`);
   expect(said(below(reportOf(model), 'summary-state'))).toContain(
-    'One diagram with 3 external entities, 5 processes and 4 data stores, 14 data flows and 2 trust boundaries.',
+    'Looked at: 12 components, 14 data flows and 2 trust boundaries; every component is in scope.',
   );
   expect(summary).toContain(`${counts.byBand.critical} critical\n${counts.byBand.high} high\n`);
   expect(said(below(reportOf(model), 'summary-state'))).toContain(
@@ -349,7 +349,7 @@ test('leaves a component out of scope out of the counts and lists it with the re
   const lost = findFindings(creditScoring(), catalogue).filter(({ element }) => element === 'credit-scorer').length;
   expect(rowsOf(outline, 'limits-out')).toEqual([['Credit scorer', 'Assessed by its vendor.', String(lost)]]);
   expect(rowsOf(outline, 'register').some(([place]) => place?.includes('Credit scorer'))).toBe(false);
-  expect(said(below(outline, 'summary-state'))).toContain('1 component is out of scope and listed with the reason.');
+  expect(said(below(outline, 'summary-state'))).toContain('1 component is out of scope.');
 });
 
 test('names the list that covers generative parts, when some are drawn', () => {

@@ -150,6 +150,13 @@ test('sets a document that is to stand on one page smaller, and closer, until it
   expect(page).toMatch(/^Credit scoring Threat assessment · Brief Summary line 0 .* line 37 /u);
 });
 
+test('sets what no page can hold in readable letters as usual, on two pages', async () => {
+  const lines = Array.from({ length: 60 }, (_, line) => words(`line ${line}`));
+  const usual = outline(section('Summary'), ...lines);
+  const made = await makePdf({ ...usual, isOnePage: true }, fonts, day);
+  expect(made).toEqual(await makePdf(usual, fonts, day));
+});
+
 test('never leaves the last row of a table alone on a page', async () => {
   for (let rows = 20; rows <= 34; rows++) {
     const { pages } = await read(table(rows));

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { projectFromTemplate } from '#core/formats/template.ts';
-import { applyChange } from '#core/model/change.ts';
-import { emptyModel, type Model } from '#core/model/model.ts';
+import type { Model } from '#core/model/model.ts';
 import { composeReport } from '#core/report/compose.ts';
 import { readPdf } from '#test/fixtures/pdf.ts';
 import { reportInput } from '#test/fixtures/report.ts';
+import { fromTemplate } from '#test/fixtures/templates.ts';
 import { imported, projectOf, sample } from '#test/fixtures/threat-dragon.ts';
 import { readCatalogue } from '../../../electron/content.ts';
 import { readFonts } from '../../../electron/report/fonts.ts';
@@ -13,7 +12,7 @@ import { readTemplates } from '../../../electron/templates.ts';
 
 const fonts = readFonts();
 const systems: readonly (readonly [string, Model])[] = [
-  ['the credit-scoring system', livingExample()],
+  ['the credit-scoring system', fromTemplate(readTemplates()[0]!)],
   ['Husky AI', projectOf(imported(sample('husky-ai.json')))],
 ];
 const roles = readCatalogue().guides;
@@ -28,12 +27,3 @@ test.each(systems.flatMap(([name, model]) => roles.map((role) => [role.label, na
     expect(pages[1]).toMatch(/^Scope and limits /u);
   },
 );
-
-/** The first system of the gallery, which the very first start opens. */
-function livingExample(): Model {
-  let count = 0;
-  return applyChange(
-    emptyModel,
-    projectFromTemplate(readTemplates()[0]!, () => String(++count)),
-  );
-}
