@@ -12,27 +12,25 @@ import {
 } from './answers.ts';
 import { fedByOutsider } from './inputs.ts';
 import { feedbackReturns, logReturns, loopDrawn, outcomesReturn } from './loops.ts';
+import { easierCopyElsewhere, fileDrawnBeside, inTheField, withinReach, worthCopying } from './model-copies.ts';
 import {
   adoptedModel,
-  easierCopyElsewhere,
-  fileDrawnBeside,
-  filledByHand,
   filledFromHub,
   foreignBase,
-  holdsModel,
-  inTheField,
-  judgesOutsiders,
   onlyABase,
-  othersWrite,
   ownModel,
+  takesOwnModel,
+  trainedInDrawing,
+} from './model-origin.ts';
+import {
+  filledByHand,
+  holdsModel,
+  judgesOutsiders,
+  othersWrite,
   servedFromOpenRegistry,
   storeDrawnBefore,
   storeDrawnBeside,
-  takesOwnModel,
-  trainedInDrawing,
-  withinReach,
-  worthCopying,
-} from './models.ts';
+} from './model-stores.ts';
 import {
   actsAcrossBoundary,
   actsOnOpenResults,

@@ -1,7 +1,7 @@
 import { type Graph, type Node, roleSet } from '../graph.ts';
 import { NO, ask, because, oncePerGraph, perhaps, type Predicate, type Verdict, verdict } from '../verdict.ts';
 import { type Reach, walk } from '../walk.ts';
-import { isAtHome } from './models.ts';
+import { isAtHome } from './model-copies.ts';
 import { carriesAnswer, carriesInput, generates } from './ways.ts';
 
 const MODELS = roleSet('model', 'hostedModel');

@@ -1,7 +1,7 @@
 import { type Graph, type Node, roleSet } from '../graph.ts';
 import { NO, ask, because, oncePerGraph, perhaps, type Predicate, type Verdict } from '../verdict.ts';
 import { type Reach, walk } from '../walk.ts';
-import { trainedHere } from './models.ts';
+import { trainedHere } from './model-origin.ts';
 import { learningSteps, sendersTo } from './training.ts';
 import { carriesInput, carriesTrainingData } from './ways.ts';
 
