@@ -12,7 +12,6 @@ const TRAINING_DATA = roleSet('trainingData');
 const RECORDS = roleSet('records');
 const DECISIONS = roleSet('decision');
 const MODELS = roleSet('model');
-const CALLERS = roleSet('caller');
 const TRAINING = roleSet('training');
 const LEARNS = 'learns-from-use';
 
@@ -39,19 +38,17 @@ export const logReturns: Predicate = oncePerGraph((graph) => {
 
 /**
  * What follows from the answers of a model trained here becomes training data again: the model
- * writes it, a decision on its answers does, or records do in which nothing else is kept than what callers
- * do about them. By way of other records or labelling the fact `learns-from-use` of the training
- * decides, since other things come that way too.
+ * writes it, or a decision on its answers does. By way of an application or labelling the fact
+ * `learns-from-use` of the training decides, since other things come that way too.
  */
 export const outcomesReturn: Predicate = oncePerGraph((graph) => {
   const trained = trainedHere(graph);
   const models = graph.where((node) => graph.has(node, MODELS) && trained.has(node));
   const carries = (node: Node): boolean => carriesTrainingData(graph, node) && !graph.has(node, FEEDBACK | LOGS);
-  const reached = answersReach(graph, models);
-  const straight = (node: Node): boolean =>
-    carries(node) && !graph.has(node, LABELLING) && (!graph.has(node, RECORDS) || keepsReactions(graph, node, reached));
+  const straight = (node: Node): boolean => carries(node) && !graph.has(node, LABELLING | RECORDS);
   const written = returning(graph, models, { sure: straight, open: carries, name: 'origin' });
 
+  const reached = answersReach(graph, models);
   const decided = returning(
     graph,
     graph.where((node) => graph.has(node, DECISIONS) && reached.has(node)),
@@ -62,13 +59,6 @@ export const outcomesReturn: Predicate = oncePerGraph((graph) => {
     return verdicts.find(({ truth }) => truth === 'yes') ?? verdicts.find(({ truth }) => truth === 'unknown') ?? NO;
   };
 });
-
-/** Everything that gets into these records comes from where callers see the answers and act upon them. */
-function keepsReactions(graph: Graph, records: Node, answered: Reach): boolean {
-  return graph
-    .sourcesOf(records)
-    .every((source) => answered.has(source) && graph.sourcesOf(source).some((asking) => graph.has(asking, CALLERS)));
-}
 
 /** The step learns from use by a way that is drawn, so that the finding is anchored there. */
 export const loopDrawn: Predicate = oncePerGraph((graph) => {

@@ -118,18 +118,21 @@ describe('facts about people', () => {
   });
 });
 
-test('records of what callers do about the answers close the loop, unless somebody else writes there', () => {
-  const betting = (...more: readonly string[]) =>
+test('records of what callers do about the answers may be mere requests, hence a question', () => {
+  const betting = (facts: Facts = {}) =>
     places(
-      system([
-        'Odds:inference-service > Site:application > Bets:business-database > Learner:training > Odds',
-        'Punter:end-user > Site > Punter',
-        ...more,
-      ]),
+      system(
+        [
+          'Odds:inference-service > Site:application > Bets:business-database > Learner:training > Odds',
+          'Punter:end-user > Site > Punter',
+        ],
+        facts,
+      ),
       'ML08',
     );
-  expect(betting()).toEqual(['Learner attached']);
-  expect(betting('Trader:operator > Book:application > Bets')).toEqual(['Learner suggested']);
+  expect(betting()).toEqual(['Learner suggested']);
+  expect(betting({ yes: { Learner: ['learns-from-use'] } })).toEqual(['Learner attached']);
+  expect(betting({ no: { Learner: ['learns-from-use'] } })).toEqual([]);
 });
 
 test('a bought model that runs unchecked is met as its supply, in a file or in service', () => {
