@@ -5,21 +5,24 @@ const HEAD_LENGTH = 10;
 const HEAD_HALF = 5;
 const BEND_RADIUS = 10;
 
+const ORIGIN: Point = { x: 0, y: 0 };
+
 /** A line as path data, its bends rounded. */
-function routePath(points: readonly Point[]): string {
+function routePath(points: readonly Point[], origin: Point): string {
   const [first, ...rest] = points;
   if (first === undefined) return '';
-  let path = `M${first.x} ${first.y}`;
+  const at = ({ x, y }: Point): string => `${x - origin.x} ${y - origin.y}`;
+  let path = `M${at(first)}`;
   rest.forEach((point, index) => {
     const next = rest[index + 1];
     const before = points[index] as Point;
     if (next === undefined) {
-      path += `L${point.x} ${point.y}`;
+      path += `L${at(point)}`;
       return;
     }
     const r = Math.min(BEND_RADIUS, distance(before, point) / 2, distance(point, next) / 2);
     const [enter, leave] = [towards(point, before, r), towards(point, next, r)];
-    path += `L${enter.x} ${enter.y}Q${point.x} ${point.y} ${leave.x} ${leave.y}`;
+    path += `L${at(enter)}Q${at(point)} ${at(leave)}`;
   });
   return path;
 }
@@ -34,16 +37,27 @@ interface FlowDrawing {
  * Line and arrowheads of a route; a two-way flow has a head at both ends.
  *
  * @param gap where the line is left out, so that it does not show through the flow's label
+ * @param origin the point that lies at 0 0 in the path data: told from its start, a line that is moved as a whole stays the same text
  */
-export function flowDrawing(points: readonly Point[], twoWay: boolean, gap: Rect | null = null): FlowDrawing {
-  const heads = [arrowHead(points)];
+export function flowDrawing(
+  points: readonly Point[],
+  twoWay: boolean,
+  gap: Rect | null = null,
+  origin: Point = ORIGIN,
+): FlowDrawing {
+  const heads = [arrowHead(points, origin)];
   let line = withoutHead(points);
   if (twoWay) {
     const back = points.toReversed();
-    heads.push(arrowHead(back));
+    heads.push(arrowHead(back, origin));
     line = withoutHead(line.toReversed()).toReversed();
   }
-  return { line: withGap(line, gap).map(routePath).join(''), heads };
+  return {
+    line: withGap(line, gap)
+      .map((piece) => routePath(piece, origin))
+      .join(''),
+    heads,
+  };
 }
 
 /** The parts of a line before and after the piece that runs through `gap`; the whole line when none does. */
@@ -65,8 +79,8 @@ function withGap(line: readonly Point[], gap: Rect | null): readonly (readonly P
 }
 
 /** The arrowhead at the last point of a route, as closed path data. */
-function arrowHead(points: readonly Point[]): string {
-  const [before, tip] = [points.at(-2) as Point, points.at(-1) as Point];
+function arrowHead(points: readonly Point[], origin: Point): string {
+  const [before, tip] = points.slice(-2).map(({ x, y }) => ({ x: x - origin.x, y: y - origin.y })) as [Point, Point];
   const base = towards(tip, before, HEAD_LENGTH);
   const along = towards(tip, before, 1);
   const [sideX, sideY] = [(along.y - tip.y) * HEAD_HALF, (along.x - tip.x) * HEAD_HALF];

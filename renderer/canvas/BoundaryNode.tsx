@@ -5,6 +5,7 @@ import { snap } from '#core/model/geometry.ts';
 import { boundaryTab, outlineOf } from '#core/picture/shape.ts';
 import { run, theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import { areDrawnAlike } from './alike.ts';
 import styles from './boundary.module.css';
 import { describeElement } from './describe.ts';
 import shared from './element.module.css';
@@ -61,4 +62,4 @@ export const BoundaryNode = memo(function BoundaryNode({ data, selected, width, 
       <span id={`element-${element.id}`} role="img" aria-label={words} className={shared.spoken} />
     </div>
   );
-});
+}, areDrawnAlike);

@@ -3,24 +3,21 @@ import {
   Background,
   BackgroundVariant,
   ConnectionMode,
+  type EdgeChange,
   type NodeChange,
   ReactFlow,
   SelectionMode,
   useStore,
   useStoreApi,
 } from '@xyflow/react';
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { drop } from '#core/commands/drop.ts';
-import { contentsOf, ownerAt } from '#core/model/boundaries.ts';
-import { isBoundary, isPlaced, type PlacedElement } from '#core/model/element.ts';
-import { centre, GRID, type Point, type Rect } from '#core/model/geometry.ts';
-import type { ElementId } from '#core/model/ids.ts';
+import { type MouseEvent, type TouchEvent, memo, useCallback, useEffect, useMemo, useRef } from 'react';
+import { GRID, type Rect } from '#core/model/geometry.ts';
 import { seenAs, shownOn } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { Find } from '../find/Find.tsx';
-import { theCatalogue, run, theDocument, useDocument } from '../state/document.ts';
+import { theCatalogue, useDocument } from '../state/document.ts';
 import { quickAdd } from '../state/dialog.ts';
-import { select, setTool, useEditor } from '../state/editor.ts';
+import { setTool, useEditor } from '../state/editor.ts';
 import { usePreferences } from '../state/preferences.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { BoundaryNode } from './BoundaryNode.tsx';
@@ -31,26 +28,22 @@ import { followPointer, useClipboard } from './clipboard.ts';
 import { DiagramTabs } from './DiagramTabs.tsx';
 import { DrawSheet } from './DrawSheet.tsx';
 import { detailAt, MANY } from './detail.ts';
-import { drawFlow } from './connecting.ts';
 import { ConnectMenu } from './ConnectMenu.tsx';
 import { selectFlowsBetween, selectionBox, takeSelection } from './selecting.ts';
-import { expand } from './collapsing.ts';
+import { useDragged } from './dragged.ts';
 import { receiveType } from './dragged-type.ts';
-import { openInto } from './diagram-actions.ts';
-import { dropFlow } from './dropping.ts';
-import { duplicateBy } from './duplicate.ts';
 import { type CanvasEdge, edgesOf } from './edges.ts';
 import { EmptyHint } from './EmptyHint.tsx';
 import { Far } from './Far.tsx';
 import { FlowEdge } from './FlowEdge.tsx';
 import { FlowHandles } from './FlowHandles.tsx';
 import { FlowPreview, LedLine } from './FlowPreview.tsx';
-import { GrowButtons, hover } from './GrowButtons.tsx';
+import { gestures } from './gestures.ts';
+import { GrowButtons } from './GrowButtons.tsx';
 import { Guides } from './Guides.tsx';
-import { endGuides, guided, guidedRect } from './guiding.ts';
-import { insertExisting, insertionFor, insertType, markInsertion, useInsertion } from './inserting.ts';
+import { insertType, markInsertion } from './inserting.ts';
 import { PickMenu } from './PickMenu.tsx';
-import { CANVAS_ID, focusCanvas } from './focus.ts';
+import { CANVAS_ID } from './focus.ts';
 import { useArriving } from './arriving.ts';
 import { hoverAt, selectWithin, useHeld } from './held.ts';
 import { LayerLegend } from './LayerLegend.tsx';
@@ -67,13 +60,15 @@ import { ArrangeNotice } from '../layout/ArrangeNotice.tsx';
 import { Snapping } from './Snapping.tsx';
 import { TextNode } from './TextNode.tsx';
 import { ToolHint } from './ToolHint.tsx';
-import { begin, diagramPoint, setView, ZOOM } from './view.ts';
+import { diagramPoint, setView, ZOOM } from './view.ts';
 import { forgetText } from './writing.ts';
 import { Zoom } from './Zoom.tsx';
 
 const nodeTypes = { component: ComponentNode, boundary: BoundaryNode, collapsed: CollapsedNode, text: TextNode };
 const edgeTypes = { flow: FlowEdge };
-const nowhere: ReadonlyMap<ElementId, Point> = new Map();
+const SNAP: [number, number] = [GRID, GRID];
+/** The buttons that pan. */
+const PAN = { hand: [0, 1], others: [1] };
 const MOD = /Mac/u.test(navigator.platform) ? 'Meta' : 'Control';
 
 /** The diagram: React Flow shows it, and every gesture on it becomes a command of the core. */
@@ -86,10 +81,7 @@ export function Canvas() {
   const detail = useStore(({ transform: [, , zoom] }) => detailAt(zoom));
   const last = useEditor((editor) => [...editor.selection].at(-1));
   const active = last && seenAs(model, last);
-  const [dragged, setDragged] = useState(nowhere);
-  const [duplicating, setDuplicating] = useState(false);
-
-  const carried = useStable(dragged);
+  const { dragged, carried, moved, duplicating, take, ...dragging } = useDragged();
   const drawn = shownOn(model, diagram);
   const { ends } = drawn;
   const isLarge = ends.length > MANY;
@@ -102,48 +94,35 @@ export function Canvas() {
     [model, diagram, selection, dragged, duplicating, held],
   );
   const edges = useMemo(() => edgesOf(model, diagram, selection, held), [model, diagram, selection, held]);
-  const moved = duplicating ? nowhere : dragged;
   useEffect(() => layRoutes(model, diagram, moved), [model, diagram, moved]);
   useEffect(() => leave, []);
   useClipboard();
 
+  // Whoever places something presses no shape: for one tool to the next and back, none is rendered.
+  const isTakable = tool.kind !== 'hand' && tool.kind !== 'flow';
   const store = useStoreApi();
   const box = useCallback(() => selectionBox(store.getState()), [store]);
   const drawnBox = useRef<Rect | null>(null);
   const onNodesChange = useCallback(
     (changes: NodeChange<CanvasNode>[]) => {
       takeSelection(changes, box());
-      const moved = changes.flatMap((change) =>
-        change.type === 'position' && change.dragging && change.position
-          ? [[change.id as ElementId, change.position] as const]
-          : [],
-      );
-      if (moved.length > 0) setDragged(withContents(guided(new Map(moved))));
+      take(changes);
+    },
+    [box, take],
+  );
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange<CanvasEdge>[]) => {
+      if (box() === null) takeSelection(changes, null);
     },
     [box],
   );
-
-  const onDragStop = useCallback((node: CanvasNode, isCopy: boolean) => {
-    const open = theDocument();
-    const element = open?.model.element.get(node.id);
-    setDragged(nowhere);
-    setDuplicating(false);
-    useEditor.setState({ dropTarget: null });
-    const by = endGuides();
-    const onto = useInsertion.getState().flow;
-    markInsertion(null);
-    if (!open || !isPlaced(element)) return;
-    // Without the grid, a pointer stops between whole units.
-    const delta = {
-      x: Math.round(node.position.x - element.rect.x) + by.x,
-      y: Math.round(node.position.y - element.rect.y) + by.y,
-    };
-    const { selection: chosen } = useEditor.getState();
-    const ids = chosen.has(element.id) ? [...chosen] : [element.id];
-    if (isCopy) duplicateBy(ids, delta);
-    else if (onto) insertExisting(onto, element.id, delta);
-    else run(drop(open.model, ids, delta));
-  }, []);
+  const onSelectionEnd = useCallback(
+    ({ shiftKey }: MouseEvent) => {
+      if (isLarge && drawnBox.current) selectWithin(drawnBox.current, shiftKey);
+      selectFlowsBetween();
+    },
+    [isLarge],
+  );
 
   return (
     <div
@@ -164,6 +143,8 @@ export function Canvas() {
         if (isFar && event.buttons === 0) hoverAt(diagramPoint(event.clientX, event.clientY));
       }}
       onPointerLeave={() => followPointer(null)}
+      onMouseDownCapture={holdBack}
+      onTouchStartCapture={holdBack}
       onDoubleClick={addWhereEmpty}
       onDragOver={(event) => {
         event.preventDefault();
@@ -187,61 +168,18 @@ export function Canvas() {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
-        onEdgesChange={(changes) => box() === null && takeSelection(changes, null)}
-        onSelectionEnd={(event) => {
-          if (isLarge && drawnBox.current) selectWithin(drawnBox.current, event.shiftKey);
-          selectFlowsBetween();
-        }}
-        onNodeDrag={(event, node) => {
-          setDuplicating(event.altKey);
-          const rect = guidedRect({ ...node.data.element.rect, ...node.position });
-          const onto = insertionFor(node.id as ElementId, centre(rect));
-          useEditor.setState({ dropTarget: onto ? null : ownerOf(node.data.element, rect) });
-        }}
-        onNodeDragStop={(event, node) => onDragStop(node, event.altKey)}
-        onSelectionDragStop={(event, [first]) => first && onDragStop(first, event.altKey)}
-        onNodeClick={({ shiftKey }, { id, type }) => {
-          const { connectingFrom, selection: chosen } = useEditor.getState();
-          if (connectingFrom !== null && type === 'component') drawFlow(connectingFrom, id as ElementId);
-          else if (!shiftKey && chosen.size > 1) select([id as ElementId]);
-          focusCanvas();
-        }}
-        onEdgeClick={focusCanvas}
-        onNodeMouseEnter={(_, { id }) => hover(id as ElementId)}
-        onNodeMouseLeave={() => hover(null)}
-        onNodeDoubleClick={(_, { id, type, data }) => {
-          if (data.element.kind === 'reference') openInto(id as ElementId);
-          else if (type === 'collapsed') expand(id as ElementId);
-          else useEditor.setState({ renaming: id as ElementId });
-        }}
-        onEdgeDoubleClick={(_, { id }) => useEditor.setState({ renaming: id as ElementId })}
-        onConnect={({ source, target }) => drawFlow(source as ElementId, target as ElementId)}
-        onConnectEnd={(event, { fromNode, toNode }) => {
-          if (fromNode && !toNode && 'clientX' in event)
-            dropFlow(fromNode.id as ElementId, event.clientX, event.clientY);
-        }}
-        isValidConnection={({ source, target }) => source !== target}
-        onPaneClick={(event) => {
-          if (tool.kind !== 'place') {
-            select([]);
-            focusCanvas();
-            return;
-          }
-          const type = theCatalogue().types.find(({ id }) => id === tool.type);
-          if (type) placeComponent(type, diagramPoint(event.clientX, event.clientY), tool.component);
-        }}
-        onInit={(view) => {
-          setView(view);
-          begin();
-        }}
+        onEdgesChange={onEdgesChange}
+        onSelectionEnd={onSelectionEnd}
+        {...gestures}
+        {...dragging}
         connectionMode={ConnectionMode.Loose}
         connectionLineComponent={LedLine}
         connectOnClick
         connectionRadius={36}
-        snapGrid={[GRID, GRID]}
+        snapGrid={SNAP}
         minZoom={ZOOM.least}
         maxZoom={ZOOM.most}
-        panOnDrag={tool.kind === 'hand' ? [0, 1] : [1]}
+        panOnDrag={PAN[tool.kind === 'hand' ? 'hand' : 'others']}
         panActivationKeyCode="Space"
         panOnScroll
         zoomActivationKeyCode={MOD}
@@ -251,8 +189,8 @@ export function Canvas() {
         selectionKeyCode={null}
         multiSelectionKeyCode="Shift"
         deleteKeyCode={null}
-        elementsSelectable={tool.kind === 'select'}
-        nodesDraggable={tool.kind === 'select'}
+        elementsSelectable={isTakable}
+        nodesDraggable={isTakable}
         elevateNodesOnSelect={false}
         elevateEdgesOnSelect={false}
         nodesFocusable={false}
@@ -265,20 +203,38 @@ export function Canvas() {
         {showsGrid && (
           <Background variant={BackgroundVariant.Dots} gap={3 * GRID} size={1.2} className={styles.dots ?? ''} />
         )}
-        <Snapping />
-        <FlowPreview />
-        <FlowHandles />
-        <Guides />
+        <OnDrawing />
         <GrowButtons isHidden={dragged.size > 0} />
         {arriving && <Far except={carried} />}
-        <KeepCentre />
-        <LostChip />
-        <NewText />
-        <Minimap />
-        <Zoom />
       </ReactFlow>
       {(tool.kind === 'boundary' || tool.kind === 'text') && <DrawSheet tool={tool.kind} />}
       {ends.length === 0 && nodes.length === 0 && tool.kind === 'select' && <EmptyHint />}
+      <AroundDrawing />
+    </div>
+  );
+}
+
+/** What lies on the drawing besides its shapes and flows; apart, because the canvas is rendered in every frame of a drag. */
+const OnDrawing = memo(function OnDrawing() {
+  return (
+    <>
+      <Snapping />
+      <FlowPreview />
+      <FlowHandles />
+      <Guides />
+      <KeepCentre />
+      <LostChip />
+      <NewText />
+      <Minimap />
+      <Zoom />
+    </>
+  );
+});
+
+/** What stands around the drawing. */
+const AroundDrawing = memo(function AroundDrawing() {
+  return (
+    <>
       <ToolHint onLeave={() => setTool({ kind: 'select' })} />
       <DiagramTabs />
       <Breadcrumb />
@@ -288,9 +244,9 @@ export function Canvas() {
       <ReviewChip />
       <LayerLegend />
       <ArrangeNotice />
-    </div>
+    </>
   );
-}
+});
 
 /** A double-click where nothing is drawn lets a component be added there by typing. */
 function addWhereEmpty({ target, clientX: x, clientY: y }: MouseEvent): void {
@@ -298,47 +254,17 @@ function addWhereEmpty({ target, clientX: x, clientY: y }: MouseEvent): void {
   if (isEmpty && useEditor.getState().tool.kind === 'select') quickAdd({ at: diagramPoint(x, y), near: { x, y } });
 }
 
+/** While a component is being placed, React Flow hears of no press on a shape: it stays where it is. */
+function holdBack(event: MouseEvent | TouchEvent): void {
+  const { target } = event;
+  const isMain = !('button' in event) || event.button === 0;
+  if (!isMain || useEditor.getState().tool.kind !== 'place' || !(target instanceof Element)) return;
+  if (target.closest('.react-flow__node') && !target.closest('.nodrag')) event.stopPropagation();
+}
+
 /** What the canvas leaves behind when it goes away. */
 function leave(): void {
   setView(null);
   forgetRoutes();
   forgetText();
-}
-
-/** The elements that are dragged; the same set from one frame of a drag to the next. */
-function useStable(dragged: ReadonlyMap<ElementId, Point>): ReadonlySet<ElementId> {
-  const [stable, setStable] = useState<ReadonlySet<ElementId>>(() => new Set());
-  const isSame = dragged.size === stable.size && [...dragged.keys()].every((id) => stable.has(id));
-  if (isSame) return stable;
-  const now = new Set(dragged.keys());
-  setStable(now);
-  return now;
-}
-
-/** Where dragged elements are, together with what their boundaries carry along. */
-function withContents(moved: ReadonlyMap<ElementId, Point>): ReadonlyMap<ElementId, Point> {
-  const open = theDocument();
-  if (!open) return moved;
-  const boundaries = [...moved.keys()].filter((id) => isBoundary(open.model.element.get(id)));
-  if (boundaries.length === 0) return moved;
-  const [first] = boundaries;
-  const lead = open.model.element.get(first!);
-  const at = moved.get(first!)!;
-  if (!isPlaced(lead)) return moved;
-  const delta = { x: at.x - lead.rect.x, y: at.y - lead.rect.y };
-  const carried = contentsOf(open.model, new Set(boundaries)).filter(({ id }) => !moved.has(id));
-  return new Map([
-    ...moved,
-    ...carried.map(({ id, rect }) => [id, { x: rect.x + delta.x, y: rect.y + delta.y }] as const),
-  ]);
-}
-
-/** The boundary that would own a dragged shape if it were dropped now; null where it lies in that already. */
-function ownerOf(element: PlacedElement, rect: Rect): ElementId | null {
-  const open = theDocument();
-  if (!open) return null;
-  const contents = isBoundary(element) ? contentsOf(open.model, new Set([element.id])) : [];
-  const except = new Set([element.id, ...contents.map(({ id }) => id)]);
-  const owner = ownerAt(open.model, element.diagram, element.kind, rect, except);
-  return owner === element.boundary ? null : owner;
 }

@@ -7,6 +7,7 @@ import { componentsIn, standIns } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import { areDrawnAlike } from './alike.ts';
 import { BadgeRow } from './BadgeRow.tsx';
 import { badgesShown } from './badges.ts';
 import styles from './component.module.css';
@@ -63,7 +64,7 @@ export const CollapsedNode = memo(function CollapsedNode({ data, selected }: Nod
       <span id={`element-${element.id}`} role="img" aria-label={words} className={shared.spoken} />
     </div>
   );
-});
+}, areDrawnAlike);
 
 /** True when something is selected that lies in the boundary and so is not seen itself. */
 function holdsOne(boundary: ElementId, selection: ReadonlySet<ElementId>): boolean {

@@ -8,6 +8,7 @@ import type { Element } from '#core/model/element.ts';
 import { typeLabelOf } from '../state/catalogue.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import { areDrawnAlike } from './alike.ts';
 import { BadgeRow } from './BadgeRow.tsx';
 import { countedOn } from './badges.ts';
 import styles from './component.module.css';
@@ -85,7 +86,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
       <ElementName element={element} />
     </div>
   );
-});
+}, areDrawnAlike);
 
 /** The colour of its group, for the style sheet. */
 function layerStyle(told: LayerClass): CSSProperties {

@@ -2,6 +2,7 @@ import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { DataFlow } from '#core/model/element.ts';
 import { flowDrawing } from '#core/picture/line.ts';
+import { areDrawnAlike } from './alike.ts';
 import { useIsDetailed } from './detail.ts';
 import type { CanvasEdge } from './edges.ts';
 import styles from './flow.module.css';
@@ -11,27 +12,25 @@ import { LabelLayer } from './LabelLayer.tsx';
 import { useLit } from './lit.ts';
 import { useRoute } from './routes.ts';
 
-type Props = EdgeProps<CanvasEdge>;
-
-/**
- * A data flow on the canvas, led along the route that the picture gives it. Where React Flow would have it end changes
- * in every frame of a drag and says nothing.
- */
-export const FlowEdge = memo(function FlowEdge({ id, data, selected }: Props) {
+/** A data flow on the canvas, led along the route that the picture gives it. */
+export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps<CanvasEdge>) {
   const route = useRoute(id as DataFlow['id']);
   const lit = useLit(id as DataFlow['id']);
   const isTarget = useInsertion(({ flow }) => flow === id);
   const isNamed = useIsDetailed() || selected;
   if (!route || !data) return null;
+  const start = route.points[0]!;
   const { line, heads } = flowDrawing(
     route.points,
     data.flow.twoWay,
     lit === 'dimmed' || !isNamed ? undefined : route.label?.rect,
+    start,
   );
   return (
     <>
       <g
         className={styles.flow}
+        transform={`translate(${start.x} ${start.y})`}
         data-selected={selected || undefined}
         data-lit={lit ?? undefined}
         data-target={isTarget || undefined}
@@ -39,13 +38,13 @@ export const FlowEdge = memo(function FlowEdge({ id, data, selected }: Props) {
         <path className={styles.reach} d={line} />
         <path className={styles.halo} d={line} />
         <path className={styles.line} d={line} />
-        {heads.map((head) => (
-          <path key={head} className={styles.head} d={head} />
+        {heads.map((head, index) => (
+          <path key={index} className={styles.head} d={head} />
         ))}
-        {route.crossings.map(({ x, y }) => (
-          <g key={`${x} ${y}`} className={styles.crossing}>
-            <circle cx={x} cy={y} r={4.5} />
-            <path d={`M${x - 2} ${y}h4M${x} ${y - 2}v4`} />
+        {route.crossings.map(({ x, y }, index) => (
+          <g key={index} className={styles.crossing} transform={`translate(${x - start.x} ${y - start.y})`}>
+            <circle r={4.5} />
+            <path d="M-2 0h4M0 -2v4" />
           </g>
         ))}
       </g>
@@ -57,7 +56,3 @@ export const FlowEdge = memo(function FlowEdge({ id, data, selected }: Props) {
     </>
   );
 }, areDrawnAlike);
-
-function areDrawnAlike(before: Props, now: Props): boolean {
-  return before.id === now.id && before.data === now.data && before.selected === now.selected;
-}

@@ -4,6 +4,7 @@ import { widenText, writeText } from '#core/commands/write-text.ts';
 import { coveredBy, TEXT_WIDTH, textBlockHeight, textBlockLines } from '#core/picture/text-block.ts';
 import { run, theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import { areDrawnAlike } from './alike.ts';
 import { describeElement } from './describe.ts';
 import shared from './element.module.css';
 import { useLit } from './lit.ts';
@@ -64,4 +65,4 @@ export const TextNode = memo(function TextNode({ data, selected }: NodeProps<Wor
       <span id={`element-${element.id}`} role="img" aria-label={spoken} className={shared.spoken} />
     </div>
   );
-});
+}, areDrawnAlike);

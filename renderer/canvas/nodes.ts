@@ -84,6 +84,9 @@ function nodeOf(element: ShownEnd | TextBlock, model: Model, selected: boolean):
   return node;
 }
 
+/** How long and wide React Flow measures a port; told the same, it has nothing to set right. */
+const PORT = 5;
+
 /** The four ports of a component, one on each side. */
 export const PORTS = [Position.Top, Position.Right, Position.Bottom, Position.Left] as const;
 
@@ -95,5 +98,8 @@ function portsOf({ width, height }: Rect): NodeHandle[] {
     [Position.Bottom]: { x: middle.x, y: height },
     [Position.Left]: { x: 0, y: middle.y },
   };
-  return PORTS.map((position) => ({ id: position, type: 'source', position, ...at[position], width: 1, height: 1 }));
+  return PORTS.map((position) => {
+    const { x, y } = at[position];
+    return { id: position, type: 'source', position, x: x - PORT / 2, y: y - PORT / 2, width: PORT, height: PORT };
+  });
 }

@@ -20,7 +20,8 @@ export function selectionBox({ userSelectionRect: box, transform: [x, y, zoom] }
  */
 export function takeSelection(changes: (NodeChange<CanvasNode> | EdgeChange<CanvasEdge>)[], box: Rect | null): void {
   const picks = changes.filter((change) => change.type === 'select');
-  if (picks.length === 0) return;
+  // With another tool a click says something else.
+  if (picks.length === 0 || useEditor.getState().tool.kind !== 'select') return;
   const model = theDocument()?.model;
   const selection = new Set(useEditor.getState().selection);
   for (const { id, selected } of picks) {

@@ -14,6 +14,7 @@ journey('an edit renders the elements that it changed, and no other', async ({ w
     'Score log',
     'Scores kept',
     'facts of Scores kept',
+    'frame of Scores kept',
   ]);
 
   expect(await renderedBy(page, () => dragBy(page, workbench.shape('Scores kept'), 40, 48))).toEqual([
@@ -21,6 +22,8 @@ journey('an edit renders the elements that it changed, and no other', async ({ w
     'facts of Scores kept',
     // Ends at the same component, and makes room.
     'features',
+    'frame of Scores kept',
+    'frame of scores',
     'scores',
   ]);
 
@@ -29,11 +32,13 @@ journey('an edit renders the elements that it changed, and no other', async ({ w
     'Credit scorer',
     'Scores kept',
     'facts of Credit scorer',
+    'frame of Credit scorer',
+    'frame of Scores kept',
   ]);
 
   // The facts stay as they are but for the answer.
   const yes = page.getByRole('tabpanel').getByRole('radio', { name: 'Yes', exact: true });
-  expect(await renderedBy(page, () => yes.first().click())).toEqual(['Credit scorer']);
+  expect(await renderedBy(page, () => yes.first().click())).toEqual(['Credit scorer', 'frame of Credit scorer']);
 });
 
 async function renderedBy(page: Page, act: () => Promise<void>): Promise<readonly string[]> {

@@ -10,6 +10,8 @@ interface Fiber {
   readonly memoizedProps: {
     readonly data?: { readonly element?: { name: string }; readonly flow?: { name: string } };
     readonly component?: { name?: string };
+    /** React Flow's own, on what it puts around each node and edge. */
+    readonly rfId?: string;
   };
 }
 
@@ -24,9 +26,12 @@ export async function watchRenders(page: Page): Promise<void> {
     const visit = (fiber: Fiber | null): void => {
       for (let at = fiber; at; at = at.sibling) {
         const { element, flow } = at.memoizedProps?.data ?? {};
+        // It lies three deep in what React Flow puts around it: its own element, and a context or a group.
+        const framed = at.memoizedProps?.rfId && at.child?.child?.child?.memoizedProps?.data;
         const inPanel = at.memoizedProps?.component?.name;
         const isCalled = typeof at.type !== 'string' && (at.flags & PERFORMED_WORK) !== 0;
         if (isCalled && (element ?? flow)) rendered.push((element ?? flow)!.name);
+        if (isCalled && framed) rendered.push(`frame of ${(framed.element ?? framed.flow)!.name}`);
         if (isCalled && inPanel !== undefined) rendered.push(`facts of ${inPanel}`);
         // What React left alone hangs on the same tree as before.
         if (at.child !== at.alternate?.child) visit(at.child);

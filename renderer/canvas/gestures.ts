@@ -1,0 +1,55 @@
+import type { ReactFlowProps } from '@xyflow/react';
+import type { ElementId } from '#core/model/ids.ts';
+import { theCatalogue } from '../state/document.ts';
+import { select, useEditor } from '../state/editor.ts';
+import { expand } from './collapsing.ts';
+import { drawFlow } from './connecting.ts';
+import { openInto } from './diagram-actions.ts';
+import { dropFlow } from './dropping.ts';
+import type { CanvasEdge } from './edges.ts';
+import { focusCanvas } from './focus.ts';
+import { hover } from './GrowButtons.tsx';
+import type { CanvasNode } from './nodes.ts';
+import { placeComponent } from './place.ts';
+import { begin, diagramPoint, setView } from './view.ts';
+
+/**
+ * What clicks and movements on the drawing do. The same functions for good: React Flow hands them to every node and
+ * edge, and would render all of them again for a new one.
+ */
+export const gestures = {
+  onInit(view) {
+    setView(view);
+    begin();
+  },
+  onPaneClick({ clientX, clientY }) {
+    const { tool } = useEditor.getState();
+    if (tool.kind !== 'place') {
+      select([]);
+      focusCanvas();
+      return;
+    }
+    const type = theCatalogue().types.find(({ id }) => id === tool.type);
+    if (type) placeComponent(type, diagramPoint(clientX, clientY), tool.component);
+  },
+  onNodeClick({ shiftKey }, { id, type }) {
+    const { connectingFrom, selection } = useEditor.getState();
+    if (connectingFrom !== null && type === 'component') drawFlow(connectingFrom, id as ElementId);
+    else if (!shiftKey && selection.size > 1) select([id as ElementId]);
+    focusCanvas();
+  },
+  onNodeDoubleClick(_, { id, type, data }) {
+    if (data.element.kind === 'reference') openInto(id as ElementId);
+    else if (type === 'collapsed') expand(id as ElementId);
+    else useEditor.setState({ renaming: id as ElementId });
+  },
+  onNodeMouseEnter: (_, { id }) => hover(id as ElementId),
+  onNodeMouseLeave: () => hover(null),
+  onEdgeClick: focusCanvas,
+  onEdgeDoubleClick: (_, { id }) => useEditor.setState({ renaming: id as ElementId }),
+  onConnect: ({ source, target }) => drawFlow(source as ElementId, target as ElementId),
+  onConnectEnd(event, { fromNode, toNode }) {
+    if (fromNode && !toNode && 'clientX' in event) dropFlow(fromNode.id as ElementId, event.clientX, event.clientY);
+  },
+  isValidConnection: ({ source, target }) => source !== target,
+} satisfies ReactFlowProps<CanvasNode, CanvasEdge>;
