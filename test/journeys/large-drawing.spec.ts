@@ -61,13 +61,14 @@ journey('a drawing of thousands of elements is edited like a small one', async (
 
   await journey.step('flows that made way for a while come to lie as they were laid at first', async () => {
     const lines = async (): Promise<readonly (string | null)[]> =>
-      canvas
-        .locator('.react-flow__edge')
-        .evaluateAll((edges) =>
-          edges
-            .map((edge) => `${edge.getAttribute('data-id')} ${edge.querySelector('path')?.getAttribute('d')}`)
-            .toSorted(),
-        );
+      canvas.locator('.react-flow__edge').evaluateAll((edges) =>
+        edges
+          .map((edge) => {
+            const start = edge.querySelector('[transform]')?.getAttribute('transform');
+            return `${edge.getAttribute('data-id')} ${start} ${edge.querySelector('path')?.getAttribute('d')}`;
+          })
+          .toSorted(),
+      );
     await workbench.shape('Models 77').click();
     const before = await lines();
     for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowDown');

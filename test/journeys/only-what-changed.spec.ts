@@ -38,7 +38,7 @@ journey('an edit renders the elements that it changed, and no other', async ({ w
 
   // The facts stay as they are but for the answer.
   const yes = page.getByRole('tabpanel').getByRole('radio', { name: 'Yes', exact: true });
-  expect(await renderedBy(page, () => yes.first().click())).toEqual(['Credit scorer', 'frame of Credit scorer']);
+  expect(await renderedBy(page, () => yes.first().click())).toEqual(['Credit scorer']);
 });
 
 async function renderedBy(page: Page, act: () => Promise<void>): Promise<readonly string[]> {
