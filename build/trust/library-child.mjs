@@ -7,6 +7,7 @@ import { WorkbenchError } from '../../core/workbench-error.ts';
 import { saveProjectFile } from '../../electron/files/project-file.ts';
 import { keepLibrary } from '../../electron/store/keeper.ts';
 import { openLibrary } from '../../electron/store/library.ts';
+import { serveLibrary } from '../../electron/store/serve.ts';
 import { drawn, edit, project } from './library.mjs';
 
 const [job, file, ...rest] = process.argv.slice(2);
@@ -34,6 +35,11 @@ const jobs = {
       else step();
     };
     step();
+  },
+  /** Answers what the app asks of the library. */
+  serve(path) {
+    const answer = serveLibrary(path);
+    process.on('message', (/** @type {any} */ request) => void answer(request).then(tell));
   },
   /** The control: the same edits in a mode that is not durable. */
   unsafe(path, [limit = '300', ackFile = '']) {

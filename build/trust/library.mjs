@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectFromTemplate } from '../../core/formats/template.ts';
 import { WorkbenchError } from '../../core/workbench-error.ts';
+import { connectStore } from '../../electron/store/client.ts';
 import { openLibrary } from '../../electron/store/library.ts';
 import { readTemplates } from '../../electron/templates.ts';
 
@@ -152,6 +153,27 @@ export function startChild(job, ...args) {
     await ended;
   };
   return { child, told, ended, heard, kill };
+}
+
+/**
+ * The library as the app asks it: in a process of its own, which the next question starts anew after a kill.
+ *
+ * @param {string} file
+ */
+export function storeApart(file) {
+  let kill = async () => {};
+  const store = connectStore(() => {
+    const started = startChild('serve', file);
+    const { child } = started;
+    kill = started.kill;
+    return {
+      post: (message) => void child.send(/** @type {object} */ (message), () => {}),
+      kill: () => void kill(),
+      onMessage: (listener) => void child.on('message', listener),
+      onExit: (listener) => void child.once('exit', listener),
+    };
+  });
+  return { store, kill: () => kill() };
 }
 
 /** @param {number} milliseconds */

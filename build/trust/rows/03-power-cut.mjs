@@ -8,7 +8,7 @@ export const title = "A power cut at any moment of the store's own writing, rebu
 
 export async function run({ long = false } = {}) {
   if (!hasStrace()) return { figure: 'not run here: strace is missing', verdict: 'not run' };
-  const [edits, cuts] = long ? [500, 200] : [60, 25];
+  const [edits, cuts] = long ? [500, 2_000] : [60, 25];
   return withFolder(async (folder) => {
     const results = await powerCuts(traced(folder, 'edit', edits), cuts, folder, lostEdits);
     const lossy = results.filter((lost) => lost > 0).length;
