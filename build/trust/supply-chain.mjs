@@ -1,5 +1,6 @@
 // @ts-check
 // What the lock file and the list of advisories must look like. Each function names what is wrong; nothing means all is well.
+import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +20,14 @@ const locked = () => Object.entries(readJson('package-lock.json').packages).filt
 
 /** Of the tools the one that ships. */
 const electron = () => ({ name: 'electron', version: String(readJson('package.json').devDependencies.electron) });
+
+/** Shipped within better-sqlite3, whose own version tells nothing of it. */
+function sqlite() {
+  const database = new Database(':memory:');
+  const version = String(database.prepare('SELECT sqlite_version()').pluck().get());
+  database.close();
+  return { name: 'sqlite', version };
+}
 
 /** Versions in package.json that are not exact. */
 export function looseVersions() {
@@ -59,9 +68,12 @@ export function unlistedScripts() {
  */
 export function openAdvisories(today) {
   const { advisories, waivers } = readJson('build/trust/advisories.json');
-  const shipped = [...shippedPackages(), electron()];
-  const hits = advisories.filter((/** @type {any} */ { package: name, from, before }) =>
-    shipped.some((one) => one.name === name && !isBefore(one.version, from) && isBefore(one.version, before)),
+  const shipped = [...shippedPackages(), electron(), sqlite()];
+  // What no version mends has no end.
+  const isWithin = (/** @type {string} */ version, /** @type {any} */ { from, before }) =>
+    !isBefore(version, from) && (before === null || isBefore(version, before));
+  const hits = advisories.filter((/** @type {any} */ advisory) =>
+    shipped.some(({ name, version }) => name === advisory.package && isWithin(version, advisory)),
   );
   const waived = waivers.filter((/** @type {any} */ { until }) => today <= until);
   const ids = (/** @type {{ id: string }[]} */ list) => list.map(({ id }) => id);
