@@ -18,7 +18,7 @@ import { PresentFrame } from './present/PresentFrame.tsx';
 import { useDialog } from './state/dialog.ts';
 import { useDocument } from './state/document.ts';
 import { ElementTable } from './elements/ElementTable.tsx';
-import { useTables } from './elements/TableSwitch.tsx';
+import { useTables } from './table/tables.ts';
 import { useEditor } from './state/editor.ts';
 import { usePresenting } from './state/presenting.ts';
 import { RiskTable } from './table/RiskTable.tsx';

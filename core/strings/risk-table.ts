@@ -2,7 +2,6 @@
 export const riskTable = {
   title: 'Risk table',
   label: 'All findings',
-  count: (shown: number, all: number) => (shown === all ? `${all}` : `${shown} of ${all}`),
   columns: {
     level: 'Level',
     risk: 'Risk',

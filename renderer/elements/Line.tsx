@@ -9,7 +9,7 @@ import { goTo } from '../panels/go-to.ts';
 import { kindOf, typeOf } from '../state/catalogue.ts';
 import { theCatalogue } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
-import table from '../table/RiskTable.module.css';
+import table from '../table/Table.module.css';
 import { Cell } from './Cell.tsx';
 import type { ComponentRow, ElementRow, FlowRow } from './element-rows.ts';
 import styles from './Elements.module.css';

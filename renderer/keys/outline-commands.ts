@@ -5,7 +5,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { strings } from '#core/strings/index.ts';
 import { endPicks } from '../canvas/end-picks.ts';
-import { showTable } from '../elements/TableSwitch.tsx';
+import { showTable } from '../table/tables.ts';
 import { connectByName, hasEnd, moveByName } from '../outline/outline-actions.ts';
 import { TREE_ID } from '../outline/outline-state.ts';
 import { toggleLeft } from '../panels/left-panel.ts';

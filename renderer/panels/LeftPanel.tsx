@@ -2,8 +2,8 @@ import { strings } from '#core/strings/index.ts';
 import { keyOf } from '../keys/registry.ts';
 import { OutlinePanel } from '../outline/OutlinePanel.tsx';
 import { TextPanel } from '../text/TextPanel.tsx';
-import { Tooltip } from '../ui/Tooltip.tsx';
-import { Button } from 'react-aria-components';
+import unseen from '../ui/spoken.module.css';
+import { ViewSwitch } from '../ui/ViewSwitch.tsx';
 import { type LeftPanel as Shown, showLeft, useLeftPanel } from './left-panel.ts';
 import styles from './LeftPanel.module.css';
 import { Palette } from './Palette.tsx';
@@ -19,18 +19,11 @@ const PANELS = [
 export function LeftPanel() {
   const shown = useLeftPanel((panel) => panel.shown);
   const Body = PANELS.find(({ id }) => id === shown)?.Body ?? Palette;
+  const views = PANELS.map(({ id, command }) => ({ id, name: words[id], keys: command && keyOf(command) }));
   return (
     <section className={styles.left} aria-label={words.label}>
-      <h2 className={styles.heading}>{words[shown]}</h2>
-      <div role="group" aria-label={words.label} className={styles.switch}>
-        {PANELS.map(({ id, command }) => (
-          <Tooltip key={id} text={words[id]} keys={command && keyOf(command)}>
-            <Button className={styles.choice!} aria-pressed={id === shown} onPress={() => showLeft(id)}>
-              {words[id]}
-            </Button>
-          </Tooltip>
-        ))}
-      </div>
+      <h2 className={unseen.spoken}>{words[shown]}</h2>
+      <ViewSwitch label={words.label} views={views} shown={shown} onShow={showLeft} />
       <Body />
     </section>
   );

@@ -1,4 +1,3 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { decide, type DecisionFacts } from '#core/commands/decide.ts';
 import type { FindingKey } from '#core/model/ids.ts';
@@ -10,13 +9,13 @@ import { Button } from '../ui/Button.tsx';
 import { LevelMark } from '../ui/LevelMark.tsx';
 import { OriginTag } from '../ui/OriginTag.tsx';
 import unseen from '../ui/spoken.module.css';
+import { CardFrame } from './CardFrame.tsx';
 import { Causes, Questions } from './Causes.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import { FactsChanged } from './FactsChanged.tsx';
 import styles from './FindingCard.module.css';
 import { FindingHistory } from './FindingHistory.tsx';
 import { Lapsed } from './Lapsed.tsx';
-import { MarkFinding } from './MarkFinding.tsx';
 import { nameOf } from './name-of.ts';
 import { bestNextStep, inPlace } from './open-work.ts';
 import { Parked } from './Parked.tsx';
@@ -37,41 +36,22 @@ interface Props {
 /** One finding: folded, what attaches where and why; open, everything there is to decide about it. */
 export function FindingCard({ assessed, isLit }: Props) {
   const { finding } = assessed;
-  const card = useRef<HTMLLIElement>(null);
-  const head = useRef<HTMLButtonElement>(null);
-  const body = useId();
-  useEffect(() => {
-    if (!isLit) return;
-    card.current?.scrollIntoView({ block: 'nearest' });
-    head.current?.scrollIntoView({ block: 'nearest' });
-  }, [isLit]);
-
   return (
-    <li ref={card} className={styles.card} data-lit={isLit || undefined} data-level={finding.level}>
-      <MarkFinding finding={finding.key} name={finding.risk} />
-      <button
-        ref={head}
-        type="button"
-        data-roving={finding.key}
-        className={styles.head}
-        aria-expanded={isLit}
-        aria-controls={body}
-        onClick={() => showFinding(isLit ? null : finding.key)}
-        onKeyDown={leaveToButton}
-      >
-        <Title assessed={assessed} />
-        {!isLit && <Summary assessed={assessed} />}
-      </button>
-      <div id={body} className={styles.body} hidden={!isLit && finding.level !== 'suggested'}>
-        {isLit ? <Open assessed={assessed} /> : finding.level === 'suggested' && <Deciding assessed={assessed} />}
-      </div>
-    </li>
+    <CardFrame
+      finding={finding.key}
+      name={finding.risk}
+      level={finding.level}
+      isLit={isLit}
+      head={
+        <>
+          <Title assessed={assessed} />
+          {!isLit && <Summary assessed={assessed} />}
+        </>
+      }
+    >
+      {isLit ? <Open assessed={assessed} /> : finding.level === 'suggested' ? <Deciding assessed={assessed} /> : null}
+    </CardFrame>
   );
-}
-
-/** Enter and Space press the card; no key of the canvas hears them. */
-function leaveToButton(event: KeyboardEvent): void {
-  if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
 }
 
 function Title({

@@ -1,4 +1,3 @@
-import { useEffect, useId, useRef } from 'react';
 import { decideOwnFinding, describeOwnFinding, removeOwnFinding } from '#core/commands/by-hand.ts';
 import type { DecisionFacts } from '#core/commands/decide.ts';
 import { LIMITS } from '#core/model/limits.ts';
@@ -13,11 +12,11 @@ import { Button } from '../ui/Button.tsx';
 import unseen from '../ui/spoken.module.css';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { CardFrame } from './CardFrame.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import styles from './FindingCard.module.css';
 import { FindingHistory } from './FindingHistory.tsx';
 import { Lapsed } from './Lapsed.tsx';
-import { MarkFinding } from './MarkFinding.tsx';
 import { nameOf } from './name-of.ts';
 import { Parked } from './Parked.tsx';
 import { SeverityField } from './SeverityField.tsx';
@@ -25,6 +24,7 @@ import { SeverityMark } from './SeverityMark.tsx';
 import { teller } from './teller.ts';
 
 const words = strings.byHand;
+const { review } = strings;
 
 interface Props {
   readonly stand: OwnFindingStand;
@@ -34,54 +34,49 @@ interface Props {
 
 /** One finding outside the list: folded, what it is and where; open, what is said and decided about it. */
 export function OwnFindingCard({ stand, isLit }: Props) {
-  const { own, decision, treatment, lapse, outOfScope } = stand;
+  const { own, decision } = stand;
+  return (
+    <CardFrame
+      finding={decision.finding}
+      name={own.title}
+      isLit={isLit}
+      head={
+        <>
+          <Title stand={stand} />
+          {!isLit && <Summary stand={stand} />}
+        </>
+      }
+    >
+      {isLit ? <Open stand={stand} /> : null}
+    </CardFrame>
+  );
+}
+
+function Title({ stand: { own, decision, treatment, lapse } }: Pick<Props, 'stand'>) {
   const where = useDocument(({ model }) => nameOf(model, decision.element));
-  const head = useRef<HTMLButtonElement>(null);
-  const body = useId();
-  useEffect(() => {
-    if (isLit) head.current?.scrollIntoView({ block: 'nearest' });
-  }, [isLit]);
-  const { review } = strings;
   const state = own.mitigated ? review.progress.mitigated : review.treatment[treatment];
   return (
-    <li className={styles.card} data-lit={isLit || undefined}>
-      <MarkFinding finding={decision.finding} name={own.title} />
-      <button
-        ref={head}
-        type="button"
-        data-roving={decision.finding}
-        className={styles.head}
-        aria-expanded={isLit}
-        aria-controls={body}
-        onClick={() => showFinding(isLit ? null : decision.finding)}
-      >
-        <span className={styles.title}>
-          <SeverityMark severity={own.severity} size={18} />
-          <span className={styles.risk}>{own.title}</span>
-          <span className={styles.where}>
-            {where}
-            {(own.mitigated || treatment !== 'undecided') && ` · ${state}`}
-            {lapse !== null && (
-              <>
-                {` · ${review.treatment[decision.treatment]} `}
-                <span className={styles.lapse}>{strings.decisions.lapse[lapse]}</span>
-              </>
-            )}
-            <span className={unseen.spoken}>{`, ${words.severities[own.severity ?? 'none']}`}</span>
-          </span>
-        </span>
-        {!isLit && outOfScope !== null && (
-          <span className={styles.because}>{review.findings.outOfScope(outOfScope)}</span>
+    <span className={styles.title}>
+      <SeverityMark severity={own.severity} size={18} />
+      <span className={styles.risk}>{own.title}</span>
+      <span className={styles.where}>
+        {where}
+        {(own.mitigated || treatment !== 'undecided') && ` · ${state}`}
+        {lapse !== null && (
+          <>
+            {` · ${review.treatment[decision.treatment]} `}
+            <span className={styles.lapse}>{strings.decisions.lapse[lapse]}</span>
+          </>
         )}
-        {!isLit && outOfScope === null && own.description !== '' && (
-          <span className={styles.because}>{own.description}</span>
-        )}
-      </button>
-      <div id={body} className={styles.body} hidden={!isLit}>
-        {isLit && <Open stand={stand} />}
-      </div>
-    </li>
+        <span className={unseen.spoken}>{`, ${words.severities[own.severity ?? 'none']}`}</span>
+      </span>
+    </span>
   );
+}
+
+function Summary({ stand: { own, outOfScope } }: Pick<Props, 'stand'>) {
+  const text = outOfScope === null ? own.description : review.findings.outOfScope(outOfScope);
+  return text !== '' && <span className={styles.because}>{text}</span>;
 }
 
 function Open({ stand: { own, decision, lapse, outOfScope } }: Pick<Props, 'stand'>) {
@@ -93,7 +88,7 @@ function Open({ stand: { own, decision, lapse, outOfScope } }: Pick<Props, 'stan
     <>
       {lapse !== null && <Lapsed decision={decision} lapse={lapse} onDecide={onDecide} />}
       {decision.parked && <Parked finding={{ ...decision, key: decision.finding }} />}
-      {outOfScope !== null && <p className={styles.soft}>{strings.review.findings.outOfScope(outOfScope)}</p>}
+      {outOfScope !== null && <p className={styles.soft}>{review.findings.outOfScope(outOfScope)}</p>}
       <Texts own={own} onChange={describe} />
       <div data-fact="rating">
         <SeverityField value={own.severity} onChange={(severity) => describe({ severity })} />

@@ -60,22 +60,13 @@ export function filterFindings(
   model: Model,
   selection: ReadonlySet<ElementId>,
 ): readonly FindingAssessment[] {
-  switch (filter) {
-    case 'all':
-      return findings;
-    case 'undecided':
-      return findings.filter(({ treatment, outOfScope }) => treatment === 'undecided' && outOfScope === null);
-    case 'parked':
-      return findings.filter(({ decision }) => decision?.parked);
-    case 'selection': {
-      const anchors = withContents(model, selection);
-      return findings.filter(
-        ({ finding }) =>
-          anchors.has(finding.element) ||
-          finding.causes.some(({ path }) => path.some((id) => selection.has(id) && isFlow(model.element.get(id)))),
-      );
-    }
-  }
+  if (filter !== 'selection') return findings.filter((one) => passes(one, filter));
+  const anchors = withContents(model, selection);
+  const flows = new Set([...selection].filter((id) => isFlow(model.element.get(id))));
+  return findings.filter(
+    ({ finding }) =>
+      anchors.has(finding.element) || finding.causes.some(({ path }) => path.some((id) => flows.has(id))),
+  );
 }
 
 /** The findings outside the list that a filter lets through. */
@@ -85,17 +76,21 @@ export function filterOwnFindings(
   model: Model,
   selection: ReadonlySet<ElementId>,
 ): readonly OwnFindingStand[] {
+  if (filter !== 'selection') return findings.filter((one) => passes(one, filter));
+  const elements = withContents(model, selection);
+  return findings.filter(({ decision }) => elements.has(decision.element));
+}
+
+type Decided = Pick<FindingAssessment, 'treatment' | 'outOfScope' | 'decision'>;
+
+function passes({ treatment, outOfScope, decision }: Decided, filter: Exclude<FindingFilter, 'selection'>): boolean {
   switch (filter) {
     case 'all':
-      return findings;
+      return true;
     case 'undecided':
-      return findings.filter(({ treatment, outOfScope }) => treatment === 'undecided' && outOfScope === null);
+      return treatment === 'undecided' && outOfScope === null;
     case 'parked':
-      return findings.filter(({ decision }) => decision.parked);
-    case 'selection': {
-      const elements = withContents(model, selection);
-      return findings.filter(({ decision }) => elements.has(decision.element));
-    }
+      return decision?.parked ?? false;
   }
 }
 

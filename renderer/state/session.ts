@@ -1,6 +1,6 @@
 import { MOST_SELECTED, type Session } from '#core/ipc/session.ts';
 import { beginAt, isShown, theFrame } from '../canvas/view.ts';
-import { useTables } from '../elements/TableSwitch.tsx';
+import { useTables } from '../table/tables.ts';
 import { useLeftPanel } from '../panels/left-panel.ts';
 import { type OpenDocument, showDiagram, theDocument, useDocumentStore } from './document.ts';
 import { useEditor } from './editor.ts';

@@ -1,5 +1,4 @@
-import { X } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { originOf } from '#core/packs/join.ts';
 import { longDate } from '#core/strings/dates.ts';
 import { strings } from '#core/strings/index.ts';
@@ -7,22 +6,20 @@ import { goToFinding } from '../canvas/go-to-finding.ts';
 import { riskOf } from '../review/risks.ts';
 import { SeverityMark } from '../review/SeverityMark.tsx';
 import { SeveralBar } from '../review/SeveralBar.tsx';
-import { TableSwitch } from '../elements/TableSwitch.tsx';
 import { theCatalogue, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { markOnly, toggleMark, useMarked } from '../state/marked.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { OriginTag } from '../ui/OriginTag.tsx';
 import { rovingFocus } from '../ui/roving-focus.ts';
-import { closeTable, leaveByEscape, TABLE_ID } from './focus.ts';
+import { TABLE_ID } from './focus.ts';
 import styles from './RiskTable.module.css';
 import { RowFilters } from './RowFilters.tsx';
 import { type Column, COLUMNS, EVERYTHING, filterRows, type RiskRow, rowsOf, type Sorting, sortRows } from './rows.ts';
-import { RowsInView } from './RowsInView.tsx';
 import { SortHeadings } from './SortHeadings.tsx';
-import { useRowsInView } from './use-rows-in-view.ts';
+import table from './Table.module.css';
+import { TablePanel } from './TablePanel.tsx';
 
 const words = strings.riskTable;
 /** Columns of which the highest or latest is wanted first. */
@@ -37,8 +34,6 @@ export function RiskTable() {
   const all = useMemo(() => rowsOf(model, assessment, (risk) => riskOf(risk).title), [model, assessment]);
   const today = assessment.today ?? '';
   const rows = useMemo(() => sortRows(filterRows(all, filter, today), sorting), [all, filter, today, sorting]);
-  const scroll = useRef<HTMLDivElement>(null);
-  const view = useRowsInView(scroll, rows.length);
 
   const sortBy = (by: Column): void => {
     const first = FROM_THE_TOP.includes(by) ? 'descending' : 'ascending';
@@ -46,39 +41,31 @@ export function RiskTable() {
     setSorting({ by, direction: sorting.by === by && sorting.direction === first ? other : first });
   };
   return (
-    <section id={TABLE_ID} className={styles.panel} aria-label={words.title} data-region onKeyDown={leaveByEscape}>
-      <header className={styles.header}>
-        <TableSwitch />
-        <output className={styles.count}>{words.count(rows.length, all.length)}</output>
-        {all.length > 0 && <RowFilters rows={all} filter={filter} today={today} onChange={setFilter} />}
-        <IconButton label={words.close} keys="Esc" onPress={closeTable}>
-          <X size={14} aria-hidden />
-        </IconButton>
-      </header>
-      <SeveralBar />
-      <div ref={scroll} className={styles.scroll}>
-        {rows.length === 0 ? (
-          <div className={styles.nothing}>
-            <p>{all.length === 0 ? words.nothing : words.noMatch}</p>
-            {all.length > 0 && <Button onPress={() => setFilter(EVERYTHING)}>{words.reset}</Button>}
-          </div>
-        ) : (
-          <table className={styles.table} aria-label={words.label} aria-rowcount={rows.length + 1}>
-            <thead>
-              <tr aria-rowindex={1}>
-                <MarkAll rows={rows} />
-                <SortHeadings columns={COLUMNS} titles={words.columns} sorting={sorting} onSort={sortBy} />
-              </tr>
-            </thead>
-            <tbody ref={rovingFocus}>
-              <RowsInView rows={rows} view={view}>
-                {(row, index) => <Row key={row.key} row={row} index={index} />}
-              </RowsInView>
-            </tbody>
-          </table>
-        )}
-      </div>
-    </section>
+    <TablePanel
+      id={TABLE_ID}
+      label={words.title}
+      tableLabel={words.label}
+      closeLabel={words.close}
+      all={all.length}
+      rows={rows}
+      filters={all.length > 0 && <RowFilters rows={all} filter={filter} today={today} onChange={setFilter} />}
+      bar={<SeveralBar />}
+      nothing={
+        <>
+          <p>{all.length === 0 ? words.nothing : words.noMatch}</p>
+          {all.length > 0 && <Button onPress={() => setFilter(EVERYTHING)}>{words.reset}</Button>}
+        </>
+      }
+      headings={
+        <>
+          <MarkAll rows={rows} />
+          <SortHeadings columns={COLUMNS} titles={words.columns} sorting={sorting} onSort={sortBy} />
+        </>
+      }
+      roving={rovingFocus}
+    >
+      {(row, index) => <Row key={row.key} row={row} index={index} />}
+    </TablePanel>
   );
 }
 
@@ -111,7 +98,7 @@ function Row({ row, index }: RowProps) {
   const isRisk = row.residual !== null;
   return (
     <tr
-      className={styles.row}
+      className={table.row}
       aria-rowindex={index}
       data-lit={isLit || undefined}
       data-marked={isMarked || undefined}
@@ -130,7 +117,7 @@ function Row({ row, index }: RowProps) {
           {row.level === null ? words.notRated : review.level[row.level]}
         </span>
       </td>
-      <th scope="row" data-column="risk">
+      <th scope="row" className={styles.title}>
         <span className={styles.risk}>
           <button
             type="button"

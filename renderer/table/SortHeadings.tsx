@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import styles from './RiskTable.module.css';
+import styles from './Table.module.css';
 
 interface Props<Column extends string> {
   readonly columns: readonly Column[];

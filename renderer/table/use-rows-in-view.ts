@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** How high a row is, in pixels; `RiskTable.module.css` says the same. */
+/** How high a row is, in pixels; `Table.module.css` says the same. */
 const ROW = 33;
 /** Fewer rows than this are all there at once. */
 const FEW = 200;
