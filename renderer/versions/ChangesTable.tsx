@@ -1,10 +1,11 @@
 import type { ChangesSince, FindingChange, Standing } from '#core/overview/changes-since.ts';
 import { strings } from '#core/strings/index.ts';
+import { firstOfBoth } from './listed.ts';
 import styles from './Versions.module.css';
 
 const words = strings.versions;
 const { known } = strings.home;
-/** No more than so many are listed. */
+/** No more than so many are listed: some of each, so that many findings do not hide what they follow from. */
 const LISTED = 400;
 
 interface Line {
@@ -17,11 +18,12 @@ interface Line {
 
 /** Everything in which two versions differ, line by line. */
 export function ChangesTable({ changes }: { readonly changes: ChangesSince }) {
-  const lines = linesOf(changes);
+  const { findings, drawn } = linesOf(changes);
+  const count = findings.length + drawn.length;
   return (
     <section>
       <h3 className={styles.subheading}>{words.table}</h3>
-      {lines.length === 0 ? (
+      {count === 0 ? (
         <p className={styles.soft}>{words.same}</p>
       ) : (
         <table className={styles.changes} aria-label={words.list} data-selectable>
@@ -35,7 +37,7 @@ export function ChangesTable({ changes }: { readonly changes: ChangesSince }) {
             </tr>
           </thead>
           <tbody>
-            {lines.slice(0, LISTED).map(({ id, kind, name, change, facts }) => (
+            {firstOfBoth(findings, drawn, LISTED).map(({ id, kind, name, change, facts }) => (
               <tr key={id}>
                 <td data-change={change}>{words.change[change]}</td>
                 <td>{kind}</td>
@@ -48,12 +50,18 @@ export function ChangesTable({ changes }: { readonly changes: ChangesSince }) {
           </tbody>
         </table>
       )}
-      {lines.length > LISTED && <p className={styles.soft}>{words.more(lines.length - LISTED)}</p>}
+      {count > LISTED && <p className={styles.soft}>{words.more(count - LISTED)}</p>}
     </section>
   );
 }
 
-function linesOf({ differences, gained, lost, moved }: ChangesSince): readonly Line[] {
+/** What became of findings, and what was drawn, said and decided. */
+function linesOf({
+  differences,
+  gained,
+  lost,
+  moved,
+}: ChangesSince): Readonly<Record<'findings' | 'drawn', readonly Line[]>> {
   const finding =
     (change: 'gained' | 'lost' | 'moved') =>
     (one: FindingChange): Line => ({
@@ -66,18 +74,16 @@ function linesOf({ differences, gained, lost, moved }: ChangesSince): readonly L
           ? words.moved(standing(one.before), standing(one.after))
           : standing(one[change === 'gained' ? 'after' : 'before']),
     });
-  return [
-    ...gained.map(finding('gained')),
-    ...lost.map(finding('lost')),
-    ...moved.map(finding('moved')),
-    ...differences.map(({ kind, id, name, change, facts }): Line => ({
+  return {
+    findings: [...gained.map(finding('gained')), ...lost.map(finding('lost')), ...moved.map(finding('moved'))],
+    drawn: differences.map(({ kind, id, name, change, facts }): Line => ({
       id: `${kind} ${id}`,
       kind: known.kinds[kind],
       name,
       change,
       facts: known.facts(facts),
     })),
-  ];
+  };
 }
 
 function standing(one: Standing | null): string {

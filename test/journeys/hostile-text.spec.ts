@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { writeProjectFile } from '#core/formats/mltw.ts';
-import { hostileProject } from '#test/fixtures/hostile/hostile-project.ts';
+import { hostileProject, NOTES, withNotes } from '#test/fixtures/hostile/hostile-project.ts';
 import { PAYLOADS } from '#test/fixtures/hostile/payloads.ts';
 import { smallPackText } from '#test/fixtures/packs.ts';
 import { fileWith, node } from '#test/fixtures/threat-dragon.ts';
@@ -12,7 +12,7 @@ import { expect, journey } from './workbench.ts';
 
 /** Names in twenty scripts lie among them: what is shown is what was written. */
 const TEXTS = [...PAYLOADS, ...SCRIPTS.map(({ name }) => name)];
-const model = hostileProject(TEXTS);
+const model = withNotes(hostileProject(TEXTS), TEXTS);
 
 /** Elements of the page that only markup in a text could have made, and whether a payload went off. */
 const tracesIn = (page: Page): Promise<unknown> =>
@@ -59,6 +59,25 @@ journey(
       const one = (text: string): string => text.replaceAll(/\s+/gu, ' ');
       expect(TEXTS.filter((payload) => !one(said).includes(one(payload)))).toEqual([]);
       await expectNoTrace();
+    });
+
+    await journey.step('so does every text written on a drawing, in whole and with its own lines', async () => {
+      await page.getByRole('button', { name: NOTES.name, exact: true }).click();
+      const words = (index: number) => page.getByTestId(`rf__node-${NOTES.id(index)}`);
+      await expect(words(TEXTS.length - 1)).toBeAttached();
+      const said = await page
+        .getByRole('img', { name: /^Text, / })
+        .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? '').join('\n'));
+      const one = (text: string): string => text.replaceAll(/\s+/gu, ' ');
+      expect(TEXTS.filter((payload) => !one(said).includes(one(payload)))).toEqual([]);
+      await words(44).click();
+      await expect(page.getByRole('tabpanel').getByRole('textbox', { name: 'Words' })).toHaveValue(PAYLOADS[44]!);
+      await page.keyboard.press('F2');
+      await expect(page.getByRole('textbox', { name: 'Text on the drawing' })).toHaveValue(PAYLOADS[44]!);
+      await page.keyboard.press('Escape');
+      await expectNoTrace();
+      await page.getByRole('group', { name: 'Diagrams' }).getByRole('button').first().click();
+      await expect(page.getByTestId('rf__node-c44')).toBeAttached();
     });
 
     await journey.step('the panels show names and descriptions unchanged', async () => {
