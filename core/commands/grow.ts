@@ -1,4 +1,5 @@
-import { applyChange, type Change } from '../model/change.ts';
+import { mergeRows } from '../history/history.ts';
+import { applyChange, type Change, type RowChange } from '../model/change.ts';
 import { type Component, type DataFlow, isFlow, isFlowEnd, isPlaced } from '../model/element.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
@@ -31,6 +32,7 @@ export type InsertRefusal = ConnectRefusal | 'connected';
  *
  * @param component a new component, or one of the diagram that has no flows yet, at its new place
  * @param second the id of the new half
+ * @param room rows that make room for the component, from `makeRoom`
  * @returns the change, or `connected` when the component has flows of its own, else as `connect` refuses
  */
 export function insertOnFlow(
@@ -38,15 +40,17 @@ export function insertOnFlow(
   id: ElementId,
   component: Omit<Component, 'boundary'>,
   second: ElementId,
+  room: readonly RowChange[] = [],
 ): Result<Change, InsertRefusal> {
   const flow = model.element.get(id);
   if (!isFlow(flow)) return refuse('unknownComponent');
   if (component.diagram !== flow.diagram) return refuse('otherDiagram');
   if (hasFlows(model, component.id)) return refuse('connected');
-  const placed = placing(model, component);
+  const placed = placing(applyChange(model, room), component);
   const { bends: _, ...first } = flow;
   const rest = secondHalf(flow, component.id, second);
-  const rows = [...placed, elementRow(model, { ...first, to: component.id }), row(model, 'element', second, rest)];
+  const split = [elementRow(model, { ...first, to: component.id }), row(model, 'element', second, rest)];
+  const rows = [...mergeRows(room, placed), ...split];
   return accept({ title: titles.insert(component.name, flow.name), rows });
 }
 

@@ -1,6 +1,6 @@
 import { isBoundary, isFlowEnd, isTextBlock } from './element.ts';
 import { encloses, GRID, grow, overlaps, type Point, type Rect, type Size, snap } from './geometry.ts';
-import type { DiagramId } from './ids.ts';
+import type { DiagramId, ElementId } from './ids.ts';
 import type { Model } from './model.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -58,8 +58,13 @@ export function spotAt(model: Model, diagram: DiagramId, middle: Point, size: Si
   return start;
 }
 
-function freeOn(model: Model, diagram: DiagramId): (spot: Rect) => boolean {
-  const here = [...model.element.values()].filter((element) => element.diagram === diagram);
+/** True where a shape would overlap no other and no edge of a boundary; `except` is overlooked. */
+export function isClear(model: Model, diagram: DiagramId, spot: Rect, except?: ElementId): boolean {
+  return freeOn(model, diagram, except)(spot);
+}
+
+function freeOn(model: Model, diagram: DiagramId, except?: ElementId): (spot: Rect) => boolean {
+  const here = [...model.element.values()].filter((each) => each.diagram === diagram && each.id !== except);
   const shapes = here
     .filter((element) => isFlowEnd(element) || isTextBlock(element))
     .map(({ rect }) => grow(rect, CLEAR.shape));

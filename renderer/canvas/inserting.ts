@@ -1,9 +1,11 @@
 import { create } from 'zustand';
 import { insertOnFlow } from '#core/commands/grow.ts';
+import { makeRoom, type MadeRoom } from '#core/commands/make-room.ts';
 import type { ComponentType } from '#core/knowledge/catalogue.ts';
+import type { RowChange } from '#core/model/change.ts';
 import { type Component, type ComponentKind, isComponent, isFlow } from '#core/model/element.ts';
-import { spotAt } from '#core/model/free-spot.ts';
-import { centre, type Point } from '#core/model/geometry.ts';
+import { isClear, spotAt } from '#core/model/free-spot.ts';
+import { centre, GRID, type Point, type Rect, type Size } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { strings } from '#core/strings/index.ts';
@@ -46,25 +48,45 @@ function isConnected(model: Model, id: ElementId): boolean {
   return flowsIn + flowsOut > 0;
 }
 
-/** Inserts a new component of a type on a flow; it stands with its middle at `at`, or at a free spot on the flow. */
+/**
+ * Inserts a new component of a type on a flow. It stands with its middle at `at`, or in the middle of the flow; where
+ * there is no room, what lies beyond makes some, and where it cannot, at the nearest free spot.
+ */
 export function insertType(flow: ElementId, type: ComponentType, kind: ComponentKind, at?: Point): void {
   const open = theDocument();
   const middle = middleOfFlow(flow);
   if (!open || !middle) return;
   const id = newElementId();
-  const rect = spotAt(open.model, open.diagram, at ?? middle, newComponentSize(type));
-  insert(flow, newComponent(type, { id, diagram: open.diagram, rect }, kind));
+  const size = newComponentSize(type);
+  const free = spotAt(open.model, open.diagram, at ?? middle, size);
+  const room = isAbout(free, at ?? middle) ? null : roomOn(flow, size);
+  insert(flow, newComponent(type, { id, diagram: open.diagram, rect: room?.rect ?? free }, kind), room?.rows);
   useEditor.setState({ renaming: id });
   toolUsed();
 }
 
-/** Inserts a component that has no flows yet on a flow, at the place it was moved to. */
+/** Inserts a component that has no flows yet on a flow, at the place it was moved to or where there is made room for it. */
 export function insertExisting(flow: ElementId, id: ElementId, delta: Point): void {
   const element = theDocument()?.model.element.get(id);
   if (!isComponent(element)) return;
   const { boundary: _, ...component } = element;
-  const rect = { ...element.rect, x: element.rect.x + delta.x, y: element.rect.y + delta.y };
-  insert(flow, { ...component, rect } as Omit<Component, 'boundary'>);
+  const moved = { ...element.rect, x: element.rect.x + delta.x, y: element.rect.y + delta.y };
+  const model = theDocument()?.model;
+  const room = model && isClear(model, element.diagram, moved, id) ? null : roomOn(flow, moved, id);
+  insert(flow, { ...component, rect: room?.rect ?? moved } as Omit<Component, 'boundary'>, room?.rows);
+}
+
+/** Room for a shape on a flow; null where none can be made. */
+function roomOn(id: ElementId, { width, height }: Size, except?: ElementId): MadeRoom | null {
+  const model = theDocument()?.model;
+  const flow = model?.element.get(id);
+  return model && isFlow(flow) ? makeRoom(model, flow, { width, height }, except) : null;
+}
+
+/** True where a shape stands with its middle at a point, up to the grid. */
+function isAbout(rect: Rect, { x, y }: Point): boolean {
+  const middle = centre(rect);
+  return Math.abs(middle.x - x) <= GRID && Math.abs(middle.y - y) <= GRID;
 }
 
 /** Lets a component type be chosen that then stands on the flow. */
@@ -87,11 +109,11 @@ export function chooseInsertion(id: ElementId): void {
   });
 }
 
-function insert(flow: ElementId, component: Omit<Component, 'boundary'>): void {
+function insert(flow: ElementId, component: Omit<Component, 'boundary'>, room?: readonly RowChange[]): void {
   const open = theDocument();
   markInsertion(null);
   if (!open) return;
-  const inserted = insertOnFlow(open.model, flow, component, newElementId());
+  const inserted = insertOnFlow(open.model, flow, component, newElementId(), room);
   if (!inserted.ok) return announce(strings.flows.refused[inserted.refusal]);
   run(inserted.value);
   select([component.id]);

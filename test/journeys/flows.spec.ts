@@ -31,6 +31,25 @@ journey('a pipeline is grown by keyboard alone, and a step undone takes componen
   await keyboard.press('Control+z');
   await expect(workbench.shape('Inference service')).toBeHidden();
   await expect(workbench.shape('Model registry')).toBeVisible();
+
+  await journey.step('what is inserted on a flow that is too short for it pushes on what lies beyond', async () => {
+    const row = async (name: string) => Math.round((await box(workbench.shape(name))).y);
+    const gap = async (left: string, right: string) =>
+      Math.round((await box(workbench.shape(right))).x - (await box(workbench.shape(left))).x);
+    const before = await gap('Loans', 'Nightly training');
+    await page.getByRole('img', { name: 'Data flow, from Loans to Nightly training.' }).dispatchEvent('click');
+    await keyboard.press('i');
+    await keyboard.type('Labelling');
+    await keyboard.press('Enter');
+    await workbench.typeName('Labels');
+    await expect.poll(() => gap('Loans', 'Labels')).toBe(before);
+    await expect.poll(() => gap('Labels', 'Nightly training')).toBe(before);
+    expect(await row('Labels')).toBe(await row('Nightly training'));
+    // Its name first.
+    await keyboard.press('Control+z');
+    await keyboard.press('Control+z');
+    await expect.poll(() => gap('Loans', 'Nightly training')).toBe(before);
+  });
 });
 
 journey(
@@ -122,14 +141,18 @@ journey('what is dropped on a flow splits it, and what a flow is dropped on it l
   await expect(flow('Data flow, from Features to Gate.')).toBeAttached();
   await expect(flow('Data flow, from Gate to Scorer.')).toBeAttached();
 
+  // What lay beyond was pushed on.
+  await workbench.canvas.focus();
+  await keyboard.press('Shift+1');
+  await expect(workbench.shape('Scorer')).toBeInViewport({ ratio: 0.99 });
   const ends = page.getByRole('dialog', { name: 'Connect Scorer to' });
-  await drag(page, await port(workbench, 'Scorer', 'below'), await workbench.at(740, 420));
+  await drag(page, await port(workbench, 'Scorer', 'below'), await workbench.at(740, 600));
   await expect(ends).toBeVisible();
   await keyboard.type('zzz');
   await expect(ends).toContainText('Nothing is called that.');
   await workbench.tab('Findings');
   await expect(ends).toBeHidden();
-  await drag(page, await port(workbench, 'Scorer', 'below'), await workbench.at(740, 420));
+  await drag(page, await port(workbench, 'Scorer', 'below'), await workbench.at(740, 600));
   await expect(ends).toBeVisible();
   expect(await faults(page)).toEqual([]);
   await keyboard.type('Prediction log');
