@@ -30,27 +30,26 @@ import { viewsSection } from './views.ts';
 export type { ReportInput } from './scene.ts';
 
 type Writer = (scene: Scene) => readonly Block[];
+type Begins = 'whole' | 'goesOn';
 
-/** Sections that are written from the system alone; a new page begins with those that say so and with every first one. */
-const WRITERS: Readonly<
-  Record<Exclude<SectionId, 'cover' | 'guide' | 'glossary'>, readonly [Writer, 'newPage' | 'goesOn']>
-> = {
-  summary: [summarySection, 'newPage'],
-  system: [systemSection, 'goesOn'],
+/** Sections that are written from the system alone; those that say so stay whole where a page can hold them. */
+const WRITERS: Readonly<Record<Exclude<SectionId, 'cover' | 'guide' | 'glossary'>, readonly [Writer, Begins]>> = {
+  summary: [summarySection, 'whole'],
+  system: [systemSection, 'whole'],
   drawing: [drawingSection, 'goesOn'],
   views: [viewsSection, 'goesOn'],
-  posture: [postureSection, 'newPage'],
-  coverage: [coverageSection, 'newPage'],
-  register: [registerSection, 'newPage'],
-  components: [componentsSection, 'newPage'],
-  tests: [testsSection, 'newPage'],
-  plan: [planSection, 'newPage'],
+  posture: [postureSection, 'whole'],
+  coverage: [coverageSection, 'whole'],
+  register: [registerSection, 'whole'],
+  components: [componentsSection, 'whole'],
+  tests: [testsSection, 'whole'],
+  plan: [planSection, 'whole'],
   risks: [riskPages, 'goesOn'],
   ownFindings: [ownFindingsSection, 'goesOn'],
   settled: [settledSection, 'goesOn'],
   questions: [questionsSection, 'goesOn'],
   limits: [limitsSection, 'goesOn'],
-  method: [methodSection, 'newPage'],
+  method: [methodSection, 'whole'],
   changes: [changesSection, 'goesOn'],
   crosswalk: [crosswalkSection, 'goesOn'],
   sources: [sourcesSection, 'goesOn'],
@@ -88,12 +87,18 @@ function blocksOf(scene: Scene, choice: ReportChoice): readonly Block[] {
   for (const section of sections.filter((one) => one !== 'cover')) {
     const [blocks, begins] = write(scene, choice, section, body);
     const isFirst = body.length === 0;
-    const turnsPage = isFirst ? hasCover : begins === 'newPage' || isTurned(body) || isRolePage(body);
+    const turnsPage = isFirst ? hasCover : isTurned(body) || isRolePage(body);
     if (blocks.length > 0 && turnsPage) body.push(NEW_PAGE);
-    body.push(...(isFirst && !hasCover ? opened(blocks) : blocks));
+    const placed = begins === 'whole' ? blocks.map(whole) : blocks;
+    body.push(...(isFirst && !hasCover ? opened(placed) : placed));
   }
   const licence: Block = { kind: 'paragraph', tone: 'quiet', text: reportSections.brief.licence };
   return [...opening, ...body, ...(sections.includes('sources') ? [] : [licence])];
+}
+
+/** The heading of a section that is to stand on one page where it can. */
+function whole(block: Block): Block {
+  return block.kind === 'heading' && block.level === 1 ? { ...block, isWhole: true } : block;
 }
 
 /** True where the last page is turned, which no text goes on. */
@@ -112,12 +117,12 @@ function write(
   { profile }: ReportChoice,
   section: SectionId,
   before: readonly Block[],
-): readonly [readonly Block[], 'newPage' | 'goesOn'] {
+): readonly [readonly Block[], Begins] {
   if (section === 'cover') return [[], 'goesOn'];
   if (section === 'glossary') return [glossarySection(scene.catalogue, before), 'goesOn'];
   if (section === 'guide') {
     const guide = guideOf(profile, scene.catalogue.guides);
-    return [guide ? rolePage(scene, guide) : [], 'newPage'];
+    return [guide ? rolePage(scene, guide) : [], 'goesOn'];
   }
   const [writer, begins] = WRITERS[section];
   return [writer(scene), begins];

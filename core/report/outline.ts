@@ -27,6 +27,8 @@ export interface Heading {
   readonly anchor: string;
   /** How many blocks behind it begin on the same page where half a page holds them; one or two unless it says so. */
   readonly keeps?: number;
+  /** True where all of its section stands on the page of the heading, or most of a page is left for it to begin on. */
+  readonly isWhole?: boolean;
 }
 
 interface Paragraph {

@@ -17,8 +17,8 @@ export function registerSection(scene: Scene): readonly Block[] {
       label: words.label,
       columns: [
         { heading: words.risk, share: 27 },
-        { heading: words.because, share: 31 },
-        { heading: words.level, share: 19 },
+        { heading: words.because, share: 30 },
+        { heading: words.level, share: 20 },
         { heading: words.decision, share: 14 },
         { heading: words.owner, share: 25 },
       ],

@@ -3,7 +3,7 @@ import type { Block, Heading, PageBreak } from '#core/report/outline.ts';
 import { BlockDrawer } from './blocks.ts';
 import { GAP } from './look.ts';
 import type { Printer } from './printable.ts';
-import { roomBelow } from './room.ts';
+import { roomFor } from './room.ts';
 import type { Part } from './structure.ts';
 
 /**
@@ -26,8 +26,7 @@ export function drawBlocks(blocks: readonly Block[], printer: Printer, whole: Pa
     }
     const above: number = turn || before === null ? 0 : spaceBetween(before, block) * tightness;
     const reserved: number = kept;
-    kept =
-      block.kind === 'heading' ? (roomBelow(blocks.slice(index + 1), block.keeps) + spaceBelow(block)) * tightness : 0;
+    kept = block.kind === 'heading' ? (roomFor(block, blocks.slice(index + 1)) + spaceBelow(block)) * tightness : 0;
     content.push({
       stack: [drawer.draw(block, kept)],
       margin: [0, above - reserved, 0, 0],

@@ -2,6 +2,7 @@ import {
   type Block,
   type Cell,
   type Column,
+  type Heading,
   type Table,
   type Text,
   TEXT_WIDTH,
@@ -19,11 +20,16 @@ const PROSE = { lead: [5.6, 15.5], plain: [4.8, 12.8], quiet: [4.3, 11.5] } as c
 const HEADING = { 1: 68, 2: 48, 3: 38 } as const;
 /** What a row of a table is higher than its lines, in points. */
 const ROW_PADDING = 16;
+/** The room for the value of a fact, and what a row of facts is higher than its lines, in points. */
+const VALUE_WIDTH = TEXT_WIDTH - 140;
+const FACT_PADDING = 9;
 /** A figure's caption with the space above it, in points. */
 const CAPTION = 24;
 /** A table never asks for more room below its heading than half a page, and a heading that says how much for little more. */
 const HIGHEST_KEPT = 350;
 const MOST_KEPT = 450;
+/** As much of a long text or list stays with its heading; the rest may go on behind the page. */
+const MOST_TEXT_KEPT = 130;
 /** What stays with the paragraph that introduces it. */
 const INTRODUCED: readonly Block['kind'][] = ['table', 'list', 'figure', 'keyValues'];
 
@@ -33,13 +39,43 @@ export function columnWidths(columns: readonly Column[]): number[] {
   return columns.map(({ share }) => (share / all) * TEXT_WIDTH - COLUMN_GAP);
 }
 
+/** The room that a heading needs below itself, given all that follows. */
+export function roomFor(heading: Heading, following: readonly Block[]): number {
+  const least = roomBelow(following, heading.keeps);
+  return heading.isWhole ? Math.max(least, Math.min(MOST_KEPT, sectionHeight(following))) : least;
+}
+
+/** About how high everything is up to the next section, in points. */
+function sectionHeight(following: readonly Block[]): number {
+  const end = following.findIndex(
+    (block) => block.kind === 'pageBreak' || (block.kind === 'heading' && block.level === 1),
+  );
+  return following.slice(0, end === -1 ? undefined : end).reduce((height, block) => height + wholeHeight(block), 0);
+}
+
+/** About how high a block is with all its rows, in points. */
+function wholeHeight(block: Block): number {
+  switch (block.kind) {
+    case 'table':
+      return LINE + ROW_PADDING + rowsHeight(block.rows, columnWidths(block.columns));
+    case 'keyValues':
+      return block.rows.reduce((height, { value }) => height + textHeight(value, VALUE_WIDTH) + FACT_PADDING, 0);
+    case 'paragraph':
+      return textHeight(block.text, TEXT_WIDTH, block.tone) + GAP.block;
+    case 'list':
+      return listHeight(block.items);
+    default:
+      return roughHeight(block);
+  }
+}
+
 /**
  * The room that what follows a heading needs at least, so that no heading ends a page, none is parted from its table,
  * and those that follow each other stay together.
  *
  * @param keeps how many of the blocks that follow are to begin on the page of the heading, where that is known.
  */
-export function roomBelow(following: readonly Block[], keeps?: number): number {
+function roomBelow(following: readonly Block[], keeps?: number): number {
   const [next, after] = following;
   if (next === undefined || next.kind === 'pageBreak') return 0;
   if (keeps !== undefined) {
@@ -80,14 +116,11 @@ function roughHeight(block: Block): number {
       return Math.min(HIGHEST_KEPT, Math.max(1, ...head) * LINE + ROW_PADDING + rowsHeight(first, widths));
     }
     case 'paragraph':
-      return textHeight(block.text, TEXT_WIDTH, block.tone) + GAP.block;
+      return Math.min(MOST_TEXT_KEPT, textHeight(block.text, TEXT_WIDTH, block.tone)) + GAP.block;
     case 'heading':
       return HEADING[block.level] + (block.eyebrow ? LINE : 0);
     case 'list':
-      return block.items.reduce<number>(
-        (height, item) => height + textHeight(item, TEXT_WIDTH - 10) + GAP.line,
-        GAP.block,
-      );
+      return Math.min(MOST_TEXT_KEPT, listHeight(block.items));
     case 'cover':
     case 'masthead':
     case 'contents':
@@ -98,6 +131,10 @@ function roughHeight(block: Block): number {
     case 'pageBreak':
       return 6 * LINE;
   }
+}
+
+function listHeight(items: readonly Text[]): number {
+  return items.reduce<number>((height, item) => height + textHeight(item, TEXT_WIDTH - 10) + GAP.line, GAP.block);
 }
 
 /** About how many lines a text takes: words are not torn, so that a narrow column wraps sooner than its letters alone would. */

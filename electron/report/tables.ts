@@ -44,10 +44,12 @@ function lengthOf(cell: Cell): number {
 /** Names with their values as a new last part of `within`. */
 export function drawKeyValues(words: TextDrawer, within: Part, { rows }: KeyValues): Content {
   const part = within.add('Table');
+  const isKept = rows.length > 2 && rows.every(({ value }) => plainText(value).length <= LONGEST_KEPT_CELL);
   return {
     table: {
       widths: [128, '*'],
       dontBreakRows: true,
+      ...(isKept && { keepLastRows: true }),
       body: rows.map(({ key, value }) => {
         const row = part.add('TR');
         return [

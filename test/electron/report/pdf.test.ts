@@ -164,6 +164,14 @@ test('never leaves the last row of a table alone on a page', async () => {
   }
 });
 
+test('never leaves the last of several facts alone on a page', async () => {
+  for (let facts = 24; facts <= 36; facts++) {
+    const rows = Array.from({ length: facts }, (_, fact) => ({ key: `fact ${fact}`, value: 'known' }));
+    const { pages } = await read({ kind: 'keyValues', rows });
+    expect(pages.at(-1)?.match(/fact \d+/gu)?.length).toBeGreaterThan(1);
+  }
+});
+
 test('turns pages without leaving an empty one behind a block that fills its page', async () => {
   for (let lines = 26; lines <= 40; lines++) {
     const filler = Array.from({ length: lines }, (_, line) => words(`line ${line}`));

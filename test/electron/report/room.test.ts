@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest';
-import type { Block } from '#core/report/outline.ts';
-import { roomBelow } from '../../../electron/report/room.ts';
+import type { Block, Heading, Table } from '#core/report/outline.ts';
+import { roomFor } from '../../../electron/report/room.ts';
 
-const table = (headings: readonly string[], cells: readonly string[]): Block => ({
+const table = (headings: readonly string[], cells: readonly string[]): Table => ({
   kind: 'table',
   label: 'Scores',
   columns: headings.map((heading) => ({ heading, share: 1 })),
   rows: [cells.map((text) => [{ kind: 'paragraph', text }])],
 });
+const heading: Heading = { kind: 'heading', level: 1, text: 'Scores', anchor: 'scores' };
 const plain = table(['Place', 'Exposure', 'Impact', 'Before', 'Now', 'Planned'], ['Model', '4', '5', '20', '20', '20']);
 
 test('a heading asks for more room where the heading row of the table below it wraps', () => {
   const headings = ['Place', 'Exposure of the component', 'Impact', 'Score before strategies', 'Now', 'Planned'];
-  expect(roomBelow([table(headings, ['Model', '4', '5', '20', '20', '20'])])).toBeGreaterThan(roomBelow([plain]));
+  expect(roomFor(heading, [table(headings, ['Model', '4', '5', '20', '20', '20'])])).toBeGreaterThan(
+    roomFor(heading, [plain]),
+  );
 });
 
 test('a heading asks for more room where the first row wraps at its words', () => {
@@ -20,5 +23,14 @@ test('a heading asks for more room where the first row wraps at its words', () =
     ['Place', 'Exposure', 'Impact', 'Before', 'Now', 'Planned'],
     ['Simple Python Web Server', '4', '5', '20', '20', '20'],
   );
-  expect(roomBelow([long])).toBeGreaterThan(roomBelow([plain]));
+  expect(roomFor(heading, [long])).toBeGreaterThan(roomFor(heading, [plain]));
+});
+
+test('a section that is to stay whole asks for all its rows, but never for more than most of a page', () => {
+  const rows = (count: number): Table => ({ ...plain, rows: Array.from({ length: count }, () => plain.rows[0]!) });
+  const next: Block = { kind: 'heading', level: 1, text: 'Plan', anchor: 'plan' };
+  const whole: Heading = { ...heading, isWhole: true };
+  expect(roomFor(whole, [rows(5), next, rows(50)])).toBe(roomFor(whole, [rows(5)]));
+  expect(roomFor(whole, [rows(5)])).toBeGreaterThan(roomFor(heading, [rows(5)]));
+  expect(roomFor(whole, [rows(50)])).toBe(450);
 });
