@@ -10,6 +10,11 @@ const startElk = workerOf(workerUrl, { name: 'layout' });
 
 const ROOT = 'the diagram';
 const { layer, node, boundary, tab } = LAYOUT_ROOM;
+/** Told to each boundary as well: ELK does not hand it down, and labels would find no room between shapes. */
+const ROOM = {
+  'elk.layered.spacing.nodeNodeBetweenLayers': String(layer),
+  'elk.spacing.nodeNode': String(node),
+};
 const OPTIONS = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
@@ -17,11 +22,13 @@ const OPTIONS = {
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.layered.spacing.nodeNodeBetweenLayers': String(layer),
-  'elk.spacing.nodeNode': String(node),
   'elk.spacing.componentComponent': String(node),
+  ...ROOM,
 };
-const BOUNDARY = { 'elk.padding': `[top=${boundary + tab},left=${boundary},bottom=${boundary},right=${boundary}]` };
+const BOUNDARY = {
+  ...ROOM,
+  'elk.padding': `[top=${boundary + tab},left=${boundary},bottom=${boundary},right=${boundary}]`,
+};
 
 /** An arrangement under way; `stop` ends it, and `placement` is then never answered. */
 export interface Arranging {
