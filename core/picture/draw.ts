@@ -13,7 +13,7 @@ import { hatchLines } from './hatch.ts';
 import { levelMark } from './level-mark.ts';
 import { flowDrawing } from './line.ts';
 import { type FlowRoute, routed, routeFlows } from './route.ts';
-import { LABEL_LEADING, LABEL_SIZE, labelTextLeft } from './routing/labels.ts';
+import { LABEL_LEADING, LABEL_SIZE, labelTextLeft } from './routing/pill.ts';
 import { boundaryTab, labelLayout, outlineOf, roundedRect, shapeKind, subDiagramMark, type TextLine } from './shape.ts';
 import { componentsIn, isCollapsed, obstaclesOf, seenAs, type ShownEnd, shownOn } from './shown.ts';
 import { shownCounts } from './shown-levels.ts';

@@ -1,13 +1,12 @@
 import type { DataFlow } from '../model/element.ts';
 import { bounds, contains, grow, overlaps, type Point, type Rect } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
-import { bentPath } from './routing/bent.ts';
-import { bestSides, type Ends, findPath } from './routing/find-path.ts';
-import { type FlowLabel, hindrance, Hindrances, pillFor, placeLabel } from './routing/labels.ts';
-import type { Port } from './routing/path.ts';
-import { assignPorts, Crowd, type Joined, shiftPorts } from './routing/ports.ts';
-import { collidingEnds, separate } from './routing/separate.ts';
+import { placeLabels } from './routing/labels.ts';
+import type { FlowLabel } from './routing/pill.ts';
+import { findPaths } from './routing/paths.ts';
 import { Terrain } from './routing/terrain.ts';
+import { piecesOf } from './routing/tracks.ts';
+import type { Care } from './routing/untangle.ts';
 import { boundaryTab } from './shape.ts';
 
 /** A flow as far as its way matters. */
@@ -66,17 +65,13 @@ function isSameLabel(a: FlowLabel | null, b: FlowLabel | null): boolean {
   );
 }
 
-/** How close a path may come to shapes when it makes room for others. */
-const SQUEEZE = 4;
-/** Kept routes farther than this from all new ones cannot be in the way of their labels. */
-const NEAR = 96;
 /** Nothing farther than this from flows that are laid anew, and their ends, is looked at: none goes such a long way round. */
 const AROUND = 800;
 const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
 /** The routes of all flows whose both ends have a rectangle. They depend on the drawing alone, not on an order. */
 export function routeFlows(input: RoutingInput): ReadonlyMap<ElementId, FlowRoute> {
-  return lay(input, []);
+  return lay(input, [], 'most');
 }
 
 /**
@@ -132,7 +127,7 @@ export function laidAround(
   input: RoutingInput,
   kept: readonly FlowRoute[],
 ): ReadonlyMap<ElementId, FlowRoute> {
-  return lay(around(flows, input), kept);
+  return lay(around(flows, input), kept, 'quick');
 }
 
 /** What flows can meet on their way; the work is then the same however large the drawing is. */
@@ -149,7 +144,7 @@ function around(flows: readonly RoutedFlow[], { rects, boundaries }: RoutingInpu
 }
 
 /** Lays flows around one another, and their labels around the routes that are kept as well. */
-function lay(input: RoutingInput, kept: readonly FlowRoute[]): ReadonlyMap<ElementId, FlowRoute> {
+function lay(input: RoutingInput, kept: readonly FlowRoute[], care: Care): ReadonlyMap<ElementId, FlowRoute> {
   const { boundaries } = input;
   // The first flow takes the best way, so that who comes first must not hang on the order of rows.
   const flows = input.flows.toSorted((a, b) => byCodePoint(a.id, b.id));
@@ -165,97 +160,28 @@ function lay(input: RoutingInput, kept: readonly FlowRoute[]): ReadonlyMap<Eleme
     const [from, to] = [position.get(flow.from), position.get(flow.to)];
     return from === undefined || to === undefined ? [] : [{ flow, ends: { from, to } }];
   });
-  const paths = findPaths(terrain, laid);
-  return new Map(
-    addLabels(
-      laid.map(({ flow }) => flow),
-      paths,
-      kept,
-      terrain,
-      boundaries,
-    ),
+  const paths = findPaths(
+    terrain,
+    laid.map(({ flow: { bends }, ends }) => ({ bends, ends })),
+    care,
   );
-}
-
-interface Laid {
-  readonly flow: RoutedFlow;
-  readonly ends: Ends;
-}
-
-/** The paths of flows in their order: bent ones where a person led them, the others around those. */
-function findPaths(terrain: Terrain, laid: readonly Laid[]): readonly (readonly Point[])[] {
-  const bent = laid.map(({ flow, ends }) => (flow.bends ? bentPath(...rectsOf(terrain, ends), flow.bends) : null));
-  const free = laid.flatMap(({ ends }, index) => (bent[index] === null ? [ends] : []));
-  const found = findFreePaths(terrain, free).values();
-  const paths = bent.map((path) => path ?? (found.next().value as readonly Point[]));
-  if (free.length === laid.length || free.length === 0) return paths;
-  return separate(paths, (path, flow) => bent[flow] === null && isClear(terrain, path, (laid[flow] as Laid).ends));
-}
-
-function rectsOf(terrain: Terrain, { from, to }: Ends): readonly [Rect, Rect] {
-  return [terrain.obstacles[from] as Rect, terrain.obstacles[to] as Rect];
-}
-
-function isClear(terrain: Terrain, path: readonly Point[], { from, to }: Ends): boolean {
-  return terrain.isClear(path, from, to, SQUEEZE);
-}
-
-function findFreePaths(terrain: Terrain, ends: readonly Ends[]): readonly (readonly Point[])[] {
-  const crowd = new Crowd();
-  const joined = ends.map((end): Joined => {
-    const [from, to] = rectsOf(terrain, end);
-    const [leaving, reaching] = bestSides(terrain, end, crowd);
-    crowd.add(end.from, leaving);
-    crowd.add(end.to, reaching);
-    return { from, to, leaving, reaching };
-  });
-  const keys = ends.map(({ from, to }) => [String(from), String(to)] as const);
-  const ports = assignPorts(joined, keys);
-  const find = (port: readonly [Port, Port], flow: number): readonly Point[] =>
-    findPath(terrain, ends[flow] as Ends, ...port);
-  const stays = (path: readonly Point[], flow: number): boolean => isClear(terrain, path, ends[flow] as Ends);
-  const paths = separate(ports.map(find), stays);
-  const shifted = shiftPorts(joined, keys, ports, collidingEnds(paths));
-  if (shifted === ports) return paths;
-  return separate(
-    shifted.map((port, flow) => (port === ports[flow] ? (paths[flow] as readonly Point[]) : find(port, flow))),
-    stays,
-  );
-}
-
-function addLabels(
-  flows: readonly RoutedFlow[],
-  paths: readonly (readonly Point[])[],
-  kept: readonly FlowRoute[],
-  terrain: Terrain,
-  boundaries: RoutingInput['boundaries'],
-): readonly (readonly [ElementId, FlowRoute])[] {
   const crossings = paths.map((path) => crossingsOf(path, boundaries));
-  const near = grow(bounds(paths.flatMap(piecesOf)) ?? NOWHERE, NEAR);
-  const keptRoutes = kept.filter((route) => runsThrough(route, near));
-  const allPaths = [...paths, ...keptRoutes.map((route) => route.points)];
-  const hindrances = new Hindrances([
-    ...terrain.obstacles.map(hindrance.shape),
-    ...terrain.edges.rects.map(hindrance.edge),
-    ...allPaths.flatMap((path, flow) => piecesOf(path).map((piece) => hindrance.flow(piece, flow))),
-    ...[...crossings, ...keptRoutes.map((route) => route.crossings)].flat().map(hindrance.ring),
-    ...keptRoutes.flatMap(({ label }) => (label === null ? [] : hindrance.label(label.rect))),
-  ]);
-  return flows.map(({ id, label, encrypted, twoWay = false }, index) => {
-    const path = paths[index] as readonly Point[];
-    const pill = pillFor(label, encrypted);
-    const placed = pill === null ? null : placeLabel(pill, path, index, twoWay, hindrances);
-    if (placed !== null) hindrances.add(hindrance.label(placed.rect));
-    return [id, { points: path, label: placed, crossings: crossings[index] ?? [] }];
-  });
-}
-
-/** The pieces of a path as rectangles without thickness. */
-function piecesOf(path: readonly Point[]): readonly Rect[] {
-  return path.slice(1).map((b, index) => {
-    const a = path[index] as Point;
-    return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
-  });
+  const labels = placeLabels(
+    laid.map(({ flow: { label, encrypted, twoWay = false } }, index) => ({
+      path: paths[index]!,
+      label,
+      encrypted,
+      twoWay,
+      crossings: crossings[index]!,
+    })),
+    { obstacles: terrain.obstacles, edges: terrain.edges.rects, settled: kept },
+  );
+  return new Map(
+    laid.map(({ flow }, index) => [
+      flow.id,
+      { points: paths[index]!, label: labels[index]!, crossings: crossings[index]! },
+    ]),
+  );
 }
 
 function crossingsOf(path: readonly Point[], boundaries: RoutingInput['boundaries']): readonly Point[] {

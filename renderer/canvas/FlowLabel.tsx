@@ -1,6 +1,6 @@
 import type { DataFlow } from '#core/model/element.ts';
 import { ICON_GRID, LOCK_ICON } from '#core/picture/icons.ts';
-import type { FlowLabel } from '#core/picture/routing/labels.ts';
+import type { FlowLabel } from '#core/picture/routing/pill.ts';
 import { useDocument } from '../state/document.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { describeElement } from './describe.ts';

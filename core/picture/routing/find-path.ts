@@ -2,7 +2,7 @@ import { bounds, grow, type Point, type Rect } from '../../model/geometry.ts';
 import { detour } from './detour.ts';
 import { costOf, leastCost, plainPaths, type Port, stubEnd } from './path.ts';
 import { type Crowd, soloPorts } from './ports.ts';
-import { type Side, SIDES } from './sides.ts';
+import { type Side, SIDES, sideTowards } from './sides.ts';
 import { CLEARANCE, type Terrain } from './terrain.ts';
 
 /** The two shapes that a flow joins, by their position among the obstacles. */
@@ -121,9 +121,4 @@ function leastBlocked(terrain: Terrain, ends: Ends, from: Port, to: Port): reado
   }));
   ranked.sort((a, b) => a.rank - b.rank);
   return ranked[0]?.path ?? [from.point, to.point];
-}
-
-function sideTowards(end: Point, next: Point): Side {
-  if (next.x !== end.x) return next.x > end.x ? 'right' : 'left';
-  return next.y > end.y ? 'bottom' : 'top';
 }

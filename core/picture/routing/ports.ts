@@ -47,7 +47,8 @@ function straightAlong({ from, to, leaving }: Joined, shared: { from: number; to
   return Math.min(shared.to, Math.max(shared.from, wanted));
 }
 
-function portsAt({ leaving, reaching }: Joined, start: Point, end: Point): readonly [Port, Port] {
+/** The ports of a flow that leaves and reaches its shapes at the given points of its sides. */
+export function portsAt({ leaving, reaching }: Joined, start: Point, end: Point): readonly [Port, Port] {
   const gap = ahead(start, leaving, end);
   const facing = leaving !== reaching && isUpright(leaving) === isUpright(reaching) && gap > 0;
   const stub = facing ? Math.min(STUB, gap / 2) : STUB;
@@ -242,42 +243,4 @@ function spread(ends: readonly End[], { from, to }: { from: number; to: number }
     const room = Math.min(LANE, (high - limit) / Math.max(1, count));
     return { first: high - room * count, step: room };
   }
-}
-
-/**
- * The ports with the given ends moved a lane aside, where their side has room; `ports` itself when none can move.
- *
- * @param keys as for `assignPorts`
- */
-export function shiftPorts(
-  flows: readonly Joined[],
-  keys: readonly (readonly [string, string])[],
-  ports: readonly (readonly [Port, Port])[],
-  ends: readonly { readonly flow: number; readonly isStart: boolean }[],
-): readonly (readonly [Port, Port])[] {
-  let shifted = ports;
-  for (const { flow, isStart } of ends) {
-    const pair = shifted[flow] as readonly [Port, Port];
-    if (pair !== ports[flow]) continue;
-    const joined = flows[flow] as Joined;
-    const [rect, port] = isStart ? [joined.from, pair[0]] : [joined.to, pair[1]];
-    const key = keys[flow]?.[isStart ? 0 : 1];
-    const room = stretch(rect, port.side);
-    const others = shifted.flatMap((each, index) =>
-      each.flatMap((other, end) =>
-        other !== port && other.side === port.side && keys[index]?.[end] === key ? [along(other)] : [],
-      ),
-    );
-    const free = [LANE, -LANE, LANE / 2, -LANE / 2]
-      .map((offset) => along(port) + offset)
-      .find((at) => at >= room.from && at <= room.to && others.every((other) => Math.abs(other - at) >= LANE / 2));
-    if (free === undefined) continue;
-    const moved: Port = { ...port, point: portAt(rect, port.side, free) };
-    shifted = shifted.with(flow, isStart ? [moved, pair[1]] : [pair[0], moved]);
-  }
-  return shifted;
-}
-
-function along({ point, side }: Port): number {
-  return isUpright(side) ? point.y : point.x;
 }

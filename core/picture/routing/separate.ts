@@ -1,9 +1,6 @@
 import type { Point } from '../../model/geometry.ts';
 import { LANE } from './ports.ts';
 
-/** Pieces closer than this look like one line. */
-const TOUCHING = 4;
-
 /** The least length of a path's first and last piece. */
 const HEAD_ROOM = 14;
 /** Between flows that run side by side where room is short. */
@@ -140,31 +137,4 @@ function before(a: Piece, b: Piece): number {
 
 function withPiece(path: readonly Point[], at: number, axis: Axis, across: number): readonly Point[] {
   return path.map((point, index) => (index === at || index === at + 1 ? { ...point, [axis]: across } : point));
-}
-
-/** One end of a flow. */
-interface FlowEndRef {
-  readonly flow: number;
-  readonly isStart: boolean;
-}
-
-/** Ends whose outermost piece lies on top of another flow's, so that both look like one; one end for each such pair. */
-export function collidingEnds(paths: readonly (readonly Point[])[]): readonly FlowEndRef[] {
-  const found: FlowEndRef[] = [];
-  for (const axis of ['x', 'y'] as const) {
-    const outer = paths
-      .flatMap((path, flow) => piecesOf(path, flow, axis).filter(({ isFixed }) => isFixed))
-      .toSorted((a, b) => a.across - b.across);
-    outer.forEach((piece, index) => {
-      for (let next = index + 1; next < outer.length; next++) {
-        const other = outer[next] as Piece;
-        if (other.across - piece.across >= TOUCHING) break;
-        if (other.flow === piece.flow || other.low >= piece.high || piece.low >= other.high) continue;
-        const isStraight = (paths[other.flow] as readonly Point[]).length === 2;
-        const moved = isStraight ? piece : other;
-        found.push({ flow: moved.flow, isStart: moved.at === 0 });
-      }
-    });
-  }
-  return found;
 }

@@ -50,3 +50,9 @@ export function middleOf(rect: Rect, side: Side): Point {
 export function ahead(from: Point, side: Side, to: Point): number {
   return (to.x - from.x) * OUT[side].x + (to.y - from.y) * OUT[side].y;
 }
+
+/** The side by which a path leaves a shape at `end` when it goes on to `next`. */
+export function sideTowards(end: Point, next: Point): Side {
+  if (next.x !== end.x) return next.x > end.x ? 'right' : 'left';
+  return next.y > end.y ? 'bottom' : 'top';
+}

@@ -15,6 +15,9 @@ export class SpatialIndex {
   readonly #columns: number;
   readonly #rows: number;
   readonly #cells: (number[] | undefined)[];
+  /** The search in which each rectangle was last met: a large one lies in many buckets. */
+  readonly #metIn: number[] = [];
+  #search = 0;
 
   /** @param rects what is in it from the start; what is added later should lie about there */
   constructor(rects: readonly Rect[]) {
@@ -31,6 +34,7 @@ export class SpatialIndex {
 
   add(rect: Rect): void {
     const position = this.rects.push(rect) - 1;
+    this.#metIn.push(0);
     const lastColumn = this.#column(rect.x + rect.width);
     const lastRow = this.#row(rect.y + rect.height);
     for (let row = this.#row(rect.y); row <= lastRow; row++) {
@@ -42,14 +46,17 @@ export class SpatialIndex {
 
   /**
    * The first rectangle that shares an area with the box, or that the box touches from inside when it is a line, for
-   * which `test` says yes; -1 when there is none. The same rectangle may be tested more than once.
+   * which `test` says yes; -1 when there is none. Each is tested once; a test must not look for others here.
    */
   find(left: number, top: number, right: number, bottom: number, test: (position: number) => boolean): number {
     const lastColumn = this.#column(right);
     const lastRow = this.#row(bottom);
+    const search = ++this.#search;
     for (let row = this.#row(top); row <= lastRow; row++) {
       for (let column = this.#column(left); column <= lastColumn; column++) {
         for (const position of this.#cells[row * this.#columns + column] ?? []) {
+          if (this.#metIn[position] === search) continue;
+          this.#metIn[position] = search;
           const rect = this.rects[position] as Rect;
           const apart =
             rect.x >= right || rect.x + rect.width <= left || rect.y >= bottom || rect.y + rect.height <= top;

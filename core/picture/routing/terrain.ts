@@ -3,8 +3,9 @@ import { SpatialIndex } from './spatial-index.ts';
 
 /** Flows keep this far from shapes that they do not join, where there is room. */
 export const CLEARANCE = 8;
-/** What it weighs to run along a boundary's edge, where the flow would be taken for a part of it. */
+/** What it weighs to run along a boundary's edge, where the flow would be taken for a part of it, and for each so many units. */
 const ALONG_EDGE = 96;
+const ALONG_UNITS = 128;
 const EDGE_DISTANCE = 6;
 /** What it weighs to cross an edge, so that flows do not visit boundaries in passing. */
 const ACROSS_EDGE = 20;
@@ -77,13 +78,20 @@ export class Terrain {
         Math.max(a.y, b.y) + EDGE_DISTANCE,
         (position) => {
           const edge = this.edges.rects[position] as Rect;
-          cost += edge.height > edge.width === upright ? ALONG_EDGE : ACROSS_EDGE;
+          const along = upright ? common(a.y, b.y, edge.y, edge.height) : common(a.x, b.x, edge.x, edge.width);
+          const isAlong = edge.height > edge.width === upright;
+          cost += isAlong ? ALONG_EDGE * Math.max(1, along / ALONG_UNITS) : ACROSS_EDGE;
           return false;
         },
       );
     }
     return cost;
   }
+}
+
+/** How long a piece from `a` to `b` and a stretch lie beside each other. */
+function common(a: number, b: number, start: number, length: number): number {
+  return Math.min(Math.max(a, b), start + length) - Math.max(Math.min(a, b), start);
 }
 
 /** The four edges of a rectangle as thin rectangles. */

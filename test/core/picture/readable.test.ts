@@ -1,0 +1,110 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readDrawings } from '#core/formats/drawings.ts';
+import { projectFromTemplate } from '#core/formats/template.ts';
+import { arrangeInColumns } from '#core/layout/layered.ts';
+import { layoutTask } from '#core/layout/layout-task.ts';
+import { applyChange } from '#core/model/change.ts';
+import { isComponent, isPlaced } from '#core/model/element.ts';
+import type { Rect } from '#core/model/geometry.ts';
+import type { DiagramId, ElementId } from '#core/model/ids.ts';
+import { emptyModel, type Model } from '#core/model/model.ts';
+import type { RoutingInput } from '#core/picture/route.ts';
+import { componentSize } from '#core/picture/shape.ts';
+import { DRAWING_SETS, drawingFile } from '#test/fixtures/drawing-files.ts';
+import { flowBetween, gridDrawing } from '#test/fixtures/drawings.ts';
+import { type Faults, faultsOf, routingOf, sumOf } from '#test/fixtures/picture-faults.ts';
+import { imported, projectOf, sample, samplesOfVersion2 } from '#test/fixtures/threat-dragon.ts';
+import { readCatalogue } from '../../../electron/content.ts';
+import { readTemplates } from '../../../electron/templates.ts';
+
+const catalogue = readCatalogue();
+const labels = new Map(catalogue.types.map(({ id, label }) => [id, label]));
+const NONE: Faults = {
+  sharedLines: 0,
+  linesOnShapes: 0,
+  linesOnNames: 0,
+  labelsOnShapes: 0,
+  labelsOnNames: 0,
+  labelsOnLabels: 0,
+  labelsOnLines: 0,
+};
+
+test('in the templates nothing is drawn over anything else', () => {
+  const drawings = readTemplates().flatMap((template) => {
+    let count = 0;
+    const rows = projectFromTemplate(template, () => String(++count).padStart(4, '0'));
+    return drawingsOf(applyChange(emptyModel, rows));
+  });
+  expect(sumOf(drawings.map(faultsOf))).toEqual(NONE);
+});
+
+test('in the models of another tool no two flows share a line, and few labels lie on the line of another flow', () => {
+  const drawings = samplesOfVersion2().flatMap((name) => drawingsOf(projectOf(imported(sample(name)))));
+  expect(sumOf(drawings.map(faultsOf))).toEqual({ ...NONE, labelsOnLines: 10 });
+});
+
+test('in drawings that were arranged in columns no two flows share a line, and few labels lie on the line of another', () => {
+  const drawings = DRAWING_SETS.flatMap((name) => {
+    const read = readDrawings(drawingFile(name), catalogue);
+    return read.ok ? read.value.flatMap(({ model }) => drawingsOf(arranged(model))) : [];
+  });
+  expect(drawings).toHaveLength(179);
+  expect(sumOf(drawings.map(faultsOf))).toEqual({ ...NONE, labelsOnLines: 18 });
+});
+
+test('where there is room, whatever is joined, no two flows share a line and no line runs through a shape', () => {
+  fc.assert(
+    fc.property(gridDrawing, (input) => {
+      const { sharedLines, linesOnShapes, labelsOnShapes, linesOnNames } = faultsOf(input);
+      expect({ sharedLines, linesOnShapes, labelsOnShapes, linesOnNames }).toEqual({
+        sharedLines: 0,
+        linesOnShapes: 0,
+        labelsOnShapes: 0,
+        linesOnNames: 0,
+      });
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a component with as many flows as fit around it gives each a line of its own', () => {
+  const { sharedLines, linesOnShapes } = faultsOf(star(16));
+  expect({ sharedLines, linesOnShapes }).toEqual({ sharedLines: 0, linesOnShapes: 0 });
+});
+
+/** What routing is told of each diagram of a model. */
+function drawingsOf(model: Model): readonly RoutingInput[] {
+  return [...model.diagram.keys()].map((diagram) => routingOf(model, diagram as DiagramId));
+}
+
+/** A drawing without places, arranged as an import is. */
+function arranged(model: Model): Model {
+  const sized = withRects(model, ({ name, type }) => ({ x: 0, y: 0, ...componentSize(name, labels.get(type) ?? '') }));
+  const placement = arrangeInColumns(layoutTask(sized, 'drawing' as DiagramId)!);
+  const element = new Map(
+    [...sized.element].map(([id, each]) => [id, isPlaced(each) ? { ...each, rect: placement.get(each.id)! } : each]),
+  );
+  return { ...sized, element };
+}
+
+function withRects(model: Model, rectOf: (component: { name: string; type: string }) => Rect): Model {
+  const element = new Map(
+    [...model.element].map(([id, each]) => [id, isComponent(each) ? { ...each, rect: rectOf(each) } : each]),
+  );
+  return { ...model, element };
+}
+
+/** One component in the middle of others, each of which it has a flow to or from. */
+function star(rays: number): RoutingInput {
+  const size = { width: 152, height: 64 };
+  const rects = new Map<ElementId, Rect>([['hub' as ElementId, { x: -76, y: -32, ...size }]]);
+  const flows = Array.from({ length: rays }, (_, index) => {
+    const angle = (2 * Math.PI * index) / rays;
+    const id = `ray-${String(index).padStart(2, '0')}`;
+    const [x, y] = [Math.round(Math.cos(angle) * 900) - 76, Math.round(Math.sin(angle) * 600) - 32];
+    rects.set(id as ElementId, { x, y, ...size });
+    return index % 2 === 0 ? flowBetween(`f-${id}`, 'hub', id) : flowBetween(`f-${id}`, id, 'hub');
+  });
+  return { flows, rects, boundaries: [] };
+}
