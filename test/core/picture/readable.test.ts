@@ -44,13 +44,15 @@ test('in the models of another tool no two flows share a line, and few labels li
   expect(sumOf(drawings.map(faultsOf))).toEqual({ ...NONE, labelsOnLines: 10 });
 });
 
-test('in drawings that were arranged in columns no two flows share a line, and few labels lie on the line of another', () => {
+test('in drawings that were arranged in columns no two flows share a line, and labels of one flow in a hundred lie on the line of another', () => {
   const drawings = DRAWING_SETS.flatMap((name) => {
     const read = readDrawings(drawingFile(name), catalogue);
     return read.ok ? read.value.flatMap(({ model }) => drawingsOf(arranged(model))) : [];
   });
-  expect(drawings).toHaveLength(179);
-  expect(sumOf(drawings.map(faultsOf))).toEqual({ ...NONE, labelsOnLines: 18 });
+  const { labelsOnLines, ...others } = sumOf(drawings.map(faultsOf));
+  expect({ labelsOnLines: 0, ...others }).toEqual(NONE);
+  const flows = drawings.reduce((sum, drawing) => sum + drawing.flows.length, 0);
+  expect(labelsOnLines / flows).toBeLessThan(0.012);
 });
 
 test('where there is room, whatever is joined, no two flows share a line and no line runs through a shape', () => {
