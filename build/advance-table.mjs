@@ -1,19 +1,23 @@
-/**
- * Writes core/picture/advances.ts: how wide each character of the bundled font is, so that screen, SVG and PDF
- * break the same text at the same place. Run again when the font changes: `node build/advance-table.mjs`.
- */
+// @ts-check
+// Writes core/picture/advances.ts: how wide each character of the bundled font is, so that screen, SVG and PDF break the
+// same text at the same place. Run again when the font changes: `node build/advance-table.mjs`.
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
+/** @type {any} It comes without types. */
 const fontkit = require('fontkit');
 
 const FONTS = {
   400: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
   600: '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
 };
-/** Latin with its extensions and IPA, combining marks, Greek, Cyrillic; more Latin; punctuation, signs, arrows. */
+/**
+ * Latin with its extensions and IPA, combining marks, Greek, Cyrillic; more Latin; punctuation, signs, arrows.
+ *
+ * @type {readonly (readonly [first: number, last: number])[]}
+ */
 const RANGES = [
   [0x20, 0x52f],
   [0x1e00, 0x1eff],
@@ -21,6 +25,7 @@ const RANGES = [
 ];
 const NO_GLYPH = 'zz';
 
+/** @param {any} font of fontkit @param {number} codePoint */
 const advance = (font, codePoint) =>
   font.hasGlyphForCodePoint(codePoint)
     ? Math.min(1294, Math.round((font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm) * 1000))

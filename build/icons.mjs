@@ -1,7 +1,6 @@
-/**
- * Writes core/picture/icons.ts: one icon for each component type, as plain path data, so that screen, SVG and PDF
- * draw the same. Run again when a type is added: `node build/icons.mjs`.
- */
+// @ts-check
+// Writes core/picture/icons.ts: one icon for each component type, as plain path data, so that screen, SVG and PDF draw
+// the same. Run again when a type is added: `node build/icons.mjs`.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /** Component type → the name of its icon in lucide. */
@@ -60,16 +59,22 @@ const ICONS = {
 };
 /** Drawn on the label of an encrypted flow. */
 const LOCK = 'lock';
+/** Drawn on a boundary that is shown small and can be opened. */
+const COLLAPSED = 'square-plus';
 
 const lucide = new URL('../node_modules/lucide-react/', import.meta.url);
 
+/** The strokes of an icon as one path. @param {string} name */
 async function pathData(name) {
-  const { __iconData: icon } = await import(new URL(`dist/esm/icons/${name}.mjs`, lucide));
-  return icon.node.map(([tag, attributes]) => asPath(tag, attributes)).join('');
+  const { __iconData: icon } = await import(new URL(`dist/esm/icons/${name}.mjs`, lucide).href);
+  return icon.node.map((/** @type {[string, Attributes]} */ [tag, attributes]) => asPath(tag, attributes)).join('');
 }
 
-function asPath(tag, attributes) {
-  const { d, points, ...rest } = attributes;
+/** @typedef {Record<string, string>} Attributes */
+
+/** @param {string} tag @param {Attributes} attributes */
+function asPath(tag, { d = '', points, ...rest }) {
+  /** @type {any} */
   const n = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, Number(value)]));
   switch (tag) {
     case 'path':
@@ -91,19 +96,27 @@ function asPath(tag, attributes) {
   }
 }
 
-/** A leading `m` is relative to where the path before it ended; the pairs after its first are lines relative to each other. */
+/**
+ * A leading `m` is relative to where the path before it ended; the pairs after its first are lines relative to each other.
+ *
+ * @param {string} d
+ */
 const startAbsolute = (d) =>
   d.replace(
     /^m\s*(-?\d*\.?\d+)[\s,]*(-?\d*\.?\d+)[\s,]*(?=(.?))/,
     (_, x, y, next) => `M${x} ${y}${/[-\d.]/.test(next) ? 'l' : ''}`,
   );
 
+/** @param {number} cx @param {number} cy @param {number} rx @param {number} ry */
 const ellipse = (cx, cy, rx, ry) => `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0Z`;
 
+/** @param {number} x @param {number} y @param {number} width @param {number} height @param {number} r of its corners */
 function rectangle(x, y, width, height, r) {
   if (r === 0) return `M${x} ${y}h${width}v${height}h${-width}Z`;
+  /** @param {number} dx @param {number} dy */
   const corner = (dx, dy) => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
-  const [w, h] = [width - 2 * r, height - 2 * r];
+  const w = width - 2 * r;
+  const h = height - 2 * r;
   return `M${x + r} ${y}h${w}${corner(r, r)}v${h}${corner(-r, r)}h${-w}${corner(-r, -r)}v${-h}${corner(r, -r)}Z`;
 }
 
@@ -131,5 +144,8 @@ ${rows.join('')}}),
 
 /** The lock on the label of an encrypted flow. */
 export const LOCK_ICON = '${await pathData(LOCK)}';
+
+/** A boundary that is drawn small and can be opened. */
+export const COLLAPSED_ICON = '${await pathData(COLLAPSED)}';
 `,
 );

@@ -145,8 +145,9 @@ export const COMPONENT_ICONS: ReadonlyMap<ComponentTypeId, string> = new Map(
 );
 
 /** The lock on the label of an encrypted flow. */
+export const LOCK_ICON =
+  'M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-7a2 2 0 0 1 2 -2ZM7 11V7a5 5 0 0 1 10 0v4';
+
 /** A boundary that is drawn small and can be opened. */
 export const COLLAPSED_ICON =
   'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM8 12h8M12 8v8';
-export const LOCK_ICON =
-  'M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-7a2 2 0 0 1 2 -2ZM7 11V7a5 5 0 0 1 10 0v4';
