@@ -12,12 +12,10 @@ journey('a workshop types a pipeline, puts a line right, and takes over a flowch
   for (const name of ['Sensor', 'Ingestion', 'Training']) await expect(workbench.shape(name)).toBeVisible();
   await expect(workbench.shape('Model store').getByRole('img', { name: /in boundary Cloud/u })).toBeVisible();
   expect(await faults(page)).toEqual([]);
-  await page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/as-text.png` });
 
   await page.keyboard.type('Training -> ');
   await expect(page.getByText('Line 4: An arrow needs a name on both sides.')).toBeVisible();
   await expect(workbench.shape('Training')).toBeVisible();
-  await page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/as-text-fault.png` });
   await page.getByRole('button', { name: 'Show the drawing again' }).click();
   await expect(text).toHaveValue(/^Ingestion \[data-collection\]/mu);
 
@@ -35,7 +33,6 @@ journey('a workshop types a pipeline, puts a line right, and takes over a flowch
   await workbench.canvas.focus();
   await page.keyboard.press('Alt+Shift+L');
   await expect(page.getByText(/^Arranged \d+ shapes/u)).toBeAttached();
-  await page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/arranged.png` });
   await page.keyboard.press('Control+z');
   await workbench.saved();
 });

@@ -66,7 +66,6 @@ journey('a finding outside the list is written, rated, decided and deleted', asy
     await expect(title).toBeVisible();
     await expect(presentation.getByText('At every branch')).toBeVisible();
     expect(await faults(page)).toEqual([]);
-    await page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/present-own.png` });
     await page.keyboard.press('p');
     await expect(presentation.getByText('Parked for later.')).toBeVisible();
     await page.keyboard.press('End');

@@ -18,11 +18,6 @@ journey('from nothing to the PDF by the outline alone, without pointer and canva
   const keys = page.keyboard;
   const tree = page.getByRole('tree', { name: 'Everything in the project' });
   const hears = (text: string | RegExp) => expect.poll(() => heard(page)).toMatch(text);
-  const command = async (name: string): Promise<void> => {
-    await keys.press('Control+k');
-    await keys.type(name);
-    await keys.press('Enter');
-  };
   const add = async (type: string, name: string): Promise<void> => {
     await keys.press('/');
     await keys.type(type);
@@ -47,19 +42,19 @@ journey('from nothing to the PDF by the outline alone, without pointer and canva
     await add('inference service', 'Fraud model');
     await add('training', 'Retraining');
     await add('training data', 'Outcomes');
-    await command('Connect to…');
+    await workbench.command('Connect to…');
     await keys.type('Retraining');
     await keys.press('Enter');
     await hears('treeitem to Retraining, data flow');
     await keys.press('f');
     await hears('treeitem Fraud model');
-    await command('Connect to…');
+    await workbench.command('Connect to…');
     await keys.type('Outcomes');
     await keys.press('Enter');
     await hears('treeitem to Outcomes, data flow');
     await add('model registry', 'Models');
     await keys.press('r');
-    await command('Connect to…');
+    await workbench.command('Connect to…');
     await keys.type('Models');
     await keys.press('Enter');
     await expect(page.getByText('4 components, 3 flows, 0 boundaries')).toBeVisible();
@@ -78,7 +73,7 @@ journey('from nothing to the PDF by the outline alone, without pointer and canva
     await hears('treeitem Platform, trust boundary');
     await keys.press('o');
     await hears('treeitem Outcomes, data store');
-    await command('Move into boundary…');
+    await workbench.command('Move into boundary…');
     await keys.type('Platform');
     await keys.press('Enter');
     await expect(page.getByText('Move Outcomes into Platform')).toBeAttached();
@@ -95,7 +90,6 @@ journey('from nothing to the PDF by the outline alone, without pointer and canva
         - treeitem "to Retraining, data flow" [level=4]
     `);
     expect(await faults(page)).toEqual([]);
-    await page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/outline.png` });
   });
 
   await journey.step('a finding is decided on from its line', async () => {
@@ -111,8 +105,8 @@ journey('from nothing to the PDF by the outline alone, without pointer and canva
   });
 
   await journey.step('what is deleted comes back', async () => {
-    await command('Show the outline');
-    await command('Show the outline');
+    await workbench.command('Show the outline');
+    await workbench.command('Show the outline');
     await expect(tree).toBeFocused();
     await keys.press('f');
     await keys.press('Delete');

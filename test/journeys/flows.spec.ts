@@ -210,18 +210,14 @@ journey('a flow is bent by keys, loses bends by double-click, and is led elsewhe
   await keyboard.press('Control+z');
   await expect(bends).toHaveCount(3);
 
-  await keyboard.press('Control+k');
-  await keyboard.type('Change end');
-  await keyboard.press('Enter');
+  await workbench.command('Change end');
   await expect(page.getByRole('dialog', { name: 'End of asks' })).toBeVisible();
   await keyboard.type('Log');
   await keyboard.press('ArrowDown');
   await expect(page.getByRole('status').filter({ hasText: 'Shop → Log' })).toBeVisible();
   await keyboard.press('Enter');
   await expect(page.getByRole('img', { name: 'Data flow asks, from Shop to Log.' })).toBeAttached();
-  await keyboard.press('Control+k');
-  await keyboard.type('Change start');
-  await keyboard.press('Enter');
+  await workbench.command('Change start');
   await expect(page.getByRole('dialog', { name: 'Start of asks' })).toBeVisible();
   await keyboard.type('Scorer');
   await keyboard.press('Enter');

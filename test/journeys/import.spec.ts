@@ -188,7 +188,6 @@ journey('a model that is dropped on the window is imported beside what is open',
     await expect(page.getByText('The file says so.')).toBeVisible();
     await expect(page.getByText('Everything in the file has a counterpart')).toBeVisible();
     expect(await faults(page)).toEqual([]);
-    await page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/import-outline.png`, fullPage: true });
     await page.getByRole('button', { name: 'Accept types and import' }).click();
     await expect(page.getByRole('textbox', { name: 'Project name' })).toHaveValue('plant');
     await expect(workbench.shape('Sensor')).toBeVisible();

@@ -96,9 +96,7 @@ journey('a copy with a passphrase opens with it alone', async ({ workbench, fold
   await workbench.newProject('Spam filter');
   await workbench.place('Inference service', 'Spam model', 450, 200);
   await workbench.saveTo(file);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('with a passphrase');
-  await page.keyboard.press('Enter');
+  await workbench.command('with a passphrase');
   const saving = page.getByRole('dialog', { name: 'Save a copy with a passphrase' });
   await saving.getByRole('textbox', { name: 'Passphrase' }).fill('four words of mine');
   await saving.getByRole('textbox', { name: 'The same again' }).fill('four words of yours');

@@ -16,16 +16,13 @@ journey(
       const choose = async (...options: string[]): Promise<string> => {
         await workbench.canvas.focus();
         await page.keyboard.press('Control+a');
-        await page.keyboard.press('Control+k');
-        await page.keyboard.type('Export the diagram');
-        await page.keyboard.press('Enter');
+        await workbench.command('Export the diagram');
         const dialog = page.getByRole('dialog', { name: 'Export the diagram' });
         for (const option of options) await dialog.getByRole('radio', { name: option }).check();
         await expect(dialog.getByRole('img', { name: /^Preview/u })).toBeVisible();
         if (options.includes('4×')) {
           await dialog.getByRole('checkbox', { name: 'Background' }).uncheck();
           expect(await faults(page)).toEqual([]);
-          await page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/export-picture.png` });
         }
         const file = path.join(folder, options[0] ?? '');
         await workbench.saveTo(file);
@@ -74,7 +71,6 @@ journey(
       const offer = page.getByRole('dialog', { name: 'Draw what was copied?' });
       await expect(offer).toContainText('3 components and 2 flows');
       expect(await faults(page)).toEqual([]);
-      await page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/paste-offer.png` });
       await page.keyboard.press('Enter');
       await expect(page.getByText('5 components, 3 flows, 0 boundaries')).toBeVisible();
       await expect(workbench.shape('Detector')).toBeVisible();

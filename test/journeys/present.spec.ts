@@ -111,9 +111,7 @@ journey(
         .click();
       await expect(workbench.canvas).toBeVisible();
       const now = workbench.page;
-      await now.keyboard.press('Control+k');
-      await now.keyboard.type('what was parked');
-      await now.keyboard.press('Enter');
+      await workbench.command('what was parked');
       const cards = now.getByRole('tabpanel').getByRole('button', { name: /^ML\d\d .*Parked/u });
       await expect(cards).toHaveCount(1);
       await cards.click();
@@ -125,9 +123,7 @@ journey(
 
     await journey.step('saved views take the place of the parts, and the walk starts at what is selected', async () => {
       const now = workbench.page;
-      await now.keyboard.press('Control+k');
-      await now.keyboard.type('layer: residual');
-      await now.keyboard.press('Enter');
+      await workbench.command('layer: residual');
       await workbench.canvas.focus();
       await now.keyboard.press('Home');
       await expect(now.locator('.react-flow__node.selected')).toHaveCount(1);

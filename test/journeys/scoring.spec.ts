@@ -17,8 +17,6 @@ journey('scores are argued with: factors, appetite, scales, trying out, next ste
   const { page } = workbench;
   const panel = page.getByRole('tabpanel');
   await workbench.fromTemplate('Credit scoring');
-  const shot = (name: string) =>
-    process.env['SHOTS'] && page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` });
 
   await journey.step('a factor assessed by keys moves the score and the confidence, with its reason', async () => {
     await workbench.tab('Findings');
@@ -37,7 +35,6 @@ journey('scores are argued with: factors, appetite, scales, trying out, next ste
     await page.getByRole('textbox', { name: 'Reason for Integrity' }).fill('Loans are granted by it.');
     await expect(fold).toContainText('Medium confidence');
     await expect(panel.getByText(/OMLR:1\/E:2\/X:\d\/U:3\/I:4\//)).toBeVisible();
-    await shot('factors');
     expect(await faults(page, '[role="tabpanel"]')).toEqual([]);
   });
 
@@ -45,11 +42,9 @@ journey('scores are argued with: factors, appetite, scales, trying out, next ste
     await workbench.tab('Assessment');
     const nag = panel.getByText(/^\d of \d scores rest on sample impact\.$/);
     const before = await nag.innerText();
-    await shot('assessment');
     await panel.getByRole('button', { name: 'Say what is at stake' }).click();
     const field = panel.getByRole('button', { name: /Confidentiality$/ });
     await expect(field).toBeFocused();
-    await shot('stake');
     for (const property of ['Confidentiality', 'Integrity', 'Availability'])
       await chooseByKeys(panel.getByRole('button', { name: new RegExp(`${property}$`) }), '3:');
     await workbench.tab('Assessment');
@@ -69,7 +64,6 @@ journey('scores are argued with: factors, appetite, scales, trying out, next ste
     await panel.getByRole('button', { name: 'Make this the organisation’s' }).click();
     await expect(panel.getByText(/scores by the organisation’s settings/)).toBeVisible();
     await panel.getByRole('button', { name: 'Import…' }).scrollIntoViewIfNeeded();
-    await shot('settings');
     expect(await faults(page, '[role="tabpanel"]')).toEqual([]);
   });
 
@@ -95,7 +89,6 @@ journey('scores are argued with: factors, appetite, scales, trying out, next ste
     };
     await switchTo('OWASP');
     await expect.poll(vectorOf).toContain('SL:2.25/M:4.5/');
-    await shot('worksheet');
     await switchTo('NIST');
     await expect.poll(vectorOf).toContain('SP800-30r1/L:');
     await switchTo('Score');
@@ -120,7 +113,6 @@ journey('scores are argued with: factors, appetite, scales, trying out, next ste
     expect(b!).toBeLessThan(a!);
     expect(a!).toBeLessThan(now!);
     await trying.getByRole('button', { name: /^Set B moves/ }).click();
-    await shot('trying');
     expect(await faults(page, '[role="tabpanel"]')).toEqual([]);
     await expect(posture).toHaveText(before);
     await trying.getByRole('button', { name: 'Take over set B' }).click();
@@ -140,7 +132,6 @@ journey('scores are argued with: factors, appetite, scales, trying out, next ste
     await page.getByRole('menuitemradio', { name: 'Dark' }).click();
     await panel.getByRole('button', { name: 'Try strategies out' }).click();
     await panel.getByRole('button', { name: 'Add to set A' }).click();
-    await shot('dark');
     expect(await faults(page, '[role="tabpanel"]')).toEqual([]);
     await panel.getByRole('button', { name: 'Discard both' }).click();
   });

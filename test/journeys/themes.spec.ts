@@ -6,8 +6,6 @@ journey(
   async ({ workbench }) => {
     const { page } = workbench;
     const root = page.locator('html');
-    const shot = (name: string) =>
-      page.screenshot({ path: `${process.env['SHOTS'] ?? 'test-results'}/theme-${name}.png` });
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await workbench.fromTemplate('Credit');
     await page.keyboard.press('Control+Shift+O');
@@ -27,7 +25,6 @@ journey(
         await page.keyboard.press('Alt+Shift+D');
         await expect(root).toHaveAttribute('data-theme', theme);
         expect.soft(await faults(page), theme).toEqual([]);
-        await shot(theme);
         if (theme !== 'projector') return;
         await workbench.canvas.focus();
         await page.keyboard.press('Control+j');
@@ -35,11 +32,8 @@ journey(
         const zoom = page.getByRole('button', { name: /zoom to 100 %/u });
         // The smallest text, types and labels of 11 diagram units, is 18 pixels high at least.
         await expect.poll(async () => parseInt((await zoom.textContent()) ?? '', 10)).toBeGreaterThanOrEqual(163);
-        await shot('projector-fit');
         await page.keyboard.press('Control+j');
       });
     }
-    await page.emulateMedia({ forcedColors: 'active' });
-    await shot('forced');
   },
 );

@@ -146,6 +146,13 @@ export class Workbench {
     await this.page.getByRole('textbox', { name: 'Label' }).press('Tab');
   }
 
+  /** Finds a command by typing and carries it out. */
+  async command(words: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await this.page.keyboard.type(words);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Opens a tab of the panel on the right. */
   async tab(name: 'Component' | 'Findings' | 'Assessment'): Promise<void> {
     await this.page.getByRole('tab', { name: new RegExp(`^${name}`, 'u') }).click();
