@@ -13,17 +13,19 @@ const JOINERS = /^[\u{200c}\u{200d}]$/u;
 /** Scripts whose letters are told to join or not to join. */
 const JOINED =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Khmer}\p{Script=Mongolian}]/u;
-const PICTURE = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f}|[\u{e0020}-\u{e007f}])$/u;
+const PICTURE = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f})$/u;
+/** The flag of a part of a country, spelt in letters that are not seen anywhere else; or any one character. */
+const SIGN = /\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}|./gsu;
 const WORD = /[\p{L}\p{N}\p{P}]/u;
 
 /**
  * Parts a name into what is seen and what is not: a name with a hidden character looks like another one. What a
  * script or a sign put together of several needs is no hidden character.
- * Source: Unicode Standard, general category Cf and Unicode Technical Standard 39, section 3.1.
+ * Source: Unicode Standard, general category Cf; Unicode Technical Standards 39, section 3.1, and 51, appendix C.
  */
 export function partsOfName(name: string): readonly NamePart[] {
   const parts: { text: string; isHidden: boolean }[] = [];
-  const characters = Array.from(name);
+  const characters = name.match(SIGN) ?? [];
   for (const [index, character] of characters.entries()) {
     const isHidden = isUnseen(character, characters[index - 1] ?? '', characters[index + 1] ?? '');
     const last = parts.at(-1);

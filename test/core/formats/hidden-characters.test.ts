@@ -10,6 +10,8 @@ test.each([
   ['\u{feff}Training\u{ad}\u{ad}', ['U+FEFF', 'U+00AD']],
   ['Tr\u{200d}aining', ['U+200D']],
   ['\u{3164}', ['U+3164']],
+  ['Training\u{e0072}\u{e0075}\u{e006e}', ['U+E0072', 'U+E0075', 'U+E006E']],
+  ['🏴\u{e0072}\u{e0075}\u{e006e}', ['U+E0072', 'U+E0075', 'U+E006E']],
 ])('%j holds what is not seen', (name, codes) => {
   expect(hiddenIn(name)).toEqual(codes);
 });
@@ -27,7 +29,22 @@ test.each([
 });
 
 test('a name is the sum of its parts', () => {
-  const letters = fc.constantFrom('a', ' ', '\u{a0}', '\u{200b}', '\u{200d}', '\u{202e}', 'ש', '👩', 'क');
+  const letters = fc.constantFrom(
+    'a',
+    ' ',
+    '\u{a0}',
+    '\u{200b}',
+    '\u{200d}',
+    '\u{202e}',
+    'ש',
+    '👩',
+    'क',
+    '🏴',
+    '\u{e0067}',
+    '\u{e007f}',
+    '\u{d83c}',
+    '\n',
+  );
   fc.assert(
     fc.property(fc.array(letters), (all) => {
       expect(
