@@ -1,6 +1,6 @@
 import type { Model } from '../model/model.ts';
 import type { Setting } from '../model/project.ts';
-import { type Band, BANDS } from './bands.ts';
+import { asShown, type Band, BANDS } from './bands.ts';
 
 /** How levels come about: the workbench's own score, OWASP's risk rating worksheet, or the table of NIST SP 800-30. */
 export type Scale = 'residual' | 'worksheet' | 'nist';
@@ -143,5 +143,5 @@ export function settingsOf(scheme: ScoringScheme): readonly Setting[] {
 /** True for a risk that the organisation does not want to live with. */
 export function isBeyondAppetite(residual: number, band: Band, { appetite }: ScoringScheme): boolean {
   if (appetite === 'none') return false;
-  return typeof appetite === 'number' ? residual > appetite : BANDS.indexOf(band) > BANDS.indexOf(appetite);
+  return typeof appetite === 'number' ? asShown(residual) > appetite : BANDS.indexOf(band) > BANDS.indexOf(appetite);
 }

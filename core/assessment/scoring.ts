@@ -1,6 +1,6 @@
 import type { PreventionStrategy } from '../knowledge/catalogue.ts';
 import type { StrategyStatus } from '../model/project.ts';
-import type { Band } from './bands.ts';
+import { asShown, type Band } from './bands.ts';
 import { DEFAULT_SCHEME, type ScoringScheme } from './scheme.ts';
 
 /** Where a factor's value comes from: OWASP's sample, the drawing, or a person. */
@@ -116,9 +116,10 @@ export function score({ likelihood, impact }: Rating): number {
 
 /** The words for a score. */
 export function bandOf(value: number, scheme: ScoringScheme = DEFAULT_SCHEME): Band {
-  if (value < scheme.mediumFrom) return 'low';
-  if (value < scheme.highFrom) return 'medium';
-  return value < scheme.criticalFrom ? 'high' : 'critical';
+  const shown = asShown(value);
+  if (shown < scheme.mediumFrom) return 'low';
+  if (shown < scheme.highFrom) return 'medium';
+  return shown < scheme.criticalFrom ? 'high' : 'critical';
 }
 
 const JUDGEMENT: Readonly<Record<FactorSource, number>> = { sample: 0, derived: 0.5, assessed: 1 };

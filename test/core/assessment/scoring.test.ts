@@ -177,8 +177,8 @@ test('raising exposure, exploitability or impact never lowers the inherent score
   );
 });
 
-test('bands begin at 5, 10 and 17', () => {
-  expect([4.99, 5, 9.99, 10, 16.99, 17].map((value) => bandOf(value))).toEqual([
+test('bands begin at 5, 10 and 17, by the score as it is shown', () => {
+  expect([4.94, 4.96, 9.94, 9.96, 16.94, 16.96].map((value) => bandOf(value))).toEqual([
     'low',
     'medium',
     'medium',
