@@ -39,23 +39,18 @@ function resolveName(file: string, name: string): string {
 }
 
 /** Imports of the files under a folder that the test does not allow, each as `file → import`. */
-const offending = (under: string, allowed: (imported: string, file: string) => boolean): readonly string[] =>
+const offending = (under: string, allowed: (imported: string) => boolean): readonly string[] =>
   sources
     .filter(({ file }) => file.startsWith(under))
     .flatMap(({ file, imports }) =>
-      imports.filter((imported) => !allowed(imported, file)).map((imported) => `${file} → ${imported}`),
+      imports.filter((imported) => !allowed(imported)).map((imported) => `${file} → ${imported}`),
     );
 
 /** The package that an import names: `@scope/name` or `name`. */
 const packageOf = (imported: string): string => /^(@[^/]+\/)?[^/]+/u.exec(imported)?.[0] ?? imported;
 
-test('the core knows itself and zod, and its readers of foreign files and texts three parsers more', () => {
-  const readers = ['core/formats/', 'core/report/'];
-  const allowed = (imported: string, file: string): boolean =>
-    imported.startsWith('core/') ||
-    imported === 'zod' ||
-    (readers.some((folder) => file.startsWith(folder)) && ['saxes', 'yaml', 'bidi-js'].includes(imported));
-  expect(offending('core/', allowed)).toEqual([]);
+test('the core knows itself and zod alone', () => {
+  expect(offending('core/', (imported) => imported.startsWith('core/') || imported === 'zod')).toEqual([]);
 });
 
 test('the window knows nothing of the privileged side or of Node', () => {
