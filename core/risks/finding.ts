@@ -28,7 +28,7 @@ export interface Cause {
   readonly id: string;
   readonly rule: string;
   readonly holds: 'yes' | 'unknown';
-  /** One sentence with the names of the drawing: "Outcomes feeds Retraining and takes data from Applicant." */
+  /** One sentence with the names of the drawing: "Data from Applicant reach Retraining by way of Outcomes." */
   readonly because: string;
   /** The components and flows that make it true, in the direction of the data. */
   readonly path: readonly ElementId[];

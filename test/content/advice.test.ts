@@ -62,3 +62,9 @@ test('a further control is named differently from every strategy of its risk', (
   });
   expect(same).toEqual([]);
 });
+
+test('what a component is called may be one or many: no sentence bends a verb to a name', () => {
+  const sentences = rules.flatMap(({ because, perhaps }) => [because, ...(perhaps === undefined ? [] : [perhaps])]);
+  const isSubject = /(?:^|; |, (?:and|where|which) )\{\w+\}(?:,[^,]*,)? (?:was|\w+s)\b/u;
+  expect(sentences.filter((sentence) => isSubject.test(sentence))).toEqual([]);
+});

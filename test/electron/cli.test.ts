@@ -149,7 +149,7 @@ test('prints the findings of a project as JSON on stdout alone', async () => {
     risk: 'ML08',
     element: 'feedback',
     level: 'attached',
-    because: 'What Feedback takes in leads to Retraining and changes the next model.',
+    because: 'What comes in at Feedback leads to Retraining and changes the next model.',
     score: {
       scale: 'residual',
       inherent: expect.closeTo(65 / 3, 10) as unknown,

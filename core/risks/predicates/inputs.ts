@@ -4,6 +4,7 @@ import { type Reach, walk } from '../walk.ts';
 import { carriesAnswer, carriesInput } from './ways.ts';
 
 const OUTSIDERS = roleSet('outsider');
+const SCENE = roleSet('scene');
 const SENSED = roleSet('scene', 'sensor');
 const ORDINARY_STORES = roleSet('records', 'trainingData');
 const GAINS_OR_SUFFERS = roleSet('decision', 'application', 'caller', 'scene', 'relay');
@@ -37,10 +38,12 @@ const throughTheirStores = oncePerGraph((graph) =>
   ),
 );
 
-/** Where what sensors take of the world gets to. */
+/** Where what sensors take of the world gets to: from the scene where it is drawn, else from the sensor. */
 const fromSensors: (graph: Graph) => Reach = oncePerGraph((graph) =>
   walk(graph, {
-    from: graph.where((node) => graph.has(node, SENSED)),
+    from: graph.where(
+      (node) => graph.has(node, SENSED) && !graph.sourcesOf(node).some((from) => graph.has(from, SCENE)),
+    ),
     direction: 'downstream',
     passes: (node) => carriesInput(graph, node),
   }),

@@ -78,7 +78,7 @@ test('attaches data poisoning to training data that a supplier reaches, and says
           id: 'ML02.outside-data:Supplier:Training',
           rule: 'ML02.outside-data',
           holds: 'yes',
-          because: 'Images feeds Training and takes data from Supplier.',
+          because: 'Data from Supplier reach Training by way of Images.',
           path: ['Supplier', 'Supplier-Images', 'Images', 'Images-Training', 'Training'],
           questions: [],
         },
@@ -153,7 +153,7 @@ describe('an answer', () => {
       level: 'attached',
       causes: [
         {
-          because: 'Scorer was trained with Cohort and answers Client.',
+          because: 'Data about people in Cohort went into the training of Scorer, whose answers reach Client.',
           questions: [{ element: 'Cohort', tick: 'personal-data', removedBy: 'no' }],
         },
       ],
@@ -166,7 +166,7 @@ describe('an answer', () => {
       causes: [
         {
           holds: 'unknown',
-          because: 'Scorer was trained with Cohort, which may be about people, and answers Client.',
+          because: 'Cohort, perhaps about people, went into the training of Scorer, whose answers reach Client.',
           questions: [{ element: 'Cohort', tick: 'personal-data', removedBy: 'no' }],
         },
       ],
@@ -179,7 +179,7 @@ describe('an answer', () => {
 
   test('that is missing still attaches model theft to the owner’s own model', () => {
     expect(reasons(model, 'ML05')).toEqual([
-      'Scorer: Client can ask Scorer often enough to rebuild its model from the answers.',
+      'Scorer: Client can ask Scorer often enough to rebuild the model from the answers.',
     ]);
   });
 });
@@ -258,7 +258,7 @@ test('an answer that nobody drew goes back to the one who asked', () => {
   const parts = [part('Client', 'api-client'), part('Gate', 'application'), part('Scorer', 'inference-service')];
   const scores = { Scorer: ['returns-scores', 'personal-data'] };
   expect(reasons(drawn([...parts, ...flows('Client > Gate > Scorer')], scores), 'ML03')).toEqual([
-    expect.stringContaining('Client gets the answers of Scorer'),
+    expect.stringContaining('The answers of Scorer reach Client'),
   ]);
   const elsewhere = [...parts, part('Board', 'application'), ...flows('Client > Gate > Scorer > Board')];
   expect(reasons(drawn(elsewhere, scores), 'ML03')).toEqual([]);
@@ -277,7 +277,7 @@ describe('output integrity', () => {
 
   test('attaches where an answer crosses a boundary and is acted on', () => {
     expect(reasons(drawn(hospital), 'ML09')).toEqual([
-      'Engine: Engine acts on answers of Detector that cross a trust boundary on their way.',
+      'Engine: Answers of Detector cross a trust boundary on their way to Engine, where they are acted on.',
     ]);
   });
 
@@ -303,7 +303,7 @@ describe('model skewing', () => {
     expect(reasons(drawn([...loop, ...flows('User > Clicks > Store')]), 'ML08')).toEqual([]);
     expect(
       reasons(drawn([...loop, part('Training', 'training'), ...flows('User > Clicks > Store > Training')]), 'ML08'),
-    ).toEqual(['Store: What Store takes in leads to Training and changes the next model.']);
+    ).toEqual(['Store: What comes in at Store leads to Training and changes the next model.']);
   });
 
   test('is suggested while people label what comes back', () => {
