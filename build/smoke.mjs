@@ -23,8 +23,9 @@ const data = join(folder, 'data');
 mkdirSync(data);
 const preferences = { theme: 'system', singleLetterKeys: true };
 writeFileSync(join(data, 'settings.json'), JSON.stringify({ preferences, window: null, exampleShown: true }));
-/** @returns {Promise<import('playwright').ElectronApplication>} */
-const launch = () => _electron.launch({ args: ['.'], cwd: root, env: { ...process.env, MLTW_DATA_DIR: data } });
+/** @param {readonly string[]} files @returns {Promise<import('playwright').ElectronApplication>} */
+const launch = (...files) =>
+  _electron.launch({ args: ['.', ...files], cwd: root, env: { ...process.env, MLTW_DATA_DIR: data } });
 let app = await launch();
 let page = await app.firstWindow();
 page.setDefaultTimeout(15_000);
@@ -112,6 +113,13 @@ await step('after a kill everything is there, where it was left', async () => {
   page = await app.firstWindow();
   page.setDefaultTimeout(15_000);
   await page.getByText('2 components, 1 flow', { exact: false }).waitFor();
+});
+await step('a project file opens, read in a thread of its own', async () => {
+  await app.close();
+  app = await launch(join('docs', 'threat-model.mltw'));
+  page = await app.firstWindow();
+  page.setDefaultTimeout(15_000);
+  await page.locator('#canvas').getByText('Main process').first().waitFor();
 });
 await step('it closes', () => app.close());
 
