@@ -69,6 +69,7 @@ const edgeTypes = { flow: FlowEdge };
 const SNAP: [number, number] = [GRID, GRID];
 /** The buttons that pan. */
 const PAN = { hand: [0, 1], others: [1] };
+const NO_ATTRIBUTION = { hideAttribution: true };
 const MOD = /Mac/u.test(navigator.platform) ? 'Meta' : 'Control';
 
 /** The diagram: React Flow shows it, and every gesture on it becomes a command of the core. */
@@ -198,7 +199,7 @@ export function Canvas() {
         disableKeyboardA11y
         onlyRenderVisibleElements={isLarge}
         nodeDragThreshold={3}
-        proOptions={{ hideAttribution: true }}
+        proOptions={NO_ATTRIBUTION}
       >
         {showsGrid && (
           <Background variant={BackgroundVariant.Dots} gap={3 * GRID} size={1.2} className={styles.dots ?? ''} />

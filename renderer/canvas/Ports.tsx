@@ -24,7 +24,7 @@ export function Ports({ id, near }: { readonly id: string; readonly near: boolea
         id="whole"
         type="source"
         position={PORTS[0]}
-        className={styles.whole ?? ''}
+        className={`${styles.whole} ${styles.ready}`}
         aria-hidden="true"
         data-testid={`connect ${id}`}
       />

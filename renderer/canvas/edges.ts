@@ -10,8 +10,11 @@ export type CanvasEdge = Edge<{ flow: DataFlow }, 'flow'>;
 
 const built = new WeakMap<DataFlow, CanvasEdge>();
 
+/** The edges as they were handed over last. */
+let last: CanvasEdge[] = [];
+
 /**
- * The edges of a diagram; one whose flow did not change is the same object as before.
+ * The edges of a diagram; one whose flow did not change is the same object as before, and so are all together.
  *
  * @param held the only ones to be shown; null for all
  */
@@ -22,7 +25,10 @@ export function edgesOf(
   held: ReadonlySet<ElementId> | null,
 ): CanvasEdge[] {
   const { flows } = shownOn(model, diagram);
-  return (held ? flows.filter(({ id }) => held.has(id)) : flows).map((flow) => edgeOf(flow, selection.has(flow.id)));
+  const shown = held ? flows.filter(({ id }) => held.has(id)) : flows;
+  const edges = shown.map((flow) => edgeOf(flow, selection.has(flow.id)));
+  const isSame = edges.length === last.length && edges.every((edge, index) => edge === last[index]);
+  return isSame ? last : (last = edges);
 }
 
 function edgeOf(flow: DataFlow, selected: boolean): CanvasEdge {

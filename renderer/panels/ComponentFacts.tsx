@@ -1,6 +1,5 @@
 import type { Component } from '#core/model/element.ts';
 import { componentSize } from '#core/picture/shape.ts';
-import { changeType } from '../canvas/converting.tsx';
 import { typeOf } from '../state/catalogue.ts';
 import { StakeSection } from '../scoring/StakeSection.tsx';
 import { ConnectedFlows } from './ConnectedFlows.tsx';
@@ -15,7 +14,7 @@ export function ComponentFacts({ component }: { readonly component: Component })
   const type = typeOf(component);
   return (
     <>
-      <TypePicker component={component} onChange={(to) => changeType([component.id], to)} />
+      <TypePicker component={component} />
       <NameAndDescription element={component} sizeFor={(name) => componentSize(name, type.label)} />
       <FindingsHere element={component.id} />
       <StakeSection elements={[component.id]} />

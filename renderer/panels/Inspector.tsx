@@ -1,6 +1,8 @@
 import { memo, useDeferredValue, useLayoutEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { type Element, isTextBlock } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { isOnlyMoved } from '../state/derived.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { BoundaryFacts } from './BoundaryFacts.tsx';
@@ -47,7 +49,14 @@ const Facts = memo(function Facts({ selection }: { readonly selection: ReadonlyS
 
 /** The facts of one element, or of the project. */
 const OneOrNone = memo(function OneOrNone({ id }: { readonly id: ElementId | undefined }) {
-  const element = useDocument((open) => (id === undefined ? undefined : open.model.element.get(id)));
+  const before = useRef<Element>(undefined);
+  // Of all facts only the width of a text is one of its place.
+  const element = useDocument((open) => {
+    const now = id === undefined ? undefined : open.model.element.get(id);
+    const isSame = now && before.current && !isTextBlock(now) && isOnlyMoved(before.current, now);
+    if (!isSame) before.current = now;
+    return before.current;
+  });
   switch (element?.kind) {
     case undefined:
       return <ProjectFacts />;

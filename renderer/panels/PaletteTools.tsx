@@ -18,21 +18,26 @@ const TOOLS = [
 
 /** What the pointer does on the canvas. */
 export function PaletteTools() {
-  const current = useEditor(({ tool }) => tool.kind);
   return (
     <div ref={rovingGrid} role="toolbar" className={styles.tools} aria-label={words.tools}>
-      {TOOLS.map(({ kind, label, command, Icon }) => (
-        <IconButton
-          key={kind}
-          data-roving={kind}
-          label={label}
-          keys={keyOf(command)}
-          aria-pressed={current === kind}
-          onPress={() => setTool({ kind })}
-        >
-          <Icon size={16} aria-hidden />
-        </IconButton>
+      {TOOLS.map((tool) => (
+        <ToolButton key={tool.kind} {...tool} />
       ))}
     </div>
+  );
+}
+
+function ToolButton({ kind, label, command, Icon }: (typeof TOOLS)[number]) {
+  const isChosen = useEditor(({ tool }) => tool.kind === kind);
+  return (
+    <IconButton
+      data-roving={kind}
+      label={label}
+      keys={keyOf(command)}
+      aria-pressed={isChosen}
+      onPress={() => setTool({ kind })}
+    >
+      <Icon size={16} aria-hidden />
+    </IconButton>
   );
 }

@@ -4,8 +4,8 @@ import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria
 import type { CallError } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
 import { notify } from '../state/announce.ts';
-import { retrySave, useDocument } from '../state/document.ts';
-import type { SaveState } from '../state/save-queue.ts';
+import { retrySave } from '../state/document.ts';
+import { type SaveState, useSaved } from '../state/save-queue.ts';
 import { Button } from '../ui/Button.tsx';
 import { saveShown } from './save-shown.ts';
 import styles from './TitleBar.module.css';
@@ -28,7 +28,7 @@ export function SaveStatus() {
 }
 
 function useSaveShown(): SaveState {
-  const now = useDocument((open) => open.save);
+  const now = useSaved(({ state }) => state);
   const [shown, setShown] = useState(now);
   const next = saveShown(shown, now);
   if (next !== shown) setShown(next);

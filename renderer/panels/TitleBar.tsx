@@ -37,7 +37,8 @@ export function TitleBar({ preferences, onPreferences, onHome, onExport }: Props
       <PinVersion />
       <span className={styles.space} />
       <SearchAndCommands />
-      <UndoAndRedo />
+      <Undo />
+      <Redo />
       <ThemeMenu theme={preferences.theme} onChange={(theme) => onPreferences({ ...preferences, theme })} />
       <Present />
       <Button look="primary" onPress={onExport}>
@@ -76,27 +77,30 @@ function Present() {
   );
 }
 
-function UndoAndRedo() {
-  const undoes = useDocument(({ history }) => history.done.at(-1)?.title);
-  const redoes = useDocument(({ history }) => history.undone.at(-1)?.title);
+function Undo() {
+  const title = useDocument(({ history }) => history.done.at(-1)?.title);
   return (
-    <>
-      <IconButton
-        label={undoes === undefined ? words.undo : words.undoOf(undoes)}
-        keys={keyOf('edit.undo')}
-        isDisabled={undoes === undefined}
-        onPress={() => commandOf('edit.undo').run()}
-      >
-        <Undo2 size={16} aria-hidden />
-      </IconButton>
-      <IconButton
-        label={redoes === undefined ? words.redo : words.redoOf(redoes)}
-        keys={keyOf('edit.redo')}
-        isDisabled={redoes === undefined}
-        onPress={() => commandOf('edit.redo').run()}
-      >
-        <Redo2 size={16} aria-hidden />
-      </IconButton>
-    </>
+    <IconButton
+      label={title === undefined ? words.undo : words.undoOf(title)}
+      keys={keyOf('edit.undo')}
+      isDisabled={title === undefined}
+      onPress={() => commandOf('edit.undo').run()}
+    >
+      <Undo2 size={16} aria-hidden />
+    </IconButton>
+  );
+}
+
+function Redo() {
+  const title = useDocument(({ history }) => history.undone.at(-1)?.title);
+  return (
+    <IconButton
+      label={title === undefined ? words.redo : words.redoOf(title)}
+      keys={keyOf('edit.redo')}
+      isDisabled={title === undefined}
+      onPress={() => commandOf('edit.redo').run()}
+    >
+      <Redo2 size={16} aria-hidden />
+    </IconButton>
   );
 }

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import {
   Autocomplete,
   Button,
@@ -16,6 +16,7 @@ import {
 } from 'react-aria-components';
 import type { Component } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
+import { changeType } from '../canvas/converting.tsx';
 import { typeOf } from '../state/catalogue.ts';
 import { theCatalogue } from '../state/document.ts';
 import list from '../ui/list.module.css';
@@ -23,31 +24,36 @@ import select from '../ui/Select.module.css';
 import field from '../ui/TextField.module.css';
 import { ScrollingList } from '../ui/ScrollingList.tsx';
 import { TypeIcon } from '../ui/TypeIcon.tsx';
-import { type PaletteEntry, paletteGroups, searchEntries } from './palette-entries.ts';
+import { type PaletteEntry, type PaletteGroup, paletteGroups, searchEntries } from './palette-entries.ts';
 import styles from './Inspector.module.css';
 
 const words = strings.panels.inspector;
 
 interface Props {
   readonly component: Component;
-  readonly onChange: (type: PaletteEntry['type']) => void;
 }
 
-/** The type of a component, chosen from all types by name. */
-export function TypePicker({ component, onChange }: Props) {
+/** The type of a component, chosen from all types by name. They are much to draw, so a picker that has not been gone to holds none but its own. */
+export const TypePicker = memo(function TypePicker({ component }: Props) {
   const [query, setQuery] = useState('');
+  const [isGoneTo, setGoneTo] = useState(false);
   const groups = useMemo(() => paletteGroups(theCatalogue().types), []);
   const type = typeOf(component);
-  const entries = groups.flatMap(({ usual, rest }) => [...usual, ...rest]);
+  const value = keyOf({ ...type, kind: component.kind });
+  const offered = isGoneTo ? groups : groups.flatMap((group) => onlyOf(group, value));
   return (
     <Select
       className={select.select!}
-      value={keyOf({ ...type, kind: component.kind })}
+      value={value}
       onChange={(key) => {
-        const chosen = entries.find((entry) => keyOf(entry.type) === key);
-        if (chosen) onChange(chosen.type);
+        const chosen = offered.flatMap(entriesOf).find((entry) => keyOf(entry.type) === key);
+        if (chosen) changeType([component.id], chosen.type);
       }}
-      onOpenChange={() => setQuery('')}
+      onFocus={() => setGoneTo(true)}
+      onOpenChange={() => {
+        setGoneTo(true);
+        setQuery('');
+      }}
     >
       <Label className={select.label!}>{words.type}</Label>
       <Button className={select.button!}>
@@ -64,10 +70,10 @@ export function TypePicker({ component, onChange }: Props) {
             <ListBox className={list.plain!} renderEmptyState={() => <p className={list.empty}>{words.noType}</p>}>
               {query.trim()
                 ? searchEntries(groups, query).map((entry) => <TypeItem key={keyOf(entry.type)} entry={entry} />)
-                : groups.map(({ kind, usual, rest }) => (
-                    <ListBoxSection key={kind}>
-                      <Header className={list.heading!}>{strings.panels.palette.groups[kind]}</Header>
-                      {[...usual, ...rest].map((entry) => (
+                : offered.map((group) => (
+                    <ListBoxSection key={group.kind}>
+                      <Header className={list.heading!}>{strings.panels.palette.groups[group.kind]}</Header>
+                      {entriesOf(group).map((entry) => (
                         <TypeItem key={keyOf(entry.type)} entry={entry} />
                       ))}
                     </ListBoxSection>
@@ -78,6 +84,18 @@ export function TypePicker({ component, onChange }: Props) {
       </Popover>
     </Select>
   );
+}, isOfSameType);
+
+function isOfSameType({ component: before }: Props, { component: now }: Props): boolean {
+  return before.id === now.id && before.kind === now.kind && before.type === now.type;
+}
+
+const entriesOf = ({ usual, rest }: PaletteGroup): readonly PaletteEntry[] => [...usual, ...rest];
+
+/** The group with none but the entry of this key; nothing where it has none such. */
+function onlyOf(group: PaletteGroup, key: string): readonly PaletteGroup[] {
+  const usual = entriesOf(group).filter(({ type }) => keyOf(type) === key);
+  return usual.length > 0 ? [{ ...group, usual, rest: [] }] : [];
 }
 
 function TypeItem({ entry }: { readonly entry: PaletteEntry }) {

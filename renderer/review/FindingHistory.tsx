@@ -5,6 +5,7 @@ import { tell, type Told, type ToldEntry } from '#core/history/tell.ts';
 import { type FindingKey, strategyKey } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { theCatalogue, useDocument } from '../state/document.ts';
+import { useSaved } from '../state/save-queue.ts';
 import { ask } from '../state/workbench.ts';
 import { Button } from '../ui/Button.tsx';
 import { Fold } from '../ui/Fold.tsx';
@@ -24,7 +25,7 @@ export function FindingHistory({ finding }: { readonly finding: FindingKey }) {
 
 function Pages({ finding }: { readonly finding: FindingKey }) {
   const projectId = useDocument((open) => open.projectId);
-  const isSaved = useDocument(({ save }) => save.kind === 'saved');
+  const isSaved = useSaved(({ state }) => state.kind === 'saved');
   const [pages, setPages] = useState<{ readonly entries: readonly ToldEntry[]; readonly hasMore: boolean }>();
   const [failed, setFailed] = useState(false);
   const load = useCallback(

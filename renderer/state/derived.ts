@@ -3,6 +3,7 @@ import type { Assessment } from '#core/assessment/finding-assessment.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import type { Change } from '#core/model/change.ts';
 import { dayOf } from '#core/model/day.ts';
+import type { Element } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { catalogueOf, type PackTrouble } from '#core/packs/project-packs.ts';
@@ -49,9 +50,14 @@ function removedBy({ rows }: Change): ReadonlySet<ElementId> {
 export function onlyMoves({ rows }: Change): boolean {
   return rows.every(({ table, before, after }) => {
     if (table !== 'element' || before === null || after === null) return false;
-    const facts = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof typeof before>;
-    return [...facts].every((fact) => PLACE.has(fact) || before[fact] === after[fact]);
+    return isOnlyMoved(before, after);
   });
 }
 
 const PLACE: ReadonlySet<string> = new Set(['rect', 'bends']);
+
+/** True when two states of an element differ in nothing but where it is drawn. */
+export function isOnlyMoved(before: Element, after: Element): boolean {
+  const facts = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Element>;
+  return [...facts].every((fact) => PLACE.has(fact) || before[fact] === after[fact]);
+}

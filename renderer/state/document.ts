@@ -20,16 +20,15 @@ import type { Steps } from '#core/steps.ts';
 import { afterPaint, doNoMore, doNow } from './after-paint.ts';
 import { heard, tellEdits } from './announce.ts';
 import { type Derived, derive, deriveInSteps, onlyMoves, withoutRemoved } from './derived.ts';
-import { SaveQueue, type SaveState } from './save-queue.ts';
+import { reportSave, SaveQueue } from './save-queue.ts';
 
-/** The open project: its model, what follows from it, its history and whether it is saved. */
+/** The open project: its model, what follows from it and its history. */
 export interface OpenDocument extends Derived {
   readonly projectId: ProjectId;
   /** The diagram on screen. */
   readonly diagram: DiagramId;
   readonly model: Model;
   readonly history: History;
-  readonly save: SaveState;
 }
 
 interface DocumentState {
@@ -56,7 +55,8 @@ export function openDocument(opened: OpenedProject): void {
   queue?.close();
   doNoMore();
   isEdited = false;
-  queue = new SaveQueue(opened.id, opened.revision, (save) => update({ save }));
+  queue = new SaveQueue(opened.id, opened.revision, reportSave);
+  reportSave({ kind: 'saved' });
   useDocumentStore.setState({
     open: {
       projectId: opened.id,
@@ -64,7 +64,6 @@ export function openDocument(opened: OpenedProject): void {
       model,
       history: historyOf(opened.log),
       ...derive(model, builtInCatalogue()),
-      save: { kind: 'saved' },
     },
   });
 }
@@ -96,7 +95,7 @@ export function takeNote(): void {
   const findings = open.assessment.findings.map(({ finding }) => finding);
   const note = noteFindings(open.model, open.catalogue, findings);
   if (!note) return;
-  update({ model: applyChange(open.model, note.rows), save: { kind: 'saving' } });
+  update({ model: applyChange(open.model, note.rows) });
   queue?.add({ kind: 'do', ...note, mergeKey: ASIDE, at: Date.now() });
 }
 
@@ -155,7 +154,7 @@ function apply(entry: LogEntry, history: History): void {
   if (!open) return;
   heard(entry, open, theDocument);
   const model = applyChange(open.model, entry.rows);
-  update({ model, history, ...followsFrom(entry, model, open), save: { kind: 'saving' } });
+  update({ model, history, ...followsFrom(entry, model, open) });
   queue?.add(entry);
   isEdited = true;
 }

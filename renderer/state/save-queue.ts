@@ -1,3 +1,4 @@
+import { create } from 'zustand';
 import type { LogEntry } from '#core/history/history.ts';
 import type { CallError } from '#core/ipc/contract.ts';
 import type { ProjectId } from '#core/model/ids.ts';
@@ -6,6 +7,14 @@ import { ask, errorOf } from './workbench.ts';
 /** Whether what the screen shows is on disk. */
 export type SaveState =
   { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'notSaved'; readonly error: CallError };
+
+/** Whether the open project is saved; apart from it, because much hangs on every change of that. */
+export const useSaved = create<{ readonly state: SaveState }>(() => ({ state: { kind: 'saved' } }));
+
+/** Says whether the open project is saved. */
+export function reportSave(state: SaveState): void {
+  if (state.kind === 'notSaved' || useSaved.getState().state.kind !== state.kind) useSaved.setState({ state });
+}
 
 /** How long to wait before a failed save is tried again by itself, in milliseconds. */
 const RETRY_AFTER_MS = 3000;
