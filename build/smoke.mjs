@@ -119,7 +119,7 @@ await step('a project file opens, read in a thread of its own', async () => {
   app = await launch(join('docs', 'threat-model.mltw'));
   page = await app.firstWindow();
   page.setDefaultTimeout(15_000);
-  await page.locator('#canvas').getByText('Main process').first().waitFor();
+  await page.getByRole('img', { name: ', Main process,' }).waitFor();
 });
 await step('it closes', () => app.close());
 
