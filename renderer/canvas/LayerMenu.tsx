@@ -4,6 +4,7 @@ import { LAYERS, type LayerId } from '#core/picture/layer.ts';
 import { strings } from '#core/strings/index.ts';
 import { useEditor } from '../state/editor.ts';
 import { ChoiceMenu } from '../ui/ChoiceMenu.tsx';
+import { Tooltip } from '../ui/Tooltip.tsx';
 import { showLayer } from './layering.ts';
 
 const words = strings.layers;
@@ -22,9 +23,11 @@ export function LayerMenu() {
       placement="top end"
       offset={8}
     >
-      <Button aria-label={words.button} data-on={layer !== null || undefined}>
-        <Layers size={14} aria-hidden />
-      </Button>
+      <Tooltip text={words.button} placement="top">
+        <Button aria-label={words.button} data-on={layer !== null || undefined}>
+          <Layers size={14} aria-hidden />
+        </Button>
+      </Tooltip>
     </ChoiceMenu>
   );
 }

@@ -1,6 +1,9 @@
 import { useStore } from '@xyflow/react';
 import { Map } from 'lucide-react';
+import { Button, type ButtonProps } from 'react-aria-components';
 import { strings } from '#core/strings/index.ts';
+import { type CommandId, keyOf } from '../keys/registry.ts';
+import { Tooltip } from '../ui/Tooltip.tsx';
 import { LayerMenu } from './LayerMenu.tsx';
 import styles from './on-top.module.css';
 import { toggleMinimap, useShowsMinimap } from './Minimap.tsx';
@@ -15,23 +18,42 @@ export function Zoom() {
   const overview = useShowsMinimap();
   return (
     <div className={styles.zoom} role="group" aria-label={words.group}>
-      <button type="button" aria-label={words.out} onClick={zoomOut}>
+      <Tool label={words.out} command="view.zoomOut" onPress={zoomOut}>
         −
-      </button>
-      <button type="button" aria-label={words.actual(zoom)} onClick={zoomToActual}>
+      </Tool>
+      <Tool label={words.actual(zoom)} command="view.zoomActual" onPress={zoomToActual}>
         {words.percent(zoom)}
-      </button>
-      <button type="button" aria-label={words.in} onClick={zoomIn}>
+      </Tool>
+      <Tool label={words.in} command="view.zoomIn" onPress={zoomIn}>
         +
-      </button>
-      <button type="button" aria-label={words.fitAll} onClick={() => fit()}>
+      </Tool>
+      <Tool label={words.fitAll} command="view.zoomFit" onPress={() => fit()}>
         {words.fit}
-      </button>
+      </Tool>
       <LayerMenu />
       <ViewsPanel />
-      <button type="button" aria-label={strings.canvas.minimap.button} aria-pressed={overview} onClick={toggleMinimap}>
+      <Tool
+        label={strings.canvas.minimap.button}
+        command="view.minimap"
+        aria-pressed={overview}
+        onPress={toggleMinimap}
+      >
         <Map size={14} aria-hidden />
-      </button>
+      </Tool>
     </div>
+  );
+}
+
+interface ToolProps extends Omit<ButtonProps, 'aria-label'> {
+  readonly label: string;
+  /** What does the same by key. */
+  readonly command: CommandId;
+}
+
+function Tool({ label, command, ...rest }: ToolProps) {
+  return (
+    <Tooltip text={label} keys={keyOf(command)} placement="top">
+      <Button {...rest} aria-label={label} />
+    </Tooltip>
   );
 }

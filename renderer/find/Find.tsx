@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo } from 'react';
 import { strings } from '#core/strings/index.ts';
+import { keyOf } from '../keys/registry.ts';
 import { useDocument } from '../state/document.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './Find.module.css';
@@ -45,10 +46,10 @@ function Field() {
         onChange={(event) => searchFor(event.target.value)}
       />
       <output className={styles.count}>{text.trim() !== '' && count}</output>
-      <IconButton label={words.previous} keys="Shift+F3" onPress={() => stepSearch(-1)}>
+      <IconButton label={words.previous} keys={keyOf('find.previous')} onPress={() => stepSearch(-1)}>
         <ChevronUp size={14} aria-hidden />
       </IconButton>
-      <IconButton label={words.next} keys="F3" onPress={() => stepSearch(1)}>
+      <IconButton label={words.next} keys={keyOf('find.next')} onPress={() => stepSearch(1)}>
         <ChevronDown size={14} aria-hidden />
       </IconButton>
       <IconButton label={words.close} keys="Esc" onPress={closeSearch}>

@@ -17,8 +17,9 @@ interface Searched {
 
 /**
  * Everything on a diagram in which each word of `text` occurs, whatever its case and accents: elements
- * by name, type, description and what moves along them, findings by their title. What is placed comes
- * first, in reading order, then flows, then findings in the order given.
+ * by name, type, description and what moves along them, findings by their title. What shows it on the drawing comes
+ * first, then what only tells it in its description, each in reading order and flows last; then findings in the order
+ * given.
  */
 export function matchesOf(text: string, { model, diagram, typeLabel, findings }: Searched): readonly Match[] {
   const words = plain(text).split(/\s+/u).filter(Boolean);
@@ -33,8 +34,9 @@ export function matchesOf(text: string, { model, diagram, typeLabel, findings }:
       holds(element.name, element.description, typeLabel(element), isFlow(element) ? element.data : ''),
     )
     .toSorted(inReadingOrder);
+  const shows = Map.groupBy(elements, (element) => holds(element.name, typeLabel(element)));
   return [
-    ...elements.map(({ id }) => ({ kind: 'element', id }) as const),
+    ...[true, false].flatMap((isSeen) => shows.get(isSeen) ?? []).map(({ id }) => ({ kind: 'element', id }) as const),
     ...findings.filter(({ title }) => holds(title)).map(({ key }) => ({ kind: 'finding', key }) as const),
   ];
 }

@@ -1,5 +1,5 @@
 import { strings } from '#core/strings/index.ts';
-import { focusCanvas } from '../canvas/focus.ts';
+import { catchFocus, focusCanvas } from '../canvas/focus.ts';
 import { scrollPages } from '../canvas/view.ts';
 import { announce, notify } from '../state/announce.ts';
 import { theApp } from '../state/app.ts';
@@ -64,6 +64,7 @@ export const windowCommands = titled(words.windowCommands, [
 
 function togglePanel(side: 'left' | 'right'): void {
   useEditor.setState(({ panels }) => ({ panels: { ...panels, [side]: !panels[side] } }));
+  catchFocus();
 }
 
 /** Hides all but the drawing, which has the keyboard then, or shows the rest again. */

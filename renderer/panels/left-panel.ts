@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { catchFocus } from '../canvas/focus.ts';
 import { useEditor } from '../state/editor.ts';
 
 /** What stands at the left of the canvas. */
@@ -13,12 +14,14 @@ export function showLeft(shown: LeftPanel): void {
 }
 
 /**
- * Shows a panel and gives an element in it the keyboard, or goes back to the palette where it is shown already.
+ * Shows a panel and gives an element in it the keyboard, or goes back to the palette where it is shown already, and
+ * to the canvas with the keyboard.
  *
  * @param focus the id of the element
  */
 export function toggleLeft(panel: Exclude<LeftPanel, 'palette'>, focus: string): void {
   const isShown = useLeftPanel.getState().shown === panel && useEditor.getState().panels.left;
   showLeft(isShown ? 'palette' : panel);
-  if (!isShown) requestAnimationFrame(() => document.getElementById(focus)?.focus());
+  if (isShown) catchFocus();
+  else requestAnimationFrame(() => document.getElementById(focus)?.focus());
 }

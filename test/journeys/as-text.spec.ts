@@ -23,6 +23,7 @@ journey('a workshop types a pipeline, puts a line right, and takes over a flowch
   await expect(workbench.shape('Detector')).toBeVisible();
   await expect(workbench.shape('Training')).toBeHidden();
   await page.keyboard.press('Control+e');
+  await expect(workbench.canvas).toBeFocused();
   await expect(
     page.getByRole('region', { name: 'Components' }).or(page.getByRole('searchbox', { name: 'Add component' })),
   ).toBeVisible();

@@ -27,7 +27,17 @@ const found = (text: string) =>
   }).map((match) => (match.kind === 'element' ? match.id : match.key));
 
 test('finds names, types, descriptions and flows, components first in reading order', () => {
-  expect(found('train')).toEqual(['retraining', 'orders', 'f1', 'f2']);
+  expect(found('train')).toEqual(['retraining', 'orders', 'f2', 'f1']);
+});
+
+test('what shows it comes before what only tells it in its description', () => {
+  const told = { ...component('shop', 'application', { x: 0, y: 0 }), description: 'Asks for a score' };
+  const scored = drawn([told, component('scorer', 'other', { x: 0, y: 400 })]);
+  const order = matchesOf('score', { model: scored, diagram: DIAGRAM, typeLabel: () => '', findings: [] });
+  expect(order).toEqual([
+    { kind: 'element', id: 'scorer' },
+    { kind: 'element', id: 'shop' },
+  ]);
 });
 
 test('looks past case and accents, and wants every word', () => {
