@@ -2,11 +2,12 @@ import type { Result } from '../result.ts';
 import { importText } from './sketch/import-text.ts';
 import type { TextRefusal } from './sketch/text-refusal.ts';
 import type { TypeVocabulary } from './suggest-type.ts';
-import type { Import, ImportRefusal } from './threat-dragon/import.ts';
+import type { Import } from './import/import.ts';
 import { readThreatDragon } from './threat-dragon/read.ts';
+import type { ThreatDragonRefusal } from './threat-dragon/refusal.ts';
 
 /** Why a file is not taken as a model. */
-export type ModelRefusal = ImportRefusal | TextRefusal;
+export type ModelRefusal = ThreatDragonRefusal | TextRefusal;
 
 /** The endings of files that can be imported, each with how it is read. */
 const READERS = { json: 'threatDragon', mmd: 'mermaid', mermaid: 'mermaid', txt: 'text' } as const;

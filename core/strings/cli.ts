@@ -5,7 +5,7 @@ import {
   type ImportNote,
   type ImportOutcome,
   OUTCOMES,
-} from '../formats/threat-dragon/import.ts';
+} from '../formats/import/import.ts';
 import type { ErrorCode } from '../workbench-error.ts';
 import { errors } from './errors.ts';
 import { importing } from './importing.ts';

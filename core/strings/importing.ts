@@ -1,6 +1,7 @@
 import type { SketchFault } from '../formats/sketch/read-sketch.ts';
 import type { TextRefusal } from '../formats/sketch/text-refusal.ts';
-import type { ImportedComponent, ImportRefusal } from '../formats/threat-dragon/import.ts';
+import type { ImportedComponent } from '../formats/import/import.ts';
+import type { ThreatDragonRefusal } from '../formats/threat-dragon/refusal.ts';
 import type { ComponentKind } from '../model/element.ts';
 import { imports } from './imports.ts';
 import { counted, countedOrNo, listed } from './phrases.ts';
@@ -8,7 +9,7 @@ import { text } from './text.ts';
 
 /** Why a file is not imported: what its reader says of it, or that nobody could read it. */
 export type FileRefusal =
-  | ImportRefusal
+  | ThreatDragonRefusal
   | TextRefusal
   /** The bytes are no text. */
   | { readonly kind: 'notText' }

@@ -1,4 +1,5 @@
-import type { ImportNote, ImportRefusal } from '../formats/threat-dragon/import.ts';
+import type { ImportNote } from '../formats/import/import.ts';
+import type { ThreatDragonRefusal } from '../formats/threat-dragon/refusal.ts';
 import type { ComponentKind } from '../model/element.ts';
 
 const shapes: Readonly<Record<ComponentKind, string>> = {
@@ -35,7 +36,7 @@ export const imports = {
     shape: (kind: ComponentKind) => `Nothing but its shape tells: ${shapes[kind]}.`,
     looseEnd: 'It stands where a flow ends in the open.',
   },
-  refusal: (refusal: ImportRefusal): string => {
+  refusal: (refusal: ThreatDragonRefusal): string => {
     switch (refusal.kind) {
       case 'tooLarge':
         return `The file is larger than ${refusal.limit / 1_000_000} million characters.`;

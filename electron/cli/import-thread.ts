@@ -1,7 +1,7 @@
 import { type ModelRefusal, readModel } from '#core/formats/read-model.ts';
 import type { TypeVocabulary } from '#core/formats/suggest-type.ts';
-import type { Import } from '#core/formats/threat-dragon/import.ts';
-import { planImport } from '#core/formats/threat-dragon/plan.ts';
+import type { Import } from '#core/formats/import/import.ts';
+import { planImport } from '#core/formats/import/plan.ts';
 import type { RowChange } from '#core/model/change.ts';
 import { accept, type Result } from '#core/result.ts';
 import { answerOrder } from '../apart/answer-order.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isModelFile } from '#core/formats/read-model.ts';
 import { isSealed } from '#core/formats/sealed.ts';
-import { IMPORT_LIMITS } from '#core/formats/threat-dragon/import.ts';
+import { IMPORT_LIMITS } from '#core/formats/import/import.ts';
 import type { ForeignFile, Handlers } from '#core/ipc/contract.ts';
 import { PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
 import { fileSlug } from '../files/file-name.ts';

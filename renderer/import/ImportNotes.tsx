@@ -1,4 +1,4 @@
-import { type ImportNote, type ImportOutcome, OUTCOMES } from '#core/formats/threat-dragon/import.ts';
+import { type ImportNote, type ImportOutcome, OUTCOMES } from '#core/formats/import/import.ts';
 import { strings } from '#core/strings/index.ts';
 import { Fold } from '../ui/Fold.tsx';
 import styles from './Import.module.css';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Import } from '#core/formats/threat-dragon/import.ts';
+import type { Import } from '#core/formats/import/import.ts';
 import { LIMITS } from '#core/model/limits.ts';
 import { strings } from '#core/strings/index.ts';
 import { Button } from '../ui/Button.tsx';

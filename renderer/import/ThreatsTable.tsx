@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Import, ImportedThreat, ImportKey } from '#core/formats/threat-dragon/import.ts';
+import type { Import, ImportedThreat, ImportKey } from '#core/formats/import/import.ts';
 import { strings } from '#core/strings/index.ts';
 import { LevelName } from '../ui/LevelName.tsx';
 import unseen from '../ui/spoken.module.css';

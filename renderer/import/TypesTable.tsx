@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { memo, useMemo, useRef, useState } from 'react';
-import type { Import, ImportedComponent, ImportKey } from '#core/formats/threat-dragon/import.ts';
+import type { Import, ImportedComponent, ImportKey } from '#core/formats/import/import.ts';
 import type { ComponentType } from '#core/knowledge/catalogue.ts';
 import type { ComponentTypeId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';

@@ -1,7 +1,7 @@
 import { readModel } from '#core/formats/read-model.ts';
 import type { TypeVocabulary } from '#core/formats/suggest-type.ts';
-import type { Import, ImportChoices } from '#core/formats/threat-dragon/import.ts';
-import { planImport } from '#core/formats/threat-dragon/plan.ts';
+import type { Import, ImportChoices } from '#core/formats/import/import.ts';
+import { planImport } from '#core/formats/import/plan.ts';
 import { applyChange, type RowChange } from '#core/model/change.ts';
 import { emptyModel } from '#core/model/model.ts';
 import { describeDiagram } from '#core/picture/describe.ts';

@@ -1,5 +1,5 @@
 import type { TypeVocabulary } from '#core/formats/suggest-type.ts';
-import type { Import, ImportChoices } from '#core/formats/threat-dragon/import.ts';
+import type { Import, ImportChoices } from '#core/formats/import/import.ts';
 import type { RowChange } from '#core/model/change.ts';
 import type { Theme } from '#core/picture/tokens.ts';
 import type { Result } from '#core/result.ts';

@@ -1,5 +1,5 @@
 import { isModelFile } from '#core/formats/read-model.ts';
-import { IMPORT_LIMITS } from '#core/formats/threat-dragon/import.ts';
+import { IMPORT_LIMITS } from '#core/formats/import/import.ts';
 import type { ForeignFile } from '#core/ipc/contract.ts';
 import { CallFailure } from '../state/workbench.ts';
 

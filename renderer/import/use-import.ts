@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ForeignFile } from '#core/ipc/contract.ts';
-import type { Import, ImportChoices, ImportKey } from '#core/formats/threat-dragon/import.ts';
+import type { Import, ImportChoices, ImportKey } from '#core/formats/import/import.ts';
 import type { RowChange } from '#core/model/change.ts';
 import type { ComponentTypeId } from '#core/model/ids.ts';
 import type { FileRefusal } from '#core/strings/importing.ts';

@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from '../../result.ts';
 import { strings } from '../../strings/index.ts';
 import { looksLikeMermaid, readMermaid, type ReadMermaid } from '../mermaid/read-mermaid.ts';
 import type { TypeVocabulary } from '../suggest-type.ts';
-import { type Import, IMPORT_LIMITS, type ImportKey } from '../threat-dragon/import.ts';
+import { type Import, IMPORT_LIMITS, type ImportKey } from '../import/import.ts';
 import { readSketch } from './read-sketch.ts';
 import type { Handle, Sketch } from './sketch.ts';
 import type { TextRefusal } from './text-refusal.ts';

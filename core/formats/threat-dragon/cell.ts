@@ -1,7 +1,7 @@
 import type { ComponentKind } from '../../model/element.ts';
 import { centre, type Point, type Rect, type Size } from '../../model/geometry.ts';
 import { LIMITS } from '../../model/limits.ts';
-import type { ImportKey, Report } from './import.ts';
+import type { ImportKey, Report } from '../import/import.ts';
 import { cut, isRecord, line, list, number, type Raw, record, text } from './raw.ts';
 
 /** What a cell is: a component, a flow, a boundary drawn as a box or as a line, a text, or neither. */

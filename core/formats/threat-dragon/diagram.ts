@@ -15,7 +15,7 @@ import type {
   ImportKey,
   Kept,
   Report,
-} from './import.ts';
+} from '../import/import.ts';
 import { owners, place, type Placed } from './place.ts';
 import { cut, isRecord, line, list, type Raw, text, without } from './raw.ts';
 import { rawThreats, readThreats, withoutThreats } from './threats.ts';

@@ -1,7 +1,7 @@
 import { centre, type Point, type Rect } from '../../model/geometry.ts';
 import { strings } from '../../strings/index.ts';
 import { type Cell, clamped, pointOf } from './cell.ts';
-import type { ImportKey, Report } from './import.ts';
+import type { ImportKey, Report } from '../import/import.ts';
 import { type Raw, record, text } from './raw.ts';
 
 /** Something that a flow can end at. */

@@ -1,7 +1,7 @@
 import type { ComponentKind } from '../../model/element.ts';
 import type { TickId } from '../../model/ids.ts';
 import type { Cell, CellKind } from './cell.ts';
-import type { ImportedFlow, ImportKey } from './import.ts';
+import type { ImportedFlow, ImportKey } from '../import/import.ts';
 import { line } from './raw.ts';
 
 /** What a ticked box or filled field of Threat Dragon says that the workbench has no word for. */

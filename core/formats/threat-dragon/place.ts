@@ -5,7 +5,7 @@ import type { DiagramId, ElementId } from '../../model/ids.ts';
 import { emptyModel, type Model } from '../../model/model.ts';
 import { type Cell, clamped, pointsOf } from './cell.ts';
 import { boxForCurve } from './curve.ts';
-import type { ImportKey, Report } from './import.ts';
+import type { ImportKey, Report } from '../import/import.ts';
 
 /** A cell that has found its place. */
 export type Placed = Cell & { readonly rect: Rect };

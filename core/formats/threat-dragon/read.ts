@@ -5,10 +5,11 @@ import { readJson } from '../json-text.ts';
 import { suggestTypes, type TypeVocabulary } from '../suggest-type.ts';
 import type { TypeSuggestion } from '../type-suggestion.ts';
 import { type DrawnComponent, readDiagram } from './diagram.ts';
-import { type Import, IMPORT_LIMITS, type ImportedComponent, type ImportNote, type ImportRefusal } from './import.ts';
-import { keepWithin } from './kept.ts';
+import { type Import, IMPORT_LIMITS, type ImportedComponent, type ImportNote } from '../import/import.ts';
+import { keepWithin } from '../import/kept.ts';
 import { cut, isRecord, line, list, type Raw, record, text, without } from './raw.ts';
 import { rawThreats } from './threats.ts';
+import type { ThreatDragonRefusal } from './refusal.ts';
 
 const words = strings.imports;
 
@@ -18,7 +19,7 @@ const words = strings.imports;
  *
  * Source: OWASP Threat Dragon, schema of version 2, and how files of versions 2.0 to 2.6 depart from it.
  */
-export function readThreatDragon(text: string, vocabulary: TypeVocabulary): Result<Import, ImportRefusal> {
+export function readThreatDragon(text: string, vocabulary: TypeVocabulary): Result<Import, ThreatDragonRefusal> {
   const json = readJson(text, IMPORT_LIMITS);
   if (!json.ok) return json;
   const refusal = refusalOf(json.value);
@@ -26,7 +27,7 @@ export function readThreatDragon(text: string, vocabulary: TypeVocabulary): Resu
 }
 
 /** Whether it is a model of version 2 at all; older ones have no version, or their cells elsewhere. */
-function refusalOf(file: unknown): ImportRefusal | null {
+function refusalOf(file: unknown): ThreatDragonRefusal | null {
   if (!isRecord(file)) return { kind: 'notThreatDragon', missing: 'detail' };
   if (!isRecord(file['detail'])) return { kind: 'notThreatDragon', missing: 'detail' };
   const raw = file['detail']['diagrams'];

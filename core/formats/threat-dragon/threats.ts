@@ -2,7 +2,7 @@ import { LIMITS } from '../../model/limits.ts';
 import type { Severity, Treatment } from '../../model/project.ts';
 import { strings } from '../../strings/index.ts';
 import type { Cell } from './cell.ts';
-import type { ImportedThreat, ImportKey, Report } from './import.ts';
+import type { ImportedThreat, ImportKey, Report } from '../import/import.ts';
 import { cut, isRecord, line, list, type Raw, record, text, without } from './raw.ts';
 
 const TREATMENTS: ReadonlyMap<string, Treatment> = new Map([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readModel } from '#core/formats/read-model.ts';
-import { planImport } from '#core/formats/threat-dragon/plan.ts';
+import { planImport } from '#core/formats/import/plan.ts';
 import { applyChange } from '#core/model/change.ts';
 import { isBoundary, isComponent, isFlow } from '#core/model/element.ts';
 import { faultOf } from '#core/model/fault.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { IMPORT_LIMITS } from '#core/formats/threat-dragon/import.ts';
+import { IMPORT_LIMITS } from '#core/formats/import/import.ts';
 import { readThreatDragon } from '#core/formats/threat-dragon/read.ts';
 import { projectRowsSchema } from '#core/ipc/schemas.ts';
 import { rowsOf } from '#core/model/change.ts';

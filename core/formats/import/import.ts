@@ -2,7 +2,7 @@ import type { ComponentKind } from '../../model/element.ts';
 import type { Rect } from '../../model/geometry.ts';
 import type { ComponentTypeId, RiskId, TickId } from '../../model/ids.ts';
 import type { Severity, Treatment } from '../../model/project.ts';
-import type { JsonLimits, JsonRefusal } from '../json-text.ts';
+import type { JsonLimits } from '../json-text.ts';
 import type { TypeSuggestion } from '../type-suggestion.ts';
 
 /** What a file may hold at most; the largest public model has 170,000 characters, 51 cells and 85 threats. */
@@ -15,14 +15,6 @@ export const IMPORT_LIMITS = {
   /** Characters of JSON that are kept aside. */
   kept: 2_000_000,
 } as const satisfies JsonLimits & { readonly parts: number; readonly kept: number };
-
-/** Why a text is not taken as a Threat Dragon model. Nothing of the file's text is in it but a version. */
-export type ImportRefusal =
-  | JsonRefusal
-  | { readonly kind: 'notThreatDragon'; readonly missing: string }
-  /** Written by Threat Dragon 1, whose format is another. */
-  | { readonly kind: 'version1' }
-  | { readonly kind: 'newer'; readonly version: string };
 
 /** Names a part of an import before it has an id: `d1.c4.t2` is the second threat on the fourth cell of the first diagram. */
 export type ImportKey = string;
