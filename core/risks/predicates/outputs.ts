@@ -110,10 +110,17 @@ function reasonOf(graph: Graph, reach: Reach, node: Node): Verdict {
   return because(reach.path(node), { model: graph.idOf(reach.origin(node)) });
 }
 
+/** The user who asked holds the component, and the answer stays there: who would change it there would deceive nobody else. */
+function isKeptByUser(graph: Graph, node: Node): boolean {
+  const held = (one: Node): boolean => graph.knows(one, 'on-user-device');
+  const handsOnBeyond = graph.targetsOf(node).some((target) => !held(target) && !graph.has(target, ONLY_SHOWN_TO));
+  return held(node) && (!handsOnBeyond || graph.has(node, DECISIONS) || asksModel(graph).has(node));
+}
+
 /**
  * Acts on a model's answer that crossed a trust boundary on its way: a decision, or an application
  * that hands the answer on without having asked for it, or is known to act on it. Not where the user
- * who asked holds the component.
+ * who asked holds the component, unless the answer goes on from there to somebody else.
  */
 export const actsAcrossBoundary: Predicate = oncePerGraph((graph) => {
   const { crossed } = answers(graph);
@@ -124,7 +131,7 @@ export const actsAcrossBoundary: Predicate = oncePerGraph((graph) => {
     (handsOn(graph, node) && !asks.has(node)) ||
     informsOthers(graph, node);
   return (node) =>
-    crossed.has(node) && acts(node) && !graph.knows(node, 'on-user-device') ? reasonOf(graph, crossed, node) : NO;
+    crossed.has(node) && acts(node) && !isKeptByUser(graph, node) ? reasonOf(graph, crossed, node) : NO;
 });
 
 /**

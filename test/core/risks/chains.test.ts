@@ -87,6 +87,19 @@ describe('output integrity', () => {
     expect(office('Applicant:end-user', 'Desk > Applicant')).toEqual([]);
     expect(office('Clerk:operator', 'Desk > Clerk')).toEqual([]);
   });
+
+  test("is met on the user's side where the answer goes on from there to somebody else", () => {
+    const browser = (reader: string) =>
+      places(
+        system([`Site:application > Worth:inference-service > Script:application > ${reader}`], {
+          yes: { Script: ['on-user-device'] },
+          inside: { Publisher: ['Site', 'Worth'], Browser: ['Script'] },
+        }),
+        'ML09',
+      );
+    expect(browser('Auction:third-party-service')).toEqual(['Script attached']);
+    expect(browser('Visitor:end-user')).toEqual([]);
+  });
 });
 
 describe('facts about people', () => {
@@ -115,6 +128,24 @@ describe('facts about people', () => {
     expect(places(chat({ yes: { Letters: ['personal-data'] } }), 'ML03')).toEqual(['Writer attached']);
     expect(places(chat({}), 'ML03')).toEqual(['Writer suggested']);
     expect(places(chat({ no: { Letters: ['personal-data'] } }), 'ML03')).toEqual([]);
+  });
+
+  test('tell who was among them once the model tells callers how sure it is', () => {
+    const asked = (...writer: readonly string[]) =>
+      places(
+        system(
+          [
+            'Broker:api-client > Writer:inference-service > Broker',
+            'Letters:training-data > Adapt:fine-tuning > Writer',
+          ],
+          {
+            yes: { Letters: ['personal-data'], Writer: ['generative', ...writer] },
+          },
+        ),
+        'ML04',
+      );
+    expect(asked()).toEqual([]);
+    expect(asked('returns-scores')).toEqual(['Writer attached']);
   });
 });
 
