@@ -86,10 +86,10 @@ function whoAndWhen(decision: OwnFindingStand['decision']): string {
 }
 
 function decided({ own, decision, lapse }: OwnFindingStand): Cell {
-  const { progress } = strings.review;
+  const { ownProgress } = strings.review;
   return [
     { kind: 'paragraph', text: decisionInWords(decision, lapse) },
-    { kind: 'paragraph', tone: 'quiet', text: progress[own.mitigated ? 'mitigated' : 'open'] },
+    { kind: 'paragraph', tone: 'quiet', text: ownProgress[own.mitigated ? 'mitigated' : 'open'] },
     { kind: 'paragraph', tone: 'quiet', text: whoAndWhen(decision) },
   ];
 }

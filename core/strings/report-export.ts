@@ -6,7 +6,7 @@ export const reportExport = {
   title: 'Export the report',
   profile: 'For whom',
   about: {
-    ciso: 'One page that stands alone: posture, the five highest findings, decisions requested.',
+    ciso: 'What stands alone, on one page where it fits: posture, the five highest findings, decisions requested.',
     full: 'Everything, for whoever signs the assessment.',
     backlog: 'What is to be done, component by component, with the check that shows it is done.',
     test: 'Which tests to run where, and when they pass.',

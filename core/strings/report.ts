@@ -124,7 +124,7 @@ export const report = {
   score: oneDecimal,
   date: longDate,
   keywords: ['threat model', 'machine learning', 'security', 'OWASP Machine Learning Security Top Ten'],
-  maker: (version: string) => `ML Threat Workbench ${version}`,
+  maker: (version: string) => `ML Threat Workbench ${version}`.trimEnd(),
   contents: 'Contents',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   flow: (from: string, to: string) => `Flow from ${from} to ${to}`,

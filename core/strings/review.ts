@@ -35,7 +35,10 @@ function posture({ byBand, suggested, inherent, residual, target }: PostureFacts
 }
 
 const level: Readonly<Record<Band, string>> = { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' };
-const progress: Readonly<Record<Progress, string>> = { open: 'Open', mitigating: 'Mitigating', mitigated: 'Mitigated' };
+/** How far the strategies are: one of many that is done says nothing of the rest, and nothing of what is left. */
+const progress: Readonly<Record<Progress, string>> = { open: 'Open', mitigating: 'Under way', mitigated: 'Some done' };
+/** What somebody says of a finding of their own. */
+const ownProgress = { open: 'Open', mitigated: 'Mitigated' } as const;
 const confidence: Readonly<Record<Confidence, string>> = { low: 'low', medium: 'medium', high: 'high' };
 
 const treatment: Readonly<Record<Treatment, string>> = {
@@ -74,6 +77,7 @@ export const review = {
   flowBetween: (from: string, to: string) => `Flow from ${isolated(from)} to ${isolated(to)}`,
   level,
   progress,
+  ownProgress,
   treatment,
   status,
 

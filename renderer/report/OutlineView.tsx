@@ -134,8 +134,14 @@ function HeaderView({ head, children }: { readonly head: Cover | Masthead; reado
 }
 
 function TableView({ table: { label, columns, rows } }: { readonly table: Table }) {
+  const all = columns.reduce((sum, { share }) => sum + share, 0);
   return (
     <table aria-label={label}>
+      <colgroup>
+        {columns.map(({ share }, index) => (
+          <col key={index} style={{ width: `${(share / all) * 100}%` }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {columns.map(({ heading }, index) => (

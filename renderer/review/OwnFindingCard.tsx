@@ -54,7 +54,7 @@ export function OwnFindingCard({ stand, isLit }: Props) {
 
 function Title({ stand: { own, decision, treatment, lapse } }: Pick<Props, 'stand'>) {
   const where = useDocument(({ model }) => nameOf(model, decision.element));
-  const state = own.mitigated ? review.progress.mitigated : review.treatment[treatment];
+  const state = own.mitigated ? review.ownProgress.mitigated : review.treatment[treatment];
   return (
     <span className={styles.title}>
       <SeverityMark severity={own.severity} size={18} />

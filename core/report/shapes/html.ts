@@ -55,7 +55,9 @@ function blockOf(block: Block, all: readonly Block[]): string {
       const rows = block.rows.map(
         (row) => `<tr>${row.map((cell) => `<td>${cell.map(cellBlockOf).join('')}</td>`).join('')}</tr>`,
       );
-      return `<div class="wide"><table><caption>${escapeMarkup(block.label)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
+      const all = block.columns.reduce((sum, { share }) => sum + share, 0);
+      const columns = block.columns.map(({ share }) => `<col width="${Math.round((share / all) * 100)}%">`).join('');
+      return `<div class="wide"><table><caption>${escapeMarkup(block.label)}</caption><colgroup>${columns}</colgroup><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
     }
     case 'keyValues':
       return `<dl>${block.rows.map(({ key, value }) => `<div><dt>${escapeMarkup(key)}</dt><dd>${textOf(value)}</dd></div>`).join('')}</dl>`;
