@@ -5,7 +5,7 @@ import { placeLabels } from './routing/labels.ts';
 import type { FlowLabel } from './routing/pill.ts';
 import { findPaths } from './routing/paths.ts';
 import { Terrain } from './routing/terrain.ts';
-import { piecesOf } from './routing/tracks.ts';
+import { piecesOf, runsThrough as pieceRunsThrough } from './routing/tracks.ts';
 import type { Care } from './routing/untangle.ts';
 import { boundaryTab } from './shape.ts';
 
@@ -163,6 +163,7 @@ function lay(input: RoutingInput, kept: readonly FlowRoute[], care: Care): Reado
   const paths = findPaths(
     terrain,
     laid.map(({ flow: { bends }, ends }) => ({ bends, ends })),
+    kept.map(({ points }) => points),
     care,
   );
   const crossings = paths.map((path) => crossingsOf(path, boundaries));
@@ -213,13 +214,7 @@ function crossing(piece: Rect, rect: Rect): Point | null {
 
 /** True when a route or its label shares an area with a rectangle. */
 function runsThrough({ points, label }: FlowRoute, rect: Rect): boolean {
-  const [right, bottom] = [rect.x + rect.width, rect.y + rect.height];
-  for (let index = 1; index < points.length; index++) {
-    const [a, b] = [points[index - 1] as Point, points[index] as Point];
-    const beside = Math.max(a.x, b.x) <= rect.x || Math.min(a.x, b.x) >= right;
-    const above = Math.max(a.y, b.y) <= rect.y || Math.min(a.y, b.y) >= bottom;
-    if (!beside && !above) return true;
-  }
+  if (points.some((point, at) => at > 0 && pieceRunsThrough(points[at - 1]!, point, rect))) return true;
   return label !== null && overlaps(label.rect, rect);
 }
 

@@ -1,4 +1,4 @@
-import type { Point, Rect } from '../../model/geometry.ts';
+import { contains, type Point, type Rect } from '../../model/geometry.ts';
 import { SpatialIndex } from './spatial-index.ts';
 
 /** Pieces closer than this look like one line. */
@@ -115,6 +115,17 @@ function alikeness(a: Rect, b: Rect): number {
 /** The pieces of a path as rectangles without thickness. */
 export function piecesOf(path: readonly Point[]): readonly Rect[] {
   return path.slice(1).map((b, index) => pieceOf(path[index] as Point, b));
+}
+
+/** True when the piece from `a` to `b` runs through a rectangle. */
+export function runsThrough(a: Point, b: Point, { x, y, width, height }: Rect): boolean {
+  const isBeside = Math.max(a.x, b.x) <= x || Math.min(a.x, b.x) >= x + width;
+  return !isBeside && Math.max(a.y, b.y) > y && Math.min(a.y, b.y) < y + height;
+}
+
+/** True when a point is on a path. */
+export function liesOn(path: readonly Point[], point: Point): boolean {
+  return piecesOf(path).some((piece) => contains(piece, point));
 }
 
 function pieceOf(a: Point, b: Point): Rect {

@@ -3,17 +3,19 @@ import type { OtherWay } from './other-ways.ts';
 import { costOf } from './path.ts';
 import { hasJog, keepsEnds, shiftedPaths, withPieceMoved } from './shift.ts';
 import { isUpright, sideTowards } from './sides.ts';
-import { HOPELESS, Tracks } from './tracks.ts';
+import { HOPELESS, liesOn, Tracks } from './tracks.ts';
 
 type Path = readonly Point[];
 
 /** What untangling must know of flows and of what stands around them. */
 export interface Surroundings {
-  /** The shapes that a flow joins; null for one that is to stay as it is. */
+  /** The shapes that a flow joins; null for one that is to stay where it is. */
   readonly shapes: (flow: number) => readonly [Rect, Rect] | null;
   readonly isClear: (path: Path, flow: number) => boolean;
   /** What a path costs besides its length and bends. */
   readonly extraCost: (path: Path) => number;
+  /** Where a person bent a flow, which it keeps to; null for one that nobody bent. */
+  readonly bends: (flow: number) => readonly Point[] | null;
   /** Wholly other ways that a flow could take, which begin and end where `isFree` says yes to a piece. */
   readonly otherWays: (flow: number, isFree: (piece: Path) => boolean) => readonly OtherWay[];
 }
@@ -28,7 +30,7 @@ const AGAINST_LENGTH = 8;
  * Moves flows that would look like one onto tracks of their own: first a piece aside or an end along its side, then, where
  * that is not enough, by another way. A flow stays as it is where nothing is better.
  */
-export function untangle(paths: readonly Path[], surroundings: Surroundings, care: Care): readonly Path[] {
+export function untangle(paths: readonly Path[], care: Care, surroundings: Surroundings): readonly Path[] {
   const tangle = new Tangle(paths, surroundings, care);
   for (let round = 0; round < ROUNDS[care]; round++) if (!tangle.loosen()) break;
   return tangle.paths;
@@ -64,7 +66,7 @@ class Tangle {
     const shared = this.#tracks.sharing(flow, path, HOPELESS);
     if (shared >= HOPELESS) return false;
     if (shared > 0) return this.#take(flow, this.#better(flow, shapes));
-    if (this.#care === 'quick' || this.#settled.has(flow)) return false;
+    if (this.#care === 'quick' || this.#settled.has(flow) || this.#around.bends(flow) !== null) return false;
     const siblings = this.#tracks.crossed(flow, path, (other) => this.#joins(other, shapes));
     if (siblings.length === 0 && !hasJog(path)) return false;
     if (!this.#tracks.isThicket(flow, path)) {
@@ -92,16 +94,21 @@ class Tangle {
     let [best, least] = [path, this.#weigh(path, flow, Infinity)];
     const hold = (other: Path): void => {
       const weight = this.#weigh(other, flow, least);
-      if (weight < least && this.#around.isClear(other, flow)) [best, least] = [other, weight];
+      if (weight < least && this.#allows(other, flow)) [best, least] = [other, weight];
     };
     for (const other of shiftedPaths(path, shapes)) hold(other);
     const isFree = (piece: Path): boolean => this.#tracks.sharing(flow, piece, 1) === 0;
-    if (this.#care === 'quick' || isFree(best)) return best;
+    if (this.#care === 'quick' || isFree(best) || this.#around.bends(flow) !== null) return best;
     for (const other of this.#around.otherWays(flow, isFree)) {
       if (other.least >= least) break;
       hold(other.find());
     }
     return best;
+  }
+
+  /** True when a flow can run along a path: clear of shapes, and by way of its bends. */
+  #allows(path: Path, flow: number): boolean {
+    return this.#around.isClear(path, flow) && this.#around.bends(flow)?.every((bend) => liesOn(path, bend)) !== false;
   }
 
   /** Lets two flows change places on a side that both end on, if that is better. */
@@ -112,7 +119,7 @@ class Tangle {
       this.#take(one, movedA);
       this.#take(other, movedB);
       const after = this.#weigh(movedA, one, before) + this.#weigh(movedB, other, before);
-      if (after < before && this.#around.isClear(movedA, one) && this.#around.isClear(movedB, other)) return true;
+      if (after < before && this.#allows(movedA, one) && this.#allows(movedB, other)) return true;
       this.#take(one, a);
       this.#take(other, b);
     }

@@ -9,11 +9,12 @@ import { isComponent, isPlaced } from '#core/model/element.ts';
 import type { Rect } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
-import type { RoutingInput } from '#core/picture/route.ts';
+import { rerouteFlows, routeFlows, type RoutingInput } from '#core/picture/route.ts';
 import { componentSize } from '#core/picture/shape.ts';
+import { creditScoring, creditScoringDiagram } from '#test/fixtures/credit-scoring.ts';
 import { DRAWING_SETS, drawingFile } from '#test/fixtures/drawing-files.ts';
 import { flowBetween, gridDrawing } from '#test/fixtures/drawings.ts';
-import { type Faults, faultsOf, routingOf, sumOf } from '#test/fixtures/picture-faults.ts';
+import { type Faults, faultsOf, routingOf, shareLine, sumOf } from '#test/fixtures/picture-faults.ts';
 import { imported, projectOf, sample, samplesOfVersion2 } from '#test/fixtures/threat-dragon.ts';
 import { readCatalogue } from '../../../electron/content.ts';
 import { readTemplates } from '../../../electron/templates.ts';
@@ -73,6 +74,34 @@ test('where there is room, whatever is joined, no two flows share a line and no 
 test('a component with as many flows as fit around it gives each a line of its own', () => {
   const { sharedLines, linesOnShapes } = faultsOf(star(16));
   expect({ sharedLines, linesOnShapes }).toEqual({ sharedLines: 0, linesOnShapes: 0 });
+});
+
+test('flows that a person led to one side of a component end apart from each other', () => {
+  const box = (x: number, y: number): Rect => ({ x, y, width: 152, height: 64 });
+  const ends = { a: box(0, 0), b: box(600, 0), c: box(300, 300) };
+  const rects = new Map(Object.entries(ends).map(([id, rect]) => [id as ElementId, rect]));
+  const flows = [
+    { ...flowBetween('f', 'a', 'c'), bends: [{ x: 240, y: 200 }] },
+    { ...flowBetween('g', 'b', 'c'), bends: [{ x: 520, y: 200 }] },
+  ];
+  const routes = routeFlows({ flows, rects, boundaries: [] });
+  expect(faultsOf({ flows, rects, boundaries: [] })).toEqual(NONE);
+  expect(
+    flows.map(({ id, bends }) => routes.get(id)!.points.some(({ x, y }) => x === bends[0]!.x && y === bends[0]!.y)),
+  ).toEqual([true, true]);
+});
+
+test('the flows of a component that is dragged over free ground keep off the lines of others', () => {
+  const input = routingOf(creditScoring(), creditScoringDiagram);
+  const [moved, before] = ['features' as ElementId, routeFlows(input)];
+  const place = { x: fc.integer({ min: 920, max: 1400 }), y: fc.integer({ min: 200, max: 800 }) };
+  fc.assert(
+    fc.property(fc.record(place), (at) => {
+      const rects = new Map([...input.rects, [moved, { ...input.rects.get(moved)!, ...at }]]);
+      const routes = [...rerouteFlows({ ...input, rects }, before, new Set([moved])).values()];
+      expect(routes.filter((one, index) => routes.slice(index + 1).some((other) => shareLine(one, other)))).toEqual([]);
+    }),
+  );
 });
 
 /** What routing is told of each diagram of a model. */
