@@ -100,11 +100,46 @@ export function readDrawings(json: unknown, vocabulary: Vocabulary): Result<read
 
 function readCase(drawn: Case, types: ReadonlyMap<string, string>, ticks: ReadonlySet<string>): Drawing {
   const notes: DrawingNote[] = [];
-  const note = (kind: DrawingNote['kind'], at: string, value: string) => void notes.push({ kind, at, value });
-  const diagram = 'drawing' as DiagramId;
+  const note: Note = (kind, at, value) => void notes.push({ kind, at, value });
   const elements = new Map<string, Element>();
   const answers = new Map<string, AnswerRow>();
+  readComponents(drawn, types, ticks, { elements, answers, note });
+  placeInBoundaries(drawn, elements, note);
+  readFlows(drawn, elements, note);
+  const project = { id: drawn.id as ProjectId, name: drawn.name, description: drawn.system };
+  return {
+    id: drawn.id,
+    name: drawn.name,
+    model: {
+      ...emptyModel,
+      project: new Map([[project.id, project]]),
+      diagram: new Map([[DIAGRAM, { id: DIAGRAM, name: drawn.name, refines: null }]]),
+      element: elements,
+      answer: answers,
+    },
+    notes,
+    labels: {
+      required: [...drawn.observed, ...drawn.required].map(readLabel),
+      forbidden: [...drawn.forbidden, ...drawn.notExpected].map(readLabel),
+      tolerated: drawn.tolerated.map(readLabel),
+    },
+  };
+}
 
+type Note = (kind: DrawingNote['kind'], at: string, value: string) => void;
+
+interface Read {
+  readonly elements: Map<string, Element>;
+  readonly answers: Map<string, AnswerRow>;
+  readonly note: Note;
+}
+
+function readComponents(
+  drawn: Case,
+  types: ReadonlyMap<string, string>,
+  ticks: ReadonlySet<string>,
+  { elements, answers, note }: Read,
+): void {
   for (const { id, name, kind, type, context } of drawn.elements) {
     if (elements.has(id)) {
       note('idTakenTwice', id, id);
@@ -116,7 +151,7 @@ function readCase(drawn: Case, types: ReadonlyMap<string, string>, ticks: Readon
     const component: Component = {
       kind: KINDS[kind] ?? kindOf(types.get(type)),
       id: id as ElementId,
-      diagram,
+      diagram: DIAGRAM,
       name,
       description: '',
       rect: NOWHERE,
@@ -130,17 +165,20 @@ function readCase(drawn: Case, types: ReadonlyMap<string, string>, ticks: Readon
       else answers.set(answerKey(component.id, tick), { element: component.id, tick, value: 'yes' });
     }
   }
-  placeInBoundaries(drawn, diagram, elements, note);
-  drawn.flows.forEach((flow, index) => {
+}
+
+function readFlows(drawn: Case, elements: Map<string, Element>, note: Note): void {
+  const ends = new Set(drawn.elements.map(({ id }) => id));
+  for (const [index, flow] of drawn.flows.entries()) {
     const id = freeId(flow.id || `flow-${index + 1}`, elements);
-    if (![flow.from, flow.to].every((end) => drawn.elements.some((element) => element.id === end))) {
+    if (!ends.has(flow.from) || !ends.has(flow.to)) {
       note('looseFlow', id, `${flow.from} to ${flow.to}`);
-      return;
+      continue;
     }
     const dataFlow: DataFlow = {
       kind: 'dataFlow',
       id,
-      diagram,
+      diagram: DIAGRAM,
       name: flow.label,
       description: '',
       from: flow.from as ElementId,
@@ -151,41 +189,19 @@ function readCase(drawn: Case, types: ReadonlyMap<string, string>, ticks: Readon
       authenticated: 'unknown',
     };
     elements.set(id, dataFlow);
-  });
-
-  const project = { id: drawn.id as ProjectId, name: drawn.name, description: drawn.system };
-  return {
-    id: drawn.id,
-    name: drawn.name,
-    model: {
-      ...emptyModel,
-      project: new Map([[project.id, project]]),
-      diagram: new Map([[diagram, { id: diagram, name: drawn.name, refines: null }]]),
-      element: elements,
-      answer: answers,
-    },
-    notes,
-    labels: {
-      required: [...drawn.observed, ...drawn.required].map(readLabel),
-      forbidden: [...drawn.forbidden, ...drawn.notExpected].map(readLabel),
-      tolerated: drawn.tolerated.map(readLabel),
-    },
-  };
+  }
 }
 
 const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
+/** The one diagram of a drawing. */
+const DIAGRAM = 'drawing' as DiagramId;
 
 function kindOf(kind: string | undefined): ComponentKind {
   return kind === 'externalEntity' || kind === 'dataStore' ? kind : 'process';
 }
 
 /** An element lies in the smallest boundary that contains it, a boundary in the smallest that contains all it does. */
-function placeInBoundaries(
-  drawn: Case,
-  diagram: DiagramId,
-  elements: Map<string, Element>,
-  note: (kind: DrawingNote['kind'], at: string, value: string) => void,
-): void {
+function placeInBoundaries(drawn: Case, elements: Map<string, Element>, note: Note): void {
   const smallestFirst = drawn.boundaries
     .map(({ name, contains }, index) => ({ name, contains: new Set(contains), index }))
     .sort((a, b) => a.contains.size - b.contains.size || a.index - b.index);
@@ -194,7 +210,7 @@ function placeInBoundaries(
     row: {
       kind: 'trustBoundary',
       id: freeId(`boundary-${index + 1}`, elements),
-      diagram,
+      diagram: DIAGRAM,
       name,
       description: '',
       rect: NOWHERE,

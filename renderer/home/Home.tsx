@@ -1,10 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Input, KnownFile as Known, OpenedProject, Preferences, ProjectSummary } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
 import { notify } from '../state/announce.ts';
-import { read } from '../state/reading.ts';
 import { ask } from '../state/workbench.ts';
-import { Button } from '../ui/Button.tsx';
 import type { ShownTheme } from '../ui/theme.ts';
 import { Backups } from './Backups.tsx';
 import { Bin } from './Bin.tsx';
@@ -12,9 +10,8 @@ import { Damaged } from './Damaged.tsx';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import styles from './Home.module.css';
 import { KnownFile } from './KnownFile.tsx';
-import { NewProject } from './NewProject.tsx';
 import { Notice } from './Notice.tsx';
-import { ProjectList } from './ProjectList.tsx';
+import { ProjectsScreen } from './ProjectsScreen.tsx';
 import { RecoveredNotice } from './RecoveredNotice.tsx';
 import { Screen } from './Screen.tsx';
 import { SecondFolder } from './SecondFolder.tsx';
@@ -41,7 +38,6 @@ interface Props {
 export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, onImport, known, onSettled }: Props) {
   const view = useHomeView((home) => home.view);
   const [deleted, setDeleted] = useState<ProjectSummary | null>(null);
-  const newProject = useRef<HTMLButtonElement>(null);
   // Every action takes the last undo off the screen.
   const { library, error, damage, list, act, change, refuse } = useLibrary(onOpen, () => setDeleted(null));
 
@@ -69,10 +65,6 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
       onSettled();
       return settled;
     });
-  };
-  const stopNaming = (): void => {
-    showHome('projects');
-    newProject.current?.focus();
   };
   const fromTemplate = (template: string): void => open(() => ask('project.fromTemplate', { template }));
 
@@ -149,64 +141,21 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
     );
   }
   return (
-    <Screen
+    <ProjectsScreen
       key="projects"
-      title={words.title}
-      actions={
-        <>
-          <Button look="quiet" onPress={() => read({ kind: 'guidance' })}>
-            {strings.knowledge.open}
-          </Button>
-          <Button look="quiet" onPress={() => showHome('backups')}>
-            {strings.recovery.backups.open}
-          </Button>
-          {library && library.binned.length > 0 && (
-            <Button look="quiet" onPress={() => showHome('bin')}>
-              {words.bin.open(library.binned.length)}
-            </Button>
-          )}
-          <Button onPress={onOpenFile}>{words.openFile}</Button>
-          <Button onPress={onImport}>{words.importFile}</Button>
-          <Button onPress={() => showHome('templates')}>{words.fromTemplate}</Button>
-          <Button
-            ref={newProject}
-            look={view === 'new' || damage ? 'plain' : 'primary'}
-            onPress={() => showHome('new')}
-          >
-            {words.newProject}
-          </Button>
-        </>
-      }
-    >
-      {view === 'new' && (
-        <NewProject onCreate={(name) => open(() => ask('project.create', { name }))} onCancel={stopNaming} />
-      )}
-      {notices}
-      {library && (
-        <ProjectList
-          projects={library.listed}
-          now={library.at}
-          theme={theme}
-          order={preferences.projectOrder}
-          onOrder={(projectOrder) => onPreferences({ ...preferences, projectOrder })}
-          onOpen={({ id }) => open(() => ask('project.open', { projectId: id }))}
-          onRename={({ id }, name) => change(() => ask('project.rename', { projectId: id, name }))}
-          onDuplicate={({ id }) => change(() => ask('project.duplicate', { projectId: id }))}
-          onDelete={(project) =>
-            change(async () => {
-              await ask('project.delete', { projectId: project.id });
-              setDeleted(project);
-            })
-          }
-        />
-      )}
-      {library?.listed.length === 0 && (
-        <>
-          <p className={styles.intro}>{words.empty}</p>
-          <p className={styles.intro}>{words.startFrom}</p>
-          <Templates theme={theme} onChoose={fromTemplate} />
-        </>
-      )}
-    </Screen>
+      library={library}
+      isNaming={view === 'new'}
+      isDamaged={damage !== null}
+      theme={theme}
+      order={preferences.projectOrder}
+      notices={notices}
+      onOrder={(projectOrder) => onPreferences({ ...preferences, projectOrder })}
+      onOpen={open}
+      onOpenFile={onOpenFile}
+      onImport={onImport}
+      onTemplate={fromTemplate}
+      onChange={change}
+      onDeleted={setDeleted}
+    />
   );
 }
