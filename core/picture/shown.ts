@@ -12,7 +12,7 @@ import {
   type TextBlock,
   type TrustBoundary,
 } from '../model/element.ts';
-import type { Rect } from '../model/geometry.ts';
+import { bounds, type Rect } from '../model/geometry.ts';
 import type { DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { stacked } from '../model/stacking.ts';
@@ -77,6 +77,18 @@ export function obstaclesOf({ ends, texts }: Pick<Shown, 'ends' | 'texts'>): Rea
     ...ends.map(({ id, rect }) => [id, rect] as const),
     ...texts.map((text) => [text.id, coveredBy(text)] as const),
   ]);
+}
+
+const extents = new WeakMap<Shown, Rect | null>();
+
+/** What all shapes and texts take up together; null where there are none. Found once for each drawing, whoever asks. */
+export function extentOf(shown: Shown): Rect | null {
+  const before = extents.get(shown);
+  if (before !== undefined) return before;
+  const { ends, boundaries, texts } = shown;
+  const extent = bounds([...ends, ...boundaries, ...texts].map(({ rect }) => rect));
+  extents.set(shown, extent);
+  return extent;
 }
 
 const compacted = new WeakMap<TrustBoundary, TrustBoundary>();

@@ -1,7 +1,6 @@
 import { type ReactFlowState, useStore } from '@xyflow/react';
-import { useMemo } from 'react';
-import { bounds, overlaps, type Rect } from '#core/model/geometry.ts';
-import { shownOn } from '#core/picture/shown.ts';
+import { overlaps, type Rect } from '#core/model/geometry.ts';
+import { extentOf, shownOn } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { keyOf } from '../keys/registry.ts';
 import { useDocument } from '../state/document.ts';
@@ -14,11 +13,7 @@ const words = strings.canvas.lost;
 
 /** Where the view has left the drawing altogether: says so, and leads back. */
 export function LostChip() {
-  const shown = useDocument(({ model, diagram }) => shownOn(model, diagram));
-  const drawn = useMemo(
-    () => bounds([...shown.ends, ...shown.boundaries, ...shown.texts].map(({ rect }) => rect)),
-    [shown],
-  );
+  const drawn = useDocument(({ model, diagram }) => extentOf(shownOn(model, diagram)));
   const isLost = useStore((store) => drawn !== null && store.width > 0 && !overlaps(drawn, inView(store)));
   if (!isLost) return null;
   const back = (): void => {

@@ -3,7 +3,7 @@ import { memo, type PointerEvent } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { bounds, centre, grow, type Rect } from '#core/model/geometry.ts';
 import { levelMark } from '#core/picture/level-mark.ts';
-import { type Shown, shownOn } from '#core/picture/shown.ts';
+import { extentOf, type Shown, shownOn } from '#core/picture/shown.ts';
 import { barsOf } from '#core/picture/text-block.ts';
 import { strings } from '#core/strings/index.ts';
 import { type OpenDocument, theDocument, useDocument } from '../state/document.ts';
@@ -53,7 +53,7 @@ function Overview() {
       height: height / zoom,
     })),
   );
-  const all = bounds([view, ...[...drawn.ends, ...drawn.boundaries, ...drawn.texts].map(({ rect }) => rect)]);
+  const all = bounds([view, extentOf(drawn) ?? view]);
   const frame = widened(grow(all ?? view, MARGIN));
   const follow = (event: PointerEvent<SVGSVGElement>): void => {
     if (event.buttons !== 1) return;

@@ -99,6 +99,7 @@ export function layRoutes(model: Model, diagram: DiagramId, dragged: ReadonlyMap
 
 /** The routes of flows that did not change themselves. */
 function untouched(changed: ReadonlySet<ElementId>): ReadonlyMap<ElementId, FlowRoute> {
+  if (![...changed].some((id) => atRest.has(id))) return atRest;
   const routes = new Map(atRest);
   for (const id of changed) routes.delete(id);
   return routes;
@@ -151,16 +152,25 @@ export function showRoute(id: ElementId, route: FlowRoute): void {
 
 /** The elements that changed, came or went in a way that can matter to the flows. */
 function changedBetween(before: Shown, now: Shown): ReadonlySet<ElementId> {
-  const rest = new Map<ElementId, Element>();
-  for (const element of [...before.ends, ...before.boundaries, ...before.texts, ...before.flows])
-    rest.set(element.id, element);
-  const changed = new Set<ElementId>();
-  for (const element of [...now.ends, ...now.boundaries, ...now.texts, ...now.flows]) {
-    const old = rest.get(element.id);
-    rest.delete(element.id);
-    if (old !== element && !(old && leadsTheSame(old, element))) changed.add(element.id);
+  return new Set(
+    (['ends', 'boundaries', 'texts', 'flows'] as const).flatMap((kind) => changedIn(before[kind], now[kind])),
+  );
+}
+
+function changedIn(before: readonly Element[], now: readonly Element[]): readonly ElementId[] {
+  // Nearly all of a large drawing is as it was: only what lies between the first difference and the last is looked up.
+  let start = 0;
+  while (start < now.length && before[start] === now[start]) start++;
+  let [end, old] = [now.length, before.length];
+  while (end > start && old > start && before[old - 1] === now[end - 1]) [end, old] = [end - 1, old - 1];
+  const gone = new Map(before.slice(start, old).map((element) => [element.id, element]));
+  const changed: ElementId[] = [];
+  for (const element of now.slice(start, end)) {
+    const was = gone.get(element.id);
+    gone.delete(element.id);
+    if (was !== element && !(was && leadsTheSame(was, element))) changed.push(element.id);
   }
-  return new Set([...changed, ...rest.keys()]);
+  return [...changed, ...gone.keys()];
 }
 
 /** True when flows run as before: they see of a component nothing but its place, of a boundary its name as well, and of a text its words. */

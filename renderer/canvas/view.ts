@@ -2,7 +2,7 @@ import { getViewportForBounds, type ReactFlowInstance } from '@xyflow/react';
 import { bounds, centre, encloses, overlaps, type Point, type Rect, type Size } from '#core/model/geometry.ts';
 import { isFlow } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
-import { seenAs, shownOn } from '#core/picture/shown.ts';
+import { extentOf, seenAs, shownOn } from '#core/picture/shown.ts';
 import { type Frame, LEGIBLE } from '#core/present/legible.ts';
 import { type OpenDocument, theDocument } from '../state/document.ts';
 import { shownTheme } from '../ui/theme.ts';
@@ -88,7 +88,7 @@ export function isFitted({ width, height }: Size, zoom: number): boolean {
 /** What the whole drawing takes up; null where there is none. */
 function drawn(): Rect | null {
   const open = theDocument();
-  return open && bounds(rectsOf(open));
+  return open && extentOf(shownOn(open.model, open.diagram));
 }
 
 /** With the tab of a boundary, which stands above its edge. */

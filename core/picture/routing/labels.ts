@@ -62,17 +62,32 @@ export function placeLabels(flows: readonly Labelled[], ground: LabelGround): re
 
 function hindrancesTo(flows: readonly Labelled[], { obstacles, edges, settled }: LabelGround) {
   const region = grow(bounds(flows.flatMap(({ path }) => piecesOf(path))) ?? NOWHERE, NEAR);
-  const isNear = ({ x, y, width, height }: Rect): boolean =>
-    x <= region.x + region.width && x + width >= region.x && y <= region.y + region.height && y + height >= region.y;
-  const foreign = settled.map((each, index) => ({ ...each, flow: flows.length + index }));
+  const around = settled.filter((each) => mayReach(each, region));
+  const foreign = around.map((each, index) => ({ ...each, flow: flows.length + index }));
   const lines = [...flows.map(({ path }, flow) => ({ points: path, flow })), ...foreign];
   return [
     ...obstacles.map(hindrance.shape),
     ...edges.map(hindrance.edge),
     ...lines.flatMap(({ points, flow }) => piecesOf(points).map((piece) => hindrance.flow(piece, flow))),
-    ...[...flows, ...settled].flatMap(({ crossings }) => crossings.map(hindrance.ring)),
-    ...settled.flatMap(({ label }) => (label === null ? [] : hindrance.label(label.rect))),
-  ].filter(({ rect }) => isNear(rect));
+    ...[...flows, ...around].flatMap(({ crossings }) => crossings.map(hindrance.ring)),
+    ...around.flatMap(({ label }) => (label === null ? [] : hindrance.label(label.rect))),
+  ].filter(({ rect }) => touches(rect, region));
+}
+
+function touches(a: Rect, b: Rect): boolean {
+  return a.x <= b.x + b.width && a.x + a.width >= b.x && a.y <= b.y + b.height && a.y + a.height >= b.y;
+}
+
+/** False for a settled flow with nothing of it near: most are far away in a large drawing, and this is asked of each. */
+function mayReach({ points, label }: Settled, region: Rect): boolean {
+  if (label !== null && touches(label.rect, region)) return true;
+  const [right, bottom] = [region.x + region.width, region.y + region.height];
+  return !(
+    points.every(({ x }) => x < region.x) ||
+    points.every(({ x }) => x > right) ||
+    points.every(({ y }) => y < region.y) ||
+    points.every(({ y }) => y > bottom)
+  );
 }
 
 function longestPiece(path: readonly Point[]): number {
