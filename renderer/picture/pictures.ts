@@ -63,7 +63,10 @@ export async function fileOf(open: OpenDocument, looks: Looks): Promise<PictureF
   return { format, content: await pngOf(svgOf(picture), picture.frame, scale) };
 }
 
-/** Puts what is selected, or else the whole diagram, on the clipboard as a picture. */
+/**
+ * Puts what is selected, or else the whole diagram, on the clipboard as a picture. An SVG names its typeface and carries no
+ * letters of it: drawing programs set text in what is installed, and a page that it is pasted into would lose its own.
+ */
 export function copyPicture(format: 'png' | 'svg' | 'mermaid'): void {
   const open = theDocument();
   if (!open) return;
