@@ -32,6 +32,8 @@ export const canvas = {
     type: 'to add a component, or a whole template, by typing',
     drag: 'Drag a component from the left',
     connect: 'to connect two components',
+    inside: (name: string) => `Draw what is inside ${name}`,
+    refer: 'to show a component of another diagram',
   },
   renameLabel: 'Name',
   componentLabel: ({ kind, name, type, boundary, flowsIn, flowsOut, risks, highest }: ComponentLabel) =>

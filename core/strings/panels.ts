@@ -53,6 +53,8 @@ export const panels = {
     flowFrom: (name: string) => `from ${name}`,
     flowWith: (name: string) => `both ways with ${name}`,
     findings: 'Findings here',
+    findingsInside: (count: number) => `Findings inside (${count})`,
+    moreInside: (count: number) => `And ${count} more, in the table of all findings.`,
     findingsThrough: 'Findings that run through it',
     noFindings: 'No risk attaches here.',
     suggested: 'suggested',

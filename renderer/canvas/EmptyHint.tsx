@@ -1,14 +1,20 @@
+import { isolated } from '#core/formats/isolated.ts';
 import { strings } from '#core/strings/index.ts';
 import { keyOf } from '../keys/registry.ts';
+import { useDocument } from '../state/document.ts';
 import styles from './on-top.module.css';
 
 const words = strings.canvas.empty;
 
-/** What an empty canvas says: three ways to begin; gone with the first element. */
+/** What an empty canvas says: ways to begin, and what a diagram of its own is about; gone with the first element. */
 export function EmptyHint() {
+  const around = useDocument(({ model, diagram }) => {
+    const refined = model.element.get(model.diagram.get(diagram)?.refines ?? '');
+    return refined?.name;
+  });
   return (
     <div className={styles.emptyHint}>
-      <h2>{words.title}</h2>
+      <h2>{around ? words.inside(isolated(around)) : words.title}</h2>
       <p>
         <kbd>{keyOf('tool.quickAdd')}</kbd> {words.type}
       </p>
@@ -16,6 +22,11 @@ export function EmptyHint() {
       <p>
         <kbd>{keyOf('tool.flow')}</kbd> {words.connect}
       </p>
+      {around && (
+        <p>
+          <kbd>{keyOf('diagram.reference')}</kbd> {words.refer}
+        </p>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import { extentOf, seenAs, shownOn } from '#core/picture/shown.ts';
 import { type Frame, LEGIBLE } from '#core/present/legible.ts';
 import { type OpenDocument, theDocument } from '../state/document.ts';
-import { shownTheme } from '../ui/theme.ts';
+import { type ShownTheme, shownTheme } from '../ui/theme.ts';
 import { CANVAS_ID } from './focus.ts';
 import type { CanvasNode } from './nodes.ts';
 import type { CanvasEdge } from './edges.ts';
@@ -77,12 +77,18 @@ export function isAllIn(part: Rect): boolean {
   return all !== null && encloses(part, all);
 }
 
-/** True where the zoom is the one that `fit` gives the whole drawing in a canvas of this size, in pixels. */
-export function isFitted({ width, height }: Size, zoom: number): boolean {
+/** True where the zoom is the one that `fit` gives the whole drawing in a canvas of this size, in pixels, in a theme. */
+export function isFitted({ width, height }: Size, zoom: number, theme: ShownTheme): boolean {
   const all = drawn();
   if (!all) return false;
-  const fitted = getViewportForBounds(withTabs(all), width, height, ZOOM.least, FIT.maxZoom, FIT.padding);
+  const { least, most } = zoomsIn(theme);
+  const fitted = getViewportForBounds(withTabs(all), width, height, least, most, FIT.padding);
   return Math.abs(fitted.zoom - zoom) < FIT.tolerance;
+}
+
+/** How small and how large the whole drawing is fitted at most. */
+function zoomsIn(theme: ShownTheme): { readonly least: number; readonly most: number } {
+  return theme === 'projector' ? FIT_AFAR : { least: ZOOM.least, most: FIT.maxZoom };
 }
 
 /** What the whole drawing takes up; null where there is none. */
@@ -101,10 +107,13 @@ export function fit(ids?: ReadonlySet<ElementId>): void {
   const open = theDocument();
   if (!open || !instance) return;
   const around = bounds(rectsOf(open, ids && [...ids]));
-  if (!around) return;
-  const isAfar = shownTheme() === 'projector';
-  const least = isAfar && !ids ? FIT_AFAR.least : ZOOM.least;
-  const most = isAfar ? FIT_AFAR.most : FIT.maxZoom;
+  if (!around) {
+    // Where nothing is drawn yet, what is drawn first is shown in its actual size.
+    if (!ids) zoomToActual();
+    return;
+  }
+  const { least: whole, most } = zoomsIn(shownTheme());
+  const least = ids ? ZOOM.least : whole;
   const zoom = theZoom();
   const { width, height } = visibleRect();
   void instance.setViewport(

@@ -10,7 +10,7 @@ import { TypeIcon } from '../ui/TypeIcon.tsx';
 import { typeLabelOf } from '../state/catalogue.ts';
 import { collapseOrExpand } from '../canvas/collapsing.ts';
 import { edit } from '../state/edit.ts';
-import { FindingsHere } from './FindingLists.tsx';
+import { FindingsHere, FindingsInside } from './FindingLists.tsx';
 import { goTo } from './go-to.ts';
 import { NameAndDescription } from './NameAndDescription.tsx';
 import { Row } from './Row.tsx';
@@ -44,6 +44,7 @@ export function BoundaryFacts({ boundary }: { readonly boundary: TrustBoundary }
           ))}
         </ul>
       </Section>
+      <FindingsInside boundary={boundary.id} />
       <FindingsHere element={boundary.id} />
       <div className={styles.actions}>
         {inside.length > 0 && <Button onPress={() => goTo(inside.map(({ id }) => id))}>{words.selectContents}</Button>}

@@ -1,5 +1,7 @@
-import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
+import { type FindingAssessment, stands } from '#core/assessment/finding-assessment.ts';
+import { contentsOf } from '#core/model/boundaries.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { nameOf } from '#core/overview/compare.ts';
 import { type OwnFindingStand, ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
 import { AttachByHand } from '../review/AttachByHand.tsx';
@@ -26,6 +28,26 @@ export function FindingsHere({ element }: { readonly element: ElementId }) {
   );
 }
 
+/** So many findings of what lies in a boundary are listed. */
+const LISTED = 12;
+
+/** The findings of what lies in a boundary, the gravest first; nothing where there are none. */
+export function FindingsInside({ boundary }: { readonly boundary: ElementId }) {
+  const model = useDocument((open) => open.model);
+  const findings = useDocument((open) => open.assessment.findings);
+  const inside = new Set(contentsOf(model, new Set([boundary])).map(({ id }) => id));
+  const found = findings
+    .filter((one) => stands(one) && inside.has(one.finding.element))
+    .toSorted((a, b) => b.residual - a.residual);
+  if (found.length === 0) return null;
+  return (
+    <Section title={words.findingsInside(found.length)}>
+      <FindingRows findings={found.slice(0, LISTED)} own={[]} where={(id) => nameOf(model, id)} />
+      {found.length > LISTED && <p className={styles.note}>{words.moreInside(found.length - LISTED)}</p>}
+    </Section>
+  );
+}
+
 /** The findings that sit on a flow or have it among their reasons. */
 export function FindingsThrough({ flow }: { readonly flow: ElementId }) {
   const findings = useDocument((open) => open.assessment.findings).filter(
@@ -48,9 +70,11 @@ function useOwnFindings(element: ElementId): readonly OwnFindingStand[] {
 interface RowsProps {
   readonly findings: readonly FindingAssessment[];
   readonly own: readonly OwnFindingStand[];
+  /** What each is at, where that is not one element; otherwise how it came about. */
+  readonly where?: (element: ElementId) => string;
 }
 
-function FindingRows({ findings, own }: RowsProps) {
+function FindingRows({ findings, own, where }: RowsProps) {
   const { risks } = theCatalogue();
   if (findings.length + own.length === 0) return null;
   return (
@@ -59,7 +83,7 @@ function FindingRows({ findings, own }: RowsProps) {
         <Row
           key={finding.key}
           icon={<LevelMark band={band} />}
-          aside={ASIDES[finding.level]}
+          aside={where ? where(finding.element) : ASIDES[finding.level]}
           onPress={() => showFinding(finding.key)}
         >
           {finding.risk} {risks.find(({ id }) => id === finding.risk)?.title}

@@ -26,6 +26,7 @@ journey('a boundary is collapsed, stands for what lies in it, and is expanded ag
       'aria-label',
       /^Trust boundary, Training zone\. Collapsed, with \d+ components in it and \d+ risks, highest (critical|high)\.$/u,
     );
+    await expect(page.getByRole('heading', { name: /^Findings inside \(\d+\)$/u })).toBeVisible();
     await expect(workbench.shape('Churn API')).toBeVisible();
     await expect(zone.locator('[data-collapsed]')).toContainText(/Training zone\d+ components/u);
     await expect.poll(() => edges.count()).toBeLessThan(flows);

@@ -14,6 +14,8 @@ journey(
     await page.getByRole('menuitem', { name: 'Make sub-diagram' }).click();
     const way = page.getByRole('navigation', { name: 'Where this diagram belongs' });
     await expect(way).toHaveText('SystemNightly training');
+    await expect(page.getByRole('heading', { name: 'Draw what is inside Nightly training' })).toBeVisible();
+    await expect(page.getByRole('button', { name: '100 %, zoom to 100 %' })).toBeVisible();
 
     await workbench.place('Data preparation', 'Cleaning', 420, 300);
     await workbench.canvas.focus();

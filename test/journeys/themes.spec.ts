@@ -35,5 +35,11 @@ journey(
         await page.keyboard.press('Control+j');
       });
     }
+
+    await journey.step('a drawing that was fitted for the projector is fitted again', async () => {
+      for (const name of ['Applicant', 'Credit bureau', 'Retraining']) {
+        await expect(workbench.shape(name)).toBeInViewport({ ratio: 0.99 });
+      }
+    });
   },
 );
