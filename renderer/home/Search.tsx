@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { strings } from '#core/strings/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import frame from '../ui/search.module.css';
 import styles from './Home.module.css';
 
 interface Props {
@@ -18,7 +19,7 @@ export function Search({ label, value, onChange }: Props) {
     field.current?.focus();
   };
   return (
-    <div className={styles.search}>
+    <div className={`${frame.search} ${styles.search}`}>
       <input
         ref={field}
         type="search"

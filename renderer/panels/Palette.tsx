@@ -3,6 +3,7 @@ import { strings } from '#core/strings/index.ts';
 import { placeComponent } from '../canvas/place.ts';
 import { theCatalogue } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
+import frame from '../ui/search.module.css';
 import { rovingFocus } from '../ui/roving-focus.ts';
 import { PaletteItem } from './PaletteItem.tsx';
 import { PaletteSection } from './PaletteSection.tsx';
@@ -37,7 +38,7 @@ export function Palette() {
   return (
     <section className={styles.palette} aria-label={words.label} data-region>
       <PaletteTools />
-      <div className={styles.search}>
+      <div className={`${frame.search} ${styles.search}`}>
         <input
           type="text"
           role="searchbox"

@@ -13,6 +13,7 @@ import { Button } from '../ui/Button.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { OriginTag } from '../ui/OriginTag.tsx';
 import { SegmentedAnswer } from '../ui/SegmentedAnswer.tsx';
+import { Tag } from '../ui/Tag.tsx';
 import styles from './Causes.module.css';
 import { nameOf } from './name-of.ts';
 import { questionsByCause } from './questions.ts';
@@ -63,9 +64,9 @@ function Because({ of, cause, isNew }: { of: Finding; cause: Cause; isNew: boole
     >
       {cause.because}
       {originOf(theCatalogue(), of.risk) !== originOf(theCatalogue(), cause.rule) && <OriginTag id={cause.rule} />}
-      {cause.rule === BY_HAND && <span className={styles.tag}>{strings.byHand.tag}</span>}
-      {cause.holds === 'unknown' && <span className={styles.tag}>{words.unknown}</span>}
-      {isNew && <span className={styles.tag}>{words.newReason}</span>}
+      {cause.rule === BY_HAND && <Tag>{strings.byHand.tag}</Tag>}
+      {cause.holds === 'unknown' && <Tag>{words.unknown}</Tag>}
+      {isNew && <Tag>{words.newReason}</Tag>}
     </button>
   );
 }

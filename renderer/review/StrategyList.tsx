@@ -16,6 +16,7 @@ import { Fold } from '../ui/Fold.tsx';
 import { OriginTag } from '../ui/OriginTag.tsx';
 import { LinkOut } from '../ui/LinkOut.tsx';
 import { Select } from '../ui/Select.tsx';
+import { Tag } from '../ui/Tag.tsx';
 import { inPlace } from './open-work.ts';
 import { riskOf } from './risks.ts';
 import { StrategyFacts } from './StrategyFacts.tsx';
@@ -101,9 +102,7 @@ function Strategy({ finding, type, assessed }: StrategyProps) {
           <span>
             {strategy.name}
             <OriginTag id={strategy.id} />
-            {strategy.origin !== 'owasp' && strategy.origin !== 'pack' && (
-              <span className={styles.tag}>{known.origin[strategy.origin]}</span>
-            )}
+            {strategy.origin !== 'owasp' && strategy.origin !== 'pack' && <Tag>{known.origin[strategy.origin]}</Tag>}
             {removes > 0 && <span className={styles.soft}> {strings.review.removes(removes)}</span>}
             {isUnproven && <span className={styles.asked}> {strings.decisions.unproven}</span>}
           </span>
