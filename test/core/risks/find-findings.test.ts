@@ -258,7 +258,7 @@ test('an answer that nobody drew goes back to the one who asked', () => {
   const parts = [part('Client', 'api-client'), part('Gate', 'application'), part('Scorer', 'inference-service')];
   const scores = { Scorer: ['returns-scores', 'personal-data'] };
   expect(reasons(drawn([...parts, ...flows('Client > Gate > Scorer')], scores), 'ML03')).toEqual([
-    expect.stringContaining('The answers of Scorer reach Client'),
+    expect.stringContaining('reaches Client with the answers of Scorer'),
   ]);
   const elsewhere = [...parts, part('Board', 'application'), ...flows('Client > Gate > Scorer > Board')];
   expect(reasons(drawn(elsewhere, scores), 'ML03')).toEqual([]);
