@@ -16,7 +16,8 @@ const SCENE = roleSet('scene');
 const FEEDBACK = roleSet('feedback');
 const MODELS = roleSet('model');
 const PERSONAL = 'personal-data';
-const FROM_ELSEWHERE = ['third-party', 'crowd-sourced', 'mutable-source'] as const;
+const FROM_ANYBODY = 'crowd-sourced';
+const FROM_ELSEWHERE = ['third-party', FROM_ANYBODY, 'mutable-source'] as const;
 
 /** A data walk towards training that ends where somebody said that no personal data is left. */
 function towardsLearning(graph: Graph, from: readonly Node[]): Reach {
@@ -86,13 +87,15 @@ function isGallery(graph: Graph, store: Node): boolean {
 /**
  * Nobody answered, and the drawing makes it likely that a store is about people: it is the records of
  * a business, what was taken of people or what they report gets into it, a model compares people with it, or it is
- * training data whose origin nobody drew or named, hence the owner's own records.
+ * training data whose origin nobody drew or named, hence the owner's own records. What just anybody may hand in is
+ * as likely a public matter as a private one.
  */
 function isLikelyAboutPeople(graph: Graph, store: Node): boolean {
   if (graph.answer(store, PERSONAL) !== 'unknown') return false;
-  if (graph.has(store, RECORDS)) return true;
+  const isFromAnybody = graph.knows(store, FROM_ANYBODY);
+  if (graph.has(store, RECORDS)) return !isFromAnybody;
   if (!graph.has(store, TRAINING_DATA)) return false;
-  if (graph.has(store, FEEDBACK) && handedInByPeople(graph).has(store)) return true;
+  if (graph.has(store, FEEDBACK) && handedInByPeople(graph).has(store) && !isFromAnybody) return true;
   const isOwn = graph.sourcesOf(store).length === 0 && !graph.knows(store, ...FROM_ELSEWHERE);
   return isOwn || takenOfPeople(graph).has(store) || isGallery(graph, store);
 }

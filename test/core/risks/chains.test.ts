@@ -115,6 +115,19 @@ describe('facts about people', () => {
     expect(places(published('Customers:business-database > Forecast'), 'ML04')).toEqual(['Forecast attached']);
   });
 
+  test('need an answer where just anybody hands in what is learnt from', () => {
+    const moderated = (kept: string, facts: Facts = {}) =>
+      places(
+        system([`Seller:end-user > Judge:inference-service > Seller > Kept:${kept} > Learner:training > Judge`], facts),
+        'ML04',
+      );
+    for (const kept of ['business-database', 'feedback-data']) {
+      expect(moderated(kept)).toEqual(['Judge attached']);
+      expect(moderated(kept, { yes: { Kept: ['crowd-sourced'] } })).toEqual(['Judge suggested']);
+      expect(moderated(kept, { yes: { Kept: ['crowd-sourced', 'personal-data'] } })).toEqual(['Judge attached']);
+    }
+  });
+
   const chat = (facts: Facts) =>
     system(
       [
