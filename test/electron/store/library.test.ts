@@ -16,6 +16,16 @@ import { changed, drawn, emptyProject, training } from '#test/fixtures/small-pro
 
 const newLibraryPath = (): string => path.join(temporaryFolder(), 'library.db');
 
+/** A library of one project, in which a training was drawn as its first edit. */
+function trainingDrawn() {
+  const file = newLibraryPath();
+  const project = emptyProject();
+  const library = openLibrary(file);
+  library.put(project, 0);
+  library.apply(project.id, 0, drawn(training()));
+  return { file, project, library };
+}
+
 function refusalOf(work: () => unknown): Pick<WorkbenchError, 'code' | 'detail'> {
   try {
     work();
@@ -99,10 +109,7 @@ test('an edit on top of a revision that is not the last is refused and leaves th
 });
 
 test('an edit of a row that is not what it was is refused whole', () => {
-  const library = openLibrary(newLibraryPath());
-  const project = emptyProject();
-  library.put(project, 0);
-  library.apply(project.id, 0, drawn(training()));
+  const { project, library } = trainingDrawn();
   const before = library.open(project.id);
   const onStale = changed(training('e1', 'Scoring'), training('e1', 'Serving'));
   const entry = { ...onStale, rows: [...drawn(training('e2')).rows, ...onStale.rows] };
@@ -111,19 +118,13 @@ test('an edit of a row that is not what it was is refused whole', () => {
 });
 
 test('an edit that is sent again because its answer was lost is written once', () => {
-  const library = openLibrary(newLibraryPath());
-  const project = emptyProject();
-  library.put(project, 0);
-  library.apply(project.id, 0, drawn(training()));
+  const { project, library } = trainingDrawn();
   expect(library.apply(project.id, 0, drawn(training()))).toEqual({ revision: 1 });
   expect(library.open(project.id).log).toEqual([drawn(training())]);
 });
 
 test('a deleted project leaves the list and takes no edit until it is restored', () => {
-  const library = openLibrary(newLibraryPath());
-  const project = emptyProject();
-  library.put(project, 0);
-  library.apply(project.id, 0, drawn(training()));
+  const { project, library } = trainingDrawn();
   const before = library.open(project.id);
   library.delete(project.id, 5);
   expect(library.list()).toEqual([]);
@@ -262,11 +263,7 @@ test('renaming a project is an edit that can be undone', () => {
 });
 
 test('a row that no longer parses is named by its table, and nothing is dropped', () => {
-  const file = newLibraryPath();
-  const project = emptyProject();
-  const library = openLibrary(file);
-  library.put(project, 0);
-  library.apply(project.id, 0, drawn(training()));
+  const { file, project, library } = trainingDrawn();
   library.close();
   tamper(file, `UPDATE project_row SET value = json_set(value, '$.rect', 'here') WHERE table_name = 'element'`);
   expect(refusalOf(() => openLibrary(file).open(project.id))).toEqual({
@@ -276,11 +273,7 @@ test('a row that no longer parses is named by its table, and nothing is dropped'
 });
 
 test('a log entry that no longer parses is damage', () => {
-  const file = newLibraryPath();
-  const project = emptyProject();
-  const library = openLibrary(file);
-  library.put(project, 0);
-  library.apply(project.id, 0, drawn(training()));
+  const { file, project, library } = trainingDrawn();
   library.close();
   tamper(file, `UPDATE project_change SET rows = '[{}]'`);
   expect(refusalOf(() => openLibrary(file).open(project.id))).toEqual({
@@ -290,11 +283,7 @@ test('a log entry that no longer parses is damage', () => {
 });
 
 test('a library that is moved away is noticed before the next edit is called saved', () => {
-  const file = newLibraryPath();
-  const project = emptyProject();
-  const library = openLibrary(file);
-  library.put(project, 0);
-  library.apply(project.id, 0, drawn(training()));
+  const { file, project, library } = trainingDrawn();
   renameSync(file, `${file}.elsewhere`);
   const moved = { code: 'libraryMoved', detail: 'library.db is no longer the file that was opened' };
   expect(refusalOf(() => library.apply(project.id, 1, drawn(training('e2'))))).toEqual(moved);
