@@ -16,15 +16,13 @@ import { offerText } from './paste-text.ts';
 import { diagramPoint, visibleRect } from './view.ts';
 
 const words = strings.canvas.clipboard;
-/** How far beside one another pastings at one and the same place come to lie, in diagram units. */
+/** How far beside what lies at the same place already something comes to lie, in diagram units. */
 const BESIDE = 3 * GRID;
 
 /** What was last cut or copied, in whichever project. */
 let last: Fragment | null = null;
 /** Where the pointer is over the canvas, in the window; null while it is elsewhere. */
 let pointer: Point | null = null;
-/** Where it was wanted that what was pasted last came to lie, and how often since. */
-let lastPasted = { wanted: { x: NaN, y: NaN }, times: 0 };
 
 /** Remembers where the pointer is, for what is pasted lands there. */
 export function followPointer(at: Point | null): void {
@@ -85,21 +83,32 @@ export function pasteLast(where: 'inPlace' | 'here'): void {
   else announce(words.nothingToPaste);
 }
 
-function paste(fragment: Fragment, cornerFor: (box: Rect) => Point): void {
+function paste(fragment: Fragment, cornerFor: (box: Rect, fragment: Fragment) => Point): void {
   const open = theDocument();
   const box = fragmentBounds(fragment);
   if (!open || !box) return;
-  const { x, y } = cornerFor(box);
+  const { x, y } = cornerFor(box, fragment);
   const change = pasteFragment(open.model, fragment, { ...landingOn(open), at: { x, y } });
   run(change);
   selectAdded(change);
 }
 
-/** The place for the top left corner, a little aside each time something is pasted at the same place again. */
-function freeCorner({ width, height }: Rect): Point {
+/** The place for the top left corner: under the pointer or in the middle of the view, and a little aside of what would be hidden. */
+function freeCorner(box: Rect, { elements }: Fragment): Point {
   const middle = pointer ? diagramPoint(pointer.x, pointer.y) : centre(visibleRect());
-  const wanted = { x: snap(middle.x - width / 2), y: snap(middle.y - height / 2) };
-  const again = wanted.x === lastPasted.wanted.x && wanted.y === lastPasted.wanted.y;
-  lastPasted = { wanted, times: again ? lastPasted.times + 1 : 0 };
-  return { x: wanted.x + lastPasted.times * BESIDE, y: wanted.y + lastPasted.times * BESIDE };
+  const corner = { x: snap(middle.x - box.width / 2), y: snap(middle.y - box.height / 2) };
+  const open = theDocument();
+  const [first] = elements.filter(isPlaced);
+  if (!open || !first) return corner;
+  const from = { x: first.rect.x - box.x, y: first.rect.y - box.y };
+  const there = [...open.model.element.values()]
+    .filter(isPlaced)
+    .filter(({ kind, diagram }) => kind === first.kind && diagram === open.diagram);
+  const hides = ({ x, y }: Point): boolean =>
+    there.some(({ rect }) => Math.max(Math.abs(rect.x - from.x - x), Math.abs(rect.y - from.y - y)) < BESIDE);
+  while (hides(corner)) {
+    corner.x += BESIDE;
+    corner.y += BESIDE;
+  }
+  return corner;
 }

@@ -32,6 +32,18 @@ journey(
     await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue(
       'Retraining [training]\nModels [model-registry]\n\nRetraining -> Models: model',
     );
+
+    // In the middle of the view the copy would hide what was copied.
+    await workbench.canvas.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Shift+1');
+    await page.keyboard.press('Control+c');
+    await page.keyboard.press('Control+v');
+    await expect(workbench.shape('Retraining copy')).toBeVisible();
+    const [original, copy] = await Promise.all(
+      ['Retraining', 'Retraining copy'].map((name) => workbench.shape(name).boundingBox()),
+    );
+    expect(copy!.x - original!.x).toBeGreaterThan(16);
   },
 );
 
