@@ -1,11 +1,6 @@
 import type { DrawingNote } from '../formats/drawings.ts';
 import type { JsonRefusal } from '../formats/json-text.ts';
-import {
-  type ImportedComponent,
-  type ImportNote,
-  type ImportOutcome,
-  OUTCOMES,
-} from '../formats/import/import.ts';
+import { type ImportedComponent, type ImportNote, type ImportOutcome, OUTCOMES } from '../formats/import/import.ts';
 import type { ErrorCode } from '../workbench-error.ts';
 import { errors } from './errors.ts';
 import { importing } from './importing.ts';
