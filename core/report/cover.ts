@@ -5,6 +5,7 @@ import { reportSections } from '../strings/report-sections.ts';
 import { countDrawn } from './drawn.ts';
 import { type Logo, logoAddress } from './logo.ts';
 import type { Block, PrintedLogo } from './outline.ts';
+import { ownInScope } from './own-findings.ts';
 import type { Scene } from './scene.ts';
 
 const words = strings.report.cover;
@@ -25,7 +26,7 @@ export function coverSection(scene: Scene): readonly Block[] {
     ...said(words.author, author),
     ...said(words.reviewer, reviewer),
     { key: words.drawn, value: words.drawnCounts(countDrawn(scene)) },
-    { key: words.findings, value: words.findingCounts(total, byBand) },
+    { key: words.findings, value: words.findingCounts(total, byBand, ownInScope(scene).length) },
     { key: words.questions, value: byLevel.suggested === 0 ? words.none : String(byLevel.suggested) },
     { key: words.catalogue, value: words.catalogueVersion(scene.catalogue.version) },
     { key: reportSections.reportId, value: scene.reportId },

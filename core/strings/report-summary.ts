@@ -39,8 +39,12 @@ export const cover = {
       countedOrNo(boundaries, 'trust boundary', 'trust boundaries'),
     ]),
   findings: 'Findings',
-  findingCounts: (total: number, byBand: Readonly<Record<Band, number>>) =>
-    total === 0 ? 'None' : `${total}: ${perBand(byBand)}`,
+  /** @param own how many lie outside the ten risks. */
+  findingCounts: (total: number, byBand: Readonly<Record<Band, number>>, own: number) => {
+    const listed = total === 0 ? 'None' : `${total}: ${perBand(byBand)}`;
+    if (own === 0) return listed;
+    return total === 0 ? `None of the ten risks; ${own} outside the list` : `${listed}; ${own} more outside the list`;
+  },
   questions: 'Open questions',
   none: 'None',
   catalogue: 'Risk catalogue',

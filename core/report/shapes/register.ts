@@ -1,7 +1,9 @@
 import type { FindingAssessment } from '../../assessment/finding-assessment.ts';
+import { OWN_RISK } from '../../model/ids.ts';
 import { strings } from '../../strings/index.ts';
 import { reasonsOf } from '../finding.ts';
 import type { Scene } from '../scene.ts';
+import type { OwnRow } from './own-rows.ts';
 
 /** One finding of the register as other tools take it; scores are not rounded. */
 export interface RegisterRow {
@@ -72,11 +74,18 @@ const COLUMNS = [
   ['vector', 'Vector'],
 ] as const satisfies readonly (readonly [keyof RegisterRow, string])[];
 
-/** The register as CSV for trackers and spreadsheets: every field quoted, lines ended by CR LF, nothing that calculates. */
-export function csvOf(rows: readonly RegisterRow[]): string {
+/**
+ * The register as CSV for trackers and spreadsheets, findings outside the list below it: every field quoted, lines ended
+ * by CR LF, nothing that calculates.
+ */
+export function csvOf(rows: readonly RegisterRow[], own: readonly OwnRow[]): string {
+  const all: readonly Readonly<Partial<Record<keyof RegisterRow, string | number | boolean | null>>>[] = [
+    ...rows,
+    ...own.map((row) => ({ ...row, risk: OWN_RISK })),
+  ];
   const lines = [
     COLUMNS.map(([, heading]) => heading),
-    ...rows.map((row) => COLUMNS.map(([name]) => shown(row[name]))),
+    ...all.map((row) => COLUMNS.map(([name]) => shown(row[name] ?? null))),
   ];
   return lines.map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
 }

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { SCALES } from '../../assessment/scheme.ts';
 import { BANDS } from '../../assessment/bands.ts';
 import { PROGRESSES } from '../../assessment/finding-assessment.ts';
-import { TREATMENTS } from '../../model/project.ts';
+import { SEVERITIES, TREATMENTS } from '../../model/project.ts';
 import { decisionsAsked } from '../asked.ts';
 import type { Scene } from '../scene.ts';
+import { ownRows } from './own-rows.ts';
 import { registerRows } from './register.ts';
 
 const count = z.number().int().min(0);
@@ -35,6 +36,20 @@ const finding = z.strictObject({
   vector: z.string(),
 });
 
+const ownFinding = z.strictObject({
+  finding: z.string(),
+  title: z.string(),
+  component: z.string(),
+  because: z.string(),
+  level: z.enum(SEVERITIES).nullable(),
+  treatment: z.enum(TREATMENTS),
+  progress: z.enum(['open', 'mitigated']),
+  reason: z.string(),
+  owner: z.string(),
+  due: day.nullable(),
+  until: day.nullable(),
+});
+
 /** A report as other programs read it. A field that is added leaves the version as it is; one that goes or changes raises it. */
 export const reportSchema = z.strictObject({
   format: z.literal('ml-threat-workbench-report'),
@@ -60,6 +75,8 @@ export const reportSchema = z.strictObject({
   }),
   asked: z.array(z.string()),
   findings: z.array(finding),
+  /** Those outside the ten risks, in the words of people; they have no score. */
+  ownFindings: z.array(ownFinding),
   licence: z.string(),
 });
 export type ReportJson = z.infer<typeof reportSchema>;
@@ -92,6 +109,7 @@ export function reportJsonOf(scene: Scene, maker: string, licence: string): Repo
     },
     asked: [...decisionsAsked(scene)],
     findings: registerRows(scene).map((row) => ({ ...row })),
+    ownFindings: ownRows(scene).map((row) => ({ ...row })),
     licence,
   };
 }

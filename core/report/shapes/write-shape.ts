@@ -5,6 +5,7 @@ import type { ReportChoice } from '../profiles.ts';
 import { sceneOf } from '../scene.ts';
 import { htmlOf } from './html.ts';
 import { markdownOf } from './markdown.ts';
+import { ownRows } from './own-rows.ts';
 import { csvOf, registerRows } from './register.ts';
 import { reportJsonOf } from './report-json.ts';
 import type { Shape } from './shape.ts';
@@ -16,8 +17,10 @@ export function writeShape(shape: Exclude<Shape, 'pdf'>, input: ReportInput, cho
       return htmlOf(composeReport(input, choice));
     case 'md':
       return markdownOf(composeReport(input, choice));
-    case 'csv':
-      return `\u{feff}${csvOf(registerRows(sceneOf(input)))}`;
+    case 'csv': {
+      const scene = sceneOf(input);
+      return `\u{feff}${csvOf(registerRows(scene), ownRows(scene))}`;
+    }
     case 'json': {
       const maker = strings.report.maker(input.workbenchVersion);
       return `${JSON.stringify(reportJsonOf(sceneOf(input), maker, reportSections.brief.licence), null, 2)}\n`;

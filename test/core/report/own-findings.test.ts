@@ -8,6 +8,8 @@ import type { Decision, OwnFinding } from '#core/model/project.ts';
 import { composeReport } from '#core/report/compose.ts';
 import type { ProfileId, SectionId } from '#core/report/profiles.ts';
 import { markdownOf } from '#core/report/shapes/markdown.ts';
+import { reportSchema } from '#core/report/shapes/report-json.ts';
+import { writeShape } from '#core/report/shapes/write-shape.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { ownFindings } from '#core/risks/own-findings.ts';
 import { readCatalogue } from '../../../electron/content.ts';
@@ -121,4 +123,15 @@ test('the backlog and the audit pack have the findings outside the list', () => 
     const report = markdownOf(composeReport(reportInput(withOwn({ Spoofing: {} })), { profile }));
     expect(report).toContain('Findings outside the list');
   }
+});
+
+test('CSV and JSON have the findings outside the list, without a score, and the cover counts them', () => {
+  const model = withOwn({ 'Backups leave the country': { severity: 'high', description: 'By courier.' } });
+  const rows = writeShape('csv', reportInput(model), { profile: 'full' }).trimEnd().split('\r\n');
+  expect(rows.at(-1)).toMatch(
+    /^"own:Backups leave the country","own","Backups leave the country",".*","By courier\.","high","","","","","accept","open","Insured\.","Head of credit","","2027-05-31",""$/u,
+  );
+  const json = reportSchema.parse(JSON.parse(writeShape('json', reportInput(model), { profile: 'full' })));
+  expect(json.ownFindings).toMatchObject([{ title: 'Backups leave the country', level: 'high', until: '2027-05-31' }]);
+  expect(partOf(model, ['cover'])).toContain('; 1 more outside the list');
 });
