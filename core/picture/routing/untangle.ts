@@ -23,6 +23,8 @@ export interface Surroundings {
 /** With most care, small steps and crossings at one shape are taken out as well, and other ways are looked for. */
 export type Care = 'most' | 'quick';
 const ROUNDS: Readonly<Record<Care, number>> = { most: 6, quick: 1 };
+/** Of so many other ways that are taken by others, tracks beside them are tried. */
+const MOST_ASIDE = 6;
 /** What a line that looks like another weighs against a longer way. */
 const AGAINST_LENGTH = 8;
 
@@ -99,9 +101,12 @@ class Tangle {
     for (const other of shiftedPaths(path, shapes)) hold(other);
     const isFree = (piece: Path): boolean => this.#tracks.sharing(flow, piece, 1) === 0;
     if (this.#care === 'quick' || isFree(best) || this.#around.bends(flow) !== null) return best;
+    let asides = MOST_ASIDE;
     for (const other of this.#around.otherWays(flow, isFree)) {
       if (other.least >= least) break;
-      hold(other.find());
+      const found = other.find();
+      if (isFree(found)) hold(found);
+      else if (asides-- > 0) for (const aside of shiftedPaths(found, shapes)) hold(aside);
     }
     return best;
   }
