@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { useMemo } from 'react';
 import { wantReport } from '#core/commands/want-report.ts';
 import { wantedReport } from '#core/report/wanted.ts';
 import { reportExport as words } from '#core/strings/report-export.ts';
@@ -22,9 +22,8 @@ interface Props {
 export function ReportDialog({ onClose }: Props) {
   const guides = useDocument(({ catalogue }) => catalogue.guides);
   const setting = useDocument(({ model }) => model.setting);
-  const wanted = wantedReport({ setting }, guides);
+  const wanted = useMemo(() => wantedReport({ setting }, guides), [setting, guides]);
   const logo = useLogo();
-  const shown = useDeferredValue(JSON.stringify(wanted));
   const save = (): void => {
     onClose();
     void saved().then(() => useDialog.setState({ exporting: true }));
@@ -35,7 +34,7 @@ export function ReportDialog({ onClose }: Props) {
         <ReportOptions wanted={wanted} onChange={(next) => edit((model) => wantReport(model, next))} />
         {(wanted.shape === 'pdf' || wanted.shape === 'html') && <LogoField {...logo} />}
       </div>
-      <ReportPreview wanted={JSON.parse(shown) as typeof wanted} logo={logo.logo ?? undefined} />
+      <ReportPreview wanted={wanted} logo={logo.logo ?? undefined} />
       <footer className={styles.footer}>
         <Button onPress={onClose}>{words.cancel}</Button>
         <Button look="primary" onPress={save}>

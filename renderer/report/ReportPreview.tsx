@@ -1,17 +1,15 @@
 import { useMemo, useState } from 'react';
 import { dayOf } from '#core/model/day.ts';
-import { composeReport, type ReportInput } from '#core/report/compose.ts';
 import type { Logo } from '#core/report/logo.ts';
-import { writeShape } from '#core/report/shapes/write-shape.ts';
+import type { Outline } from '#core/report/outline.ts';
 import type { WantedReport } from '#core/report/wanted.ts';
 import { reportExport as words } from '#core/strings/report-export.ts';
 import { useDocument } from '../state/document.ts';
 import { OutlineView } from './OutlineView.tsx';
 import styles from './ReportPreview.module.css';
 import { useEarlier } from './use-earlier.ts';
-
-/** How much of a file of data is shown, in characters. */
-const SHOWN = 6_000;
+import { useWritten } from './use-written.ts';
+import type { WritingTask } from './written.ts';
 
 interface Props {
   readonly wanted: WantedReport;
@@ -27,27 +25,25 @@ export function ReportPreview({ wanted, logo }: Props) {
   const troubles = useDocument((open) => open.troubles);
   const [madeOn] = useState(() => dayOf(new Date()));
   const earlier = useEarlier(madeOn);
-  const input = useMemo<ReportInput>(
-    () => ({ model, catalogue, assessment, troubles, earlier, logo, madeOn, workbenchVersion: '' }),
-    [model, catalogue, assessment, troubles, earlier, logo, madeOn],
+  const task = useMemo<WritingTask>(
+    () => ({ input: { model, catalogue, assessment, troubles, earlier, logo, madeOn, workbenchVersion: '' }, wanted }),
+    [model, catalogue, assessment, troubles, earlier, logo, madeOn, wanted],
   );
+  const { shown, isBusy } = useWritten(task);
   return (
-    <div className={styles.preview} role="region" aria-label={words.preview} tabIndex={0}>
-      {wanted.shape === 'csv' || wanted.shape === 'json' ? (
-        <pre className={styles.data}>{writeShape(wanted.shape, input, wanted.choice).slice(0, SHOWN)}</pre>
-      ) : (
-        <Document input={input} wanted={wanted} />
-      )}
+    <div className={styles.preview} role="region" aria-label={words.preview} aria-busy={isBusy} tabIndex={0}>
+      {shown === null && <p className={styles.writing}>{words.writing}</p>}
+      {shown?.kind === 'data' && <pre className={styles.data}>{shown.text}</pre>}
+      {shown?.kind === 'document' && <Page outline={shown.outline} />}
     </div>
   );
 }
 
-function Document({ input, wanted: { choice } }: { readonly input: ReportInput; readonly wanted: WantedReport }) {
-  const outline = useMemo(() => composeReport(input, choice), [input, choice]);
+function Page({ outline: { marking, blocks } }: { readonly outline: Outline }) {
   return (
     <article className={styles.page}>
-      {outline.marking !== null && <p className={styles.marking}>{outline.marking}</p>}
-      <OutlineView blocks={outline.blocks} />
+      {marking !== null && <p className={styles.marking}>{marking}</p>}
+      <OutlineView blocks={blocks} />
     </article>
   );
 }
