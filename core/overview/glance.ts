@@ -7,6 +7,7 @@ import type { Model } from '../model/model.ts';
 import { drawThumbnail } from '../picture/thumbnail.ts';
 import type { Theme } from '../picture/tokens.ts';
 import { findFindings } from '../risks/find-findings.ts';
+import { ownThatCount } from '../risks/own-findings.ts';
 
 /** What a project shows of itself from afar; all of it follows from its model and the catalogue. */
 export interface Glance {
@@ -15,6 +16,8 @@ export interface Glance {
   /** The findings that count, by level. */
   readonly byBand: Readonly<Record<Band, number>>;
   readonly suggested: number;
+  /** How many findings outside the list count. */
+  readonly own: number;
   /** The highest residual score; 0 when nothing counts. */
   readonly highest: number;
   /** The risks of which something counts, in the order of the catalogue. */
@@ -43,6 +46,7 @@ export function glanceAt(model: Model, catalogue: Catalogue, theme: Theme, today
     picture: drawThumbnail(model, top.id, { size: GLANCE_SIZE, bands, theme }),
     byBand: counts.byBand,
     suggested: counts.byLevel.suggested,
+    own: ownThatCount(model, today),
     highest: posture.residual,
     risks: [...counts.byRisk.keys()],
   };

@@ -34,6 +34,13 @@ export function ownFindings(model: Model, today: string | null = null): readonly
     );
 }
 
+/** How many findings of people's own count: at elements in scope, and not found not applicable. */
+export function ownThatCount(model: Model, today: string | null = null): number {
+  return ownFindings(model, today).filter(
+    ({ outOfScope, treatment }) => outOfScope === null && treatment !== 'notApplicable',
+  ).length;
+}
+
 function gravity({ own }: OwnFindingStand): number {
   return own.severity === null ? -1 : SEVERITIES.indexOf(own.severity);
 }

@@ -56,11 +56,17 @@ export const home = {
 
   counts: (components: number, flows: number) =>
     components === 0 ? 'Nothing drawn yet' : `${counted(components, 'component')}, ${counted(flows, 'flow')}`,
-  posture: (byBand: Readonly<Record<Band, number>>, suggested: number) => {
+  /** Findings of the list by level, and how many people added; what nobody has answered yet where there is neither. */
+  posture: (byBand: Readonly<Record<Band, number>>, suggested: number, own: number) => {
     const present = WORST_FIRST.filter((band) => byBand[band] > 0);
     const total = present.reduce((sum, band) => sum + byBand[band], 0);
-    if (total > 0)
-      return `${counted(total, 'finding')}: ${present.map((band) => `${byBand[band]} ${band}`).join(', ')}`;
+    const parts = [
+      ...(total > 0
+        ? [`${counted(total, 'finding')}: ${present.map((band) => `${byBand[band]} ${band}`).join(', ')}`]
+        : []),
+      ...(own > 0 ? [counted(own, 'own finding')] : []),
+    ];
+    if (parts.length > 0) return parts.join('; ');
     return suggested > 0 ? `No findings, ${counted(suggested, 'open question')}` : 'No findings';
   },
   unreadable: 'Cannot be read',

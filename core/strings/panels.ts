@@ -177,6 +177,7 @@ export const panels = {
       total === 0
         ? 'No findings'
         : `${counted(total, 'finding', 'findings')}: ${byBand.map(([band, count]) => `${count} ${BANDS[band]}`).join(', ')}`,
+    own: (count: number) => counted(count, 'own finding', 'own findings'),
     suggested: (count: number) => `${count} suggested`,
     outOfScope: (count: number) => `${count} out of scope`,
     offline: 'Offline',

@@ -11,7 +11,7 @@ export function Posture({ glance }: { readonly glance: Glance | null | undefined
     <span className={styles.posture}>
       {worst && <LevelMark band={worst} size={14} />}
       {glance === null && strings.home.unreadable}
-      {glance && strings.home.posture(glance.byBand, glance.suggested)}
+      {glance && strings.home.posture(glance.byBand, glance.suggested, glance.own)}
     </span>
   );
 }

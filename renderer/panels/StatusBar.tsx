@@ -2,6 +2,7 @@ import { Keyboard, PanelBottom, PanelLeft, PanelRight } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { WORST_FIRST } from '#core/assessment/bands.ts';
 import { isBoundary, isComponent, isFlow } from '#core/model/element.ts';
+import { ownThatCount } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
 import { keyOf } from '../keys/registry.ts';
 import { Explained } from '../knowledge/Term.tsx';
@@ -72,11 +73,13 @@ function Drawn() {
 
 function Found() {
   const { byBand, byLevel, outOfScope } = useDocument((open) => open.assessment.counts);
+  const own = useDocument(({ model, assessment }) => ownThatCount(model, assessment.today));
   const bands = WORST_FIRST.flatMap((band) => (byBand[band] > 0 ? [[band, byBand[band]] as const] : []));
   const total = bands.reduce((sum, [, count]) => sum + count, 0);
   return (
     <>
-      <span>{words.findings(total, bands)}</span>
+      {(total > 0 || own === 0) && <span>{words.findings(total, bands)}</span>}
+      {own > 0 && <span>{words.own(own)}</span>}
       {byLevel.suggested > 0 && (
         <span>
           <Explained term="suggested" word="suggested">

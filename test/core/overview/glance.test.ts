@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { writeOwnFinding } from '#core/commands/by-hand.ts';
 import { setOutOfScope } from '#core/commands/describe.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { glanceAt } from '#core/overview/glance.ts';
 import { bandColours } from '#core/picture/tokens.ts';
+import { strings } from '#core/strings/index.ts';
 import { creditScoring } from '#test/fixtures/credit-scoring.ts';
 import { after, emptyProject } from '#test/fixtures/model.ts';
 import { readCatalogue } from '../../../electron/content.ts';
@@ -24,8 +26,25 @@ test('what is out of scope is neither counted nor filled', () => {
     return change ? after(model, change) : model;
   }, creditScoring());
   const { picture, ...counts } = glanceAt(scoped, catalogue, 'light');
-  expect(counts).toEqual({ byBand: { low: 0, medium: 0, high: 0, critical: 0 }, suggested: 0, highest: 0, risks: [] });
+  expect(counts).toEqual({
+    byBand: { low: 0, medium: 0, high: 0, critical: 0 },
+    suggested: 0,
+    own: 0,
+    highest: 0,
+    risks: [],
+  });
   expect(picture).not.toContain(`fill="${critical}"`);
+});
+
+test('findings of people count beside those of the list', () => {
+  const element = [...creditScoring().element.keys()][0] as ElementId;
+  const said = { title: 'Nobody watches the export', description: '', severity: null };
+  const change = writeOwnFinding(creditScoring(), [{ id: 'watch', element }], said);
+  const { byBand, suggested, own } = glanceAt(after(creditScoring(), change!), catalogue, 'light');
+  expect(own).toBe(1);
+  expect(strings.home.posture(byBand, suggested, own)).toMatch(/^\d+ findings: .*; 1 own finding$/u);
+  const none = { low: 0, medium: 0, high: 0, critical: 0 };
+  expect(strings.home.posture(none, 3, 27)).toBe('27 own findings');
 });
 
 test('an empty project is an empty picture of the same size', () => {
@@ -35,6 +54,7 @@ test('an empty project is an empty picture of the same size', () => {
     ) as string,
     byBand: { low: 0, medium: 0, high: 0, critical: 0 },
     suggested: 0,
+    own: 0,
     highest: 0,
     risks: [],
   });
