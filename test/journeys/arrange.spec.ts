@@ -32,7 +32,7 @@ journey(
     await page.mouse.move(end.x, end.y, { steps: 6 });
     await page.mouse.up();
     await workbench.typeName('Platform');
-    await expect(page.getByText('Inside (1)')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Inside (1)', exact: true })).toBeVisible();
 
     await drag(page, workbench.shape('Retraining'), { x: 400, y: 240 });
     await workbench.shape('Retraining').click();

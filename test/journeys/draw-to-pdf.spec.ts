@@ -48,7 +48,7 @@ journey(
       await page.mouse.up();
       await workbench.typeName('Bank platform');
       await expect(page.getByText('8 components, 9 flows, 1 boundary')).toBeVisible();
-      await expect(page.getByText('Inside (7)')).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Inside (7)', exact: true })).toBeVisible();
     });
 
     await journey.step('the feedback loop attaches model skewing and says why', async () => {

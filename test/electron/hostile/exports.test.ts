@@ -48,7 +48,7 @@ test('the report in HTML has the elements of a report and no other', async () =>
   const body = html.slice(html.indexOf('<body>'));
   const tags = [...body.matchAll(/<\/?([a-z][^\s>/]*)((?:\s[^>]*)?)>/giu)];
   const wanted =
-    'html body main footer header nav aside figure figcaption img p h1 h2 h3 ol ul li dl dt dd div table caption thead tbody tr th td strong em span a hr'.split(
+    'html body main footer header nav aside figure figcaption img p h1 h2 h3 ol ul li dl dt dd div table caption colgroup col thead tbody tr th td strong em span a hr'.split(
       ' ',
     );
   expect([...new Set(tags.map(([, name]) => name))].filter((name) => !wanted.includes(name!))).toEqual([]);
