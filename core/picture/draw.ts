@@ -12,8 +12,9 @@ import { group, Pen, rectangle } from './drawing/pen.ts';
 import { layerLegend, legendSize } from './layer-legend.ts';
 import { type FlowRoute, routed, routeFlows } from './route.ts';
 import { boundaryTab, type TextLine } from './shape.ts';
-import { componentsIn, isCollapsed, obstaclesOf, seenAs, type ShownEnd, shownOn } from './shown.ts';
+import { componentsIn, isCollapsed, seenAs, type Shown, type ShownEnd, shownOn } from './shown.ts';
 import { shownCounts } from './shown-levels.ts';
+import { routesOn, routingInput } from './shown-routes.ts';
 import { element, hundredths, type Svg } from './svg.ts';
 import { coveredBy, textBlockLines } from './text-block.ts';
 
@@ -83,11 +84,7 @@ class Drawing {
     this.#flows = shown.flows.toSorted(byId);
     this.#texts = stacked(shown.texts.toSorted(byId));
     this.#badges = shownCounts(model, options.badges);
-    this.#routes = routeFlows({
-      flows: this.#flows.map((flow) => routed(flow, numbered(flow, options.numbers))),
-      rects: obstaclesOf(shown),
-      boundaries: this.#boundaries,
-    });
+    this.#routes = options.numbers ? numberedRoutes(shown, options.numbers) : routesOn(shown);
     this.#pen = new Pen(options, new Set(options.lit?.path.map((id) => seenAs(model, id))));
     this.#drawn = grow(bounds(this.#everything()) ?? EMPTY, MARGIN);
     this.frame = this.#withLayerLegend(this.#drawn);
@@ -179,9 +176,13 @@ class Drawing {
 }
 
 /** What is written on a flow: its name, after the number that a register gives it. */
-function numbered({ id, name }: DataFlow, numbers: DrawOptions['numbers']): string {
-  const number = numbers?.get(id);
-  return number === undefined ? name : `${number} ${name}`;
+/** The routes with a number before each name that has one. */
+function numberedRoutes(shown: Shown, numbers: ReadonlyMap<ElementId, string>): ReadonlyMap<ElementId, FlowRoute> {
+  const flows = shown.flows.map((flow) => {
+    const number = numbers.get(flow.id);
+    return routed(flow, number === undefined ? flow.name : `${number} ${flow.name}`);
+  });
+  return routeFlows({ ...routingInput(shown), flows });
 }
 
 /** Lit flows last, so that no other line runs over them. */

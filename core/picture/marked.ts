@@ -4,9 +4,9 @@ import type { DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import type { Difference } from '../overview/difference.ts';
 import type { Picture } from './draw.ts';
-import { routed, routeFlows } from './route.ts';
 import { roundedRect } from './shape.ts';
-import { obstaclesOf, shownOn, standIns } from './shown.ts';
+import { shownOn, standIns } from './shown.ts';
+import { routesOn } from './shown-routes.ts';
 import { characters, element, type Svg } from './svg.ts';
 import { colours, type Theme } from './tokens.ts';
 
@@ -33,11 +33,7 @@ export function markChanges(
 ): Picture {
   const shown = shownOn(model, diagram);
   const flows = shown.flows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const routes = routeFlows({
-    flows: flows.map((flow) => routed(flow)),
-    rects: obstaclesOf(shown),
-    boundaries: shown.boundaries.toSorted((a, b) => area(b.rect) - area(a.rect)),
-  });
+  const routes = routesOn(shown);
   const told = seenChanges(model, changes);
   const pieces = [...shown.ends, ...shown.boundaries, ...shown.texts, ...flows].flatMap((one) => {
     const change = told.get(one.id);
@@ -126,5 +122,3 @@ function middleOfLongest(points: readonly Point[]): Point {
   });
   return best;
 }
-
-const area = ({ width, height }: Rect): number => width * height;

@@ -145,8 +145,8 @@ function around(flows: readonly RoutedFlow[], { rects, boundaries }: RoutingInpu
 
 /** Lays flows around one another, and their labels around the routes that are kept as well. */
 function lay(input: RoutingInput, kept: readonly FlowRoute[], care: Care): ReadonlyMap<ElementId, FlowRoute> {
-  const { boundaries } = input;
   // The first flow takes the best way, so that who comes first must not hang on the order of rows.
+  const boundaries = input.boundaries.toSorted((a, b) => byCodePoint(a.id, b.id));
   const flows = input.flows.toSorted((a, b) => byCodePoint(a.id, b.id));
   const rects = new Map([...input.rects].toSorted(([a], [b]) => byCodePoint(a, b)));
   const position = new Map([...rects.keys()].map((id, index) => [id, index]));

@@ -8,7 +8,7 @@ import { type Shown, shownOn } from '#core/picture/shown.ts';
 import { Dragging } from './laying/dragging.ts';
 import { endLaying, layAside } from './laying/lay-aside.ts';
 import { roughRoutes } from './laying/rough.ts';
-import { routingInput } from './laying/routing-input.ts';
+import { routingInput } from '#core/picture/shown-routes.ts';
 
 /** Routes by flow. */
 export type Routes = Pick<ReadonlyMap<ElementId, FlowRoute>, 'get'>;

@@ -3,7 +3,7 @@ import type { Point, Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { crossesOneOf, type FlowRoute, laidAround, type RoutingInput } from '#core/picture/route.ts';
 import { obstaclesOf, type Shown } from '#core/picture/shown.ts';
-import { asRouted } from './routing-input.ts';
+import { asRouted } from '#core/picture/shown-routes.ts';
 import { led, shifted } from './rough.ts';
 
 /** So many flows are laid with care in every frame; more would take longer than a frame. */

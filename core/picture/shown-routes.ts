@@ -1,6 +1,7 @@
-import type { DataFlow } from '#core/model/element.ts';
-import { type RoutedFlow, routed, type RoutingInput } from '#core/picture/route.ts';
-import { obstaclesOf, type Shown } from '#core/picture/shown.ts';
+import type { DataFlow } from '../model/element.ts';
+import type { ElementId } from '../model/ids.ts';
+import { type FlowRoute, type RoutedFlow, routed, routeFlows, type RoutingInput } from './route.ts';
+import { obstaclesOf, type Shown } from './shown.ts';
 
 /** What is shown of a diagram, as far as the way of its flows hangs on it. */
 export function routingInput(drawn: Shown): RoutingInput {
@@ -10,6 +11,15 @@ export function routingInput(drawn: Shown): RoutingInput {
     rects: obstaclesOf(drawn),
     boundaries: boundaries.map(({ id, rect, name }) => ({ id, rect, name })),
   };
+}
+
+const laid = new WeakMap<Shown, ReadonlyMap<ElementId, FlowRoute>>();
+
+/** The routes of all flows that are shown, with their names on them; found once for each drawing, whoever asks. */
+export function routesOn(drawn: Shown): ReadonlyMap<ElementId, FlowRoute> {
+  const routes = laid.get(drawn) ?? routeFlows(routingInput(drawn));
+  laid.set(drawn, routes);
+  return routes;
 }
 
 const asRoutedBefore = new WeakMap<DataFlow, RoutedFlow>();
