@@ -3,12 +3,12 @@ import type { Block, Cell, CellBlock, Cover, Inline, Mark, Masthead, Table, Text
 import { markSvg } from '#core/report/shapes/html.ts';
 import styles from './ReportPreview.module.css';
 
-/** How many blocks are put on the page at a time: two or three pages of the report. */
-const AT_ONCE = 40;
+/** How many blocks are put on the page at a time: what is seen first of the report. */
+const AT_ONCE = 10;
 
 /**
  * An outline as elements of the page; texts and pictures of a project are never markup of ours. What a reader sees first
- * stands first: the rest follows a few pages at a time, so that the window answers in between.
+ * stands first: the rest follows a little at a time, so that the window answers in between.
  */
 export const OutlineView = memo(function OutlineView({ blocks }: { readonly blocks: readonly Block[] }) {
   const parts = useMemo(() => inParts(blocks), [blocks]);
@@ -100,7 +100,14 @@ function BlockView({ block, all }: { readonly block: Block; readonly all: readon
     case 'figure':
       return (
         <figure>
-          <img src={pictureAddress(block.svg)} alt={block.alt} width={block.width} height={block.height} />
+          <img
+            src={pictureAddress(block.svg)}
+            alt={block.alt}
+            width={block.width}
+            height={block.height}
+            loading="lazy"
+            decoding="async"
+          />
           {block.caption !== '' && <figcaption>{block.caption}</figcaption>}
         </figure>
       );
