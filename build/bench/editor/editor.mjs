@@ -135,12 +135,12 @@ export class Editor {
     await this.page.keyboard.up('Control');
   }
 
-  /** Types a name over the selected component's and confirms it. */
-  async typeName() {
+  /** Types a name over a component's and confirms it. @param {string} [name] */
+  async typeName(name = 'Renamed') {
     const at = await this.#component();
     await this.page.mouse.click(at.x, at.y);
     await this.page.keyboard.press('F2');
-    await this.page.keyboard.type('Renamed');
+    await this.page.keyboard.type(name);
     await this.page.waitForTimeout(CALM_MS);
     return timeUntilChanged(
       this.page,

@@ -47,7 +47,7 @@ function method(runs) {
     hasElectron() && hasDisplay() ? 'in Electron' : 'on the Electron stand-in in headless Chromium, without a GPU';
   const often = runs === 1 ? 'one start' : `medians of ${runs} starts`;
   return [
-    `The running app ${where}, window 1,440 × 900; ${often}.`,
+    `The running app ${where}, window 1,440 × 900; ${often}, each edit three times in one.`,
     'Half as many flows again as components, every second one',
     'named, one component in three in a boundary. Gestures are done by pointer and wheel for a second and a half and tell',
     'frames a second · the 95th percentile of a frame · the longest, the moment after letting go included, in milliseconds.',
