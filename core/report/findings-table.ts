@@ -16,9 +16,9 @@ export function findingsTable(scene: Scene, findings: readonly FindingAssessment
     kind: 'table',
     label,
     columns: [
-      { heading: words.risk, share: 37 },
+      { heading: words.risk, share: 36 },
       { heading: words.because, share: 42 },
-      { heading: words.level, share: 19 },
+      { heading: words.level, share: 20 },
       { heading: words.owner, share: 22 },
     ],
     rows: findings.map((finding) => [

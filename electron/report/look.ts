@@ -30,6 +30,9 @@ export const MARGINS: Readonly<Record<PageSize, Margins>> = {
 
 export const DEFAULT_STYLE = { font: 'Inter', fontSize: 9.5, lineHeight: 1.32, color: INK } as const;
 
+/** The size of the letters of a column's heading, in points; they are bold. */
+export const COLUMN_HEADING_SIZE = 8.5;
+
 export const STYLES: StyleDictionary = {
   coverEyebrow: { fontSize: 10, color: ACCENT, bold: true },
   coverTitle: { fontSize: 30, bold: true, lineHeight: 1.15 },
@@ -41,7 +44,7 @@ export const STYLES: StyleDictionary = {
   heading3: { fontSize: 10.5, bold: true, lineHeight: 1.25 },
   lead: { fontSize: 11, lineHeight: 1.38 },
   quiet: { fontSize: 8.5, color: QUIET },
-  columnHeading: { fontSize: 8.5, bold: true, color: QUIET },
+  columnHeading: { fontSize: COLUMN_HEADING_SIZE, bold: true, color: QUIET },
   cell: { fontSize: 8.7, lineHeight: 1.25 },
   key: { fontSize: 9, color: QUIET },
   figure: { fontSize: 22, bold: true, lineHeight: 1 },

@@ -9,7 +9,8 @@ import {
   plainText,
   textsOf,
 } from '#core/report/outline.ts';
-import { COLUMN_GAP, GAP } from './look.ts';
+import { textWidth } from '#core/picture/text.ts';
+import { COLUMN_GAP, COLUMN_HEADING_SIZE, GAP } from './look.ts';
 
 /** A line of a table, and a character in it, in points: enough to guess how much room a row takes. */
 const LINE = 12;
@@ -18,6 +19,8 @@ const CHARACTER = 4.3;
 const PROSE = { lead: [5.6, 15.5], plain: [4.8, 12.8], quiet: [4.3, 11.5] } as const;
 /** A heading with the space around it, by its level. */
 const HEADING = { 1: 68, 2: 48, 3: 38 } as const;
+/** What a word may be wider on the page than by its letters, in points. */
+const SLACK = 1;
 /** What a row of a table is higher than its lines, in points. */
 const ROW_PADDING = 16;
 /** The room for the value of a fact, and what a row of facts is higher than its lines, in points. */
@@ -33,10 +36,26 @@ const MOST_TEXT_KEPT = 130;
 /** What stays with the paragraph that introduces it. */
 const INTRODUCED: readonly Block['kind'][] = ['table', 'list', 'figure', 'keyValues'];
 
-/** The widths of a table's columns on an upright page, in points. */
+/**
+ * The widths of a table's columns on an upright page, in points: by their shares, and no narrower than the longest word
+ * of the heading, for which the other columns give of the room that they have.
+ */
 export function columnWidths(columns: readonly Column[]): number[] {
   const all = columns.reduce((sum, { share }) => sum + share, 0);
-  return columns.map(({ share }) => (share / all) * TEXT_WIDTH - COLUMN_GAP);
+  const room = columns.map(({ heading, share }) => {
+    const least = longestWord(heading);
+    return { least, over: (share / all) * TEXT_WIDTH - COLUMN_GAP - least };
+  });
+  const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + Math.max(0, value), 0);
+  const [lacking, spare] = [sumOf(room.map(({ over }) => -over)), sumOf(room.map(({ over }) => over))];
+  if (lacking >= spare) return room.map(({ least, over }) => least + over);
+  return room.map(({ least, over }) => least + Math.max(0, over) * (1 - lacking / spare));
+}
+
+/** The width of the longest word of a column's heading, in points. */
+function longestWord(heading: string): number {
+  const words = heading.split(/\s+/u);
+  return Math.max(...words.map((word) => textWidth(word, COLUMN_HEADING_SIZE, 600))) + SLACK;
 }
 
 /** The room that a heading needs below itself, given all that follows. */
