@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { BACKUP_REASONS, type BackupReason, type LibraryBackup } from '#core/ipc/backup.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import { giveName, writeDurably } from '../durable.ts';
-import { inspectLibrary } from './inspect.ts';
+import { assertHolds, inspectLibrary } from './inspect.ts';
 import { keptBackups } from './retention.ts';
 
 /** Whether a file is named like a backup. */
@@ -38,6 +38,12 @@ export interface Backups {
   makeFrom(bytes: Uint8Array, reason: BackupReason, at: number): KeptBackup;
   /** @throws WorkbenchError `invalidInput` when there is no such backup. */
   fileOf(name: string): string;
+  /**
+   * Copies a backup to a file of another name, where it is checked once more.
+   *
+   * @throws WorkbenchError `invalidInput` when there is no such backup, `fileDamaged` when it is no longer what it was.
+   */
+  copyTo(name: string, file: string): void;
   /** Checks what replaced the content of a backup, then gives it the backup's name. */
   replace(name: string, unfinished: string): void;
   remove(name: string): void;
@@ -82,14 +88,19 @@ export function backupsIn(folder: string, migrations: readonly string[]): Backup
     return names.map((name) => describe(path.join(folder, name), noteOf(name))).toSorted((a, b) => b.at - a.at);
   };
 
-  const prune = (now: number): void => {
-    const kept = keptBackups(list(), now);
-    for (const { name } of list()) if (!kept.has(name)) remove(name);
+  /** Finishes a new backup, which may leave others with nothing to be kept for. */
+  const keep = (name: string, unfinished: string, reason: BackupReason, at: number): KeptBackup => {
+    const made = finish(name, unfinished, reason, at);
+    const all = list();
+    const kept = keptBackups(all, at);
+    for (const one of all) if (!kept.has(one.name)) remove(one.name);
+    return made;
   };
 
-  const inRoom = <Made>(unfinished: string, failed: unknown): Made => {
-    rmSync(unfinished, { force: true });
-    throw failed;
+  const fileOf = (name: string): string => {
+    if (!isBackupName(name) || !readNames(folder).includes(name))
+      throw new WorkbenchError('invalidInput', 'no such backup');
+    return path.join(folder, name);
   };
 
   return {
@@ -98,28 +109,24 @@ export function backupsIn(folder: string, migrations: readonly string[]): Backup
       const { name, unfinished, time } = fresh(at);
       try {
         await database.backup(unfinished);
-        const made = finish(name, unfinished, reason, time);
-        prune(time);
-        return made;
-      } catch (thrown) {
-        return inRoom(unfinished, thrown);
+        return keep(name, unfinished, reason, time);
+      } finally {
+        rmSync(unfinished, { force: true });
       }
     },
     makeFrom(bytes, reason, at) {
       const { name, unfinished, time } = fresh(at);
       try {
         writeFileSync(unfinished, bytes);
-        const made = finish(name, unfinished, reason, time);
-        prune(time);
-        return made;
-      } catch (thrown) {
-        return inRoom(unfinished, thrown);
+        return keep(name, unfinished, reason, time);
+      } finally {
+        rmSync(unfinished, { force: true });
       }
     },
-    fileOf(name) {
-      if (!isBackupName(name) || !readNames(folder).includes(name))
-        throw new WorkbenchError('invalidInput', 'no such backup');
-      return path.join(folder, name);
+    fileOf,
+    copyTo(name, file) {
+      copyFileSync(fileOf(name), file);
+      assertHolds(file, describe(fileOf(name), noteOf(name)), migrations);
     },
     replace(name, unfinished) {
       const { at, reason } = describe(path.join(folder, name), noteOf(name));

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import type { LibraryBackup } from '#core/ipc/backup.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import { DIGESTS_SINCE, libraryDigest } from '../digest.ts';
 import { checkHeader } from '../header.ts';
@@ -30,6 +31,26 @@ export function inspectLibrary(file: string, migrations: readonly string[]): Lib
   } finally {
     database.close();
   }
+}
+
+/**
+ * Whether a copy still holds what its backup was found to hold; of a backup that was never checked it must only be a
+ * sound library.
+ *
+ * @throws WorkbenchError `fileDamaged` unless it does
+ */
+export function assertHolds(
+  file: string,
+  { name, digest, isVerified }: Pick<LibraryBackup, 'name' | 'isVerified'> & Pick<LibraryFacts, 'digest'>,
+  migrations: readonly string[],
+): void {
+  try {
+    const found = inspectLibrary(file, migrations);
+    if (!isVerified || found.digest === digest) return;
+  } catch (cause) {
+    throw new WorkbenchError('fileDamaged', name, { cause });
+  }
+  throw new WorkbenchError('fileDamaged', name);
 }
 
 /**

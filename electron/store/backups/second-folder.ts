@@ -9,7 +9,7 @@ import { fileFailure } from '../../files/whole-file.ts';
 import type { Backups, KeptBackup } from './backups.ts';
 import { catchUp } from './catch-up.ts';
 import { copiesIn } from './copy-folder.ts';
-import { inspectLibrary } from './inspect.ts';
+import { assertHolds } from './inspect.ts';
 import { secondNote } from './second-note.ts';
 import { secondPlace } from './second-place.ts';
 import { takeOutOfFile } from './take-out.ts';
@@ -122,17 +122,6 @@ async function inFolder<Value>(work: Promise<Value>): Promise<Value> {
   return work.catch((thrown: unknown) => {
     throw fileFailure(thrown, 'fileUnreadable');
   });
-}
-
-/** @throws WorkbenchError `fileDamaged` unless a library holds what its note says. */
-function assertHolds(file: string, { name, digest, isVerified }: KeptBackup, migrations: readonly string[]): void {
-  try {
-    const found = inspectLibrary(file, migrations);
-    if (!isVerified || found.digest === digest) return;
-  } catch (cause) {
-    throw new WorkbenchError('fileDamaged', name, { cause });
-  }
-  throw new WorkbenchError('fileDamaged', name);
 }
 
 /** What a promise comes to, or `otherwise` where it takes longer. */
