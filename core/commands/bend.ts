@@ -48,6 +48,48 @@ export function withPieceMoved(path: readonly Point[], piece: number, by: number
   return [...path.slice(1, Math.max(1, piece)), aside(start), aside(end), ...path.slice(piece + 2, -1)];
 }
 
+/**
+ * The bends of a flow after one corner of its drawn path was moved: the pieces that meet there follow it, and a flow that
+ * left its shape on one of them leaves it further along its edge.
+ *
+ * @param path the drawn path, from edge to edge
+ * @param corner which point of the path: 1 for its first corner
+ */
+export function withCornerMoved(path: readonly Point[], corner: number, to: Point): readonly Point[] {
+  const at = path[corner];
+  if (!at || corner < 1 || corner > path.length - 2) return path.slice(1, -1);
+  const following = (point: Point): Point => (point.x === at.x ? { x: to.x, y: point.y } : { x: point.x, y: to.y });
+  return path
+    .map((point, index) => (index === corner ? to : Math.abs(index - corner) === 1 ? following(point) : point))
+    .slice(1, -1);
+}
+
+/**
+ * The bends of a flow without one corner of its drawn path. Two pieces meet there: the shorter one goes that has a
+ * corner at both ends, and what it joined becomes one line. None where nothing is left to keep.
+ *
+ * @param path the drawn path, from edge to edge
+ * @param corner which point of the path: 1 for its first corner
+ */
+export function withCornerRemoved(path: readonly Point[], corner: number): readonly Point[] {
+  const last = path.length - 2;
+  const [gone] = [corner - 1, corner]
+    .filter((piece) => piece > 0 && piece < last)
+    .toSorted((a, b) => lengthOf(path, a) - lengthOf(path, b));
+  if (gone === undefined) return [];
+  const [before, after] = [gone - 1, gone + 1];
+  const [moved, kept] = after < last ? [after, before] : [before, after];
+  const [from, to] = [path[moved]!, path[kept]!];
+  return moved === 0 ? [] : withPieceMoved(path, moved, isLevel(path, moved) ? to.y - from.y : to.x - from.x);
+}
+
+const isLevel = (path: readonly Point[], piece: number): boolean => path[piece]!.y === path[piece + 1]!.y;
+
+function lengthOf(path: readonly Point[], piece: number): number {
+  const [a, b] = [path[piece]!, path[piece + 1]!];
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+}
+
 /** The bends that keep a drawn path: its corners, or the middle of a straight one. */
 export function bendsOf(path: readonly Point[]): readonly Point[] {
   const [a, b] = [path[0], path.at(-1)];

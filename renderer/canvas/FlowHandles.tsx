@@ -1,24 +1,19 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
-import { type PointerEvent, useRef, useState } from 'react';
 import { type DataFlow, isFlow } from '#core/model/element.ts';
-import { contains, type Point, type Rect } from '#core/model/geometry.ts';
+import type { Point, Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { isRedirected } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
-import { announce } from '../state/announce.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
-import { chosenPiece, keepBends, removeBend, showMoved, usePiece } from './bending.ts';
-import { endUnder, leadEnd } from './connecting.ts';
+import { bendByCorner, bendByPiece, chosenPiece, removeBend, usePiece } from './bending.ts';
+import { FlowEnd } from './FlowEnd.tsx';
 import styles from './flows.module.css';
-import { previewFlow } from './preview.ts';
-import { routeOf, useRoute } from './routes.ts';
-import { diagramPoint } from './view.ts';
+import { followPress } from './following.ts';
+import { handleAt } from './handle-at.ts';
+import { useRoute } from './routes.ts';
 
 const words = strings.flows;
-
-/** Pieces shorter than this show no handle, in pixels: bends lie at their ends, and on the outer ones a handle of the end. */
-const LEAST = { inner: 30, outer: 56 } as const;
 
 /** What a single selected flow can be taken by: its pieces, its bends and its ends. */
 export function FlowHandles() {
@@ -50,25 +45,38 @@ function Handles({ flow }: { readonly flow: DataFlow }) {
           b={b}
           label={route.label?.rect}
           isChosen={piece === chosen}
-          isOuter={piece === 0 || piece === points.length - 2}
+          ends={{ a: piece === 0, b: piece === points.length - 2 }}
           scale={scale}
         />
       ))}
       {points.slice(1, -1).map((at, index) => (
         <div
-          key={`${at.x} ${at.y}`}
+          key={index}
           className={`${styles.bend} nopan nodrag`}
-          style={placed(at, scale)}
+          style={handleAt(at, scale)}
           title={words.bendHandle}
           data-testid="bend"
+          onPointerDown={(press) => followPress(press, bendByCorner(flow.id, index + 1))}
           onDoubleClick={(event) => {
             event.stopPropagation();
             removeBend(flow.id, index + 1);
           }}
         />
       ))}
-      <End flow={flow} end="from" at={inwards(points[0]!, points[1]!, scale)} other={points.at(-1)!} scale={scale} />
-      <End flow={flow} end="to" at={inwards(points.at(-1)!, points.at(-2)!, scale)} other={points[0]!} scale={scale} />
+      <FlowEnd
+        flow={flow}
+        end="from"
+        at={inwards(points[0]!, points[1]!, scale)}
+        other={points.at(-1)!}
+        scale={scale}
+      />
+      <FlowEnd
+        flow={flow}
+        end="to"
+        at={inwards(points.at(-1)!, points.at(-2)!, scale)}
+        other={points[0]!}
+        scale={scale}
+      />
     </ViewportPortal>
   );
 }
@@ -80,107 +88,61 @@ interface PieceProps {
   readonly b: Point;
   readonly label: Rect | undefined;
   readonly isChosen: boolean;
-  /** Whether the flow ends on it. */
-  readonly isOuter: boolean;
+  /** Whether the flow ends at either of its ends. */
+  readonly ends: { readonly a: boolean; readonly b: boolean };
   readonly scale: number;
 }
 
-/** The handle in the middle of a piece; the piece follows it across its own direction. */
-function Piece({ id, piece, a, b, label, isChosen, isOuter, scale }: PieceProps) {
-  const drag = useRef<{ from: Point; points: readonly Point[]; bends: readonly Point[] } | null>(null);
-  const isLevel = a.y === b.y;
-  const isShort = Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < LEAST[isOuter ? 'outer' : 'inner'] * scale;
+/** The handle of a piece; the piece follows it across its own direction. */
+function Piece({ id, piece, a, b, label, isChosen, ends, scale }: PieceProps) {
+  const { at, room } = stretchFor(a, b, label, {
+    a: TAKEN[ends.a ? 'end' : 'bend'] * scale,
+    b: TAKEN[ends.b ? 'end' : 'bend'] * scale,
+  });
   return (
     <div
       className={`${styles.piece} nopan nodrag`}
-      style={placed(besideLabel(a, b, label), scale)}
+      style={handleAt(at, scale)}
       title={words.pieceHandle}
-      data-level={isLevel || undefined}
-      data-short={isShort || undefined}
+      data-level={a.y === b.y || undefined}
+      data-short={room < LEAST * scale || undefined}
       data-chosen={isChosen || undefined}
       data-testid={`piece ${piece}`}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.stopPropagation();
-        event.currentTarget.setPointerCapture(event.pointerId);
-        usePiece.setState({ flow: id, piece });
-        const points = routeOf(id)?.points ?? [];
-        drag.current = { from: diagramPoint(event.clientX, event.clientY), points, bends: [] };
-      }}
-      onPointerMove={({ clientX, clientY }) => {
-        if (!drag.current) return;
-        const [{ from, points }, at] = [drag.current, diagramPoint(clientX, clientY)];
-        const first = points[piece]!;
-        const by = first.y === points[piece + 1]!.y ? at.y - from.y : at.x - from.x;
-        drag.current.bends = showMoved(id, points, piece, by);
-      }}
-      onPointerUp={() => {
-        const bends = drag.current?.bends ?? [];
-        drag.current = null;
-        usePiece.setState({ flow: null });
-        keepBends(id, bends);
-      }}
+      onPointerDown={(press) => followPress(press, bendByPiece(id, piece, press))}
     />
   );
 }
 
-interface EndProps {
-  readonly flow: DataFlow;
-  readonly end: 'from' | 'to';
-  readonly at: Point;
-  readonly other: Point;
-  readonly scale: number;
+/** How much of a piece the handles at its ends take, and the least stretch that shows one of its own, in pixels. */
+const TAKEN = { bend: 8, end: 28 } as const;
+const LEAST = 12;
+
+/** The middle of a piece, or of the longer stretch that the label of the flow leaves; and how long that stretch is. */
+function stretchFor(a: Point, b: Point, label: Rect | undefined, taken: { readonly a: number; readonly b: number }) {
+  const isLevel = a.y === b.y;
+  const [from, to] = isLevel ? [a.x, b.x] : [a.y, b.y];
+  const across = isLevel ? a.y : a.x;
+  const way = Math.sign(to - from) || 1;
+  const [start, end] = [from + way * taken.a, to - way * taken.b];
+  const [near, far] = label ? labelOn(label, isLevel, across, way) : [null, null];
+  const middle = (from + to) / 2;
+  const isFree = near === null || far === null || (middle - near) * way < 0 || (middle - far) * way > 0;
+  const stretches = isFree
+    ? [{ at: middle, room: (end - start) * way }]
+    : [
+        { at: (start + near) / 2, room: (near - start) * way },
+        { at: (far + end) / 2, room: (end - far) * way },
+      ];
+  const { at, room } = stretches.reduce((best, each) => (each.room > best.room ? each : best));
+  return { at: isLevel ? { x: at, y: across } : { x: across, y: at }, room };
 }
 
-/** An end of the flow: dropped on another component it leads there, dropped on nothing it goes back. */
-function End({ flow, end, at, other, scale }: EndProps) {
-  const [led, setLed] = useState<Point | null>(null);
-  const finish = (event: PointerEvent): void => {
-    if (!led) return;
-    const target = endUnder(event.clientX, event.clientY);
-    setLed(null);
-    previewFlow(null);
-    if (target === null || target === flow[end]) announce(words.reconnect.back);
-    else leadEnd(flow, end, target);
-  };
-  return (
-    <>
-      {led && (
-        <svg className={styles.previewLine} aria-hidden="true">
-          <path d={`M${other.x} ${other.y}L${led.x} ${led.y}`} />
-        </svg>
-      )}
-      <div
-        className={`${styles.end} nopan nodrag`}
-        style={placed(led ?? at, scale)}
-        title={words.reconnect.handle[end]}
-        data-led={led !== null || undefined}
-        data-testid={`end ${end}`}
-        onPointerDown={(event) => {
-          if (event.button !== 0) return;
-          event.stopPropagation();
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setLed(at);
-        }}
-        onPointerMove={({ clientX, clientY }) => {
-          if (!led) return;
-          setLed(diagramPoint(clientX, clientY));
-          const target = endUnder(clientX, clientY);
-          const isOther = target !== null && target !== flow.from && target !== flow.to;
-          previewFlow(isOther ? { from: flow.from, to: flow.to, [end]: target } : null);
-        }}
-        onPointerUp={finish}
-        onPointerCancel={() => setLed(null)}
-      />
-    </>
-  );
-}
-
-/** The middle of a piece, or halfway to its start where the label of the flow lies in the middle. */
-function besideLabel(a: Point, b: Point, label: Rect | undefined): Point {
-  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  if (!label || !contains(label, middle)) return middle;
-  return { x: (3 * a.x + b.x) / 4, y: (3 * a.y + b.y) / 4 };
+/** Where a label begins and ends along a piece, in the direction of the flow; nothing for one that lies elsewhere. */
+function labelOn({ x, y, width, height }: Rect, isLevel: boolean, across: number, way: number) {
+  const [low, high] = isLevel ? [x, x + width] : [y, y + height];
+  const isOn = isLevel ? across >= y && across <= y + height : across >= x && across <= x + width;
+  if (!isOn) return [null, null] as const;
+  return way > 0 ? ([low, high] as const) : ([high, low] as const);
 }
 
 /** How far from its shape the handle of an end lies, in pixels: the port there stays free for another flow. */
@@ -191,9 +153,4 @@ function inwards(end: Point, next: Point, scale: number): Point {
   const length = Math.abs(next.x - end.x) + Math.abs(next.y - end.y);
   const share = length === 0 ? 0 : Math.min(CLEAR_OF_PORT * scale, length / 2) / length;
   return { x: end.x + (next.x - end.x) * share, y: end.y + (next.y - end.y) * share };
-}
-
-/** Handles stay as large on screen as they are at 100 %. */
-function placed({ x, y }: Point, scale: number) {
-  return { left: x, top: y, transform: `translate(-50%, -50%) scale(${scale})` };
 }

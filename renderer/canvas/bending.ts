@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import { bend, bendsOf, withPieceMoved } from '#core/commands/bend.ts';
+import { bend, bendsOf, withCornerMoved, withCornerRemoved, withPieceMoved } from '#core/commands/bend.ts';
 import { type DataFlow, isFlow, isFlowEnd } from '#core/model/element.ts';
 import { type Direction, STEPS } from '#core/model/free-spot.ts';
-import { snap, type Point } from '#core/model/geometry.ts';
+import { GRID, snap, type Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { bentPath } from '#core/picture/routing/bent.ts';
 import { isRedirected } from '#core/picture/shown.ts';
@@ -10,7 +10,8 @@ import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
 import { theDocument } from '../state/document.ts';
 import { edit, editAloud } from '../state/edit.ts';
-import { routeOf, showRoute } from './routes.ts';
+import { distanceTo, laidWith, routeOf, showBent } from './routes.ts';
+import { diagramPoint } from './view.ts';
 
 /** The piece of the selected flow that the keyboard moves. */
 export const usePiece = create<{ flow: ElementId | null; piece: number }>(() => ({ flow: null, piece: 0 }));
@@ -39,8 +40,9 @@ export function movePiece(id: ElementId, direction: Direction, distance: number)
   const [a, b] = [points[piece]!, points[piece + 1]!];
   const by = (a.y === b.y ? STEPS[direction].y : STEPS[direction].x) * distance;
   if (by === 0) return;
-  const path = pathBy(id, withPieceMoved(points, piece, by));
-  if (path) editAloud((model) => bend(model, id, bendsOf(path), `bend ${id}`));
+  const bends = keptBends(id, withPieceMoved(points, piece, by));
+  editAloud((model) => bend(model, id, bends, `bend ${id}`));
+  choosePieceAt(id, bends, middleMoved(a, b, by));
 }
 
 /** Lets a flow find its own way again. */
@@ -52,22 +54,83 @@ export function straighten(id: ElementId): void {
 export function removeBend(id: ElementId, corner: number): void {
   const points = routeOf(id)?.points;
   if (!points) return;
-  const path = pathBy(id, points.slice(1, -1).toSpliced(corner - 1, 1));
+  const path = pathBy(id, withCornerRemoved(points, corner));
   editAloud((model) => bend(model, id, path && path.length > 2 ? bendsOf(path) : []));
 }
 
-/** Shows a flow with one piece of `start` moved, and answers what to keep of it when the pointer is released. */
-export function showMoved(id: ElementId, start: readonly Point[], piece: number, by: number): readonly Point[] {
-  const route = routeOf(id);
-  const path = pathBy(id, withPieceMoved(start, piece, snapped(start, piece, by)));
-  if (!route || !path) return [];
-  showRoute(id, { ...route, points: path, crossings: [] });
-  return bendsOf(path);
+/** Bends a flow by dragging one of its pieces, which stays the chosen one. */
+export function bendByPiece(id: ElementId, piece: number, { clientX, clientY }: PointerPlace) {
+  const [from, start] = [diagramPoint(clientX, clientY), routeOf(id)?.points ?? []];
+  const [a, b] = [start[piece]!, start[piece + 1]!];
+  usePiece.setState({ flow: id, piece });
+  return dragged(id, (at) => {
+    const by = snapped(start, piece, a.y === b.y ? at.y - from.y : at.x - from.x);
+    if (by === 0) return null;
+    const bends = keptBends(id, withPieceMoved(start, piece, by));
+    choosePieceAt(id, bends, middleMoved(a, b, by));
+    return bends;
+  });
 }
 
-/** Keeps the bends of a flow as one step of the history. */
-export function keepBends(id: ElementId, bends: readonly Point[]): void {
-  if (bends.length > 0) edit((model) => bend(model, id, bends));
+/** Bends a flow by dragging one of its corners. */
+export function bendByCorner(id: ElementId, corner: number) {
+  const start = routeOf(id)?.points ?? [];
+  const was = start[corner]!;
+  return dragged(id, (at) => {
+    const to = { x: snap(at.x), y: snap(at.y) };
+    const isThere = Math.abs(at.x - was.x) < GRID / 2 && Math.abs(at.y - was.y) < GRID / 2;
+    return isThere ? null : keptBends(id, withCornerMoved(start, corner, to));
+  });
+}
+
+type PointerPlace = Pick<MouseEvent, 'clientX' | 'clientY'>;
+
+/**
+ * Shows a flow with the bends that follow from where the pointer is, and keeps them as one step of the history.
+ *
+ * @param bendsFor null where the flow is as it was
+ */
+function dragged(id: ElementId, bendsFor: (at: Point) => readonly Point[] | null) {
+  let bends: readonly Point[] | null = null;
+  return {
+    move(at: Point) {
+      bends = bendsFor(at);
+      const flow = theFlow(id);
+      if (flow) showBent(flow, bends);
+    },
+    end(isKept: boolean) {
+      const kept = isKept ? bends : null;
+      const change = kept && edit((model) => bend(model, id, kept));
+      const flow = theFlow(id);
+      if (!change && flow) showBent(flow, null);
+    },
+  };
+}
+
+/** Chooses the piece of a flow that lies nearest to a point once it has other bends: a bend adds and takes pieces. */
+function choosePieceAt(flow: ElementId, bends: readonly Point[], at: Point): void {
+  const path = pathBy(flow, bends);
+  if (path) usePiece.setState({ flow, piece: pieceNearest(path, at) });
+}
+
+function pieceNearest(path: readonly Point[], at: Point): number {
+  const distance = (piece: number): number => distanceTo([path[piece]!, path[piece + 1]!], at);
+  let nearest = 0;
+  for (let piece = 1; piece < path.length - 1; piece++) if (distance(piece) < distance(nearest)) nearest = piece;
+  return nearest;
+}
+
+function middleMoved(a: Point, b: Point, by: number): Point {
+  const { x, y } = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  return a.y === b.y ? { x, y: y + by } : { x: x + by, y };
+}
+
+/** The bends to keep of some: none for a flow that they lead straight, if it runs straight by itself. */
+function keptBends(id: ElementId, wanted: readonly Point[]): readonly Point[] {
+  const [flow, path] = [theFlow(id), pathBy(id, wanted)];
+  if (!flow || !path) return [];
+  const own = path.length > 2 ? null : laidWith(flow, []).get(id);
+  return own?.points.length === 2 ? [] : bendsOf(path);
 }
 
 /** How far a piece moves for it to lie on the grid. */
@@ -79,15 +142,18 @@ function snapped(path: readonly Point[], piece: number, by: number): number {
 
 /** True for a flow that is not led where its bends are: an end of it lies in a collapsed boundary. */
 function isFixed(id: ElementId): boolean {
-  const model = theDocument()?.model;
-  const flow = model?.element.get(id);
-  return model !== undefined && isFlow(flow) && isRedirected(model, flow);
+  const flow = theFlow(id);
+  return flow !== null && isRedirected(theDocument()!.model, flow);
 }
 
 function pathBy(id: ElementId, bends: readonly Point[]): readonly Point[] | null {
-  const model = theDocument()?.model;
-  const flow = model?.element.get(id);
-  return isFlow(flow) && !isFixed(id) ? bentPath(...endsOf(flow), bends) : null;
+  const flow = theFlow(id);
+  return flow && !isFixed(id) ? bentPath(...endsOf(flow), bends) : null;
+}
+
+function theFlow(id: ElementId): DataFlow | null {
+  const flow = theDocument()?.model.element.get(id);
+  return isFlow(flow) ? flow : null;
 }
 
 function endsOf(flow: DataFlow) {

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import { type Element, isFlow } from '#core/model/element.ts';
+import { type DataFlow, type Element, isFlow } from '#core/model/element.ts';
 import type { Point } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { type FlowRoute, isSameRoute, rerouteFlows, routeFlows } from '#core/picture/route.ts';
+import { type FlowRoute, isSameRoute, laidAround, rerouteFlows, routed, routeFlows } from '#core/picture/route.ts';
 import { type Shown, shownOn } from '#core/picture/shown.ts';
 import { Dragging } from './laying/dragging.ts';
 import { endLaying, layAside } from './laying/lay-aside.ts';
@@ -129,7 +129,8 @@ export function flowNear(point: Point, within: number): ElementId | null {
   return nearest?.id ?? null;
 }
 
-function distanceTo(points: readonly Point[], { x, y }: Point): number {
+/** How far a point is from a path, in diagram units. */
+export function distanceTo(points: readonly Point[], { x, y }: Point): number {
   const away = (value: number, a: number, b: number): number =>
     Math.max(Math.min(a, b) - value, 0, value - Math.max(a, b));
   return Math.min(
@@ -145,9 +146,16 @@ export function routeOf(id: ElementId): FlowRoute | undefined {
   return useRoutes.getState().routes.get(id);
 }
 
-/** Shows a flow along other points while it is being bent; the next laying gives it its route again. */
-export function showRoute(id: ElementId, route: FlowRoute): void {
-  showOver(new Map([[id, route]]));
+/** Shows a flow as it would run with other bends, the others as they lie; null shows it as it lies itself. */
+export function showBent(flow: DataFlow, bends: readonly Point[] | null): void {
+  showOver(bends === null ? new Map() : laidWith(flow, bends));
+}
+
+/** The route of a flow with other bends, or with none, around the others as they lie. */
+export function laidWith(flow: DataFlow, bends: readonly Point[]): ReadonlyMap<ElementId, FlowRoute> {
+  if (!laidFor) return new Map();
+  const others = [...atRest].flatMap(([id, route]) => (id === flow.id ? [] : [route]));
+  return laidAround([{ ...routed(flow), bends }], routingInput(laidFor.drawn), others);
 }
 
 /** The elements that changed, came or went in a way that can matter to the flows. */

@@ -75,6 +75,23 @@ journey(
     await drag({ x: piece.x + 12, y: piece.y + 12 }, { x: piece.x + 12, y: piece.y - 88 });
     await expect(page.getByTestId('bend')).toHaveCount(4);
 
+    await journey.step('across the place where it is straight, and back to where it was by Escape', async () => {
+      const corner = async () => (await page.getByTestId('bend').nth(1).boundingBox())!;
+      const [above, top] = [await corner(), await box('piece 2')];
+      await drag({ x: top.x + 12, y: top.y + 12 }, { x: top.x + 12, y: top.y + 212 });
+      await expect.poll(async () => Math.round((await corner()).y - above.y)).toBe(200);
+      const below = await corner();
+      await mouse.move(below.x + 10, below.y + 10);
+      await mouse.down();
+      await mouse.move(below.x + 50, below.y - 50, { steps: 4 });
+      await expect.poll(async () => Math.round((await corner()).x - below.x)).toBe(40);
+      await page.keyboard.press('Escape');
+      await mouse.up();
+      await expect.poll(corner).toEqual(below);
+      await page.keyboard.press('Control+z');
+      await expect.poll(corner).toEqual(above);
+    });
+
     const end = await box('end to');
     const log = (await workbench.shape('Log').boundingBox())!;
     await mouse.move(end.x + 12, end.y + 12);

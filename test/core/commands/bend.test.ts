@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { move } from '#core/commands/arrange.ts';
-import { bend, bendsOf, withPieceMoved } from '#core/commands/bend.ts';
+import { bend, bendsOf, withCornerMoved, withCornerRemoved, withPieceMoved } from '#core/commands/bend.ts';
 import { reconnect } from '#core/commands/draw.ts';
 import { applyChange, invert } from '#core/model/change.ts';
 import type { DataFlow } from '#core/model/element.ts';
@@ -53,6 +53,44 @@ test('a moved piece in the middle of a path moves its two corners', () => {
     { x: 140, y: 0 },
     { x: 140, y: 200 },
   ]);
+});
+
+test('a moved corner takes the pieces that meet in it along', () => {
+  const path = [
+    { x: 0, y: 0 },
+    { x: 100, y: 0 },
+    { x: 100, y: 200 },
+    { x: 300, y: 200 },
+    { x: 300, y: 400 },
+  ];
+  expect(withCornerMoved(path, 2, { x: 140, y: 160 })).toEqual([
+    { x: 140, y: 0 },
+    { x: 140, y: 160 },
+    { x: 300, y: 160 },
+  ]);
+  expect(withCornerMoved(path, 1, { x: 80, y: 40 })).toEqual([
+    { x: 80, y: 40 },
+    { x: 80, y: 200 },
+    { x: 300, y: 200 },
+  ]);
+  expect(withCornerMoved(path, 4, { x: 0, y: 0 })).toEqual(path.slice(1, -1));
+});
+
+test('a removed corner takes the shorter inner piece along, and what it joined becomes one line', () => {
+  const stairs = [
+    { x: 0, y: 0 },
+    { x: 100, y: 0 },
+    { x: 100, y: 50 },
+    { x: 300, y: 50 },
+    { x: 300, y: 400 },
+  ];
+  expect(withCornerRemoved(stairs, 2)).toEqual([
+    { x: 100, y: 0 },
+    { x: 100, y: 0 },
+    { x: 300, y: 0 },
+  ]);
+  expect(withCornerRemoved(stairs.slice(0, 3), 1)).toEqual([]);
+  expect(withCornerRemoved(stairs.slice(0, 4), 1)).toEqual([]);
 });
 
 test('a moved piece at the end of a path leaves room to leave the shape', () => {
