@@ -1,42 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { remove } from '#core/commands/remove.ts';
-import { writeProjectFile } from '#core/formats/mltw.ts';
 import type { ElementId } from '#core/model/ids.ts';
-import type { Model } from '#core/model/model.ts';
+import { projectFile, run } from '#test/fixtures/command.ts';
 import { creditScoring } from '#test/fixtures/credit-scoring.ts';
-import { temporaryFolder } from '#test/fixtures/folder.ts';
 import { after } from '#test/fixtures/model.ts';
-
-const cli = fileURLToPath(new URL('../../../electron/cli.ts', import.meta.url));
-function file(name: string, model: Model): string {
-  const at = path.join(temporaryFolder(), name);
-  writeFileSync(at, writeProjectFile({ model, catalogueVersion: '2023.1' }));
-  return at;
-}
-
-/** Runs the command as a person would, on a fixed day. */
-function diff(...args: readonly string[]): { code: number | null; out: string } {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', cli, 'diff', ...args],
-    { env: { ...process.env, SOURCE_DATE_EPOCH: '1795219200' }, encoding: 'utf8' },
-  );
-  return { code: status, out: stdout };
-}
 
 /** The credit-scoring system, and the same without its feedback. */
 function files(): { before: string; later: string } {
   const without = after(creditScoring(), remove(creditScoring(), ['feedback' as ElementId])!);
-  return { before: file('before.mltw', creditScoring()), later: file('later.mltw', without) };
+  return { before: projectFile().file, later: projectFile(without).file };
 }
 
-test('says in words what changed from the first project to the second', () => {
+test('says in words what changed from the first project to the second', async () => {
   const { before, later } = files();
-  const { code, out } = diff(before, later);
+  const { code, out } = await run('diff', before, later);
   expect(code).toBe(0);
   expect(out.split('\n').slice(0, 5)).toEqual([
     `${before} -> ${later}`,
@@ -49,10 +26,10 @@ test('says in words what changed from the first project to the second', () => {
   expect(out).toMatch(/^ {2}- ML08 on Feedback: Critical 21\.7$/mu);
 });
 
-test('says it as JSON, and of the same project that nothing did', () => {
+test('says it as JSON, and of the same project that nothing did', async () => {
   const { before, later } = files();
-  const changed = JSON.parse(diff(before, later, '--json').out) as Record<string, { key: string }[]>;
+  const changed = JSON.parse((await run('diff', before, later, '--json')).out) as Record<string, { key: string }[]>;
   expect(changed['lost']?.map(({ key }) => key)).toContain('ML08:feedback');
-  const same = JSON.parse(diff(before, before, '--json').out) as Record<string, unknown>;
+  const same = JSON.parse((await run('diff', before, before, '--json')).out) as Record<string, unknown>;
   expect(same).toMatchObject({ differences: [], gained: [], lost: [], moved: [] });
 });
