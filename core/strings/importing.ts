@@ -20,6 +20,7 @@ export type FileRefusal =
 
 const FRESH = 'Ask whoever sent it for a fresh copy, or save it again where it was made.';
 const SMALLER = 'Take parts out of it where it was made, and import it in several files.';
+const FLOWCHARTS = 'Of the diagrams of Mermaid, flowcharts can be read: their first line says “flowchart” or “graph”.';
 const advice: Readonly<Record<FileRefusal['kind'], string>> = {
   tooLarge: SMALLER,
   tooLong: SMALLER,
@@ -28,7 +29,8 @@ const advice: Readonly<Record<FileRefusal['kind'], string>> = {
   notJson: FRESH,
   notText: FRESH,
   notThreatDragon: 'Choose the .json file that Threat Dragon saved. A project of the workbench ends in .mltw.',
-  notFlowchart: 'Of the diagrams of Mermaid, flowcharts can be read: their first line says “flowchart” or “graph”.',
+  notFlowchart: FLOWCHARTS,
+  otherChart: FLOWCHARTS,
   faultyLines: 'Put this right with any editor of texts, and import the file again.',
   noDrawing:
     'A drawing in text says “Sensor -> Training” for a flow, “Cloud:” for a boundary and “Training [training]” for a component.',
@@ -87,6 +89,7 @@ export const importing = {
       case 'noDrawing':
         return 'The text tells of no drawing: there is no flow, boundary or type in it.';
       case 'notFlowchart':
+      case 'otherChart':
       case 'tooLong':
         return text.mermaid(refusal);
       default:

@@ -100,6 +100,10 @@ export const imports = {
         return `The people of the model: ${detail}.`;
       case 'lineLeftOut':
         return `Line ${name} of the flowchart is not understood: “${detail}”.`;
+      case 'linkToBoundary':
+        return `Line ${name} of the flowchart links to a subgraph, which has no end for a flow: “${detail}”.`;
+      case 'linkToItself':
+        return `Line ${name} of the flowchart links something to itself: “${detail}”.`;
       case 'tooMuch':
         return `${named(name)} had more fields than can be kept.`;
     }

@@ -35,11 +35,21 @@ export const text = {
   copyMermaid: 'Copy as Mermaid flowchart',
   mermaidCopied: 'The diagram is on the clipboard as a Mermaid flowchart.',
   fault,
-  notUnderstood: 'This line of the flowchart is not understood.',
-  mermaid: (refusal: MermaidRefusal) =>
-    refusal.kind === 'tooLong'
-      ? `A flowchart can have ${refusal.limit} characters, lines or links.`
-      : 'This is no flowchart.',
+  leftOut: {
+    notUnderstood: 'This line of the flowchart is not understood.',
+    linkToBoundary: 'A flow needs a component at each end, and a subgraph is a boundary.',
+    linkToItself: 'A flow cannot lead from a component to itself.',
+  },
+  mermaid: (refusal: MermaidRefusal): string => {
+    switch (refusal.kind) {
+      case 'tooLong':
+        return `A flowchart can have ${refusal.limit} characters, lines or links.`;
+      case 'otherChart':
+        return `“${refusal.chart}” begins another chart of Mermaid. Only flowcharts can be drawn.`;
+      case 'notFlowchart':
+        return 'This is no flowchart.';
+    }
+  },
   atLine: (line: number, says: string) => `Line ${line}: ${says}`,
   kept: 'The drawing stays as it was until this is put right.',
   discard: 'Show the drawing again',

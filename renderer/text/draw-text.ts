@@ -1,6 +1,7 @@
 import { arrangeAs } from '#core/commands/arrange-all.ts';
 import { redraw, type Redrawing } from '#core/commands/redraw.ts';
-import { looksLikeMermaid, readMermaid } from '#core/formats/mermaid/read-mermaid.ts';
+import { looksLikeMermaid } from '#core/formats/mermaid/chart-kinds.ts';
+import { readMermaid } from '#core/formats/mermaid/read-mermaid.ts';
 import { readSketch } from '#core/formats/sketch/read-sketch.ts';
 import type { Sketch } from '#core/formats/sketch/sketch.ts';
 import { arrangeInColumns } from '#core/layout/layered.ts';
@@ -33,7 +34,7 @@ export function readTyped(text: string, model: Model): Result<Sketch, readonly L
     if (!chart.ok) return refuse([{ line: 1, says: words.mermaid(chart.refusal) }]);
     const [left] = chart.value.leftOut;
     return left
-      ? refuse(chart.value.leftOut.map(({ line }) => ({ line, says: words.notUnderstood })))
+      ? refuse(chart.value.leftOut.map(({ line, why }) => ({ line, says: words.leftOut[why] })))
       : accept(chart.value.sketch);
   }
   const inUse = [...model.element.values()].filter(isComponent).map(({ type }) => type);

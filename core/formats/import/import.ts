@@ -128,6 +128,8 @@ export const OUTCOMES = {
   people: 'keptAside',
   tooMuch: 'changed',
   lineLeftOut: 'leftOut',
+  linkToBoundary: 'leftOut',
+  linkToItself: 'leftOut',
 } as const satisfies Readonly<Record<string, ImportOutcome>>;
 
 /** One line of the report on an import. */

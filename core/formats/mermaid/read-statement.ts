@@ -1,4 +1,4 @@
-import { SHAPES, unlabelled } from './shapes.ts';
+import { isDataStore, SHAPES, unlabelled } from './shapes.ts';
 import type { ComponentKind } from '../../model/element.ts';
 
 /** A node as a statement mentions it; `text` is null where only its id stands there. */
@@ -10,7 +10,11 @@ export interface Node {
 }
 
 export interface Link {
+  /** The id that the link itself has; null for most. */
+  readonly id: string | null;
   readonly twoWay: boolean;
+  /** False for one that only keeps two nodes near each other. */
+  readonly isSeen: boolean;
   readonly text: string;
 }
 
@@ -20,17 +24,22 @@ export interface Chain {
   readonly links: readonly Link[];
 }
 
-const ID = /[^\s[\](){}<>|&:;"'`,%@=~-]+(?:-+[^\s[\](){}<>|&:;"'`,%@=~-]+)*/uy;
+/** A single dash may stand in an id; two of them, or one before an arrow or a dot, begin a link. */
+const ID = /(?:[^\s[\](){}<>|&:;"'`,%@=~-]|-(?![->.])|=(?!=))+/uy;
 const CLASS = /:::([\w-]+)/uy;
-const PLAIN_LINK = /(<)?(?:-{2,}|={2,}|-\.+-)[>ox]?/uy;
-/** A link with its words between two halves: `-- words -->`. */
-const SPEAKING_LINK =
-  /(<)?(?:--|==|-\.)\s+((?:(?!-->|---|==>|===|\.->|\.-).){1,400}?)\s*(?:-->|---|==>|===|\.->|\.-)/uy;
+const LINK_ID = /([^\s"@[\](){}<>|&]+)@(?=[-=.~<ox])/uy;
+const LINK = /([xo<])?(?:-{2,}([->xo])|={2,}([=>xo])|-?\.+-([>xo])?|(~{3,}))/uy;
+/** Links with their words between two halves: `-- words -->`, `== words ==>`, `-. words .->`. */
+const SPEAKING = [
+  /([xo<])?--\s*("[^"]{0,400}"|(?:[^-"]|-(?!-)){1,400}?)\s*-{2,}([->xo])/uy,
+  /([xo<])?==\s*("[^"]{0,400}"|(?:[^="]|=(?!=)){1,400}?)\s*={2,}([=>xo])/uy,
+  /([xo<])?-\.\s*("[^"]{0,400}"|(?:[^."]|\.(?!-)){1,400}?)\s*-?\.+-([>xo])?/uy,
+] as const;
 const WORDS = /\|(\s*"[^"]{0,400}"\s*|[^|]{0,400})\|/uy;
 const SPACE = /\s*/uy;
 const AND = /&/uy;
 /** The newer way to say a shape: `A@{ shape: cyl, label: "Data" }`. */
-const PROPERTIES = /@\{([^{}]{0,400})\}/uy;
+const PROPERTIES = /@\{((?:"[^"]*"|[^{}"])*)\}/uy;
 
 /** Takes a statement apart into nodes and links; null when it is none. */
 export function readChain(statement: string): Chain | null {
@@ -66,15 +75,18 @@ class Scanner {
     return found;
   }
 
-  /** The text up to `close` that follows `open` here, or null; what is in quotation marks ends nothing. */
-  between(open: string, close: string): string | null {
+  /** The text that follows `open` here, up to the nearest of `closes`, or null; what is in quotation marks ends nothing. */
+  between(open: string, closes: readonly string[]): string | null {
     if (!this.#text.startsWith(open, this.#at)) return null;
     const start = this.#at + open.length;
     const quoted = /^\s*"[^"]*"\s*/u.exec(this.#text.slice(start))?.[0].length ?? 0;
-    const end = this.#text.indexOf(close, start + quoted);
-    if (end === -1) return null;
-    this.#at = end + close.length;
-    return this.#text.slice(start, end);
+    const ends = closes
+      .map((close) => ({ close, at: this.#text.indexOf(close, start + quoted) }))
+      .filter(({ at }) => at !== -1);
+    const [end] = ends.toSorted((a, b) => a.at - b.at);
+    if (!end) return null;
+    this.#at = end.at + end.close.length;
+    return this.#text.slice(start, end.at);
   }
 
   isAtEnd(): boolean {
@@ -97,24 +109,37 @@ function readNode(scanner: Scanner): Node | null {
   if (id === undefined) return null;
   let [text, kind]: [string | null, ComponentKind | null] = [null, null];
   for (const shape of SHAPES) {
-    const inside = scanner.between(shape.open, shape.close);
+    const inside = scanner.between(shape.open, shape.closes);
     if (inside === null) continue;
     [text, kind] = [unlabelled(inside), shape.kind];
     break;
   }
   const properties = scanner.take(PROPERTIES)?.[1];
   if (properties !== undefined) {
-    text = unlabelled(/label:\s*("[^"]*"|[^,]+)/u.exec(properties)?.[1] ?? text ?? id);
-    if (/shape:\s*"?(cyl|db|database|cylinder|das|lin-cyl|bow-rect|stored-data)\b/u.test(properties))
-      kind = 'dataStore';
+    text = unlabelled(/label:\s*("[^"]*"|[^,\n]+)/u.exec(properties)?.[1] ?? text ?? id);
+    if (isDataStore(/shape:\s*"?([\w-]+)/u.exec(properties)?.[1] ?? '')) kind = 'dataStore';
   }
   return { id, text, kind, className: scanner.take(CLASS)?.[1] ?? null };
 }
 
 function readLink(scanner: Scanner): Link | null {
-  const speaking = scanner.take(SPEAKING_LINK);
-  if (speaking) return { twoWay: speaking[1] !== undefined, text: unlabelled(speaking[2] ?? '') };
-  const plain = scanner.take(PLAIN_LINK);
-  if (!plain) return null;
-  return { twoWay: plain[1] !== undefined, text: unlabelled(scanner.take(WORDS)?.[1] ?? '') };
+  const id = scanner.take(LINK_ID)?.[1] ?? null;
+  const plain = scanner.take(LINK);
+  if (plain) {
+    const [, tail, thin, thick, dotted, unseen] = plain;
+    const text = unlabelled(scanner.take(WORDS)?.[1] ?? '');
+    return { id, twoWay: isTwoWay(tail, thin ?? thick ?? dotted), isSeen: unseen === undefined, text };
+  }
+  for (const pattern of SPEAKING) {
+    const speaking = scanner.take(pattern);
+    if (!speaking) continue;
+    const [, tail, words = '', head] = speaking;
+    return { id, twoWay: isTwoWay(tail, head), isSeen: true, text: unlabelled(words) };
+  }
+  return null;
+}
+
+/** Two-way is a link with a head at each end, whatever the head is. */
+function isTwoWay(tail: string | undefined, head: string | undefined): boolean {
+  return tail !== undefined && head !== undefined && '>xo'.includes(head);
 }

@@ -1,9 +1,11 @@
 import type { ComponentType } from '../../knowledge/catalogue.ts';
 import { accept, refuse, type Result } from '../../result.ts';
 import { strings } from '../../strings/index.ts';
-import { looksLikeMermaid, readMermaid, type ReadMermaid } from '../mermaid/read-mermaid.ts';
+import type { LeftOut } from '../mermaid/chart.ts';
+import { looksLikeMermaid } from '../mermaid/chart-kinds.ts';
+import { readMermaid, type ReadMermaid } from '../mermaid/read-mermaid.ts';
 import type { TypeVocabulary } from '../suggest-type.ts';
-import { type Import, IMPORT_LIMITS, type ImportKey } from '../import/import.ts';
+import { type Import, IMPORT_LIMITS, type ImportKey, type ImportNote } from '../import/import.ts';
 import { readSketch } from './read-sketch.ts';
 import type { Handle, Sketch } from './sketch.ts';
 import type { TextRefusal } from './text-refusal.ts';
@@ -30,10 +32,12 @@ export function importText(
   const parts = sketch.components.length + sketch.boundaries.length + sketch.flows.length;
   if (parts > IMPORT_LIMITS.parts) return refuse({ kind: 'tooMany', limit: IMPORT_LIMITS.parts });
   if (depthOf(sketch) > IMPORT_LIMITS.depth) return refuse({ kind: 'tooDeep', limit: IMPORT_LIMITS.depth });
-  const notes = leftOut.map(({ line, text: words }) => {
-    return { kind: 'lineLeftOut', at: `line ${line}`, name: String(line), detail: words } as const;
-  });
-  return accept({ ...modelOf(sketch, vocabulary), name, notes });
+  return accept({ ...modelOf(sketch, vocabulary), name, notes: leftOut.map(noteOf) });
+}
+
+function noteOf({ line, text, why }: LeftOut): ImportNote {
+  const kind = why === 'notUnderstood' ? 'lineLeftOut' : why;
+  return { kind, at: `line ${line}`, name: String(line), detail: text };
 }
 
 /** True when an arrow, a boundary or a type shows that a drawing is meant, and not a mere list of words. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { redraw } from '#core/commands/redraw.ts';
-import { looksLikeMermaid, readMermaid } from '#core/formats/mermaid/read-mermaid.ts';
+import { looksLikeMermaid } from '#core/formats/mermaid/chart-kinds.ts';
+import { readMermaid } from '#core/formats/mermaid/read-mermaid.ts';
 import { writeMermaid } from '#core/formats/mermaid/write-mermaid.ts';
 import { applyChange } from '#core/model/change.ts';
 import { isBoundary, isComponent, isFlow } from '#core/model/element.ts';
@@ -73,7 +74,7 @@ flowchart LR
   expect(told(model)).toEqual({
     components: [
       'Audit log | dataStore | business-database | Cloud',
-      'Ingestion | process | data-collection | ',
+      'Ingestion | process | data-collection | Cloud',
       'Sensor | process | capture-device | ',
       'Training data | dataStore | training-data | Cloud',
       'Training | process | training | Cloud',
@@ -91,17 +92,175 @@ flowchart LR
 
 test('lines that say nothing a drawing can hold are named', () => {
   expect(read('graph TD\nA --> B\nA ==> \nwhatever (').leftOut).toEqual([
-    { line: 3, text: 'A ==>' },
-    { line: 4, text: 'whatever (' },
+    { line: 3, text: 'A ==>', why: 'notUnderstood' },
+    { line: 4, text: 'whatever (', why: 'notUnderstood' },
+  ]);
+  expect(read('graph TD\nsubgraph one\nA --> B\nend\none --> C\nC --> C').leftOut).toEqual([
+    { line: 5, text: 'one --> C', why: 'linkToBoundary' },
+    { line: 6, text: 'C --> C', why: 'linkToItself' },
   ]);
 });
 
-test('another chart of Mermaid is refused', () => {
-  expect(readMermaid('sequenceDiagram\nA->>B: hello', catalogue.types)).toEqual({
-    ok: false,
-    refusal: { kind: 'notFlowchart' },
-  });
-  expect(looksLikeMermaid('```mermaid\nflowchart TB\nA-->B\n```')).toBe(true);
+/** What a chart says in one line: components in their boundaries, then flows. */
+function inShort(...statements: readonly string[]): string {
+  const { sketch, leftOut } = read(['flowchart LR', ...statements].join('\n'));
+  expect(leftOut).toEqual([]);
+  const names = new Map(sketch.components.map(({ handle, name }) => [handle, name]));
+  const ends = sketch.components.map(({ name, kind, within }) =>
+    [name, kind === 'dataStore' && '(store)', within && `in ${within}`].filter(Boolean).join(' '),
+  );
+  const flows = sketch.flows.map(
+    ({ from, to, twoWay, label }) =>
+      `${names.get(from)} ${twoWay ? '<->' : '->'} ${names.get(to)}${label && `: ${label}`}`,
+  );
+  return [ends.join(', '), ...flows].join('; ');
+}
+
+test.each([
+  ['A --- B', 'A -> B'],
+  ['A---B', 'A -> B'],
+  ['A-->B', 'A -> B'],
+  ['A-.->B', 'A -> B'],
+  ['A -..- B', 'A -> B'],
+  ['A ==> B', 'A -> B'],
+  ['A ==== B', 'A -> B'],
+  ['A ----> B', 'A -> B'],
+  ['A --o B', 'A -> B'],
+  ['A --x B', 'A -> B'],
+  ['A o--o B', 'A <-> B'],
+  ['A x--x B', 'A <-> B'],
+  ['A <-.-> B', 'A <-> B'],
+  ['A e1@--> B', 'A -> B'],
+  ['A-- some words ---B', 'A -> B: some words'],
+  ['A---|some words|B', 'A -> B: some words'],
+  ['A--some words-->B', 'A -> B: some words'],
+  ['A -- some words ----> B', 'A -> B: some words'],
+  ['A -. some words .-> B', 'A -> B: some words'],
+  ['A -. v1.2 ..-> B', 'A -> B: v1.2'],
+  ['A == some words ==> B', 'A -> B: some words'],
+  ['A -- "x --> y" --> B', 'A -> B: x --> y'],
+  ['A -->|"one | two"| B', 'A -> B: one | two'],
+  ['A -- "`Bold **words**`" --> B', 'A -> B: Bold words'],
+])('a link drawn as %s is a flow', (link, flow) => {
+  expect(inShort(link)).toBe(`A, B; ${flow}`);
+});
+
+test('links in a row, between groups and of no sight each mean what Mermaid draws', () => {
+  expect(inShort('a -- one --> b -- two --> c')).toBe('a, b, c; a -> b: one; b -> c: two');
+  expect(inShort('a & b --> c & d')).toBe('a, b, c, d; a -> c; a -> d; b -> c; b -> d');
+  expect(inShort('a ~~~ b')).toBe('a, b');
+  expect(inShort('my-node --> a.b', 'my-node e1@==> c', 'e1@{ animate: true }')).toBe(
+    'my-node, a.b, c; my-node -> a.b; my-node -> c',
+  );
+});
+
+test.each([
+  ['a[Training]', ''],
+  ['a(Training)', ''],
+  ['a([Training])', ''],
+  ['a[[Training]]', ''],
+  ['a[(Training)]', ' (store)'],
+  ['a((Training))', ''],
+  ['a(((Training)))', ''],
+  ['a>Training]', ''],
+  ['a{Training}', ''],
+  ['a{{Training}}', ''],
+  ['a[/Training/]', ''],
+  ['a[\\Training\\]', ''],
+  ['a[/Training\\]', ''],
+  ['a[\\Training/]', ''],
+  ['a@{ shape: manual-file, label: "Training"}', ''],
+  ['a@{ shape: lin-cyl, label: Training }', ' (store)'],
+  ['a@{\n  shape: disk\n  label: "Training"\n}', ' (store)'],
+  ['a["`The **Training**`"]', '', 'The Training'],
+  ['a["`Line one\n  line two`"]', '', 'Line one line two'],
+  ['a["Training #quot;fast#quot; &amp; #9829; (all)"]', '', 'Training "fast" & ♥ (all)'],
+  ['a["100%% sure; really"]', '', '100%% sure; really'],
+  ['a["fa:fa-robot Training"]', ''],
+  ['a[Training]:::hot', ''],
+])('a node drawn as %s is a component', (node, kind, name = 'Training') => {
+  expect(inShort(node)).toBe(`${name}${kind}`);
+});
+
+test('a node lies in the first subgraph that mentions it, whatever mentioned it outside before', () => {
+  expect(
+    inShort(
+      'c1-->a2',
+      'subgraph one',
+      '  direction TB',
+      '  a1-->a2',
+      '  subgraph in ["Inner (core) [x]"]',
+      '    a1 --> b',
+      '  end',
+      'end',
+      'subgraph "Two words"',
+      '  c1',
+      'end',
+      'subgraph three bare words',
+      '  d',
+    ),
+  ).toBe(
+    'c1 in two words, a2 in one, a1 in inner (core) [x], b in inner (core) [x], d in three bare words; c1 -> a2; a1 -> a2; a1 -> b',
+  );
+});
+
+test('a type of the catalogue may be given to nodes by a class of its name', () => {
+  const { sketch } = read(
+    'flowchart LR\na[Fit] --> b\nclass a, b training;\nc:::model-registry\nclassDef training fill:#f96',
+  );
+  expect(sketch.components.map(({ name, type }) => [name, type])).toEqual([
+    ['Fit', 'training'],
+    ['b', 'training'],
+    ['c', 'model-registry'],
+  ]);
+});
+
+test('what only says how a chart looks or behaves, remarks and several statements on a line are read over', () => {
+  const chart = `%%{
+  init: { "theme": "forest" }
+}%%
+flowchart TD; A-->B; B --> C
+%% don't "draw A --> X
+accTitle: How it works
+accDescr {
+  A long
+  text
+}
+click A callback "Tooltip"
+click B href "https://example.org" _blank
+linkStyle default stroke:#ff3
+B --> D %% the last one`;
+  const { sketch, leftOut } = read(chart);
+  expect(sketch.components.map(({ name }) => name)).toEqual(['A', 'B', 'C', 'D']);
+  expect(leftOut).toEqual([]);
+});
+
+test('a chart in a page of Markdown is read, with its own lines', () => {
+  const page =
+    'Our plant, see below -> there.\n\n```mermaid\n---\ntitle: Plant\n---\nflowchart LR\n  A --> B\n  B -->\n```\nMore text.';
+  const { sketch, leftOut } = read(page);
+  expect(sketch.flows).toHaveLength(1);
+  expect(leftOut).toEqual([{ line: 9, text: 'B -->', why: 'notUnderstood' }]);
+  expect(looksLikeMermaid(page)).toBe(true);
+});
+
+test.each(['sequenceDiagram', 'classDiagram', 'stateDiagram-v2', 'erDiagram', 'gitGraph', 'C4Context', 'block-beta'])(
+  'a %s is refused by its name',
+  (chart) => {
+    const text = `${chart}\n  A->>B: hello`;
+    expect(looksLikeMermaid(text)).toBe(true);
+    expect(readMermaid(text, catalogue.types)).toEqual({ ok: false, refusal: { kind: 'otherChart', chart } });
+  },
+);
+
+test('a component that is called as a chart begins is still a component', () => {
+  for (const text of ['Graph\nGraph -> Training', 'Timeline [store]', 'pie', 'Flowchart', 'graph']) {
+    expect([text, looksLikeMermaid(text)]).toEqual([text, false]);
+  }
+  for (const text of ['graph\nA-->B', 'graph TD;A-->B', '```mermaid\npie\n```']) {
+    expect([text, looksLikeMermaid(text)]).toEqual([text, true]);
+  }
+  expect(readMermaid('Minutes of Monday', catalogue.types)).toEqual({ ok: false, refusal: { kind: 'notFlowchart' } });
 });
 
 test('a drawing written as a flowchart is read back with all it says', () => {

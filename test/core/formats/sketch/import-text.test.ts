@@ -58,10 +58,10 @@ test('a drawing that gives no places is arranged along its flows, contents insid
 });
 
 test('a flowchart is taken with a note on every line that is not understood', () => {
-  const chart = 'flowchart LR\n  a[Sensor] --> b(Training):::training\n  a ~~~~ ???\n  b --> c[(Weights)]\n';
+  const chart = 'flowchart LR\n  a[Sensor] --> b(Training):::training\n  a --> (\n  b --> c[(Weights)]\n';
   const { components, notes } = read('plant.mmd', chart);
   expect(components.map((one) => one.name)).toEqual(['Sensor', 'Training', 'Weights']);
-  expect(notes.map(strings.imports.note)).toEqual(['Line 3 of the flowchart is not understood: “a ~~~~ ???”.']);
+  expect(notes.map(strings.imports.note)).toEqual(['Line 3 of the flowchart is not understood: “a --> (”.']);
   // The same text in a file of another ending.
   expect(read('plant.txt', chart).components).toEqual(components);
 });
@@ -76,7 +76,10 @@ test('a text that is no drawing is refused, and a faulty one with its lines', ()
   expect(refusalOf('plant.txt', '-> A\n'.repeat(8))).toContain(
     'Line 5: An arrow needs a name on both sides. And 3 more lines.',
   );
-  expect(refusalOf('plant.mmd', 'sequenceDiagram\n  A->>B: hello\n')).toBe('This is no flowchart.');
+  expect(refusalOf('plant.mmd', 'sequenceDiagram\n  A->>B: hello\n')).toBe(
+    '“sequenceDiagram” begins another chart of Mermaid. Only flowcharts can be drawn.',
+  );
+  expect(refusalOf('plant.mmd', 'A -> B')).toBe('This is no flowchart.');
   expect(refusalOf('plant.txt', Array.from({ length: 2_600 }, (_, at) => `a${at} -> b${at}`).join('\n'))).toBe(
     'The file holds more than 5,000 elements and threats.',
   );
