@@ -5,6 +5,7 @@ import { strings } from '#core/strings/index.ts';
 import { Announcer } from './Announcer.tsx';
 import styles from './app.module.css';
 import { Dialogs } from './Dialogs.tsx';
+import { Hint } from './Hint.tsx';
 import { ErrorNotice } from './home/ErrorNotice.tsx';
 import { Home } from './home/Home.tsx';
 import { isPack, readPackFile } from './home/read-dropped.ts';
@@ -132,6 +133,7 @@ export function App() {
         </PreferencesContext>
       )}
       {isDropping && <div className={styles.drop}>{strings.home.drop}</div>}
+      <Hint />
       <Announcer />
     </>
   );

@@ -62,6 +62,8 @@ function isGivenByHand({ byHand, own }: Decision): boolean {
   return byHand !== null || own !== null;
 }
 
-function asUndecided(decision: Decision): Decision {
-  return { ...decision, treatment: 'undecided', reason: '', owner: '', due: null, basis: [] };
+/** Nothing but the finding itself: neither who said what until when, nor that a meeting put it off. */
+function asUndecided({ finding, risk, element, byHand, own }: Decision): Decision {
+  const nothing = { treatment: 'undecided', reason: '', owner: '', due: null, basis: [] } as const;
+  return { finding, risk, element, ...nothing, byHand, own };
 }

@@ -79,6 +79,11 @@ export const canvas = {
     cut: (count: number) => `${counted(count, 'element', 'elements')} cut.`,
     nothingToCopy: 'Select a component or a boundary to copy it.',
     notOurs: 'The clipboard holds no part of a drawing.',
+    foreign: (format: string) =>
+      `The clipboard holds something in the format of ${format}, which the workbench does not read.`,
+    faulty: (why: string) => `The text on the clipboard cannot be drawn. ${why}`,
+    picture: 'The clipboard holds a picture. The workbench pastes parts of drawings and text.',
+    empty: 'The clipboard is empty.',
     nothingToPaste: 'Nothing was copied yet.',
   },
   find: {

@@ -38,6 +38,8 @@ export const pictures = {
     title: 'Draw what was copied?',
     says: (components: number, flows: number) =>
       `The clipboard holds a text that tells of ${counted(components, 'component')} and ${counted(flows, 'flow')}.`,
+    leftOut: (lines: number) => `${counted(lines, 'line')} will be left out:`,
+    more: (lines: number) => `and ${counted(lines, 'more line')}`,
     draw: 'Draw it here',
     foreign: 'The clipboard holds a model of another tool.',
     asProject: 'Import as a project',

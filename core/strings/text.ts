@@ -50,6 +50,7 @@ export const text = {
         return 'This is no flowchart.';
     }
   },
+  tooMany: (parts: number) => `A drawing can be told in ${parts} components, flows and boundaries together.`,
   atLine: (line: number, says: string) => `Line ${line}: ${says}`,
   kept: 'The drawing stays as it was until this is put right.',
   discard: 'Show the drawing again',

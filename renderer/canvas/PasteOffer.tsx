@@ -30,6 +30,7 @@ export function PasteOffer({ pasted, near, onClose }: Props) {
           ? words.says(pasted.sketch.components.length, pasted.sketch.flows.length)
           : words.foreign}
       </p>
+      {pasted.kind === 'sketch' && pasted.leftOut.length > 0 && <LeftOut of={pasted} />}
       <footer className={styles.foot}>
         <Button onPress={onClose}>{words.cancel}</Button>
         <Button look="primary" autoFocus onPress={accept}>
@@ -37,5 +38,23 @@ export function PasteOffer({ pasted, near, onClose }: Props) {
         </Button>
       </footer>
     </Overlay>
+  );
+}
+
+/** So many lines are named. */
+const MOST_NAMED = 3;
+
+function LeftOut({ of: { leftOut } }: { readonly of: Extract<PastedText, { kind: 'sketch' }> }) {
+  const rest = leftOut.length - MOST_NAMED;
+  return (
+    <div className={styles.says}>
+      <p>{words.leftOut(leftOut.length)}</p>
+      <ul>
+        {leftOut.slice(0, MOST_NAMED).map(({ line, says }) => (
+          <li key={line}>{strings.text.atLine(line, says)}</li>
+        ))}
+        {rest > 0 && <li>{words.more(rest)}</li>}
+      </ul>
+    </div>
   );
 }

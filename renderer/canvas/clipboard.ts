@@ -8,6 +8,7 @@ import { centre, GRID, type Point, type Rect, snap } from '#core/model/geometry.
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
 import { run, theDocument } from '../state/document.ts';
+import { hint } from '../state/hint.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { landingOn, selectAdded } from './duplicate.ts';
 import { forOthers } from '../picture/pictures.ts';
@@ -51,7 +52,7 @@ function copyTo(event: ClipboardEvent, how: 'copy' | 'cut'): void {
   if (!open || !event.clipboardData || !hasKeyboard() || marked) return;
   event.preventDefault();
   const fragment = takeFragment(open.model, [...useEditor.getState().selection], { decisions: how === 'cut' });
-  if (!fragment) return announce(words.nothingToCopy);
+  if (!fragment) return hint(words.nothingToCopy);
   last = fragment;
   event.clipboardData.setData(FRAGMENT_TYPE, writeFragment(fragment));
   const { svg, text } = forOthers(
@@ -72,15 +73,19 @@ function copyTo(event: ClipboardEvent, how: 'copy' | 'cut'): void {
 function pasteFrom(event: ClipboardEvent): void {
   if (!event.clipboardData || !hasKeyboard()) return;
   event.preventDefault();
-  const fragment = readFragment(event.clipboardData.getData(FRAGMENT_TYPE));
+  const ours = event.clipboardData.getData(FRAGMENT_TYPE);
+  const fragment = readFragment(ours);
+  const text = event.clipboardData.getData('text/plain');
   if (fragment) paste(fragment, freeCorner);
-  else if (!offerText(event.clipboardData.getData('text/plain'), pointer)) announce(words.notOurs);
+  else if (text.trim() !== '') offerText(text, pointer);
+  else if (event.clipboardData.files.length > 0) hint(words.picture);
+  else hint(ours === '' ? words.empty : words.notOurs);
 }
 
 /** Puts what was last cut or copied down again: where it lay, or where the pointer or the middle of the view is. */
 export function pasteLast(where: 'inPlace' | 'here'): void {
   if (last) paste(last, where === 'inPlace' ? (box) => box : freeCorner);
-  else announce(words.nothingToPaste);
+  else hint(words.nothingToPaste);
 }
 
 function paste(fragment: Fragment, cornerFor: (box: Rect, fragment: Fragment) => Point): void {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import { announce } from '../state/announce.ts';
+import { hint } from '../state/hint.ts';
 import { matches } from './chord.ts';
 import { type Command, missing } from './command.ts';
 import { isHeard, isTyping } from './reach.ts';
@@ -34,7 +34,7 @@ export function useKeys(singleLetters: boolean): void {
       if (!command) return;
       event.preventDefault();
       const reason = missing(command);
-      if (reason !== null) return announce(reason);
+      if (reason !== null) return hint(reason);
       // Whatever the command opens is there, with the focus, before the next key is heard.
       flushSync(() => command.run(event));
     };

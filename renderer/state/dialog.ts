@@ -8,7 +8,13 @@ import type { Choice } from '../ui/Chooser.tsx';
 
 /** What a text on the clipboard can become. */
 export type PastedText =
-  { readonly kind: 'sketch'; readonly sketch: Sketch } | { readonly kind: 'foreign'; readonly text: string };
+  | {
+      readonly kind: 'sketch';
+      readonly sketch: Sketch;
+      /** The lines that have no place in a drawing, and why. */
+      readonly leftOut: readonly { readonly line: number; readonly says: string }[];
+    }
+  | { readonly kind: 'foreign'; readonly text: string };
 
 /** What a component that is added by typing is for. */
 export interface QuickAdd {

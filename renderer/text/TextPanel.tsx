@@ -33,9 +33,11 @@ export function TextPanel() {
     const open = theDocument();
     if (open?.diagram !== diagram) return false;
     const read = readTyped(text, open.model);
-    setFaults(read.ok ? [] : read.refusal);
-    if (!read.ok) return false;
-    run(stepTo(open.model, open.diagram, read.value, arranges));
+    // While people type, what is not understood may only be half said: nothing is drawn without it.
+    const wrong = read.ok ? read.value.leftOut : read.refusal;
+    setFaults(wrong);
+    if (!read.ok || wrong.length > 0) return false;
+    run(stepTo(open.model, open.diagram, read.value.sketch, arranges));
     if (arranges) requestAnimationFrame(() => fit());
     return true;
   };

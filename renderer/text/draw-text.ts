@@ -1,5 +1,6 @@
 import { arrangeAs } from '#core/commands/arrange-all.ts';
 import { redraw, type Redrawing } from '#core/commands/redraw.ts';
+import { IMPORT_LIMITS } from '#core/formats/import/import.ts';
 import { looksLikeMermaid } from '#core/formats/mermaid/chart-kinds.ts';
 import { readMermaid } from '#core/formats/mermaid/read-mermaid.ts';
 import { readSketch } from '#core/formats/sketch/read-sketch.ts';
@@ -26,20 +27,34 @@ export interface LineFault {
   readonly says: string;
 }
 
-/** Reads what was typed: our own lines, or a flowchart of Mermaid. */
-export function readTyped(text: string, model: Model): Result<Sketch, readonly LineFault[]> {
+/** What a text tells, and the lines of it that have no place in a drawing. */
+export interface Typed {
+  readonly sketch: Sketch;
+  readonly leftOut: readonly LineFault[];
+}
+
+/** Reads what was typed or pasted: our own lines, or a flowchart of Mermaid. Refuses more than a drawing can be. */
+export function readTyped(text: string, model: Model): Result<Typed, readonly LineFault[]> {
+  const read = readLines(text, model);
+  if (!read.ok) return read;
+  const { boundaries, components, flows } = read.value.sketch;
+  const parts = boundaries.length + components.length + flows.length;
+  return parts > IMPORT_LIMITS.parts ? refuse([{ line: 1, says: words.tooMany(IMPORT_LIMITS.parts) }]) : read;
+}
+
+function readLines(text: string, model: Model): Result<Typed, readonly LineFault[]> {
   const { types } = theCatalogue();
   if (looksLikeMermaid(text)) {
     const chart = readMermaid(text, types);
     if (!chart.ok) return refuse([{ line: 1, says: words.mermaid(chart.refusal) }]);
-    const [left] = chart.value.leftOut;
-    return left
-      ? refuse(chart.value.leftOut.map(({ line, why }) => ({ line, says: words.leftOut[why] })))
-      : accept(chart.value.sketch);
+    const leftOut = chart.value.leftOut.map(({ line, why }) => ({ line, says: words.leftOut[why] }));
+    return accept({ sketch: chart.value.sketch, leftOut });
   }
   const inUse = [...model.element.values()].filter(isComponent).map(({ type }) => type);
   const read = readSketch(text, types, inUse);
-  return read.ok ? read : refuse(read.refusal.map(({ line, ...fault }) => ({ line, says: words.fault(fault) })));
+  return read.ok
+    ? accept({ sketch: read.value, leftOut: [] })
+    : refuse(read.refusal.map(({ line, ...fault }) => ({ line, says: words.fault(fault) })));
 }
 
 /** The one step that makes a diagram what a sketch tells; null when it is so already. */

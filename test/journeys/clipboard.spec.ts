@@ -103,16 +103,27 @@ journey('dragging with Alt leaves the original and drops a copy with its flows',
     .toBeGreaterThan(before!.y + 96);
 });
 
-journey('what is no part of a drawing is not pasted, and says so', async ({ workbench }) => {
+journey('what is no part of a drawing is not pasted, and says why where everybody sees it', async ({ workbench }) => {
   const { page } = workbench;
   await workbench.newProject('Pasting');
   const field = page.getByRole('searchbox', { name: 'Add component' });
-  await field.fill('customers');
-  await field.press('Control+a');
-  await field.press('Control+c');
-  await field.fill('');
-  await workbench.canvas.focus();
-  await page.keyboard.press('Control+v');
-  await expect(page.getByText('The clipboard holds no part of a drawing.')).toBeAttached();
+  const pasteWords = async (words: string): Promise<void> => {
+    await field.fill(words);
+    await field.press('Control+a');
+    await field.press('Control+c');
+    await field.fill('');
+    await workbench.canvas.focus();
+    await page.keyboard.press('Control+v');
+  };
+  // Screen readers hear it from the announcer; this is what is seen.
+  const shown = page.locator('p[aria-hidden]');
+  await pasteWords('customers');
+  await expect(shown).toHaveText('The clipboard holds no part of a drawing.');
+  await pasteWords('<mxGraphModel><root/></mxGraphModel>');
+  await expect(shown).toHaveText(/in the format of draw\.io, which the workbench does not read\.$/u);
+  await pasteWords('Sensor -> Training -> ');
+  await expect(shown).toHaveText(/Line 1: An arrow needs a name on both sides\.$/u);
+  await page.keyboard.press('Shift');
+  await expect(shown).toBeHidden();
   await counts(workbench, '0 components, 0 flows, 0 boundaries');
 });

@@ -89,6 +89,10 @@ test('answers go along with a copy, decisions only when they are asked for, find
     basis: ['ML02.outside-data:data:training'],
     byHand: 'Bought from a broker',
     own: null,
+    until: '2027-01-31',
+    by: 'R. Kim',
+    at: 1,
+    parked: true,
   };
   const listed = { finding: findingKey('ML06', id('data')), risk: 'ML06', byHand: null, basis: [] };
   const strategy = { finding: decision.finding, strategy: 'ML02.validation', status: 'planned', note: '' } as const;
@@ -104,8 +108,9 @@ test('answers go along with a copy, decisions only when they are asked for, find
   };
   const answer = { element: 'new1', tick: 'personal-data', value: 'yes' };
   const moved = { ...decision, element: 'new1', finding: 'ML02:new1', basis: ['ML02.outside-data:new1:new2'] };
+  const { until: _until, by: _by, at: _at, parked: _parked, ...finding } = moved;
   const undecided = { treatment: 'undecided', reason: '', owner: '', due: null, basis: [] };
-  expect(rowsFor(false)).toEqual([answer, { ...moved, ...undecided }]);
+  expect(rowsFor(false)).toEqual([answer, { ...finding, ...undecided }]);
   expect(rowsFor(true)).toEqual([
     answer,
     moved,

@@ -1,0 +1,22 @@
+import { create } from 'zustand';
+import { announce } from './announce.ts';
+
+/** Why what was just asked for was not done, until the next key or press; null for nothing. */
+export const useHint = create<{ readonly text: string | null }>(() => ({ text: null }));
+
+const events = ['keydown', 'pointerdown'] as const;
+
+/** Says to everybody why what they asked for was not done: on the screen, until they go on, and to screen readers. */
+export function hint(text: string): void {
+  announce(text);
+  useHint.setState({ text });
+  // Not the key that asked, which is still being heard.
+  setTimeout(() =>
+    events.forEach((event) => document.addEventListener(event, clearHint, { capture: true, once: true })),
+  );
+}
+
+function clearHint(): void {
+  useHint.setState({ text: null });
+  events.forEach((event) => document.removeEventListener(event, clearHint, { capture: true }));
+}
