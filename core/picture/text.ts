@@ -1,4 +1,5 @@
 import { ADVANCES } from './advances.ts';
+import { partsOf } from './seams.ts';
 
 /** The two weights of the bundled font. */
 export type Weight = 400 | 600;
@@ -46,8 +47,8 @@ interface Wrapping {
 }
 
 /**
- * Breaks a text into lines no wider than `maxWidth`, at spaces where possible and inside a word where it is too long
- * for a line. What does not fit in `maxLines` is cut, and the last line then ends with an ellipsis. There are no lines
+ * Breaks a text into lines no wider than `maxWidth`, at spaces where possible and inside a word, at its seams first,
+ * where it is too long for a line. What does not fit in `maxLines` is cut, and the last line then ends with an ellipsis. There are no lines
  * for a text of spaces alone, nor where `maxWidth` is too narrow for a character.
  */
 export function wrapText(text: string, { size, weight, maxWidth, maxLines }: Wrapping): readonly string[] {
@@ -77,17 +78,17 @@ export function wrapText(text: string, { size, weight, maxWidth, maxLines }: Wra
 /** A character with the marks, joiners, variation selectors and skin tones that belong to it. */
 const CLUSTER = /\P{M}(?:\p{M}|\p{Emoji_Modifier}|\u{200d}|(?<=\u{200d})\P{M})*|\p{M}+/gu;
 
-/** The word in pieces that fit, at least one character each; stops after `enough` pieces. */
+/** The word in pieces that fit, broken at its seams where that is possible; stops after `enough` pieces. */
 function breakWord(word: string, fits: (line: string) => boolean, enough: number): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const cluster of clusters(word)) {
-    if (piece !== '' && !fits(piece + cluster)) {
+  for (const part of partsOf(word).flatMap((whole) => (fits(whole) ? [whole] : clusters(whole)))) {
+    if (piece !== '' && !fits(piece + part)) {
       pieces.push(piece);
       if (pieces.length === enough) return pieces;
       piece = '';
     }
-    piece += cluster;
+    piece += part;
   }
   return [...pieces, piece];
 }

@@ -5,7 +5,7 @@ import { strings } from '../strings/index.ts';
 import { perBand } from '../strings/phrases.ts';
 import { countDrawn } from './drawn.ts';
 import { findingsTable } from './findings-table.ts';
-import { askedBlocks } from './asked.ts';
+import { askedBlocks, decisionsAsked } from './asked.ts';
 import { changesInBrief } from './changes.ts';
 import type { Block, Text } from './outline.ts';
 import { inBrief, ownInScope } from './own-findings.ts';
@@ -13,6 +13,8 @@ import { type Scene, counts } from './scene.ts';
 
 const words = strings.report.summary;
 const { brief } = reportSections;
+/** A page holds so many decisions and findings together; the less it asks, the more findings it names. */
+const TOLD = 8;
 const TOP = 5;
 
 /** The state of the system on one page, in words that need no other page. */
@@ -24,8 +26,9 @@ export function summarySection(scene: Scene): readonly Block[] {
     { kind: 'paragraph', tone: 'lead', text: posture(scene, counting[0], counting.length) },
     ...meaning(scene, counting[0]),
     ...(counting[0] ? [...tally(scene), { kind: 'paragraph', text: appetite(scene, counting.length) } as const] : []),
+    // What to decide comes before what speaks for it, so that whoever reads one page has read it.
+    ...asked(scene, counting),
     ...top(scene, counting),
-    ...(counting[0] ? askedBlocks(scene) : []),
     { kind: 'heading', level: 2, text: words.state, anchor: 'summary-state' },
     {
       kind: 'list',
@@ -89,22 +92,26 @@ function appetite({ assessment }: Scene, total: number): string {
   return `${brief.before(perBand(count.byInherentBand))} ${line()}`;
 }
 
+/** What the reader is to decide; where no finding counts, only what expired or lost its ground. */
+function asked(scene: Scene, counting: readonly FindingAssessment[]): readonly Block[] {
+  return counting.length > 0 || decisionsAsked(scene).length > 0 ? askedBlocks(scene) : [];
+}
+
 function top(scene: Scene, counting: readonly FindingAssessment[]): readonly Block[] {
   if (counting.length === 0) return [];
-  const heading = counting.length > TOP ? words.topOf(TOP, counting.length) : words.top;
+  const most = Math.min(TOP, TOLD - decisionsAsked(scene).length);
+  const heading = counting.length > most ? words.topOf(most, counting.length) : words.top;
   return [
     { kind: 'heading', level: 2, text: heading, anchor: 'summary-top' },
-    findingsTable(scene, counting.slice(0, TOP), words.topLabel),
+    findingsTable(scene, counting.slice(0, most), words.topLabel),
   ];
 }
 
 function decided({ standing, assessment }: Scene): readonly string[] {
   if (standing.length === 0) return [];
   const withoutOwner = standing.filter(({ decision }) => !decision?.owner).length;
-  const changed = standing.filter(({ factsChanged }) => factsChanged).length;
   return [
     `${words.treatments(standing)} ${words.owners(withoutOwner, standing.length)}`,
-    ...(changed > 0 ? [words.factsChanged(changed)] : []),
     ...(assessment.posture.band === null ? [] : [words.measures(assessment.posture)]),
   ];
 }

@@ -137,8 +137,6 @@ export const summary = {
       : without === total
         ? 'No finding has an owner yet.'
         : `${counted(without, 'finding')} ${agreeing(without, 'has', 'have')} no owner.`,
-  factsChanged: (count: number) =>
-    `${countedOrNo(count, 'decision')} ${agreeing(count, 'was', 'were')} taken on facts that have changed since and ${agreeing(count, 'needs', 'need')} a review.`,
   besides: 'Besides',
   noQuestions: 'No open question would add a finding.',
   questions: (count: number) =>

@@ -1,3 +1,4 @@
+import { partsOf } from '#core/picture/seams.ts';
 import { asDrawn, directionOf, hasRightToLeft, piecesOf, visualOrder } from './bidi.ts';
 import type { Fonts } from './fonts.ts';
 import type { Label } from './internals.ts';
@@ -13,7 +14,9 @@ const INVISIBLE =
   /[\p{Cc}\p{Cs}\u{ad}\u{200b}\u{200e}\u{200f}\u{2028}-\u{202e}\u{2060}-\u{2069}\u{feff}]|\p{Variation_Selector}/gu;
 /** Joiners shape the letters of these scripts; elsewhere they are as invisible. */
 const IDLE_JOINER = /(?<![\p{Script=Arabic}\p{Script=Devanagari}])[\u{200c}\u{200d}]/gu;
-const UNBROKEN = new RegExp(`\\S{${LONGEST_RUN}}(?=\\S)`, 'gu');
+const UNBROKEN = new RegExp(`[^\\s${BREAK_HERE}]{${LONGEST_RUN}}(?=[^\\s${BREAK_HERE}])`, 'gu');
+/** What may be wider than a narrow column breaks at its seams. */
+const LONG_WORD = /\S{16,}/gu;
 /** A letter with the marks that stand on it, which one font must draw. */
 const CLUSTER = /\P{M}[\p{M}\u{200c}\u{200d}]*|\p{M}/gu;
 const JOINER = /[\u{200c}\u{200d}]/gu;
@@ -67,7 +70,7 @@ export function createPrinter(fonts: Fonts): Printer {
     return runs;
   };
   return {
-    print: (text) => inRuns(visible(text).replace(UNBROKEN, (run) => run + BREAK_HERE)),
+    print: (text) => inRuns(breakable(visible(text))),
     printPicture(svg) {
       const labels: Label[] = [];
       const rest = svg.replace(TEXT_ELEMENT, (element, attributes: string, text: string) => {
@@ -89,6 +92,11 @@ export function createPrinter(fonts: Fonts): Printer {
 
 function visible(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').replace(INVISIBLE, '').replace(IDLE_JOINER, '');
+}
+
+/** The text with places to break in its long words. */
+function breakable(text: string): string {
+  return text.replace(LONG_WORD, (word) => partsOf(word).join(BREAK_HERE)).replace(UNBROKEN, (run) => run + BREAK_HERE);
 }
 
 function draw(cluster: string, { main, fallbackFor }: Fonts, missing: Set<string>): Run {

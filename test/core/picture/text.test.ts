@@ -28,6 +28,14 @@ test('breaks a word that is too long for a line, without losing a character', ()
   expect(lines.join('')).toBe('supercalifragilistic');
 });
 
+test('breaks a long name at its seams, and a part that is too long for a line where the line ends', () => {
+  const lines = (name: string) => wrapText(name, { ...style, maxWidth: 100, maxLines: 9 });
+  expect(lines('gallery_index_v2.embeddings')).toEqual(['gallery_index_', 'v2.embeddings']);
+  expect(lines('customerChurnPredictor')).toEqual(['customerChurn', 'Predictor']);
+  expect(lines('models/credit-scoring/12.5')).toEqual(['models/credit-', 'scoring/12.5']);
+  expect(lines('a_supercalifragilisticexpialidocious').join('')).toBe('a_supercalifragilisticexpialidocious');
+});
+
 test('marks cut text with an ellipsis on the last line only', () => {
   const lines = wrapText('one two three four five', { ...style, maxWidth: 40, maxLines: 2 });
   expect(lines).toEqual(['one', 'two…']);

@@ -252,8 +252,8 @@ test('asks for a review of a decision whose facts have changed', () => {
   );
   const row = rowsOf(outline, 'register').find(([risk]) => risk?.startsWith('ML08'));
   expect(row?.slice(3)).toEqual(['Accept | Facts changed, review', 'Head of credit | until 31 May 2027']);
-  expect(said(below(outline, 'summary-state'))).toContain(
-    '1 decision was taken on facts that have changed since and needs a review.',
+  expect(said(below(outline, 'summary-asked'))).toContain(
+    'Confirm what was decided on Model Skewing at Feedback: the facts have changed since.',
   );
 });
 

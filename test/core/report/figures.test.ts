@@ -110,9 +110,9 @@ function expectSameCounts(blocks: readonly Block[], { questions, residual }: Rep
   const counting = tableAt(blocks, 'register').filter(
     ([, , , decision]) => !/^Not applicable(?: \||$)/u.test(decision!),
   );
-  expect(tableAt(blocks, 'summary-top').map(([, , level]) => level)).toEqual(
-    counting.slice(0, 5).map(([, , level]) => level),
-  );
+  const top = tableAt(blocks, 'summary-top').map(([, , level]) => level);
+  expect(top).toEqual(counting.slice(0, top.length).map(([, , level]) => level));
+  expect(top.length).toBeGreaterThanOrEqual(Math.min(3, counting.length));
 }
 
 /** How many findings the heat maps before and now count together. */

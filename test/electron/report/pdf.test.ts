@@ -243,6 +243,13 @@ test('breaks a word of 100,000 characters and loses none of them', async () => {
   expect(all.split('y').length - 1).toBe(20_000);
 });
 
+test('breaks a long name in a narrow column at its seams', async () => {
+  const [number, reason] = table(1).columns;
+  const columns = [{ ...number!, share: 5 }, reason!];
+  const { pages } = await read({ ...table(1, 'customer_transactions_eu.featureStore'), columns });
+  expect(pages[0]).toContain('customer_transactions_eu. featureStore');
+});
+
 test('shows a mark for every character that no typeface has, and says how many there are', async () => {
   const { pages } = await read(words('Kredit-Modell 신용 రుణ 🦊'));
   expect(pages[0]).toContain('Kredit-Modell 신용 □□□ □');
