@@ -82,20 +82,22 @@ export function Canvas() {
   const detail = useStore(({ transform: [, , zoom] }) => detailAt(zoom));
   const last = useEditor((editor) => [...editor.selection].at(-1));
   const active = last && seenAs(model, last);
-  const { dragged, carried, moved, duplicating, take, ...dragging } = useDragged();
+  const { drag, show, ...dragging } = useDragged();
+  const told = drag && (drag.isCopy || drag.told.x !== 0 || drag.told.y !== 0) ? drag : null;
   const drawn = shownOn(model, diagram);
   const { ends } = drawn;
   const isLarge = ends.length > MANY;
   const isFar = isLarge && detail === 'shapes';
   const arriving = useArriving(isFar, ends);
   const near = useNear(isLarge, drawn);
-  const held = useHeld(arriving, near, carried);
-  const nodes = useMemo(
-    () => nodesOf(model, diagram, selection, dragged, duplicating, held),
-    [model, diagram, selection, dragged, duplicating, held],
-  );
+  const held = useHeld(arriving, near, told);
+  const nodes = useMemo(() => nodesOf(model, diagram, selection, told, held), [model, diagram, selection, told, held]);
   const edges = useMemo(() => edgesOf(model, diagram, selection, held), [model, diagram, selection, held]);
-  useEffect(() => layRoutes(model, diagram, moved), [model, diagram, moved]);
+  const areAtRest = !drag || drag.isCopy;
+  useEffect(() => {
+    if (areAtRest) layRoutes(model, diagram);
+  }, [model, diagram, areAtRest]);
+  useEffect(show, [show, drag, nodes]);
   useEffect(() => leave, []);
   useClipboard();
 
@@ -107,9 +109,8 @@ export function Canvas() {
   const onNodesChange = useCallback(
     (changes: NodeChange<CanvasNode>[]) => {
       takeSelection(changes, box());
-      take(changes);
     },
-    [box, take],
+    [box],
   );
   const onEdgesChange = useCallback(
     (changes: EdgeChange<CanvasEdge>[]) => {
@@ -205,8 +206,8 @@ export function Canvas() {
           <Background variant={BackgroundVariant.Dots} gap={3 * GRID} size={1.2} className={styles.dots ?? ''} />
         )}
         <OnDrawing />
-        <GrowButtons isHidden={dragged.size > 0} />
-        {arriving && <Far except={carried} />}
+        <GrowButtons isHidden={drag !== null} />
+        {arriving && <Far drag={drag} />}
       </ReactFlow>
       {(tool.kind === 'boundary' || tool.kind === 'text') && <DrawSheet tool={tool.kind} />}
       {ends.length === 0 && nodes.length === 0 && tool.kind === 'select' && <EmptyHint />}

@@ -5,7 +5,8 @@ import { shownOn } from '#core/picture/shown.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { badgesShown } from './badges.ts';
-import { FlowPaths, shapePaths } from './far-paths.ts';
+import type { Drag } from './dragged.ts';
+import { type FarShapes, FlowPaths, linesOf, shapePaths } from './far-paths.ts';
 import styles from './far.module.css';
 import { layerVariable, useLayer } from './layering.ts';
 import { useRoutes } from './routes.ts';
@@ -13,41 +14,86 @@ import { useRoutes } from './routes.ts';
 /**
  * Components and flows from so far away that nothing but their shapes can be told apart: many in one path, because
  * thousands of elements of their own would cost more than what they show. Only looked at; what the pointer is on, and
- * what is selected, lies over it as nodes and edges.
- *
- * @param except what is being dragged
+ * what is selected, lies over it as nodes and edges. What is dragged is drawn apart, to be carried along as it is.
  */
-export function Far({ except }: { readonly except: ReadonlySet<ElementId> }) {
-  const { ends, flows } = useDocument(({ model, diagram }) => shownOn(model, diagram));
-  const badges = useDocument(badgesShown);
-  const selection = useEditor((editor) => editor.selection);
+export function Far({ drag }: { readonly drag: Drag | null }) {
   const isLit = useEditor((editor) => editor.finding !== null || editor.previewed !== null);
-  const layer = useLayer();
-  const { routes } = useRoutes();
-  const [paths] = useState(() => new FlowPaths());
-  const lines = useMemo(() => paths.of(flows, routes, except), [paths, flows, routes, except]);
-  const shapes = useMemo(
-    () => shapePaths(ends, badges, selection, except, layer),
-    [ends, badges, selection, except, layer],
-  );
+  const carried = drag?.isCopy === false ? drag.carried : NOTHING;
   return (
     <ViewportPortal>
       <svg className={styles.far} data-lit={isLit ? 'dimmed' : undefined} aria-hidden="true">
-        {lines.map((path, index) => (
-          <path key={index} className={styles.farFlows} d={path} data-far-flows />
-        ))}
-        {shapes.map(({ band, told, selected, path }, index) => (
-          <path
-            key={index}
-            className={styles.farShapes}
-            d={path}
-            data-band={band}
-            style={told && { fill: layerVariable(told) }}
-            data-selected={selected || undefined}
-            data-far
-          />
-        ))}
+        <Flows carried={carried} />
+        <Shapes carried={carried} />
       </svg>
     </ViewportPortal>
+  );
+}
+
+type Carried = ReadonlyMap<ElementId, unknown>;
+
+const NOTHING: Carried = new Map();
+
+function Flows({ carried }: { readonly carried: Carried }) {
+  const { flows } = useDocument(({ model, diagram }) => shownOn(model, diagram));
+  const { resting, led } = useRoutes();
+  const isLed = useKeys(led);
+  const [paths] = useState(() => new FlowPaths());
+  const still = useMemo(
+    () => paths.of(flows, (id) => (carried.has(id) || isLed.has(id) ? undefined : resting.get(id))),
+    [paths, flows, resting, carried, isLed],
+  );
+  const along = useMemo(() => linesOf([...carried.keys()].flatMap((id) => resting.get(id) ?? [])), [resting, carried]);
+  return (
+    <>
+      {still.map((path, index) => (
+        <path key={index} className={styles.farFlows} d={path} data-far-flows />
+      ))}
+      <path className={styles.farFlows} d={linesOf([...led.values()])} />
+      <path className={`${styles.farFlows} carried`} d={along} />
+    </>
+  );
+}
+
+/** The keys of a map; the same set as long as they are the same. */
+function useKeys(map: Carried): ReadonlySet<ElementId> {
+  const [keys, setKeys] = useState<ReadonlySet<ElementId>>(() => new Set(map.keys()));
+  if (keys.size === map.size && [...map.keys()].every((key) => keys.has(key))) return keys;
+  const now = new Set(map.keys());
+  setKeys(now);
+  return now;
+}
+
+function Shapes({ carried }: { readonly carried: Carried }) {
+  const { ends } = useDocument(({ model, diagram }) => shownOn(model, diagram));
+  const badges = useDocument(badgesShown);
+  const selection = useEditor((editor) => editor.selection);
+  const layer = useLayer();
+  const [still, along] = useMemo(
+    () =>
+      [false, true].map((isCarried) => {
+        const those = carried.size === 0 && !isCarried ? ends : ends.filter(({ id }) => carried.has(id) === isCarried);
+        return shapePaths(those, badges, selection, layer);
+      }),
+    [ends, badges, selection, carried, layer],
+  );
+  return (
+    <>
+      {still?.map(draw)}
+      <g className="carried">{along?.map(draw)}</g>
+    </>
+  );
+}
+
+function draw({ band, told, selected, path }: FarShapes, index: number) {
+  return (
+    <path
+      key={index}
+      className={styles.farShapes}
+      d={path}
+      data-band={band}
+      style={told && { fill: layerVariable(told) }}
+      data-selected={selected || undefined}
+      data-far
+    />
   );
 }

@@ -1,53 +1,103 @@
-import type { NodeChange, OnNodeDrag } from '@xyflow/react';
-import { type MouseEvent, useMemo, useState } from 'react';
+import type { OnNodeDrag } from '@xyflow/react';
+import { useState } from 'react';
 import { drop } from '#core/commands/drop.ts';
 import { contentsOf, ownerAt } from '#core/model/boundaries.ts';
 import { isBoundary, isPlaced, type PlacedElement } from '#core/model/element.ts';
-import { centre, type Point, type Rect } from '#core/model/geometry.ts';
+import { bounds, centre, overlaps, type Point, type Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { shownOn } from '#core/picture/shown.ts';
 import { run, theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import { carry, putDown } from './carrying.ts';
+import { detailAt } from './detail.ts';
 import { duplicateBy } from './duplicate.ts';
 import { endGuides, guided, guidedRect } from './guiding.ts';
 import { insertExisting, insertionFor, markInsertion, useInsertion } from './inserting.ts';
 import type { CanvasNode } from './nodes.ts';
+import { leadRoutes } from './routes.ts';
+import { theZoom, visibleRect } from './view.ts';
 
-/** Where elements are while they are being dragged, in diagram units. */
-type Dragged = ReadonlyMap<ElementId, Point>;
+const NOWHERE: Point = { x: 0, y: 0 };
 
-const NOWHERE: Dragged = new Map();
+/** What is being dragged. How far is told to React Flow now and then only: nothing is rendered for what just moves. */
+export interface Drag {
+  /** The shapes: what React Flow drags, and what boundaries take along. */
+  readonly shapes: ReadonlySet<ElementId>;
+  /** What goes along as it is, and where it lay: the shapes, and the flows between them. */
+  readonly carried: ReadonlyMap<ElementId, Rect>;
+  /** Whether it is a copy: the originals stay. */
+  readonly isCopy: boolean;
+  /** How far React Flow has been told that it was dragged, in diagram units. */
+  readonly told: Point;
+}
 
 /** What is being dragged, with the functions that follow the pointer: the same at every render, as in `gestures`. */
 export function useDragged() {
-  const [dragged, setDragged] = useState(NOWHERE);
-  const [duplicating, setDuplicating] = useState(false);
-  const follow = useMemo(() => {
-    const end = ({ altKey }: { readonly altKey: boolean }, node: CanvasNode | undefined): void => {
-      setDragged(NOWHERE);
-      setDuplicating(false);
-      if (node) dropAt(node, altKey);
-    };
-    const onNodeDrag: OnNodeDrag<CanvasNode> = ({ altKey }, node) => {
-      setDuplicating(altKey);
-      markTarget(node);
-    };
-    return {
-      onNodeDrag,
-      onNodeDragStop: end,
-      onSelectionDragStop: (event: MouseEvent, [first]: CanvasNode[]) => end(event, first),
-      /** Takes what React Flow says of places. */
-      take(changes: readonly NodeChange<CanvasNode>[]) {
-        const moved = changes.flatMap((change) =>
-          change.type === 'position' && change.dragging && change.position
-            ? [[change.id as ElementId, change.position] as const]
-            : [],
-        );
-        if (moved.length > 0) setDragged(withContents(guided(new Map(moved))));
-      },
-    };
-  }, []);
-  const carried = useStable(dragged);
-  return { dragged, carried, moved: duplicating ? NOWHERE : dragged, duplicating, ...follow };
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const [follow] = useState(() => following(setDrag));
+  return { drag, ...follow };
+}
+
+/** @param tell is told what is being dragged whenever that, or what React Flow has to know of it, changed */
+function following(tell: (drag: Drag | null) => void) {
+  let drag: Drag | null = null;
+  let by = NOWHERE;
+  const hold = (now: Drag | null): void => tell((drag = now));
+  /** Shows what is dragged where it is now, and everything in its place when nothing is. */
+  const show = (): void => {
+    if (!drag) return putDown();
+    const { carried, told } = drag;
+    const mounted = carry(carried, by, told);
+    if (by !== told && misses(carried, mounted, by)) hold({ ...drag, told: by });
+  };
+  const onNodeDragStart: OnNodeDrag<CanvasNode> = ({ altKey }, _, nodes) => {
+    by = NOWHERE;
+    hold(dragOf(nodes, altKey));
+  };
+  const onNodeDrag: OnNodeDrag<CanvasNode> = ({ altKey }, node, nodes) => {
+    const open = theDocument();
+    if (!drag || !open) return;
+    if (drag.isCopy !== altKey) hold({ ...dragOf(nodes, altKey), told: drag.told });
+    by = guided(nodes, wayOf(node));
+    markTarget(node);
+    if (!altKey) leadRoutes(open.model, open.diagram, drag.shapes, by);
+    show();
+  };
+  const onNodeDragStop: OnNodeDrag<CanvasNode> = ({ altKey }, node) => {
+    hold(null);
+    dropAt(node, altKey);
+  };
+  return { show, onNodeDragStart, onNodeDrag, onNodeDragStop };
+}
+
+/** How far a shape was dragged, without the guides. */
+function wayOf({ position, data: { element } }: CanvasNode): Point {
+  return { x: position.x - element.rect.x, y: position.y - element.rect.y };
+}
+
+function dragOf(nodes: readonly CanvasNode[], isCopy: boolean): Drag {
+  const shapes = new Set(nodes.map(({ id }) => id as ElementId));
+  const carried = new Map<ElementId, Rect>();
+  const open = theDocument();
+  if (!open) return { shapes, carried, isCopy, told: NOWHERE };
+  const boundaries = new Set([...shapes].filter((id) => isBoundary(open.model.element.get(id))));
+  if (boundaries.size > 0) for (const { id } of contentsOf(open.model, boundaries)) shapes.add(id);
+  const { ends, boundaries: around, texts, flows } = shownOn(open.model, open.diagram);
+  for (const { id, rect } of [...ends, ...around, ...texts]) if (shapes.has(id)) carried.set(id, rect);
+  const between = isCopy ? [] : flows.filter(({ from, to }) => shapes.has(from) && shapes.has(to));
+  for (const { id, from, to } of between) carried.set(id, bounds([carried.get(from)!, carried.get(to)!])!);
+  return { shapes, carried, isCopy, told: NOWHERE };
+}
+
+/**
+ * True when something dragged is in view that React Flow has not mounted: of a large drawing it leaves out what is out
+ * of view, as far as it was told. From afar all is drawn in one.
+ */
+function misses(carried: Drag['carried'], mounted: ReadonlySet<ElementId>, by: Point): boolean {
+  if (mounted.size === carried.size || detailAt(theZoom()) === 'shapes') return false;
+  const view = visibleRect();
+  const seen = { ...view, x: view.x - by.x, y: view.y - by.y };
+  return [...carried].some(([id, rect]) => !mounted.has(id) && overlaps(seen, rect));
 }
 
 /** Marks where a dragged shape would go if it were dropped now: onto a flow, or into a boundary. */
@@ -62,42 +112,22 @@ function aimAt(dropTarget: ElementId | null): void {
 }
 
 /** Drops what is selected, or the one shape by which it was dragged. */
-function dropAt({ id, position }: CanvasNode, isCopy: boolean): void {
+function dropAt(node: CanvasNode, isCopy: boolean): void {
   const open = theDocument();
-  const element = open?.model.element.get(id);
+  const element = open?.model.element.get(node.id);
   aimAt(null);
   const by = endGuides();
   const onto = useInsertion.getState().flow;
   markInsertion(null);
   if (!open || !isPlaced(element)) return;
   // Without the grid, a pointer stops between whole units.
-  const delta = {
-    x: Math.round(position.x - element.rect.x) + by.x,
-    y: Math.round(position.y - element.rect.y) + by.y,
-  };
+  const way = wayOf(node);
+  const delta = { x: Math.round(way.x) + by.x, y: Math.round(way.y) + by.y };
   const { selection } = useEditor.getState();
   const ids = selection.has(element.id) ? [...selection] : [element.id];
   if (isCopy) duplicateBy(ids, delta);
   else if (onto) insertExisting(onto, element.id, delta);
   else run(drop(open.model, ids, delta));
-}
-
-/** Where dragged elements are, together with what their boundaries carry along. */
-function withContents(moved: Dragged): Dragged {
-  const open = theDocument();
-  if (!open) return moved;
-  const boundaries = [...moved.keys()].filter((id) => isBoundary(open.model.element.get(id)));
-  if (boundaries.length === 0) return moved;
-  const [first] = boundaries;
-  const lead = open.model.element.get(first!);
-  const at = moved.get(first!)!;
-  if (!isPlaced(lead)) return moved;
-  const delta = { x: at.x - lead.rect.x, y: at.y - lead.rect.y };
-  const carried = contentsOf(open.model, new Set(boundaries)).filter(({ id }) => !moved.has(id));
-  return new Map([
-    ...moved,
-    ...carried.map(({ id, rect }) => [id, { x: rect.x + delta.x, y: rect.y + delta.y }] as const),
-  ]);
 }
 
 /** The boundary that would own a dragged shape if it were dropped now; null where it lies in that already. */
@@ -108,14 +138,4 @@ function ownerOf(element: PlacedElement, rect: Rect): ElementId | null {
   const except = new Set([element.id, ...contents.map(({ id }) => id)]);
   const owner = ownerAt(open.model, element.diagram, element.kind, rect, except);
   return owner === element.boundary ? null : owner;
-}
-
-/** The elements that are dragged; the same set from one frame of a drag to the next. */
-function useStable(dragged: Dragged): ReadonlySet<ElementId> {
-  const [stable, setStable] = useState<ReadonlySet<ElementId>>(() => new Set());
-  const isSame = dragged.size === stable.size && [...dragged.keys()].every((id) => stable.has(id));
-  if (isSame) return stable;
-  const now = new Set(dragged.keys());
-  setStable(now);
-  return now;
 }

@@ -5,7 +5,6 @@ import type { Layer, LayerClass } from '#core/picture/layer.ts';
 import type { FlowRoute } from '#core/picture/route.ts';
 import type { ShownEnd } from '#core/picture/shown.ts';
 import type { Badge } from './badges.ts';
-import type { Routes } from './routes.ts';
 
 /** So many elements share a path: few enough for the browser to leave out what is not in view. */
 const TOGETHER = 250;
@@ -14,20 +13,23 @@ const TOGETHER = 250;
 export class FlowPaths {
   #bundles: readonly { readonly routes: readonly (FlowRoute | undefined)[]; readonly path: string }[] = [];
 
-  /** @param except the shapes whose flows are left out */
-  of(flows: readonly DataFlow[], routes: Routes, except: ReadonlySet<ElementId>): readonly string[] {
+  /** @param routeOf the route of a flow; undefined for one that is left out */
+  of(flows: readonly DataFlow[], routeOf: (id: ElementId) => FlowRoute | undefined): readonly string[] {
     this.#bundles = Array.from({ length: Math.ceil(flows.length / TOGETHER) }, (_, index) => {
       // A flow that is left out leaves its place empty, so that the others stay together as they were.
-      const bundle = flows
-        .slice(index * TOGETHER, (index + 1) * TOGETHER)
-        .map(({ id, from, to }) => (except.has(from) || except.has(to) ? undefined : routes.get(id)));
+      const bundle = flows.slice(index * TOGETHER, (index + 1) * TOGETHER).map(({ id }) => routeOf(id));
       const before = this.#bundles[index];
       const isSame =
         before?.routes.length === bundle.length && bundle.every((route, at) => route === before.routes[at]);
-      return isSame ? before : { routes: bundle, path: bundle.map((route) => (route ? lineOf(route) : '')).join('') };
+      return isSame ? before : { routes: bundle, path: linesOf(bundle) };
     });
     return this.#bundles.map(({ path }) => path);
   }
+}
+
+/** The lines of routes in one path. */
+export function linesOf(routes: readonly (FlowRoute | undefined)[]): string {
+  return routes.map((route) => (route ? lineOf(route) : '')).join('');
 }
 
 const lines = new WeakMap<FlowRoute, string>();
@@ -39,7 +41,7 @@ function lineOf(route: FlowRoute): string {
 }
 
 /** Shapes that look alike, in one path. */
-interface FarShapes {
+export interface FarShapes {
   /** The highest level that counts on them; undefined for none. */
   readonly band: Band | undefined;
   /** Their group in the layer that colours the drawing. */
@@ -53,12 +55,10 @@ export function shapePaths(
   ends: readonly ShownEnd[],
   badges: ReadonlyMap<ElementId, readonly Badge[]>,
   selection: ReadonlySet<ElementId>,
-  except: ReadonlySet<ElementId>,
   layer: Layer | null,
 ): readonly FarShapes[] {
   const alike = new Map<string, Omit<FarShapes, 'path'> & { readonly boxes: string[] }>();
   for (const { id, rect } of ends) {
-    if (except.has(id)) continue;
     const band = badges.get(id)?.[0]?.band;
     const told = layer?.classes.get(id);
     const selected = selection.has(id);

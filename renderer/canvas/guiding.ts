@@ -5,6 +5,7 @@ import { isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { shownOn, shownRect } from '#core/picture/shown.ts';
 import { theDocument } from '../state/document.ts';
+import type { CanvasNode } from './nodes.ts';
 import { pressed } from './pressed.ts';
 import { theZoom, visibleRect } from './view.ts';
 
@@ -35,24 +36,22 @@ export function endGuides(): Point {
   return by;
 }
 
-/** Where dragged elements come to stand by the guides: in line with what is in view. Mod leaves the guides out. */
-export function guided(moved: ReadonlyMap<ElementId, Point>): ReadonlyMap<ElementId, Point> {
-  const open = theDocument();
-  if (!open) return moved;
-  const rects = [...moved].flatMap(([id, at]): readonly Rect[] => {
-    const element = open.model.element.get(id);
-    return isPlaced(element) ? [{ ...shownRect(element), ...at }] : [];
-  });
-  const dragged = bounds(rects);
-  if (!dragged) return moved;
-  const others = standing(moved);
+/**
+ * How far dragged shapes come to stand by the guides: in line with what is in view. Mod leaves the guides out.
+ *
+ * @param way how far the pointer has dragged them, in diagram units
+ */
+export function guided(nodes: readonly CanvasNode[], way: Point): Point {
+  const lay = bounds(nodes.map(({ data }) => shownRect(data.element)));
+  if (!lay || !theDocument()) return way;
+  const dragged = { ...lay, x: lay.x + way.x, y: lay.y + way.y };
+  const others = standing(new Set(nodes.map(({ id }) => id)));
   const isLeftOut = pressed.mod || others.length > MOST_IN_VIEW;
   const found = isLeftOut ? IDLE : guide(dragged, others, REACH / theZoom());
   const by = { x: Math.round(found.by.x), y: Math.round(found.by.y) };
   const there = { ...dragged, x: dragged.x + by.x, y: dragged.y + by.y };
   useGuides.setState({ ...found, by, distances: pressed.alt ? distances(there, others) : [] });
-  if (by.x === 0 && by.y === 0) return moved;
-  return new Map([...moved].map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }]));
+  return { x: way.x + by.x, y: way.y + by.y };
 }
 
 /** A dragged rectangle where the guides have drawn it. */
@@ -62,7 +61,7 @@ export function guidedRect(rect: Rect): Rect {
 }
 
 /** What is in view and stays: not what is dragged, and not what lies in a dragged boundary. */
-function standing(moved: ReadonlyMap<ElementId, Point>): readonly Rect[] {
+function standing(moved: ReadonlySet<string>): readonly Rect[] {
   const { model, diagram } = theDocument()!;
   const view = visibleRect();
   const { ends, boundaries, texts } = shownOn(model, diagram);

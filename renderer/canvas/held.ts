@@ -6,6 +6,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import { seenAs, shownOn } from '#core/picture/shown.ts';
 import { theDocument, useDocument } from '../state/document.ts';
 import { select, useEditor } from '../state/editor.ts';
+import type { Drag } from './dragged.ts';
 import { useLitPath } from './lit.ts';
 import { flowNear } from './routes.ts';
 import { theZoom } from './view.ts';
@@ -14,6 +15,8 @@ import { theZoom } from './view.ts';
 const REACH = 5;
 /** Beyond so many selected elements they are shown selected, but not taken out of the far picture. */
 const MOST_HELD = 400;
+
+const NONE: ReadonlySet<ElementId> = new Set();
 
 /** The element under the pointer while the drawing is seen from far away. */
 export const useHovered = create<{ readonly id: ElementId | null }>(() => ({ id: null }));
@@ -29,17 +32,17 @@ export function hoverAt(point: Point): void {
 
 /**
  * The components and flows of a large drawing that stand for themselves: what is near, or arriving; what something is
- * done with, because it is selected, lit or under the pointer; what is dragged with the flows that join it; and the
- * ends of all these flows. Null in a drawing where every element does.
+ * done with, because it is selected, lit or under the pointer; what is dragged from out of view with the flows that
+ * join it; and the ends of all these flows. Null in a drawing where every element does.
  *
  * @param arriving the components that are nodes already while the view comes nearer, by `useArriving`
  * @param near what is in view, by `useNear`
- * @param dragged the elements that are being dragged
+ * @param drag what is being dragged, if React Flow was told of it
  */
 export function useHeld(
   arriving: ReadonlySet<ElementId> | null,
   near: ReadonlySet<ElementId> | null,
-  dragged: ReadonlySet<ElementId>,
+  drag: Drag | null,
 ): ReadonlySet<ElementId> | null {
   const model = useDocument((open) => open.model);
   const diagram = useDocument((open) => open.diagram);
@@ -50,6 +53,7 @@ export function useHeld(
   return useMemo(() => {
     const inSight = arriving ?? near;
     if (inSight === null) return null;
+    const dragged = drag?.shapes ?? NONE;
     const held = new Set([...inSight, ...(selection.size > MOST_HELD ? [] : selection), ...(lit ?? []), ...dragged]);
     for (const id of [hovered, renaming]) if (id !== null) held.add(id);
     const joins = ({ from, to }: DataFlow): boolean =>
@@ -59,7 +63,7 @@ export function useHeld(
     for (const flow of [...held].map((id) => model.element.get(id)).filter(isFlow))
       held.add(seenAs(model, flow.from)).add(seenAs(model, flow.to));
     return held;
-  }, [arriving, near, model, diagram, selection, renaming, hovered, lit, dragged]);
+  }, [arriving, near, model, diagram, selection, renaming, hovered, lit, drag]);
 }
 
 /** Selects what a box touches, boundaries only when they lie wholly in it; adds to the selection or replaces it. */

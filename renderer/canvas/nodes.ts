@@ -6,6 +6,7 @@ import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import { heldByLocks } from '#core/model/locks.ts';
 import type { Model } from '#core/model/model.ts';
 import { isCollapsed, type ShownEnd, shownOn } from '#core/picture/shown.ts';
+import type { Drag } from './dragged.ts';
 
 /** A shape as the canvas hands it to React Flow; built from validated scalars only. */
 export type ShapeNode = Node<{ element: ShownEnd }, 'component' | 'boundary' | 'collapsed'>;
@@ -22,25 +23,24 @@ const built = new WeakMap<ShownEnd | TextBlock, CanvasNode>();
  * The nodes of a diagram, boundaries first. A node whose element did not change is the same object
  * as before, so that React Flow leaves it alone.
  *
- * @param dragged where elements are while they are being dragged, in diagram units
- * @param originalsStay whether what is dragged is a copy: its original is then shown at its place too
+ * @param drag what is told of a drag; null where nothing is. The original of a copy is shown at its place too
  * @param held the only ones to be shown besides the boundaries and texts; null for all
  */
 export function nodesOf(
   model: Model,
   diagram: DiagramId,
   selection: ReadonlySet<ElementId>,
-  dragged: ReadonlyMap<ElementId, Point>,
-  originalsStay: boolean,
+  drag: Drag | null,
   held: ReadonlySet<ElementId> | null,
 ): CanvasNode[] {
   const nodes: CanvasNode[] = [];
   const { boundaries, ends, texts } = shownOn(model, diagram);
   for (const element of [...boundaries, ...(held ? ends.filter(({ id }) => held.has(id)) : ends), ...texts]) {
     const node = nodeOf(element, model, selection.has(element.id));
-    const position = dragged.get(element.id);
-    nodes.push(position ? { ...node, position: { ...position } } : node);
-    if (position && originalsStay) nodes.push({ ...node, id: `original ${node.id}`, selected: false });
+    const told = drag?.shapes.has(element.id) ? drag.told : null;
+    const { x, y } = node.position;
+    nodes.push(told ? { ...node, position: { x: x + told.x, y: y + told.y } } : node);
+    if (told && drag?.isCopy) nodes.push({ ...node, id: `original ${node.id}`, selected: false });
   }
   return nodes.sort((a, b) => (a.zIndex ?? 0) - (b.zIndex ?? 0));
 }

@@ -11,24 +11,28 @@ import { roughRoutes } from './laying/rough.ts';
 import { routingInput } from '#core/picture/shown-routes.ts';
 
 /** Routes by flow. */
-export type Routes = Pick<ReadonlyMap<ElementId, FlowRoute>, 'get'>;
+export type Routes = ReadonlyMap<ElementId, FlowRoute>;
 
-/** The routes of the flows on screen, kept outside React so that a flow is drawn anew only when its own route changed. */
-export const useRoutes = create<{ readonly routes: Routes }>(() => ({ routes: new Map() }));
+const NO_ROUTES: Routes = new Map();
 
-function theRoutes(): Routes {
-  return useRoutes.getState().routes;
-}
+/**
+ * The routes of the flows on screen, kept outside React so that a flow is drawn anew only when its own route changed:
+ * those at rest, and those that flows have instead for the time of a drag.
+ */
+export const useRoutes = create<{ readonly resting: Routes; readonly led: Routes }>(() => ({
+  resting: NO_ROUTES,
+  led: NO_ROUTES,
+}));
 
 /** The route of one flow, or undefined before it was laid. */
 export function useRoute(id: ElementId): FlowRoute | undefined {
-  return useRoutes(({ routes }) => routes.get(id));
+  return useRoutes(({ resting, led }) => led.get(id) ?? resting.get(id));
 }
 
 /** What the routes on screen were laid for. */
 let laidFor: { readonly diagram: DiagramId; readonly drawn: Shown } | null = null;
 /** The routes while nothing is dragged; a flow steps aside for what is dragged over it. */
-let atRest: ReadonlyMap<ElementId, FlowRoute> = new Map();
+let atRest = NO_ROUTES;
 /** What is being dragged; null while nothing is. */
 let dragging: Dragging | null = null;
 /** The flow that what is dragged would be inserted on: it waits where it lies instead of stepping aside. */
@@ -49,8 +53,7 @@ export function forgetRoutes(): void {
   clearTimeout(settling);
   endLaying();
   [unsettled, laidFor, dragging] = [null, null, null];
-  atRest = new Map();
-  useRoutes.setState({ routes: atRest });
+  atRest = show(NO_ROUTES);
 }
 
 /** Lets one flow lie still while something is dragged over it to be inserted there; null lets all step aside. */
@@ -59,26 +62,33 @@ export function holdStill(flow: ElementId | null): void {
 }
 
 /**
- * Lays the flows of a diagram. While elements are dragged, and just after a change to a large drawing, only the flows
- * that are touched are laid anew; the others keep their way until nothing changes any more, and then a worker lays all.
+ * Lays the flows that follow shapes while these are dragged, and that make room for them. Flows between dragged shapes
+ * stay as they are: they are carried along.
  *
- * @param dragged where elements are while they are being dragged, in diagram units
+ * @param shapes what is dragged, the same set in all of a drag
+ * @param by how far, in diagram units
  */
-export function layRoutes(model: Model, diagram: DiagramId, dragged: ReadonlyMap<ElementId, Point>): void {
+export function leadRoutes(model: Model, diagram: DiagramId, shapes: ReadonlySet<ElementId>, by: Point): void {
   const drawn = shownOn(model, diagram);
   // What is dragged must not wait for it, nor be shown where it was.
   clearTimeout(settling);
-  if (dragged.size > 0) {
-    if (!dragging?.isOf(drawn, dragged)) dragging = new Dragging(drawn, new Set(dragged.keys()), atRest);
-    showOver(dragging.routesAt(dragged, waiting));
-    return;
-  }
+  if (!dragging?.isOf(drawn, shapes)) dragging = new Dragging(drawn, shapes, atRest);
+  showOver(dragging.routesAt(by, waiting));
+}
+
+/**
+ * Lays the flows of a diagram. Just after a change to a large drawing, only the flows that are touched are laid anew;
+ * the others keep their way until nothing changes any more, and then a worker lays all.
+ */
+export function layRoutes(model: Model, diagram: DiagramId): void {
+  const drawn = shownOn(model, diagram);
+  clearTimeout(settling);
   dragging = null;
   const before = laidFor?.diagram === diagram ? laidFor.drawn : null;
   laidFor = { diagram, drawn };
   const changed = before && changedBetween(before, drawn);
   if (changed?.size === 0) {
-    if (theRoutes() !== atRest) atRest = show(atRest);
+    if (useRoutes.getState().led.size > 0) atRest = show(atRest);
     if (unsettled) unsettled = drawn;
     settleAfter(SETTLE_AFTER_MS);
     return;
@@ -143,7 +153,8 @@ export function distanceTo(points: readonly Point[], { x, y }: Point): number {
 
 /** The route of a flow as it is now; undefined before it was laid. */
 export function routeOf(id: ElementId): FlowRoute | undefined {
-  return useRoutes.getState().routes.get(id);
+  const { resting, led } = useRoutes.getState();
+  return led.get(id) ?? resting.get(id);
 }
 
 /** Shows a flow as it would run with other bends, the others as they lie; null shows it as it lies itself. */
@@ -189,22 +200,21 @@ function leadsTheSame(before: Element, now: Element): boolean {
 }
 
 /** Shows routes; each that came out as it was stays the same object, so that its flow is left alone. */
-function show(laid: ReadonlyMap<ElementId, FlowRoute>): ReadonlyMap<ElementId, FlowRoute> {
+function show(laid: Routes): Routes {
   const shown = new Map<ElementId, FlowRoute>();
   for (const [id, route] of laid) shown.set(id, asShown(id, route));
-  useRoutes.setState({ routes: shown });
+  useRoutes.setState({ resting: shown, led: NO_ROUTES });
   return shown;
 }
 
 /** Shows some routes in place of those at rest. */
 function showOver(laid: ReadonlyMap<ElementId, FlowRoute>): void {
-  const over = new Map<ElementId, FlowRoute>();
-  for (const [id, route] of laid) over.set(id, asShown(id, route));
-  const resting = atRest;
-  useRoutes.setState({ routes: { get: (id) => over.get(id) ?? resting.get(id) } });
+  const led = new Map<ElementId, FlowRoute>();
+  for (const [id, route] of laid) led.set(id, asShown(id, route));
+  useRoutes.setState({ led });
 }
 
 function asShown(id: ElementId, route: FlowRoute): FlowRoute {
-  const old = theRoutes().get(id);
+  const old = routeOf(id);
   return old && (old === route || isSameRoute(old, route)) ? old : route;
 }

@@ -4,10 +4,11 @@ import type { ElementId } from '#core/model/ids.ts';
 import { crossesOneOf, type FlowRoute, laidAround, type RoutingInput } from '#core/picture/route.ts';
 import { obstaclesOf, type Shown } from '#core/picture/shown.ts';
 import { asRouted } from '#core/picture/shown-routes.ts';
-import { led, shifted } from './rough.ts';
+import { led, moved, shifted } from './rough.ts';
 
 /** So many flows are laid with care in every frame; more would take longer than a frame. */
 const MOST_WITH_CARE = 12;
+const NOWHERE: Point = { x: 0, y: 0 };
 
 /** The flows of a drawing while some of its shapes are dragged: what does not change from frame to frame. */
 export class Dragging {
@@ -15,7 +16,7 @@ export class Dragging {
   readonly #drawn: Shown;
   readonly #atRest: ReadonlyMap<ElementId, FlowRoute>;
   /** Flows between dragged shapes, and those that join one to a shape that stays. */
-  readonly #carried: readonly DataFlow[];
+  readonly #carried: ReadonlySet<ElementId>;
   readonly #joined: readonly DataFlow[];
   /** Where all shapes are; those that are dragged, in the latest frame. */
   readonly #rects: Map<ElementId, Rect>;
@@ -24,7 +25,7 @@ export class Dragging {
   constructor(drawn: Shown, ids: ReadonlySet<ElementId>, atRest: ReadonlyMap<ElementId, FlowRoute>) {
     [this.#drawn, this.#ids, this.#atRest] = [drawn, ids, atRest];
     const ends = drawn.flows.map((flow) => [flow, Number(ids.has(flow.from)) + Number(ids.has(flow.to))] as const);
-    this.#carried = ends.flatMap(([flow, dragged]) => (dragged === 2 ? flow : []));
+    this.#carried = new Set(ends.flatMap(([{ id }, dragged]) => (dragged === 2 ? id : [])));
     this.#joined = ends.flatMap(([flow, dragged]) => (dragged === 1 ? flow : []));
     this.#rects = new Map(obstaclesOf(drawn));
     this.#before = new Map(
@@ -33,29 +34,21 @@ export class Dragging {
   }
 
   /** True while this is what is dragged, of this drawing. */
-  isOf(drawn: Shown, dragged: ReadonlyMap<ElementId, Point>): boolean {
-    return (
-      drawn === this.#drawn && dragged.size === this.#ids.size && [...dragged.keys()].every((id) => this.#ids.has(id))
-    );
+  isOf(drawn: Shown, ids: ReadonlySet<ElementId>): boolean {
+    return drawn === this.#drawn && ids === this.#ids;
   }
 
   /**
-   * The routes that are not as they were at rest.
+   * The routes that are not as they were at rest, but for those that are carried along.
    *
-   * @param dragged where the dragged shapes are now, in diagram units
+   * @param by how far the shapes are dragged, in diagram units
    * @param waiting the flow that stays where it lies although something is dragged over it
    */
-  routesAt(dragged: ReadonlyMap<ElementId, Point>, waiting: ElementId | null): ReadonlyMap<ElementId, FlowRoute> {
-    for (const [id, rect] of this.#before) this.#rects.set(id, { ...rect, ...dragged.get(id) });
-    const routes = new Map<ElementId, FlowRoute>();
-    for (const { id, from } of this.#carried) {
-      const route = this.#atRest.get(id);
-      if (route) routes.set(id, shifted(route, this.#wayOf(from)));
-    }
+  routesAt(by: Point, waiting: ElementId | null): ReadonlyMap<ElementId, FlowRoute> {
+    if (this.#joined.length > MOST_WITH_CARE) return this.#led(by);
+    for (const [id, rect] of this.#before) this.#rects.set(id, moved(rect, by));
     const touched = this.#touched(waiting);
-    const isRough = touched.length > MOST_WITH_CARE;
-    for (const [id, route] of isRough ? this.#led() : this.#laid(touched, dragged, routes)) routes.set(id, route);
-    return routes;
+    return touched.length > MOST_WITH_CARE ? this.#led(by) : this.#laid(touched, by);
   }
 
   /** The flows that join what is dragged, and those that it lies on. */
@@ -68,18 +61,15 @@ export class Dragging {
     return [...this.#joined.filter(({ id }) => id !== waiting), ...crossed];
   }
 
-  #laid(
-    touched: readonly DataFlow[],
-    dragged: ReadonlyMap<ElementId, Point>,
-    carried: ReadonlyMap<ElementId, FlowRoute>,
-  ): ReadonlyMap<ElementId, FlowRoute> {
+  #laid(touched: readonly DataFlow[], by: Point): ReadonlyMap<ElementId, FlowRoute> {
     if (touched.length === 0) return new Map();
     const anew = new Set(touched.map(({ id }) => id));
-    const kept: FlowRoute[] = [...carried.values()];
-    for (const [id, route] of this.#atRest) if (!anew.has(id) && !carried.has(id)) kept.push(route);
+    const kept: FlowRoute[] = [];
+    for (const [id, route] of this.#atRest)
+      if (!anew.has(id)) kept.push(this.#carried.has(id) ? shifted(route, by) : route);
     const boundaries = this.#drawn.boundaries.map(({ id, rect, name }) => ({
       id,
-      rect: { ...rect, ...dragged.get(id) },
+      rect: this.#ids.has(id) ? moved(rect, by) : rect,
       name,
     }));
     const input: RoutingInput = { flows: [], rects: this.#rects, boundaries };
@@ -87,18 +77,13 @@ export class Dragging {
   }
 
   /** The joined flows as they follow what is dragged, whatever else is in their way. */
-  #led(): ReadonlyMap<ElementId, FlowRoute> {
+  #led(by: Point): ReadonlyMap<ElementId, FlowRoute> {
+    const way = (end: ElementId): Point => (this.#ids.has(end) ? by : NOWHERE);
     return new Map(
       this.#joined.flatMap(({ id, from, to }) => {
         const route = this.#atRest.get(id);
-        return route ? [[id, led(route, this.#wayOf(from), this.#wayOf(to))] as const] : [];
+        return route ? [[id, led(route, way(from), way(to))] as const] : [];
       }),
     );
-  }
-
-  /** How far a shape was dragged. */
-  #wayOf(id: ElementId): Point {
-    const [before, now] = [this.#before.get(id), this.#rects.get(id)];
-    return before && now ? { x: now.x - before.x, y: now.y - before.y } : { x: 0, y: 0 };
   }
 }

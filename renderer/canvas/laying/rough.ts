@@ -53,7 +53,8 @@ function wayBetween(before: Rect | undefined, now: Rect | undefined): Point | nu
   return { x: to.x - from.x, y: to.y - from.y };
 }
 
-function moved<Placed extends Point>(placed: Placed, by: Point): Placed {
+/** Something that has a place, somewhere else. */
+export function moved<Placed extends Point>(placed: Placed, by: Point): Placed {
   return { ...placed, x: placed.x + by.x, y: placed.y + by.y };
 }
 
