@@ -93,20 +93,22 @@ function gapSteps(dragged: Rect, others: readonly Rect[], axis: Axis): readonly 
   return steps;
 }
 
-/** The lines through edges and middles that the rectangle shares with others. */
+/**
+ * The lines through edges and middles that the rectangle shares with others. Where it shares both edges, the line through
+ * its middle would say nothing more, and strike through names.
+ */
 function linesAt(rect: Rect, others: readonly Rect[], axis: Axis): readonly GuideLine[] {
   const own = stops(rect, axis);
-  const found = [own.start, own.middle, own.end].flatMap((at): readonly GuideLine[] => {
-    const sharing = others.filter((other) => {
-      const { start, middle, end } = stops(other, axis);
-      return (at === own.middle ? [middle] : [start, end]).some((theirs) => Math.abs(theirs - at) < NEARLY);
-    });
+  const lineAt = (at: number, shares: (other: Stops) => readonly number[]): GuideLine | null => {
+    const sharing = others.filter((other) => shares(stops(other, axis)).some((its) => Math.abs(its - at) < NEARLY));
     const around = bounds([rect, ...sharing]);
-    if (sharing.length === 0 || !around) return [];
+    if (sharing.length === 0 || !around) return null;
     const across = stops(around, axis === 'x' ? 'y' : 'x');
-    return [{ axis, at, from: across.start, to: across.end }];
-  });
-  return found;
+    return { axis, at, from: across.start, to: across.end };
+  };
+  const edges = [own.start, own.end].flatMap((at) => lineAt(at, ({ start, end }) => [start, end]) ?? []);
+  const through = edges.length === 2 ? null : lineAt(own.middle, ({ middle }) => [middle]);
+  return through ? [...edges, through] : edges;
 }
 
 /** The equal gaps in the row or column of a rectangle; none where its own differ from the next. */
@@ -158,7 +160,14 @@ function gapBetween(first: Rect, second: Rect, axis: Axis): Gap {
   return { axis, from: stops(first, axis).end, to: stops(second, axis).start, across };
 }
 
-function stops(rect: Rect, axis: Axis): { readonly start: number; readonly middle: number; readonly end: number } {
+/** Where a rectangle can line up along an axis. */
+interface Stops {
+  readonly start: number;
+  readonly middle: number;
+  readonly end: number;
+}
+
+function stops(rect: Rect, axis: Axis): Stops {
   const start = rect[axis];
   const length = axis === 'x' ? rect.width : rect.height;
   return { start, middle: start + length / 2, end: start + length };

@@ -178,6 +178,7 @@ export function Canvas() {
         connectionLineComponent={LedLine}
         connectOnClick
         connectionRadius={36}
+        connectionDragThreshold={3}
         snapGrid={SNAP}
         minZoom={ZOOM.least}
         maxZoom={ZOOM.most}

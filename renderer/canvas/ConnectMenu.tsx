@@ -4,7 +4,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
-import { drawFlow } from './connecting.ts';
+import { drawFlow, endUnder } from './connecting.ts';
 import { endPicks } from './end-picks.ts';
 import { focusCanvas } from './focus.ts';
 import type { Picking } from './picking.ts';
@@ -13,7 +13,10 @@ import { previewFlow } from './preview.ts';
 
 const words = strings.canvas.connect;
 
-/** Leads a flow by keyboard: type to find the other end, arrows to choose, Enter to connect, Escape to leave. */
+/**
+ * Leads a flow without a drag: type to find the other end, arrows to choose, Enter to connect, or click it on the
+ * drawing; Escape leaves.
+ */
 export function ConnectMenu() {
   const from = useEditor((editor) => editor.connectingFrom);
   return from === null ? null : <Targets key={from} from={from} />;
@@ -28,6 +31,10 @@ function Targets({ from }: { from: ElementId }) {
       search: words.search,
       picks: endPicks(model, from),
       onPick: (id) => drawFlow(from, id as ElementId),
+      pickAt: (clientX, clientY) => {
+        const under = endUnder(clientX, clientY);
+        return under === from ? null : under;
+      },
       onLookAt: (id) => previewFlow(id === null ? null : { from, to: id as ElementId }),
     }),
     [model, from],

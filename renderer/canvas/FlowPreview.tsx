@@ -1,10 +1,11 @@
 import { type ConnectionLineComponentProps, useConnection, ViewportPortal } from '@xyflow/react';
 import { useEffect } from 'react';
 import { isFlowEnd } from '#core/model/element.ts';
-import { centre, type Point, type Rect } from '#core/model/geometry.ts';
+import { centre, contains, type Point, type Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { shownOn } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
-import { useDocument } from '../state/document.ts';
+import { theDocument, useDocument } from '../state/document.ts';
 import styles from './flows.module.css';
 import { type FlowPreview as Preview, previewFlow, usePreview } from './preview.ts';
 
@@ -35,20 +36,28 @@ export function FlowPreview() {
 }
 
 /** The line from a component to the pointer that leads a flow from it, until it reaches another. */
-export function LedLine({ fromX, fromY, toX, toY, toNode }: ConnectionLineComponentProps) {
-  return toNode ? null : <path className={styles.ledLine} d={`M${fromX} ${fromY}L${toX} ${toY}`} />;
+export function LedLine({ fromX, fromY, toX, toY }: ConnectionLineComponentProps) {
+  const isThere = usePreview(({ preview }) => preview !== null);
+  return isThere ? null : <path className={styles.ledLine} d={`M${fromX} ${fromY}L${toX} ${toY}`} />;
 }
 
-/** While a flow is led by pointer: the component it would reach. */
+/** While a flow is led by pointer: the component it would reach, by one of its ports or by any place on it. */
 function usePointerPreview(): void {
-  const ends = useConnection(({ fromNode, toNode }) =>
-    fromNode && toNode && fromNode.id !== toNode.id ? `${fromNode.id} ${toNode.id}` : '',
-  );
+  const ends = useConnection(({ fromNode, toNode, to }) => {
+    const target = fromNode && (toNode?.id ?? endAt(to));
+    return target && fromNode.id !== target ? `${fromNode.id} ${target}` : '';
+  });
   useEffect(() => {
     const [from, to] = ends.split(' ') as [ElementId, ElementId | undefined];
     previewFlow(to === undefined ? null : { from, to });
     return () => previewFlow(null);
   }, [ends]);
+}
+
+function endAt(point: Point | null): ElementId | undefined {
+  const open = theDocument();
+  const ends = open && point ? shownOn(open.model, open.diagram).ends : [];
+  return ends.findLast((end) => isFlowEnd(end) && contains(end.rect, point!))?.id;
 }
 
 function meaning({ crosses, adds }: Preview): string {

@@ -1,15 +1,19 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
-import type { Gap } from '#core/layout/guides.ts';
+import { distances, type Gap } from '#core/layout/guides.ts';
 import styles from './guides.module.css';
 import { useGuides } from './guiding.ts';
+import { usePressed } from './pressed.ts';
 
-/** The lines, gaps and distances that a drag lines up with; nothing while nothing is dragged. */
+/** The lines and gaps that a drag lines up with, and while Alt is held how far its neighbours are; nothing while nothing is dragged. */
 export function Guides() {
-  const { lines, gaps, distances } = useGuides();
-  const zoom = useStore(({ transform }) => (lines.length + gaps.length + distances.length > 0 ? transform[2] : 1));
-  if (lines.length + gaps.length + distances.length === 0) return null;
+  const { lines, gaps, rect, others } = useGuides();
+  const tells = usePressed(({ alt }) => alt && rect !== null);
+  const away = tells && rect ? distances(rect, others) : [];
   // Two directions can lie over each other; what is told of a distance holds for an equal gap too.
-  const told = [...gaps, ...distances.filter((one) => !gaps.some((gap) => isSame(gap, one)))];
+  const told = [...gaps, ...away.filter((one) => !gaps.some((gap) => isSame(gap, one)))];
+  const isIdle = lines.length + told.length === 0;
+  const zoom = useStore(({ transform }) => (isIdle ? 1 : transform[2]));
+  if (isIdle) return null;
   return (
     <ViewportPortal>
       <svg className={styles.guides} aria-hidden="true" data-guides>

@@ -18,14 +18,20 @@ interface Props {
 }
 
 /** A list to choose from: type to find, arrows to choose, Enter to take it; Escape and whatever is done elsewhere leave it. */
-export function PickList({ picking: { title, search, picks, near, onPick, onLookAt }, onLeave }: Props) {
+export function PickList({ picking: { title, search, picks, near, onPick, pickAt, onLookAt }, onLeave }: Props) {
   const [text, setText] = useState('');
   const { contains } = useFilter({ sensitivity: 'base' });
-  const menu = usePressElsewhere(onLeave);
   const take = (id: string): void => {
     onLeave();
     onPick(id);
   };
+  const menu = usePressElsewhere(({ clientX, clientY }) => {
+    const id = pickAt?.(clientX, clientY) ?? null;
+    if (id === null) return onLeave();
+    take(id);
+    // The click that follows is no other choice.
+    window.addEventListener('click', (click) => click.stopPropagation(), { capture: true, once: true });
+  });
   return (
     <div
       ref={menu}
@@ -75,12 +81,12 @@ export function PickList({ picking: { title, search, picks, near, onPick, onLook
 }
 
 /** Hears of a press on anything but the element it is given to. */
-function usePressElsewhere(onPress: () => void) {
+function usePressElsewhere(onPress: (press: PointerEvent) => void) {
   const element = useRef<HTMLDivElement>(null);
   const press = useEffectEvent(onPress);
   useEffect(() => {
-    const hear = ({ target }: PointerEvent): void => {
-      if (target instanceof Node && !element.current?.contains(target)) press();
+    const hear = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !element.current?.contains(event.target)) press(event);
     };
     window.addEventListener('pointerdown', hear, true);
     return () => window.removeEventListener('pointerdown', hear, true);

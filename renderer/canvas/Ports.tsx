@@ -1,12 +1,13 @@
 import { Handle, type ReactFlowState, useStore } from '@xyflow/react';
 import { memo } from 'react';
+import type { ElementId } from '#core/model/ids.ts';
 import { useEditor } from '../state/editor.ts';
 import { PORTS } from './nodes.ts';
 import styles from './ports.module.css';
 
 /**
- * The ports of a component, and the whole of it as one for the flow tool. They are there only while a flow can be led
- * from or to it: on a large drawing they would outnumber everything else.
+ * The ports of a component, its edge, from which a flow can be led too, and the whole of it as one for the flow tool.
+ * They are there only while a flow can be led from or to it: on a large drawing they would outnumber everything else.
  *
  * @param near whether the pointer is on the component
  */
@@ -17,8 +18,27 @@ export function Ports({ id, near }: { readonly id: string; readonly near: boolea
   return (
     <>
       <Anchors />
+      {near &&
+        PORTS.map((position) => (
+          <Handle
+            key={`edge ${position}`}
+            id={position}
+            type="source"
+            position={position}
+            className={styles.edge ?? ''}
+            onClick={selectAsUsual}
+          />
+        ))}
       {PORTS.map((position) => (
-        <Handle key={position} id={position} type="source" position={position} className={styles.port ?? ''} />
+        <Handle
+          key={position}
+          id={position}
+          type="source"
+          position={position}
+          className={styles.port ?? ''}
+          // A drag leads a flow; a click asks for its other end.
+          onClick={() => useEditor.setState({ connectingFrom: id as ElementId })}
+        />
       ))}
       <Handle
         id="whole"
@@ -43,6 +63,9 @@ export const Anchors = memo(function Anchors() {
     />
   ));
 });
+
+/** A click on the edge of a shape begins no flow: it goes on to the shape, which is selected. */
+function selectAsUsual(): void {}
 
 function isConnecting({ connection, connectionClickStartHandle }: ReactFlowState): boolean {
   return connection.inProgress || connectionClickStartHandle !== null;

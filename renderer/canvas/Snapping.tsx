@@ -1,7 +1,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import { usePreferences } from '../state/preferences.ts';
-import { notePressed, pressed } from './pressed.ts';
+import { notePressed, usePressed } from './pressed.ts';
 
 /** Lets what is dragged keep to the grid, unless a person switched that off or holds Mod meanwhile. */
 export function Snapping() {
@@ -10,7 +10,7 @@ export function Snapping() {
   useEffect(() => {
     const follow = (event: KeyboardEvent | MouseEvent): void => {
       notePressed(event);
-      const snapToGrid = snap && !pressed.mod;
+      const snapToGrid = snap && !usePressed.getState().mod;
       if (store.getState().snapToGrid !== snapToGrid) store.setState({ snapToGrid });
     };
     store.setState({ snapToGrid: snap });

@@ -1,5 +1,5 @@
 import type { OnNodeDrag } from '@xyflow/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { drop } from '#core/commands/drop.ts';
 import { contentsOf, ownerAt } from '#core/model/boundaries.ts';
 import { isBoundary, isPlaced, type PlacedElement } from '#core/model/element.ts';
@@ -14,6 +14,7 @@ import { duplicateBy } from './duplicate.ts';
 import { endGuides, guided, guidedRect } from './guiding.ts';
 import { insertExisting, insertionFor, markInsertion, useInsertion } from './inserting.ts';
 import type { CanvasNode } from './nodes.ts';
+import { usePressed } from './pressed.ts';
 import { leadRoutes } from './routes.ts';
 import { theZoom, visibleRect } from './view.ts';
 
@@ -34,7 +35,9 @@ export interface Drag {
 /** What is being dragged, with the functions that follow the pointer: the same at every render, as in `gestures`. */
 export function useDragged() {
   const [drag, setDrag] = useState<Drag | null>(null);
-  const [follow] = useState(() => following(setDrag));
+  const [{ turn, ...follow }] = useState(() => following(setDrag));
+  // Alt is heard while the pointer rests, too.
+  useEffect(() => usePressed.subscribe(({ alt }, before) => void (alt !== before.alt && turn(alt))), [turn]);
   return { drag, ...follow };
 }
 
@@ -42,6 +45,7 @@ export function useDragged() {
 function following(tell: (drag: Drag | null) => void) {
   let drag: Drag | null = null;
   let by = NOWHERE;
+  let dragged: readonly [CanvasNode, CanvasNode[]] | null = null;
   const hold = (now: Drag | null): void => tell((drag = now));
   /** Shows what is dragged where it is now, and everything in its place when nothing is. */
   const show = (): void => {
@@ -54,20 +58,26 @@ function following(tell: (drag: Drag | null) => void) {
     by = NOWHERE;
     hold(dragOf(nodes, altKey));
   };
-  const onNodeDrag: OnNodeDrag<CanvasNode> = ({ altKey }, node, nodes) => {
+  const turn = (isCopy: boolean): void => {
     const open = theDocument();
-    if (!drag || !open) return;
-    if (drag.isCopy !== altKey) hold({ ...dragOf(nodes, altKey), told: drag.told });
+    if (!drag || !dragged || !open) return;
+    const [node, nodes] = dragged;
+    if (drag.isCopy !== isCopy) hold({ ...dragOf(nodes, isCopy), told: drag.told });
     by = guided(nodes, wayOf(node));
     markTarget(node);
-    if (!altKey) leadRoutes(open.model, open.diagram, drag.shapes, by);
+    if (!isCopy) leadRoutes(open.model, open.diagram, drag.shapes, by);
     show();
   };
+  const onNodeDrag: OnNodeDrag<CanvasNode> = ({ altKey }, node, nodes) => {
+    dragged = [node, nodes];
+    turn(altKey);
+  };
   const onNodeDragStop: OnNodeDrag<CanvasNode> = ({ altKey }, node) => {
+    dragged = null;
     hold(null);
     dropAt(node, altKey);
   };
-  return { show, onNodeDragStart, onNodeDrag, onNodeDragStop };
+  return { show, turn, onNodeDragStart, onNodeDrag, onNodeDragStop };
 }
 
 /** How far a shape was dragged, without the guides. */

@@ -11,6 +11,7 @@ import { focusCanvas } from './focus.ts';
 import { hover } from './GrowButtons.tsx';
 import type { CanvasNode } from './nodes.ts';
 import { placeComponent } from './place.ts';
+import { previewTo } from './preview.ts';
 import { begin, diagramPoint, setView } from './view.ts';
 
 /**
@@ -32,10 +33,8 @@ export const gestures = {
     const type = theCatalogue().types.find(({ id }) => id === tool.type);
     if (type) placeComponent(type, diagramPoint(clientX, clientY), tool.component);
   },
-  onNodeClick({ shiftKey }, { id, type }) {
-    const { connectingFrom, selection } = useEditor.getState();
-    if (connectingFrom !== null && type === 'component') drawFlow(connectingFrom, id as ElementId);
-    else if (!shiftKey && selection.size > 1) select([id as ElementId]);
+  onNodeClick({ shiftKey }, { id }) {
+    if (!shiftKey && useEditor.getState().selection.size > 1) select([id as ElementId]);
     focusCanvas();
   },
   onNodeDoubleClick(_, { id, type, data }) {
@@ -43,7 +42,10 @@ export const gestures = {
     else if (type === 'collapsed') expand(id as ElementId);
     else useEditor.setState({ renaming: id as ElementId });
   },
-  onNodeMouseEnter: (_, { id }) => hover(id as ElementId),
+  onNodeMouseEnter(_, { id }) {
+    hover(id as ElementId);
+    previewTo(id as ElementId);
+  },
   onNodeMouseLeave: () => hover(null),
   onEdgeClick: focusCanvas,
   onEdgeDoubleClick: (_, { id }) => useEditor.setState({ renaming: id as ElementId }),

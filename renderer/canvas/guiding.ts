@@ -1,12 +1,12 @@
 import { create } from 'zustand';
-import { distances, type Gap, guide, type GuideLine } from '#core/layout/guides.ts';
+import { type Gap, guide, type GuideLine } from '#core/layout/guides.ts';
 import { bounds, overlaps, type Point, type Rect } from '#core/model/geometry.ts';
 import { isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { shownOn, shownRect } from '#core/picture/shown.ts';
 import { theDocument } from '../state/document.ts';
 import type { CanvasNode } from './nodes.ts';
-import { pressed } from './pressed.ts';
+import { usePressed } from './pressed.ts';
 import { theZoom, visibleRect } from './view.ts';
 
 /** How near a guide draws what is dragged, in pixels. */
@@ -18,13 +18,15 @@ const NOWHERE: Point = { x: 0, y: 0 };
 interface Guides {
   readonly lines: readonly GuideLine[];
   readonly gaps: readonly Gap[];
-  /** The distances to the neighbours, while Alt is held. */
-  readonly distances: readonly Gap[];
+  /** What is dragged, where the guides have drawn it. */
+  readonly rect: Rect | null;
+  /** What stays. */
+  readonly others: readonly Rect[];
   /** How far the guides have drawn what is dragged. */
   readonly by: Point;
 }
 
-const IDLE: Guides = { lines: [], gaps: [], distances: [], by: NOWHERE };
+const IDLE: Guides = { lines: [], gaps: [], rect: null, others: [], by: NOWHERE };
 
 /** The guides of the drag that is under way; only their overlay listens. */
 export const useGuides = create<Guides>(() => IDLE);
@@ -46,11 +48,11 @@ export function guided(nodes: readonly CanvasNode[], way: Point): Point {
   if (!lay || !theDocument()) return way;
   const dragged = { ...lay, x: lay.x + way.x, y: lay.y + way.y };
   const others = standing(new Set(nodes.map(({ id }) => id)));
-  const isLeftOut = pressed.mod || others.length > MOST_IN_VIEW;
+  const isLeftOut = usePressed.getState().mod || others.length > MOST_IN_VIEW;
   const found = isLeftOut ? IDLE : guide(dragged, others, REACH / theZoom());
   const by = { x: Math.round(found.by.x), y: Math.round(found.by.y) };
-  const there = { ...dragged, x: dragged.x + by.x, y: dragged.y + by.y };
-  useGuides.setState({ ...found, by, distances: pressed.alt ? distances(there, others) : [] });
+  const rect = { ...dragged, x: dragged.x + by.x, y: dragged.y + by.y };
+  useGuides.setState({ lines: found.lines, gaps: found.gaps, rect, others, by });
   return { x: way.x + by.x, y: way.y + by.y };
 }
 

@@ -17,6 +17,8 @@ export interface Picking {
   /** Where the list opens, in pixels of the canvas; at its top when left out. */
   readonly near?: Point;
   readonly onPick: (id: string) => void;
+  /** Which one a press beside the list chooses, such as one on the drawing; null leaves the list. */
+  readonly pickAt?: (clientX: number, clientY: number) => string | null;
   /** Tells of the one that Enter would choose; null when none is any more. */
   readonly onLookAt?: (id: string | null) => void;
 }

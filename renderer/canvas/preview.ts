@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import { connect } from '#core/commands/draw.ts';
 import type { Assessment } from '#core/assessment/finding-assessment.ts';
-import type { DataFlow } from '#core/model/element.ts';
-import type { RiskId } from '#core/model/ids.ts';
+import { type DataFlow, isFlowEnd } from '#core/model/element.ts';
+import type { ElementId, RiskId } from '#core/model/ids.ts';
 import { addedRisks } from '#core/risks/added-risks.ts';
 import { crossings } from '../panels/crossings.ts';
 import { theCatalogue, theDocument } from '../state/document.ts';
+import { useEditor } from '../state/editor.ts';
 import { newFlow } from './connecting.ts';
 
 export type Ends = Pick<DataFlow, 'from' | 'to'>;
@@ -43,6 +44,13 @@ export function previewFlow(ends: Ends | null): void {
     if (now?.from === ends.from && now.to === ends.to)
       usePreview.setState({ preview: { ...now, adds: risksOf(ends) } });
   }, PATIENCE);
+}
+
+/** While the other end of a flow is asked for: shows what it would mean to lead it to an element. */
+export function previewTo(to: ElementId): void {
+  const { connectingFrom: from } = useEditor.getState();
+  const isEnd = isFlowEnd(theDocument()?.model.element.get(to));
+  if (from !== null && from !== to && isEnd) previewFlow({ from, to });
 }
 
 function risksOf(ends: Ends): readonly RiskId[] {

@@ -169,6 +169,25 @@ journey('what is dropped on a flow splits it, and what a flow is dropped on it l
   await expect(ends).toContainText('Nothing is called that.');
   await workbench.tab('Findings');
   await expect(ends).toBeHidden();
+  // A click on a port asks for the other end, without a drag: from the list or on the drawing.
+  const below = await port(workbench, 'Scorer', 'below');
+  await page.mouse.click(below.x, below.y);
+  await expect(ends).toBeVisible();
+  await workbench.shape('Features').hover();
+  await expect(page.getByRole('status').filter({ hasText: 'Scorer → Features' })).toBeVisible();
+  await workbench.shape('Features').click();
+  await expect(flow('Data flow, from Scorer to Features.')).toBeAttached();
+  await keyboard.press('Control+z');
+  // A drag from the edge of a shape leads a flow, too; a click there selects the shape.
+  await workbench.shape('Shop').hover();
+  const shop = await box(workbench.shape('Shop'));
+  const onEdge = { x: shop.x + 24, y: shop.y + shop.height - 2 };
+  await page.mouse.click(onEdge.x, onEdge.y);
+  await expect(page.getByRole('tabpanel').getByRole('textbox', { name: 'Name' })).toHaveValue('Shop');
+  await drag(page, onEdge, await middle(workbench.shape('Features')));
+  await expect(flow('Data flow, from Shop to Features.')).toBeAttached();
+  await keyboard.press('Control+z');
+
   await drag(page, await port(workbench, 'Scorer', 'below'), await workbench.at(740, 600));
   await expect(ends).toBeVisible();
   expect(await faults(page)).toEqual([]);

@@ -24,11 +24,12 @@ journey('lines shapes up by guides and by keys, and leaves locked ones where the
     await page.mouse.move(from.x, from.y - 4);
     await page.mouse.move(to.x, to.y - 4, { steps: 6 });
     await expect(page.locator('[data-guides] path').first()).toBeAttached();
+    await expect(page.locator('[data-guides] text')).toHaveCount(0);
+    // The pointer rests.
     await page.keyboard.down('Alt');
-    await page.mouse.move(to.x + 1, to.y - 4, { steps: 2 });
     await expect(page.locator('[data-guides] text').first()).toBeVisible();
     await page.keyboard.up('Alt');
-    await page.mouse.move(to.x, to.y - 4, { steps: 2 });
+    await expect(page.locator('[data-guides] text')).toHaveCount(0);
     await page.mouse.up();
     await expect(page.locator('[data-guides]')).toHaveCount(0);
     expect((await middleOf('Serving')).y).toBeCloseTo((await middleOf('Retraining')).y, 0);

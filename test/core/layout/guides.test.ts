@@ -3,12 +3,11 @@ import { distances, guide } from '#core/layout/guides.ts';
 
 const rect = (x: number, y: number, width = 100, height = 60) => ({ x, y, width, height });
 
-test('an edge near another edge is drawn onto it, with a line along both', () => {
+test('an edge near another edge is drawn onto it, with a line along both, and none through the middles of the like', () => {
   const { by, lines } = guide(rect(5, 200), [rect(0, 0)], 8);
   expect(by).toEqual({ x: -5, y: 0 });
   expect(lines).toEqual([
     { axis: 'x', at: 0, from: 0, to: 260 },
-    { axis: 'x', at: 50, from: 0, to: 260 },
     { axis: 'x', at: 100, from: 0, to: 260 },
   ]);
 });
