@@ -1,11 +1,11 @@
 import { strings } from '#core/strings/index.ts';
 import type { Point } from '#core/model/geometry.ts';
-import styles from '../picture/ExportPicture.module.css';
 import { theApp } from '../state/app.ts';
 import type { PastedText } from '../state/dialog.ts';
 import { Button } from '../ui/Button.tsx';
-import { Overlay } from '../ui/Overlay.tsx';
+import { TitledOverlay } from '../ui/TitledOverlay.tsx';
 import { drawPasted } from './paste-text.ts';
+import styles from './paste-offer.module.css';
 
 const words = strings.pictures.offer;
 
@@ -22,22 +22,23 @@ export function PasteOffer({ pasted, near, onClose }: Props) {
     if (pasted.kind === 'sketch') drawPasted(pasted.sketch, near ?? null);
     else theApp().importText(pasted.text);
   };
+  const buttons = (
+    <>
+      <Button onPress={onClose}>{words.cancel}</Button>
+      <Button look="primary" autoFocus onPress={accept}>
+        {pasted.kind === 'sketch' ? words.draw : words.asProject}
+      </Button>
+    </>
+  );
   return (
-    <Overlay label={words.title} near={near} className={styles.offer} onClose={onClose}>
-      <h2 className={styles.title}>{words.title}</h2>
+    <TitledOverlay title={words.title} near={near} className={styles.offer} onClose={onClose} buttons={buttons}>
       <p className={styles.says}>
         {pasted.kind === 'sketch'
           ? words.says(pasted.sketch.components.length, pasted.sketch.flows.length)
           : words.foreign}
       </p>
       {pasted.kind === 'sketch' && pasted.leftOut.length > 0 && <LeftOut of={pasted} />}
-      <footer className={styles.foot}>
-        <Button onPress={onClose}>{words.cancel}</Button>
-        <Button look="primary" autoFocus onPress={accept}>
-          {pasted.kind === 'sketch' ? words.draw : words.asProject}
-        </Button>
-      </footer>
-    </Overlay>
+    </TitledOverlay>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LibraryBackup } from '#core/ipc/backup.ts';
 import { strings } from '#core/strings/index.ts';
 import { Button } from '../ui/Button.tsx';
+import text from '../ui/text.module.css';
 import styles from './Home.module.css';
 
 const words = strings.recovery;
@@ -92,7 +93,7 @@ export function BackupFacts({ backup }: { readonly backup: LibraryBackup }) {
     <>
       <span className={styles.name}>{words.at(at)}</span>
       {isVerified && (
-        <span className={styles.soft}>
+        <span className={text.soft}>
           {words.holds(projects, components, bytes)}, {words.reason(reason)}
         </span>
       )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { BinnedProject } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
 import { Button } from '../ui/Button.tsx';
+import text from '../ui/text.module.css';
 import styles from './Home.module.css';
 import { timeAgo } from './time-ago.ts';
 import { useSecondFolder } from './use-second-folder.ts';
@@ -68,7 +69,7 @@ function Row({ project, now, onRestore, onErase }: RowProps) {
         <span className={styles.name} dir="auto">
           {name}
         </span>
-        <span className={styles.soft}>{words.deleted(timeAgo(deletedAt, now))}</span>
+        <span className={text.soft}>{words.deleted(timeAgo(deletedAt, now))}</span>
         <Button aria-label={words.restoreOf(name)} onPress={onRestore}>
           {words.restore}
         </Button>

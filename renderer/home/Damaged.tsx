@@ -4,6 +4,7 @@ import type { CallError } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
 import { ask } from '../state/workbench.ts';
 import { Button } from '../ui/Button.tsx';
+import text from '../ui/text.module.css';
 import { BackupFacts, Backups } from './Backups.tsx';
 import styles from './Home.module.css';
 import { SecondFolder } from './SecondFolder.tsx';
@@ -32,7 +33,7 @@ export function Damaged({ error, onRestore, onRestoreFromSecond, onSalvage, onFa
     <section className={styles.question} role="alert">
       <h2 className={styles.name}>{words.title}</h2>
       <p>
-        {words.untouched} <span className={styles.soft}>{error.detail}</span>
+        {words.untouched} <span className={text.soft}>{error.detail}</span>
       </p>
       <p>{newest ? words.newest : words.noBackup}</p>
       {newest && (
@@ -55,7 +56,7 @@ export function Damaged({ error, onRestore, onRestoreFromSecond, onSalvage, onFa
           {words.salvage}
         </Button>
       </div>
-      <p className={styles.soft}>{words.salvageMeaning}</p>
+      <p className={text.soft}>{words.salvageMeaning}</p>
       {showsAll && <Backups backups={backups.filter((backup) => backup !== newest)} onRestore={onRestore} />}
       {(!newest || showsAll) && <SecondFolder backups={backups} at={0} onRestore={onRestoreFromSecond} />}
     </section>

@@ -3,6 +3,7 @@ import type { Input, KnownFile as Known } from '#core/ipc/contract.ts';
 import { CHANGES, type Difference } from '#core/overview/difference.ts';
 import { strings } from '#core/strings/index.ts';
 import { Button } from '../ui/Button.tsx';
+import text from '../ui/text.module.css';
 import styles from './Home.module.css';
 
 const words = strings.home.known;
@@ -59,18 +60,18 @@ function Comparison({ differences }: { readonly differences: readonly Difference
         if (these.length === 0) return null;
         return (
           <section key={change}>
-            <h3 className={styles.soft}>{words.groups[change]}</h3>
+            <h3 className={text.soft}>{words.groups[change]}</h3>
             <ul>
               {these.slice(0, LISTED).map(({ kind, id, name, facts }) => (
                 <li key={`${kind} ${id}`}>
                   <span dir="auto">{name}</span>{' '}
-                  <span className={styles.soft}>
+                  <span className={text.soft}>
                     {words.kinds[kind]}
                     {facts.length > 0 && `: ${words.facts(facts)}`}
                   </span>
                 </li>
               ))}
-              {these.length > LISTED && <li className={styles.soft}>{words.more(these.length - LISTED)}</li>}
+              {these.length > LISTED && <li className={text.soft}>{words.more(these.length - LISTED)}</li>}
             </ul>
           </section>
         );

@@ -7,6 +7,7 @@ import { strings } from '#core/strings/index.ts';
 import { shown } from '../keys/chord.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import text from '../ui/text.module.css';
 import styles from './Home.module.css';
 import { Posture } from './Posture.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
@@ -56,7 +57,7 @@ export function ProjectCard({ project, now, glance, onOpen, onRename, onDuplicat
           {name}
         </span>
         <Posture glance={glance} />
-        <span className={styles.soft}>
+        <span className={text.soft}>
           {words.counts(components, flows)} · {words.changed(timeAgo(changedAt, now))}
         </span>
       </button>

@@ -1,6 +1,7 @@
 import type { SalvageReport } from '#core/ipc/backup.ts';
 import { strings } from '#core/strings/index.ts';
 import { Button } from '../ui/Button.tsx';
+import text from '../ui/text.module.css';
 import styles from './Home.module.css';
 import { Notice } from './Notice.tsx';
 import type { Recovered } from './use-recovery.ts';
@@ -39,7 +40,7 @@ function Report({ report, onDismiss }: { readonly report: SalvageReport; readonl
           </li>
         ))}
       </ul>
-      <p className={styles.soft}>{kept(report.damaged)}</p>
+      <p className={text.soft}>{kept(report.damaged)}</p>
       <div className={styles.choices}>
         <Button onPress={onDismiss}>{ok}</Button>
       </div>

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
 import type { LibraryBackup, SecondFolder as Second } from '#core/ipc/backup.ts';
 import { strings } from '#core/strings/index.ts';
 import { Button } from '../ui/Button.tsx';
+import text from '../ui/text.module.css';
 import { BackupList } from './Backups.tsx';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import styles from './Home.module.css';
@@ -49,7 +50,7 @@ export function SecondFolder({ backups, at, onRestore }: Props) {
 function Standing({ folder: { folder, state, trouble, copiedAt, stillHeld } }: { readonly folder: Second }) {
   const Mark = { there: CircleCheck, away: CircleDashed, failing: CircleAlert }[state];
   const why = trouble ? strings.errors[trouble.code].title : '';
-  const text = { there: words.there(copiedAt), away: words.away(copiedAt), failing: words.failing(why) }[state];
+  const said = { there: words.there(copiedAt), away: words.away(copiedAt), failing: words.failing(why) }[state];
   return (
     <>
       <p className={styles.path} data-selectable dir="auto">
@@ -57,9 +58,9 @@ function Standing({ folder: { folder, state, trouble, copiedAt, stillHeld } }: {
       </p>
       <p className={styles.checked} role="status">
         <Mark size={14} aria-hidden />
-        {text}
+        {said}
       </p>
-      {stillHeld > 0 && <p className={styles.soft}>{words.stillHeld(stillHeld)}</p>}
+      {stillHeld > 0 && <p className={text.soft}>{words.stillHeld(stillHeld)}</p>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Answer, CallError } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
 import { ask, errorOf } from '../state/workbench.ts';
 import { rovingGrid } from '../ui/roving-focus.ts';
+import text from '../ui/text.module.css';
 import type { ShownTheme } from '../ui/theme.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import styles from './Home.module.css';
@@ -44,7 +45,7 @@ export function Templates({ theme, onChoose }: Props) {
               <Thumbnail picture={glance?.picture} />
               <span className={styles.name}>{template.name}</span>
               <span>{template.summary}</span>
-              <span className={styles.soft}>
+              <span className={text.soft}>
                 {words.components(template.components.length)}
                 {glance && ` · ${words.risks(glance.risks)}`}
               </span>

@@ -15,7 +15,7 @@ import { strings } from '#core/strings/index.ts';
 import { type PaletteEntry, paletteGroups, searchEntries } from '../panels/palette-entries.ts';
 import { theCatalogue } from '../state/document.ts';
 import list from '../ui/list.module.css';
-import field from '../ui/TextField.module.css';
+import field from '../ui/field.module.css';
 import { TypeIcon } from '../ui/TypeIcon.tsx';
 import styles from './Import.module.css';
 

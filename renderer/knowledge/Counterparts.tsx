@@ -6,6 +6,7 @@ import { strings } from '#core/strings/index.ts';
 import { theCatalogue } from '../state/document.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { isKnownLink, LinkOut } from '../ui/LinkOut.tsx';
+import text from '../ui/text.module.css';
 import styles from './Reading.module.css';
 
 const words = strings.knowledge.crosswalk;
@@ -38,9 +39,7 @@ export function Counterparts({ risk, level }: Props) {
           );
         })}
       {blank.length > 0 && originOf(theCatalogue(), risk) === null && (
-        <p className={styles.soft}>
-          {words.nothingIn(blank.map(({ title, edition }) => words.scheme(title, edition)))}
-        </p>
+        <p className={text.soft}>{words.nothingIn(blank.map(({ title, edition }) => words.scheme(title, edition)))}</p>
       )}
     </div>
   );
@@ -54,12 +53,12 @@ function Found({ scheme, found }: { scheme: Scheme; found: Scheme['counterparts'
           <li key={id} className={styles.counterpart}>
             <span className={styles.id}>{id}</span>
             {name !== id && ` ${name}`}
-            <p className={styles.soft}>{words.why(words.relation[relation], words.confidence[confidence], why)}</p>
+            <p className={text.soft}>{words.why(words.relation[relation], words.confidence[confidence], why)}</p>
           </li>
         ))}
       </ul>
-      {scheme.note !== undefined && <p className={styles.soft}>{scheme.note}</p>}
-      <p className={styles.soft}>
+      {scheme.note !== undefined && <p className={text.soft}>{scheme.note}</p>}
+      <p className={text.soft}>
         {isKnownLink(scheme.site) ? (
           <LinkOut url={scheme.site}>{scheme.site.replace(/^https:\/\//u, '')}</LinkOut>
         ) : (

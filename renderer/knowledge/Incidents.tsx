@@ -6,6 +6,7 @@ import { strings } from '#core/strings/index.ts';
 import { theCatalogue } from '../state/document.ts';
 import { LinkOut } from '../ui/LinkOut.tsx';
 import { OriginTag } from '../ui/OriginTag.tsx';
+import text from '../ui/text.module.css';
 import styles from './Reading.module.css';
 
 const words = strings.knowledge.incidents;
@@ -25,7 +26,7 @@ export function Incidents({ risk, type = '' }: Props) {
       {cases.map((incident) => (
         <li key={incident.id}>
           <p className={styles.name}>{incident.name}</p>
-          <p className={styles.soft}>
+          <p className={text.soft}>
             {[
               words.meta(words.kind[incident.kind], incident.year),
               ...(incident.types.includes(type) ? [words.here] : []),

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { strings } from '#core/strings/index.ts';
 import { clearNotifications, markSeen, useNotifications } from '../state/notifications.ts';
 import { Button } from '../ui/Button.tsx';
-import { Overlay } from '../ui/Overlay.tsx';
+import { TitledOverlay } from '../ui/TitledOverlay.tsx';
 import styles from './Notifications.module.css';
 
 const words = strings.notifications;
@@ -17,8 +17,24 @@ export function NotificationsDialog({ onClose }: Props) {
   const list = useNotifications((notifications) => notifications.list);
   useEffect(markSeen, [list]);
   return (
-    <Overlay label={words.title} className={styles.dialog} dims onClose={onClose}>
-      <h2 className={styles.title}>{words.title}</h2>
+    <TitledOverlay
+      title={words.title}
+      className={styles.dialog}
+      dims
+      onClose={onClose}
+      buttons={
+        <>
+          {list.length > 0 && (
+            <Button look="quiet" onPress={clearNotifications}>
+              {words.clear}
+            </Button>
+          )}
+          <Button onPress={onClose} autoFocus>
+            {words.close}
+          </Button>
+        </>
+      }
+    >
       <p className={styles.help}>{list.length === 0 ? words.none : words.help}</p>
       {list.length > 0 && (
         <ol className={styles.list} aria-label={words.title} tabIndex={0} data-selectable>
@@ -30,16 +46,6 @@ export function NotificationsDialog({ onClose }: Props) {
           ))}
         </ol>
       )}
-      <footer className={styles.footer}>
-        {list.length > 0 && (
-          <Button look="quiet" onPress={clearNotifications}>
-            {words.clear}
-          </Button>
-        )}
-        <Button onPress={onClose} autoFocus>
-          {words.close}
-        </Button>
-      </footer>
-    </Overlay>
+    </TitledOverlay>
   );
 }

@@ -5,7 +5,7 @@ import { strings } from '#core/strings/index.ts';
 import { theCatalogue } from '../state/document.ts';
 import { useCommittedText } from '../state/use-committed-text.ts';
 import list from '../ui/list.module.css';
-import field from '../ui/TextField.module.css';
+import field from '../ui/field.module.css';
 import styles from './Inspector.module.css';
 
 interface Props {

@@ -21,7 +21,7 @@ import { typeOf } from '../state/catalogue.ts';
 import { theCatalogue } from '../state/document.ts';
 import list from '../ui/list.module.css';
 import select from '../ui/Select.module.css';
-import field from '../ui/TextField.module.css';
+import field from '../ui/field.module.css';
 import { ScrollingList } from '../ui/ScrollingList.tsx';
 import { TypeIcon } from '../ui/TypeIcon.tsx';
 import { type PaletteEntry, type PaletteGroup, paletteGroups, searchEntries } from './palette-entries.ts';
@@ -43,7 +43,7 @@ export const TypePicker = memo(function TypePicker({ component }: Props) {
   const offered = isGoneTo ? groups : groups.flatMap((group) => onlyOf(group, value));
   return (
     <Select
-      className={select.select!}
+      className={field.field!}
       value={value}
       onChange={(key) => {
         const chosen = offered.flatMap(entriesOf).find((entry) => keyOf(entry.type) === key);
@@ -55,7 +55,7 @@ export const TypePicker = memo(function TypePicker({ component }: Props) {
         setQuery('');
       }}
     >
-      <Label className={select.label!}>{words.type}</Label>
+      <Label className={field.label!}>{words.type}</Label>
       <Button className={select.button!}>
         <TypeIcon type={type.id} />
         <SelectValue className={select.value!}>{() => type.label}</SelectValue>

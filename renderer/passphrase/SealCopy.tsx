@@ -5,8 +5,8 @@ import { announce } from '../state/announce.ts';
 import { theApp } from '../state/app.ts';
 import { saveCopy } from '../state/hold-closing.ts';
 import { Button } from '../ui/Button.tsx';
-import { Overlay } from '../ui/Overlay.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { TitledOverlay } from '../ui/TitledOverlay.tsx';
 import styles from './Passphrase.module.css';
 
 const words = strings.passphrase;
@@ -36,26 +36,32 @@ export function SealCopy({ onClose }: { readonly onClose: () => void }) {
     theApp().refuse(thrown);
   };
   const field = { type: 'password', maxLength: LIMITS.passphrase } as const;
+  const buttons = (
+    <>
+      <Button onPress={onClose}>{words.cancel}</Button>
+      <Button type="submit" look="primary" isDisabled={passphrase === '' || passphrase !== again || isSaving}>
+        {isSaving ? words.saving : words.save}
+      </Button>
+    </>
+  );
   return (
-    <Overlay label={words.title} className={styles.dialog} dims onClose={onClose}>
-      <form onSubmit={save}>
-        <h2 className={styles.title}>{words.title}</h2>
-        <div className={styles.body}>
-          <p>{words.meaning}</p>
-          <TextField {...field} autoFocus label={words.passphrase} value={passphrase} onChange={setPassphrase} />
-          <p className={styles.soft}>{length > 0 && length < ADVISED ? words.short(length) : words.advice}</p>
-          <TextField {...field} label={words.again} value={again} onChange={setAgain} />
-          <p className={styles.wrong} role="alert">
-            {differ && words.differ}
-          </p>
-        </div>
-        <footer className={styles.foot}>
-          <Button onPress={onClose}>{words.cancel}</Button>
-          <Button type="submit" look="primary" isDisabled={passphrase === '' || passphrase !== again || isSaving}>
-            {isSaving ? words.saving : words.save}
-          </Button>
-        </footer>
-      </form>
-    </Overlay>
+    <TitledOverlay
+      title={words.title}
+      className={styles.dialog}
+      dims
+      onSubmit={save}
+      onClose={onClose}
+      buttons={buttons}
+    >
+      <div className={styles.body}>
+        <p>{words.meaning}</p>
+        <TextField {...field} autoFocus label={words.passphrase} value={passphrase} onChange={setPassphrase} />
+        <p className={styles.soft}>{length > 0 && length < ADVISED ? words.short(length) : words.advice}</p>
+        <TextField {...field} label={words.again} value={again} onChange={setAgain} />
+        <p className={styles.wrong} role="alert">
+          {differ && words.differ}
+        </p>
+      </div>
+    </TitledOverlay>
   );
 }

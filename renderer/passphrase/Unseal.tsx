@@ -5,8 +5,8 @@ import { strings } from '#core/strings/index.ts';
 import { theApp } from '../state/app.ts';
 import { ask, errorOf } from '../state/workbench.ts';
 import { Button } from '../ui/Button.tsx';
-import { Overlay } from '../ui/Overlay.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { TitledOverlay } from '../ui/TitledOverlay.tsx';
 import styles from './Passphrase.module.css';
 
 const words = strings.passphrase;
@@ -39,31 +39,37 @@ export function Unseal({ file: { ticket, name }, onOpened, onClose }: Props) {
       onOpened(opening);
     }, refused);
   };
+  const buttons = (
+    <>
+      <Button onPress={onClose}>{words.cancel}</Button>
+      <Button type="submit" look="primary" isDisabled={passphrase === '' || isOpening}>
+        {isOpening ? words.opening : words.open}
+      </Button>
+    </>
+  );
   return (
-    <Overlay label={words.openTitle(name)} className={styles.dialog} dims onClose={onClose}>
-      <form onSubmit={open}>
-        <h2 className={styles.title}>{words.openTitle(name)}</h2>
-        <div className={styles.body}>
-          <p>{words.openMeaning}</p>
-          <TextField
-            autoFocus
-            type="password"
-            maxLength={LIMITS.passphrase}
-            label={words.passphrase}
-            value={passphrase}
-            onChange={setPassphrase}
-          />
-          <p className={styles.wrong} role="alert">
-            {wrong && `${strings.errors[wrong.code].title} ${strings.errors[wrong.code].advice}`}
-          </p>
-        </div>
-        <footer className={styles.foot}>
-          <Button onPress={onClose}>{words.cancel}</Button>
-          <Button type="submit" look="primary" isDisabled={passphrase === '' || isOpening}>
-            {isOpening ? words.opening : words.open}
-          </Button>
-        </footer>
-      </form>
-    </Overlay>
+    <TitledOverlay
+      title={words.openTitle(name)}
+      className={styles.dialog}
+      dims
+      onSubmit={open}
+      onClose={onClose}
+      buttons={buttons}
+    >
+      <div className={styles.body}>
+        <p>{words.openMeaning}</p>
+        <TextField
+          autoFocus
+          type="password"
+          maxLength={LIMITS.passphrase}
+          label={words.passphrase}
+          value={passphrase}
+          onChange={setPassphrase}
+        />
+        <p className={styles.wrong} role="alert">
+          {wrong && `${strings.errors[wrong.code].title} ${strings.errors[wrong.code].advice}`}
+        </p>
+      </div>
+    </TitledOverlay>
   );
 }

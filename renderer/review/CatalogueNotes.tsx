@@ -4,8 +4,8 @@ import { packs as words } from '#core/strings/packs.ts';
 import { takeNote, useDocument } from '../state/document.ts';
 import { read } from '../state/reading.ts';
 import { Button } from '../ui/Button.tsx';
-import styles from './CatalogueNotes.module.css';
 import { FindingChanges } from './FindingChanges.tsx';
+import { Note } from './Note.tsx';
 
 /** What a person must know of the catalogue to read the findings: packs that cannot be used, and another version. */
 export function CatalogueNotes() {
@@ -13,14 +13,14 @@ export function CatalogueNotes() {
   return (
     <>
       {troubles.map(({ id, version }) => (
-        <div key={id} role="note" className={styles.note}>
+        <Note key={id}>
           <p>{words.trouble(id, version)}</p>
           <p>
             <Button look="quiet" onPress={() => read({ kind: 'packs' })}>
               {words.see}
             </Button>
           </p>
-        </div>
+        </Note>
       ))}
       <News />
     </>
@@ -36,13 +36,13 @@ function News() {
   const news = useMemo(() => catalogueNews(model, catalogue, findings), [model, catalogue, findings]);
   if (news === null) return null;
   return (
-    <div role="note" className={styles.note}>
+    <Note>
       <p>{words.news(news.from, news.to)}</p>
       {news.drawingChanged && <p>{words.drawingChanged}</p>}
       <FindingChanges changes={news.differences} catalogues={[catalogue]} />
       <p>
         <Button onPress={takeNote}>{words.seen}</Button>
       </p>
-    </div>
+    </Note>
   );
 }

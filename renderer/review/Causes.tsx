@@ -14,6 +14,7 @@ import { Fold } from '../ui/Fold.tsx';
 import { OriginTag } from '../ui/OriginTag.tsx';
 import { SegmentedAnswer } from '../ui/SegmentedAnswer.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import text from '../ui/text.module.css';
 import styles from './Causes.module.css';
 import { nameOf } from './name-of.ts';
 import { questionsByCause } from './questions.ts';
@@ -109,7 +110,7 @@ function Ask({ anchor, question: { element, tick, removedBy } }: { anchor: Eleme
   return (
     <li className={styles.question}>
       <p id={id}>
-        {element !== anchor && <span className={styles.soft}>{words.about(about)} </span>}
+        {element !== anchor && <span className={text.soft}>{words.about(about)} </span>}
         {tickOf(tick).question}
       </p>
       <div className={styles.answers}>
@@ -118,7 +119,7 @@ function Ask({ anchor, question: { element, tick, removedBy } }: { anchor: Eleme
           value={said}
           onChange={(value) => edit((model) => answer(model, element, tick, value))}
         />
-        <span className={styles.soft}>{words.removedBy(removedBy)}</span>
+        <span className={text.soft}>{words.removedBy(removedBy)}</span>
       </div>
     </li>
   );

@@ -3,7 +3,7 @@ import { decide } from '#core/commands/decide.ts';
 import { strings } from '#core/strings/index.ts';
 import { edit } from '../state/edit.ts';
 import { Button } from '../ui/Button.tsx';
-import styles from './FindingCard.module.css';
+import { Note } from './Note.tsx';
 import { teller } from './teller.ts';
 
 const words = strings.review.finding;
@@ -16,11 +16,11 @@ export function FactsChanged({ assessed: { finding, decision } }: { assessed: Fi
   const gained = causes.filter((id) => !basis.includes(id)).length;
   const lost = basis.filter((id) => !causes.includes(id)).length;
   return (
-    <div className={styles.changed} role="note">
+    <Note>
       <p>{words.changed(gained, lost)}</p>
       <Button onPress={() => edit((model) => decide(model, finding, { treatment }, teller()))}>
         {words.stillRight}
       </Button>
-    </div>
+    </Note>
   );
 }

@@ -6,6 +6,7 @@ import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './FindingCard.module.css';
+import { Note } from './Note.tsx';
 import { UntilField } from './UntilField.tsx';
 
 const words = strings.decisions;
@@ -20,7 +21,7 @@ interface Props {
 export function Lapsed({ decision, lapse, onDecide }: Props) {
   const { treatment, until } = decision;
   return (
-    <div className={styles.changed} role="note" data-lapse={lapse}>
+    <Note isWarning={lapse === 'expired'}>
       {lapse === 'expired' && isLeaving(treatment) && until !== undefined ? (
         <>
           <p>{words.expired(treatment, until)}</p>
@@ -29,7 +30,7 @@ export function Lapsed({ decision, lapse, onDecide }: Props) {
       ) : (
         <p>{words.incomplete(needsOf(decision))}</p>
       )}
-    </div>
+    </Note>
   );
 }
 

@@ -2,6 +2,7 @@ import { longDate } from '#core/strings/dates.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
 import { LevelMark } from '../ui/LevelMark.tsx';
+import text from '../ui/text.module.css';
 import { nameOf } from './name-of.ts';
 import styles from './NeedsAttention.module.css';
 import { type Attention, type AttentionReason, needingAttention } from './open-work.ts';
@@ -18,7 +19,7 @@ export function NeedsAttention() {
     <section>
       <h3 className={styles.heading}>{words.attention}</h3>
       {attention.length === 0 ? (
-        <p className={styles.soft}>{words.nothingNeedsAttention}</p>
+        <p className={text.soft}>{words.nothingNeedsAttention}</p>
       ) : (
         <ul className={styles.attention}>
           {attention.map((one) => (
@@ -39,10 +40,10 @@ function Needing({ attention: { at, reasons } }: { attention: Attention }) {
   return (
     <li>
       <LevelMark band={at.band} size={18} />
-      <span>
+      <div>
         <ToFinding finding={key}>{words.where(`${risk} ${riskOf(risk).title}`, where)}</ToFinding>
-        <span className={styles.soft}>{reasons.map(said).join(', ')}</span>
-      </span>
+        <p className={text.soft}>{reasons.map(said).join(', ')}</p>
+      </div>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { edit } from '../state/edit.ts';
 import { ToFinding } from '../review/ToFinding.tsx';
 import { useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
+import text from '../ui/text.module.css';
 import styles from './NextSteps.module.css';
 
 const words = strings.scoring.steps;
@@ -17,11 +18,11 @@ const SHOWN = 6;
 export function NextSteps() {
   const assessment = useDocument((open) => open.assessment);
   const steps = nextSteps(assessment).slice(0, SHOWN);
-  if (steps.length === 0) return <p className={styles.soft}>{headings.noNextSteps}</p>;
+  if (steps.length === 0) return <p className={text.soft}>{headings.noNextSteps}</p>;
   return (
     <section>
       <h3 className={styles.heading}>{headings.nextSteps}</h3>
-      <p className={styles.soft}>{words.hint}</p>
+      <p className={text.soft}>{words.hint}</p>
       <ul className={styles.steps}>
         {steps.map((step) => (
           <li key={step.strategy.id}>
@@ -44,22 +45,20 @@ function Step({ step: { strategy, risk, removes, findings, unplanned } }: { read
     );
   return (
     <>
-      <span>
+      <div>
         <ToFinding finding={findings[0]!}>{strategy.name}</ToFinding>
-        <span className={styles.soft}>
-          {words.detail(risk, findings.length, strings.report.risks.effort[strategy.effort])}
-        </span>
-      </span>
-      <span className={styles.gain}>
+        <p className={text.soft}>{words.detail(risk, findings.length, strings.report.risks.effort[strategy.effort])}</p>
+      </div>
+      <div className={styles.gain}>
         {strings.review.removes(removes)}
         {unplanned.length > 0 ? (
           <Button look="quiet" aria-label={words.planLabel(strategy.name)} onPress={plan}>
             {words.plan}
           </Button>
         ) : (
-          <span className={styles.soft}>{words.planned}</span>
+          <p className={text.soft}>{words.planned}</p>
         )}
-      </span>
+      </div>
     </>
   );
 }

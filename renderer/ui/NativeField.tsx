@@ -1,5 +1,5 @@
 import { type ComponentProps, useId } from 'react';
-import styles from './TextField.module.css';
+import styles from './field.module.css';
 
 interface Props extends ComponentProps<'input'> {
   readonly label: string;

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components';
+import field from './field.module.css';
 import list from './list.module.css';
 import styles from './Select.module.css';
 
@@ -25,13 +26,13 @@ export function Select<Id extends string>({
 }: Props<Id>) {
   return (
     <AriaSelect
-      className={styles.select!}
+      className={field.field!}
       {...(!showsLabel && { 'aria-label': label })}
       value={value}
       autoFocus={autoFocus}
       onChange={(id) => id !== null && onChange(id as Id)}
     >
-      {showsLabel && <Label className={styles.label!}>{label}</Label>}
+      {showsLabel && <Label className={field.label!}>{label}</Label>}
       <Button className={styles.button!}>
         <SelectValue className={styles.value!} />
         <ChevronDown size={14} aria-hidden />

@@ -1,5 +1,5 @@
 import { Input, Label, TextArea, TextField as AriaTextField } from 'react-aria-components';
-import styles from './TextField.module.css';
+import styles from './field.module.css';
 
 interface Props {
   readonly label: string;
