@@ -16,11 +16,13 @@ import { subDiagramOf } from '../model/diagrams.ts';
 import { type Component, type Element, isComponent, isFlow } from '../model/element.ts';
 import type { Size } from '../model/geometry.ts';
 import type { ComponentTypeId, DiagramId, ElementId } from '../model/ids.ts';
+import { isLocked } from '../model/locks.ts';
 import type { Model } from '../model/model.ts';
 import { rowsBetween } from '../overview/compare.ts';
 import { strings } from '../strings/index.ts';
 import { settle } from './settle.ts';
 import { removalRows } from './remove.ts';
+import { revived, type TextMemory } from './text-memory.ts';
 
 /** Where a sketch is drawn, and what the command cannot know by itself. */
 export interface Redrawing {
@@ -29,20 +31,25 @@ export interface Redrawing {
   /** What a component needs to hold its name and type. */
   readonly sizeOf: (name: string, type: ComponentTypeId) => Size;
   readonly vocabulary: TypeVocabulary;
+  /** What the text remembers that is being typed; left out for one that is complete. */
+  readonly memory?: TextMemory;
 }
 
 /**
  * Makes a diagram what a sketch tells. What keeps its name keeps its facts, findings and place; where one
  * thing goes and one comes, it is the same under another name. What is new stands beside what it is
- * joined to, and boundaries grow around what is put into them. Null when the diagram is so already.
+ * joined to, and boundaries grow around what is put into them. What is locked stays, and so does what the
+ * text cannot know of. Null when the diagram is so already.
  */
-export function redraw(model: Model, sketch: Sketch, how: Redrawing): Change | null {
+export function redraw(before: Model, sketch: Sketch, how: Redrawing): Change | null {
+  const model = how.memory ? revived(before, how.diagram, sketch, how.memory) : before;
+  const isKnown = (id: ElementId): boolean => !before.element.has(id) || how.memory?.known.element.has(id) !== false;
   const named = namedOn(model, how.diagram);
-  const ends = matched(named.ends, sketch.components, how.newId);
-  const zones = matched(named.boundaries, sketch.boundaries, how.newId);
+  const ends = matched(named.ends, sketch.components, isKnown, how.newId);
+  const zones = matched(named.boundaries, sketch.boundaries, isKnown, how.newId);
   const gone = [...named.ends.values(), ...named.boundaries.values()]
     .map(({ id }) => id)
-    .filter((id) => !ends.kept.has(id) && !zones.kept.has(id));
+    .filter((id) => !ends.kept.has(id) && !zones.kept.has(id) && !isLocked(model, id) && isKnown(id));
 
   const left = applyChange(model, removalRows(model, new Set(gone), new Set()));
   const elements = new Map(left.element);
@@ -59,11 +66,11 @@ export function redraw(model: Model, sketch: Sketch, how: Redrawing): Change | n
     isLookedInto: (id) => subDiagramOf(left, id) !== undefined,
     how,
   });
-  drawFlows(sketch.flows, { elements, put, idOf: (handle) => ends.ids.get(handle)!, how });
+  drawFlows(sketch.flows, { elements, put, idOf: (handle) => ends.ids.get(handle)!, isKnown, how });
 
   const inOrder = sketch.boundaries.map(({ handle }) => zones.ids.get(handle)!);
   const after = { ...left, element: settle(model, { ...left, element: elements }, how.diagram, inOrder) };
-  const rows = rowsBetween(model, after);
+  const rows = rowsBetween(before, after);
   return rows.length === 0 ? null : { title: strings.commands.redraw, rows, mergeKey: `redraw ${how.diagram}` };
 }
 
@@ -78,11 +85,12 @@ interface Drawing {
 function matched(
   named: ReadonlyMap<Handle, NamedElement>,
   told: readonly { readonly handle: Handle }[],
+  isKnown: (id: ElementId) => boolean,
   newId: () => ElementId,
 ): { readonly ids: ReadonlyMap<Handle, ElementId>; readonly kept: ReadonlySet<ElementId> } {
   const fresh = told.filter(({ handle }) => !named.has(handle));
   const handles = new Set(told.map(({ handle }) => handle));
-  const gone = [...named].filter(([handle]) => !handles.has(handle));
+  const gone = [...named].filter(([handle, { id }]) => !handles.has(handle) && isKnown(id));
   const renamed = fresh.length === 1 && gone.length === 1 ? gone[0]?.[1].id : undefined;
   const ids = new Map(told.map(({ handle }) => [handle, named.get(handle)?.id ?? renamed ?? newId()]));
   return { ids, kept: new Set(ids.values()) };
@@ -151,10 +159,11 @@ function drawComponents(
 
 interface FlowDrawing extends Pick<Drawing, 'elements' | 'put' | 'how'> {
   readonly idOf: (handle: Handle) => ElementId;
+  readonly isKnown: (id: ElementId) => boolean;
 }
 
 /** A flow with the same ends and words stays; one between the same two is told anew; the rest comes or goes. */
-function drawFlows(told: readonly SketchFlow[], { elements, put, idOf, how }: FlowDrawing): void {
+function drawFlows(told: readonly SketchFlow[], { elements, put, idOf, isKnown, how }: FlowDrawing): void {
   // A flow from a component to itself, which an import can bring, is nothing that a text tells: it stays.
   const here = [...elements.values()]
     .filter(isFlow)
@@ -177,7 +186,7 @@ function drawFlows(told: readonly SketchFlow[], { elements, put, idOf, how }: Fl
       put({ id: how.newId(), kind: 'dataFlow', diagram: how.diagram, name: label, ...facts, from, to, twoWay });
     }
   }
-  for (const { id } of known) elements.delete(id);
+  for (const { id } of known) if (isKnown(id)) elements.delete(id);
 }
 
 function saysTheSame(

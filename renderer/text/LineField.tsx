@@ -1,23 +1,31 @@
-import { useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { strings } from '#core/strings/index.ts';
+import { matches } from '../keys/chord.ts';
+import { missing } from '../keys/command.ts';
+import { commandOf, keysOf } from '../keys/registry.ts';
 import type { LineFault } from './draw-text.ts';
 import { FIELD_ID } from './text-panel.ts';
 import styles from './TextPanel.module.css';
+import { useKeptCaret } from './use-kept-caret.ts';
 
 const words = strings.text;
 const INDENT = '  ';
 
 interface Props {
   readonly value: string;
+  /** True while the text says what is drawn, and nobody types. */
+  readonly isTelling: boolean;
   readonly faults: readonly LineFault[];
   readonly onChange: (text: string) => void;
   readonly onBlur: () => void;
 }
 
-/** A field for lines of text with their numbers; those with a fault are marked. Tab indents while text is selected or at the start of a line. */
-export function LineField({ value, faults, onChange, onBlur }: Props) {
+/** A field for lines of text with their numbers; those with a fault are marked. A new line begins as far in as the one before. */
+export function LineField({ value, isTelling, faults, onChange, onBlur }: Props) {
   const gutter = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const faulty = new Set(faults.map(({ line }) => line));
+  useKeptCaret(field, value);
   return (
     <div className={styles.field}>
       <div className={styles.gutter} ref={gutter} aria-hidden>
@@ -29,6 +37,7 @@ export function LineField({ value, faults, onChange, onBlur }: Props) {
         ))}
       </div>
       <textarea
+        ref={field}
         id={FIELD_ID}
         aria-label={words.field}
         aria-invalid={faults.length > 0 || undefined}
@@ -42,16 +51,31 @@ export function LineField({ value, faults, onChange, onBlur }: Props) {
           if (gutter.current) gutter.current.scrollTop = event.currentTarget.scrollTop;
         }}
         onKeyDown={(event) => {
-          // New lines stand below the line before, as far in; Tab leaves the field as everywhere.
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-          const field = event.currentTarget;
-          const before = field.value.slice(0, field.selectionStart);
-          const line = before.slice(before.lastIndexOf('\n') + 1);
-          const indent = /^\s*/u.exec(line)?.[0] ?? '';
-          event.preventDefault();
-          document.execCommand('insertText', false, `\n${indent}${/:\s*$/u.test(line) ? INDENT : ''}`);
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter') indentLikeAbove(event);
+          else if (isTelling) travel(event);
         }}
       />
     </div>
   );
+}
+
+/** New lines stand below the line before, as far in; Tab leaves the field as everywhere. */
+function indentLikeAbove(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  const field = event.currentTarget;
+  const before = field.value.slice(0, field.selectionStart);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const indent = /^\s*/u.exec(line)?.[0] ?? '';
+  event.preventDefault();
+  document.execCommand('insertText', false, `\n${indent}${/:\s*$/u.test(line) ? INDENT : ''}`);
+}
+
+/** Where nothing is being typed that could be taken back, undo and redo are those of the drawing. */
+function travel(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  const command = (['edit.undo', 'edit.redo'] as const)
+    .map(commandOf)
+    .find((one) => keysOf(one).some((key) => matches(event.nativeEvent, key)));
+  if (!command) return;
+  event.preventDefault();
+  if (missing(command) === null) command.run(event.nativeEvent);
 }

@@ -1,10 +1,11 @@
 import { arrangeAs } from '#core/commands/arrange-all.ts';
 import { redraw, type Redrawing } from '#core/commands/redraw.ts';
+import { followingRenames, type TextMemory } from '#core/commands/text-memory.ts';
 import { IMPORT_LIMITS } from '#core/formats/import/import.ts';
 import { looksLikeMermaid } from '#core/formats/mermaid/chart-kinds.ts';
 import { readMermaid } from '#core/formats/mermaid/read-mermaid.ts';
 import { readSketch } from '#core/formats/sketch/read-sketch.ts';
-import type { Sketch } from '#core/formats/sketch/sketch.ts';
+import { namedOn, type Sketch } from '#core/formats/sketch/sketch.ts';
 import { arrangeInColumns } from '#core/layout/layered.ts';
 import { layoutTask } from '#core/layout/layout-task.ts';
 import { applyChange, type Change } from '#core/model/change.ts';
@@ -57,20 +58,35 @@ function readLines(text: string, model: Model): Result<Typed, readonly LineFault
     : refuse(read.refusal.map(({ line, ...fault }) => ({ line, says: words.fault(fault) })));
 }
 
-/** The one step that makes a diagram what a sketch tells; null when it is so already. */
-export function stepTo(model: Model, diagram: DiagramId, sketch: Sketch, arranges: boolean): Change | null {
+/** The one step that makes a diagram what a text tells that is being typed; null when it is so already. */
+export function stepTo(
+  model: Model,
+  diagram: DiagramId,
+  { sketch, text }: { readonly sketch: Sketch; readonly text: string },
+  { arranges, memory }: { readonly arranges: boolean; readonly memory: TextMemory },
+): Change | null {
   const how: Redrawing = {
     diagram,
+    memory,
     newId: newElementId,
     sizeOf: (name, type) => componentSize(name, typeOf({ type }).label),
     vocabulary: theCatalogue(),
   };
-  const drawn = redraw(model, sketch, how);
+  const drawn = redraw(model, followingRenames(sketch, text, memory, namedOn(model, diagram)), how);
   if (!drawn || !arranges || !shapesCameOrWent(drawn)) return drawn;
   const after = applyChange(model, drawn.rows);
-  const task = layoutTask(after, diagram);
-  const arranged = task && arrangeAs(after, arrangeInColumns(task));
+  const arranged = arrangement(after, diagram);
   return arranged ? { ...drawn, rows: rowsBetween(model, applyChange(after, arranged.rows)) } : drawn;
+}
+
+/** True where the shapes stand as arranging them would leave them: nobody has given them places of their own. */
+export function isArranged(model: Model, diagram: DiagramId): boolean {
+  return arrangement(model, diagram) === null;
+}
+
+function arrangement(model: Model, diagram: DiagramId): Change | null {
+  const task = layoutTask(model, diagram);
+  return task && arrangeAs(model, arrangeInColumns(task));
 }
 
 /** True when there are other shapes or flows than before, or in other boundaries. */

@@ -31,6 +31,27 @@ journey('a workshop types a pipeline, puts a line right, and takes over a flowch
   await page.keyboard.press('Control+z');
   await expect(workbench.shape('Training')).toBeVisible();
 
+  await journey.step(
+    'a name changed where it is told changes everywhere, and undo is that of the drawing once the text rests',
+    async () => {
+      await page.keyboard.press('Control+e');
+      await text.evaluate((field: HTMLTextAreaElement) => {
+        const from = field.value.indexOf('Training [');
+        field.setSelectionRange(from, from + 'Training'.length);
+      });
+      await page.keyboard.type('Nightly training');
+      await expect(workbench.shape('Nightly training')).toBeVisible();
+      await expect(workbench.shape('Training')).toBeHidden();
+      await page.getByRole('switch', { name: 'Arrange the drawing while typing' }).focus();
+      await expect(text).toHaveValue(/^Ingestion -> Nightly training: readings$/mu);
+      await text.focus();
+      await page.keyboard.press('Control+z');
+      await expect(text).toHaveValue(/^Ingestion -> Training: readings$/mu);
+      await expect(workbench.shape('Training')).toBeVisible();
+      await page.keyboard.press('Control+e');
+    },
+  );
+
   await workbench.canvas.focus();
   await page.keyboard.press('Alt+Shift+L');
   await expect(page.getByText(/^Arranged \d+ shapes/u)).toBeAttached();
