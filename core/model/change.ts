@@ -43,7 +43,32 @@ export function applyChange(model: Model, rows: readonly RowChange[]): Model {
     if (row.after === null) table.delete(row.id);
     else table.set(row.id, row.after);
   }
+  const edited = tables.get('element');
+  if (edited) origins.set(edited, { before: new WeakRef(model.element), rows: rows.filter(isElementRow) });
   return { ...model, ...Object.fromEntries(tables) };
+}
+
+/** What an edit did to one element. */
+export type ElementRow = Extract<RowChange, { table: 'element' }>;
+
+/** How the elements of a model came about: by these rows from what they were before. */
+interface Origin {
+  readonly before: Model['element'];
+  readonly rows: readonly ElementRow[];
+}
+
+/** Earlier elements are held weakly: each edit would keep all states before it otherwise. */
+const origins = new WeakMap<object, { readonly before: WeakRef<Model['element']>; readonly rows: Origin['rows'] }>();
+
+/** The last edit of the elements of a model; null when what they were before it is known no more. */
+export function originOf({ element }: Pick<Model, 'element'>): Origin | null {
+  const origin = origins.get(element);
+  const before = origin?.before.deref();
+  return origin && before ? { before, rows: origin.rows } : null;
+}
+
+function isElementRow(row: RowChange): row is ElementRow {
+  return row.table === 'element';
 }
 
 /** The rows that take back what `rows` did. */

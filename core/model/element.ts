@@ -89,31 +89,31 @@ export type FlowEnd = Component | Reference;
 export type Element = PlacedElement | DataFlow;
 
 /** True for external entities, processes and data stores. */
-export function isComponent(element: Element | undefined): element is Component {
+export function isComponent(element: Element | null | undefined): element is Component {
   return element?.kind === 'externalEntity' || element?.kind === 'process' || element?.kind === 'dataStore';
 }
 
 /** True for what a data flow may start or end at. */
-export function isFlowEnd(element: Element | undefined): element is FlowEnd {
+export function isFlowEnd(element: Element | null | undefined): element is FlowEnd {
   return isComponent(element) || element?.kind === 'reference';
 }
 
 /** True for trust boundaries. */
-export function isBoundary(element: Element | undefined): element is TrustBoundary {
+export function isBoundary(element: Element | null | undefined): element is TrustBoundary {
   return element?.kind === 'trustBoundary';
 }
 
 /** True for words written on the drawing. */
-export function isTextBlock(element: Element | undefined): element is TextBlock {
+export function isTextBlock(element: Element | null | undefined): element is TextBlock {
   return element?.kind === 'text';
 }
 
 /** True for data flows. */
-export function isFlow(element: Element | undefined): element is DataFlow {
+export function isFlow(element: Element | null | undefined): element is DataFlow {
   return element?.kind === 'dataFlow';
 }
 
 /** True for everything but flows. */
-export function isPlaced(element: Element | undefined): element is PlacedElement {
-  return element !== undefined && element.kind !== 'dataFlow';
+export function isPlaced(element: Element | null | undefined): element is PlacedElement {
+  return element?.kind !== undefined && element.kind !== 'dataFlow';
 }

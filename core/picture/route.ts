@@ -83,38 +83,43 @@ export function rerouteFlows(
   routes: ReadonlyMap<ElementId, FlowRoute>,
   moved: ReadonlySet<ElementId>,
 ): ReadonlyMap<ElementId, FlowRoute> {
-  const anew = routesAnew(input, routes, moved);
-  const rerouted = new Map<ElementId, FlowRoute>();
-  for (const { id } of input.flows) {
-    const route = anew.has(id) ? anew.get(id) : routes.get(id);
-    if (route) rerouted.set(id, route);
-  }
-  return rerouted;
-}
-
-/** Of `rerouteFlows` only the routes that it found anew; null for a flow that has lost an end. */
-function routesAnew(
-  input: RoutingInput,
-  routes: ReadonlyMap<ElementId, FlowRoute>,
-  moved: ReadonlySet<ElementId>,
-): ReadonlyMap<ElementId, FlowRoute | null> {
   const isInTheWay = crossesOneOf([...moved].flatMap((id) => input.rects.get(id) ?? []));
   const touched = input.flows.filter(({ id, from, to }) => {
     const route = routes.get(id);
     return !route || moved.has(from) || moved.has(to) || isInTheWay(route);
   });
-  if (touched.length === 0) return new Map();
-  const anew = new Map<ElementId, FlowRoute | null>(touched.map(({ id }) => [id, null]));
-  const kept: FlowRoute[] = [];
-  for (const [id, route] of routes) if (!anew.has(id)) kept.push(route);
-  for (const [id, route] of laidAround(touched, input, kept)) anew.set(id, route);
-  return anew;
+  const rerouted = new Map(routes);
+  for (const { id } of touched) rerouted.delete(id);
+  if (rerouted.size > input.flows.length - touched.length) dropOthers(rerouted, input.flows);
+  for (const [id, route] of laidAround(touched, input, [...rerouted.values()])) rerouted.set(id, route);
+  return rerouted;
+}
+
+/** Forgets the routes of flows that are drawn no more. */
+function dropOthers(routes: Map<ElementId, FlowRoute>, flows: readonly RoutedFlow[]): void {
+  const drawn = new Set(flows.map(({ id }) => id));
+  for (const id of [...routes.keys()]) if (!drawn.has(id)) routes.delete(id);
 }
 
 /** Tells the routes that share an area with one of some rectangles. */
 export function crossesOneOf(rects: readonly Rect[]): (route: FlowRoute) => boolean {
-  const all = bounds(rects) ?? NOWHERE;
-  return (route) => runsThrough(route, all) && rects.some((rect) => runsThrough(route, rect));
+  const all = bounds(rects);
+  return (route) => all !== null && overlapsBox(route, all) && rects.some((rect) => runsThrough(route, rect));
+}
+
+const boxes = new WeakMap<FlowRoute, Rect>();
+
+/** True when a rectangle shares an area with what a route and its label take up, or a level or upright one runs through it. */
+function overlapsBox(route: FlowRoute, rect: Rect): boolean {
+  const box = boxes.get(route) ?? boxOf(route);
+  boxes.set(route, box);
+  return overlaps(box, rect);
+}
+
+/** What a route and its label take up. */
+function boxOf({ points, label }: FlowRoute): Rect {
+  const corners = points.map((point) => ({ ...point, width: 0, height: 0 }));
+  return bounds(label ? [...corners, label.rect] : corners) ?? NOWHERE;
 }
 
 /**
@@ -127,20 +132,23 @@ export function laidAround(
   input: RoutingInput,
   kept: readonly FlowRoute[],
 ): ReadonlyMap<ElementId, FlowRoute> {
-  return lay(around(flows, input), kept, 'quick');
-}
-
-/** What flows can meet on their way; the work is then the same however large the drawing is. */
-function around(flows: readonly RoutedFlow[], { rects, boundaries }: RoutingInput): RoutingInput {
+  if (flows.length === 0) return new Map();
+  // The work is the same however large the drawing is.
+  const { rects, boundaries } = input;
   const ends = flows.flatMap(({ from, to }) => [rects.get(from) ?? [], rects.get(to) ?? []].flat());
   const region = grow(bounds(ends) ?? NOWHERE, AROUND);
   const near = new Map<ElementId, Rect>();
   for (const [id, rect] of rects) if (overlaps(rect, region)) near.set(id, rect);
-  return {
+  const met = {
     flows,
     rects: near,
     boundaries: boundaries.filter(({ rect }) => overlaps(rect, region)),
   };
+  return lay(
+    met,
+    kept.filter((route) => overlapsBox(route, region)),
+    'quick',
+  );
 }
 
 /** Lays flows around one another, and their labels around the routes that are kept as well. */

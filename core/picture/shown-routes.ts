@@ -5,11 +5,10 @@ import { obstaclesOf, type Shown } from './shown.ts';
 
 /** What is shown of a diagram, as far as the way of its flows hangs on it. */
 export function routingInput(drawn: Shown): RoutingInput {
-  const { flows, boundaries } = drawn;
   return {
-    flows: flows.map(asRouted),
+    flows: drawn.flows.map(asRouted),
     rects: obstaclesOf(drawn),
-    boundaries: boundaries.map(({ id, rect, name }) => ({ id, rect, name })),
+    boundaries: drawn.boundaries.map(({ id, rect, name }) => ({ id, rect, name })),
   };
 }
 

@@ -1,6 +1,8 @@
 import { boundariesAround, contentsOf } from '../model/boundaries.ts';
+import type { ElementRow } from '../model/change.ts';
 import {
   type DataFlow,
+  type Element,
   type FlowEnd,
   isBoundary,
   isComponent,
@@ -15,7 +17,8 @@ import {
 import { bounds, type Rect } from '../model/geometry.ts';
 import type { DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import { stacked } from '../model/stacking.ts';
+import { oncePerDrawing } from '../model/once-per-drawing.ts';
+import { inFront, stacked } from '../model/stacking.ts';
 import { componentSize } from './shape.ts';
 import { coveredBy } from './text-block.ts';
 
@@ -37,24 +40,89 @@ export interface Shown {
 
 type Elements = Pick<Model, 'element'>;
 
-const known = new WeakMap<Model['element'], Map<DiagramId, Shown>>();
-
 /** The elements of a diagram as they are shown; found once for each state of the model, whoever asks. */
 export function shownOn(model: Model, diagram: DiagramId): Shown {
-  const diagrams = known.get(model.element) ?? new Map<DiagramId, Shown>();
-  known.set(model.element, diagrams);
-  const before = diagrams.get(diagram);
-  if (before) return before;
+  const diagrams = shownDiagrams(model);
+  const shown = diagrams.get(diagram) ?? sortOut(model, diagram);
+  diagrams.set(diagram, shown);
+  return shown;
+}
+
+/** The diagrams somebody asked for. */
+const shownDiagrams = oncePerDrawing<Map<DiagramId, Shown>>(
+  () => new Map(),
+  (before, rows) =>
+    new Map(
+      [...before].flatMap(([diagram, shown]) => {
+        const after = shownAfter(shown, diagram, rows);
+        return after ? [[diagram, after]] : [];
+      }),
+    ),
+);
+
+function sortOut(model: Model, diagram: DiagramId): Shown {
   const hidden = standIns(model);
   const here = [...model.element.values()].filter((each) => each.diagram === diagram && !hidden.has(each.id));
-  const shown: Shown = {
+  return {
     ends: stacked(here.filter((each) => isFlowEnd(each) || isCollapsed(each)).map(compact)),
     boundaries: stacked(here.filter(isBoundary).filter((boundary) => !isCollapsed(boundary))),
     flows: here.filter(isFlow).map((flow) => redirected(flow, hidden)),
     texts: stacked(here.filter(isTextBlock)),
   };
-  diagrams.set(diagram, shown);
-  return shown;
+}
+
+/** What is shown of a diagram after an edit; null where that hangs on more than what was edited. */
+function shownAfter(shown: Shown, diagram: DiagramId, rows: readonly ElementRow[]): Shown | null {
+  const here = rows.filter(({ before, after }) => before?.diagram === diagram || after?.diagram === diagram);
+  if (here.length === 0) return shown;
+  const isOneEach = new Set(here.map(({ id }) => id)).size === here.length;
+  if (!isOneEach || !here.every(keepsItsPlace) || shown.ends.some(isCollapsed)) return null;
+  return {
+    ends: stackedAfter(shown.ends, here, isFlowEnd),
+    boundaries: stackedAfter(shown.boundaries, here, isBoundary),
+    flows: listAfter(shown.flows, here, isFlow),
+    texts: stackedAfter(shown.texts, here, isTextBlock),
+  };
+}
+
+/** True when an edit leaves an element where it comes among the others, and uncollapsed. */
+function keepsItsPlace({ before, after }: ElementRow): boolean {
+  if (after !== null && isCollapsed(after)) return false;
+  if (before === null || after === null) return true;
+  return before.kind === after.kind && before.diagram === after.diagram && stackOf(before) === stackOf(after);
+}
+
+function stackOf(element: Element): number {
+  return isPlaced(element) ? inFront(element) : 0;
+}
+
+function stackedAfter<Shape extends PlacedElement, Kind extends Shape>(
+  shapes: readonly Shape[],
+  rows: readonly ElementRow[],
+  isOne: (element: Element | null) => element is Kind,
+): readonly Shape[] {
+  const after = listAfter(shapes, rows, isOne);
+  return after === shapes ? shapes : stacked(after);
+}
+
+/** The elements of one kind after an edit: each in its place, new ones last; the same list when none was edited. */
+function listAfter<Drawn extends Element, Kind extends Drawn>(
+  list: readonly Drawn[],
+  rows: readonly ElementRow[],
+  isOne: (element: Element | null) => element is Kind,
+): readonly Drawn[] {
+  const edited = rows.filter(({ before, after }) => isOne(before ?? after));
+  if (edited.length === 0) return list;
+  const afterOf = new Map<string, Element | null>(edited.map(({ id, after }) => [id, after]));
+  const now: Drawn[] = [];
+  for (const element of list) {
+    const after = afterOf.get(element.id);
+    if (after === undefined) now.push(element);
+    else if (isOne(after)) now.push(after);
+    afterOf.delete(element.id);
+  }
+  for (const added of afterOf.values()) if (isOne(added)) now.push(added);
+  return now;
 }
 
 /** True for a boundary that is drawn small. */
@@ -71,12 +139,17 @@ export function shownRect(element: PlacedElement): Rect {
     : element.rect;
 }
 
-/** What flows keep clear of: the shapes they lead to and the words of texts. */
-export function obstaclesOf({ ends, texts }: Pick<Shown, 'ends' | 'texts'>): ReadonlyMap<ElementId, Rect> {
-  return new Map([
-    ...ends.map(({ id, rect }) => [id, rect] as const),
-    ...texts.map((text) => [text.id, coveredBy(text)] as const),
-  ]);
+const obstacles = new WeakMap<Pick<Shown, 'ends' | 'texts'>, ReadonlyMap<ElementId, Rect>>();
+
+/** What flows keep clear of: the shapes they lead to and the words of texts. Found once for each drawing, whoever asks. */
+export function obstaclesOf(shown: Pick<Shown, 'ends' | 'texts'>): ReadonlyMap<ElementId, Rect> {
+  const before = obstacles.get(shown);
+  if (before) return before;
+  const rects = new Map<ElementId, Rect>();
+  for (const { id, rect } of shown.ends) rects.set(id, rect);
+  for (const text of shown.texts) rects.set(text.id, coveredBy(text));
+  obstacles.set(shown, rects);
+  return rects;
 }
 
 const extents = new WeakMap<Shown, Rect | null>();
@@ -102,16 +175,13 @@ function compact<Shape extends ShownEnd>(element: Shape): ShownEnd {
 }
 
 const NONE: ReadonlyMap<ElementId, ElementId> = new Map();
-const found = new WeakMap<Model['element'], ReadonlyMap<ElementId, ElementId>>();
 
 /** The collapsed boundary that stands for each element that is not shown: the outermost around it. */
-export function standIns(model: Elements): ReadonlyMap<ElementId, ElementId> {
-  const before = found.get(model.element);
-  if (before) return before;
-  const hidden = [...model.element.values()].some(isCollapsed) ? findStandIns(model) : NONE;
-  found.set(model.element, hidden);
-  return hidden;
-}
+export const standIns = oncePerDrawing<ReadonlyMap<ElementId, ElementId>>(
+  (model) => ([...model.element.values()].some(isCollapsed) ? findStandIns(model) : NONE),
+  (before, rows) =>
+    before === NONE && !rows.some(({ after }) => after !== null && isCollapsed(after)) ? NONE : null,
+);
 
 function findStandIns(model: Elements): ReadonlyMap<ElementId, ElementId> {
   const hidden = new Map<ElementId, ElementId>();

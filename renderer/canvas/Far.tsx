@@ -1,12 +1,13 @@
 import { ViewportPortal } from '@xyflow/react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { ElementId } from '#core/model/ids.ts';
 import { shownOn } from '#core/picture/shown.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { badgesShown } from './badges.ts';
+import { Bundles } from './bundles.ts';
 import type { Drag } from './dragged.ts';
-import { type FarShapes, FlowPaths, linesOf, shapePaths } from './far-paths.ts';
+import { type FarShapes, linesOf, ShapePaths } from './far-paths.ts';
 import styles from './far.module.css';
 import { layerVariable, useLayer } from './layering.ts';
 import { useRoutes } from './routes.ts';
@@ -37,9 +38,9 @@ function Flows({ carried }: { readonly carried: Carried }) {
   const { flows } = useDocument(({ model, diagram }) => shownOn(model, diagram));
   const { resting, led } = useRoutes();
   const isLed = useKeys(led);
-  const [paths] = useState(() => new FlowPaths());
+  const [paths] = useState(() => new Bundles(linesOf));
   const still = useMemo(
-    () => paths.of(flows, (id) => (carried.has(id) || isLed.has(id) ? undefined : resting.get(id))),
+    () => paths.of(flows.map(({ id }) => (carried.has(id) || isLed.has(id) ? undefined : resting.get(id)))),
     [paths, flows, resting, carried, isLed],
   );
   const along = useMemo(() => linesOf([...carried.keys()].flatMap((id) => resting.get(id) ?? [])), [resting, carried]);
@@ -68,24 +69,36 @@ function Shapes({ carried }: { readonly carried: Carried }) {
   const badges = useDocument(badgesShown);
   const selection = useEditor((editor) => editor.selection);
   const layer = useLayer();
-  const [still, along] = useMemo(
+  const [{ staying, going }] = useState(() => ({ staying: new ShapePaths(), going: new ShapePaths() }));
+  const still = useMemo(
     () =>
-      [false, true].map((isCarried) => {
-        const those = carried.size === 0 && !isCarried ? ends : ends.filter(({ id }) => carried.has(id) === isCarried);
-        return shapePaths(those, badges, selection, layer);
+      staying.of(carried.size === 0 ? ends : ends.map((end) => (carried.has(end.id) ? null : end)), {
+        badges,
+        selection,
+        layer,
       }),
-    [ends, badges, selection, carried, layer],
+    [staying, ends, badges, selection, carried, layer],
+  );
+  const along = useMemo(
+    () => going.of(carried.size === 0 ? [] : ends.filter(({ id }) => carried.has(id)), { badges, selection, layer }),
+    [going, ends, badges, selection, carried, layer],
   );
   return (
     <>
-      {still?.map(draw)}
-      <g className="carried">{along?.map(draw)}</g>
+      {still.map((bundle, index) => (
+        <Bundle key={index} shapes={bundle} />
+      ))}
+      <g className="carried">
+        {along.map((bundle, index) => (
+          <Bundle key={index} shapes={bundle} />
+        ))}
+      </g>
     </>
   );
 }
 
-function draw({ band, told, selected, path }: FarShapes, index: number) {
-  return (
+const Bundle = memo(function Bundle({ shapes }: { readonly shapes: readonly FarShapes[] }) {
+  return shapes.map(({ band, told, selected, path }, index) => (
     <path
       key={index}
       className={styles.farShapes}
@@ -95,5 +108,5 @@ function draw({ band, told, selected, path }: FarShapes, index: number) {
       data-selected={selected || undefined}
       data-far
     />
-  );
-}
+  ));
+});

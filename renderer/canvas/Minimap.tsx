@@ -1,17 +1,14 @@
 import { Panel, useStore } from '@xyflow/react';
-import { memo, type PointerEvent } from 'react';
+import type { PointerEvent } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { bounds, centre, grow, type Rect } from '#core/model/geometry.ts';
-import { levelMark } from '#core/picture/level-mark.ts';
-import { extentOf, type Shown, shownOn } from '#core/picture/shown.ts';
-import { barsOf } from '#core/picture/text-block.ts';
+import { bounds, grow, type Rect } from '#core/model/geometry.ts';
+import { extentOf, shownOn } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { type OpenDocument, theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
-import type { Band } from '#core/assessment/bands.ts';
-import type { PlacedElement } from '#core/model/element.ts';
-import { badgesShown } from './badges.ts';
+import { boxPath } from './far-paths.ts';
 import styles from './on-top.module.css';
+import { Spots } from './Spots.tsx';
 import { showAt } from './view.ts';
 
 /** A drawing of so many components is larger than what a screen shows at once. */
@@ -78,43 +75,6 @@ function Overview() {
       </svg>
     </Panel>
   );
-}
-
-/** The elements on the overview, many in one path. */
-const Spots = memo(function Spots({ drawn: { ends, boundaries, texts } }: { readonly drawn: Shown }) {
-  const badges = useDocument(badgesShown);
-  const selection = useEditor((editor) => editor.selection);
-  const marks = new Map<Band, string[]>();
-  for (const { id, rect } of ends) {
-    const band = badges.get(id)?.[0]?.band;
-    if (!band) continue;
-    const paths = marks.get(band) ?? [];
-    marks.set(band, paths);
-    paths.push(levelMark(band, centre(rect), rect.height * 1.25, '').path);
-  }
-  const pathOf = (placed: readonly PlacedElement[]): string => placed.map(({ rect }) => boxPath(rect)).join('');
-  const barsFor = (chosen: boolean): string =>
-    texts
-      .filter(({ id }) => selection.has(id) === chosen)
-      .flatMap(barsOf)
-      .map(boxPath)
-      .join('');
-  return (
-    <>
-      <path className={styles.spotBoundary} d={pathOf(boundaries)} />
-      <path className={styles.spot} d={pathOf(ends.filter(({ id }) => !selection.has(id)))} />
-      <path className={styles.spot} data-selected d={pathOf(ends.filter(({ id }) => selection.has(id)))} />
-      <path className={styles.spotText} d={barsFor(false)} />
-      <path className={styles.spotText} data-selected d={barsFor(true)} />
-      {[...marks].map(([band, paths]) => (
-        <path key={band} d={paths.join('')} fill={`var(--${band})`} />
-      ))}
-    </>
-  );
-});
-
-function boxPath({ x, y, width, height }: Rect): string {
-  return `M${x} ${y}h${width}v${height}h${-width}z`;
 }
 
 /** A rectangle made wider or higher around its middle, until it has the shape of the overview. */

@@ -1,6 +1,7 @@
 import { isFlow } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
+import { oncePerDrawing } from '#core/model/once-per-drawing.ts';
 
 /** How many flows lead to an element and from it. */
 interface Degree {
@@ -9,16 +10,17 @@ interface Degree {
 }
 
 const ALONE: Degree = { flowsIn: 0, flowsOut: 0 };
-const counted = new WeakMap<Model['element'], ReadonlyMap<ElementId, Degree>>();
 
 /** The flows of one element in numbers; all of them are counted together, once for each state of the model. */
-export function degreeOf({ element: elements }: Pick<Model, 'element'>, id: ElementId): Degree {
-  const degrees = counted.get(elements) ?? countFlows(elements);
-  counted.set(elements, degrees);
-  return degrees.get(id) ?? ALONE;
+export function degreeOf(model: Pick<Model, 'element'>, id: ElementId): Degree {
+  return degrees(model).get(id) ?? ALONE;
 }
 
-function countFlows(elements: Model['element']): ReadonlyMap<ElementId, Degree> {
+const degrees = oncePerDrawing(countFlows, (before, rows) =>
+  rows.some(({ before: was, after }) => isFlow(was ?? after)) ? null : before,
+);
+
+function countFlows({ element: elements }: Pick<Model, 'element'>): ReadonlyMap<ElementId, Degree> {
   const degrees = new Map<ElementId, Degree>();
   const of = (id: ElementId): Degree => degrees.get(id) ?? ALONE;
   for (const element of elements.values()) {

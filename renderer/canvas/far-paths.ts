@@ -1,31 +1,11 @@
 import type { Band } from '#core/assessment/bands.ts';
-import type { DataFlow } from '#core/model/element.ts';
+import type { Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Layer, LayerClass } from '#core/picture/layer.ts';
 import type { FlowRoute } from '#core/picture/route.ts';
 import type { ShownEnd } from '#core/picture/shown.ts';
 import type { Badge } from './badges.ts';
-
-/** So many elements share a path: few enough for the browser to leave out what is not in view. */
-const TOGETHER = 250;
-
-/** The lines of flows, many in one path; a path none of whose flows runs otherwise than before stays the same text. */
-export class FlowPaths {
-  #bundles: readonly { readonly routes: readonly (FlowRoute | undefined)[]; readonly path: string }[] = [];
-
-  /** @param routeOf the route of a flow; undefined for one that is left out */
-  of(flows: readonly DataFlow[], routeOf: (id: ElementId) => FlowRoute | undefined): readonly string[] {
-    this.#bundles = Array.from({ length: Math.ceil(flows.length / TOGETHER) }, (_, index) => {
-      // A flow that is left out leaves its place empty, so that the others stay together as they were.
-      const bundle = flows.slice(index * TOGETHER, (index + 1) * TOGETHER).map(({ id }) => routeOf(id));
-      const before = this.#bundles[index];
-      const isSame =
-        before?.routes.length === bundle.length && bundle.every((route, at) => route === before.routes[at]);
-      return isSame ? before : { routes: bundle, path: linesOf(bundle) };
-    });
-    return this.#bundles.map(({ path }) => path);
-  }
-}
+import { Bundles } from './bundles.ts';
 
 /** The lines of routes in one path. */
 export function linesOf(routes: readonly (FlowRoute | undefined)[]): string {
@@ -40,38 +20,66 @@ function lineOf(route: FlowRoute): string {
   return line;
 }
 
-/** Shapes that look alike, in one path. */
-export interface FarShapes {
-  /** The highest level that counts on them; undefined for none. */
+/** What the looks of a shape hang on from far away. */
+interface Look {
+  /** The highest level that counts on it; undefined for none. */
   readonly band: Band | undefined;
-  /** Their group in the layer that colours the drawing. */
+  /** Its group in the layer that colours the drawing. */
   readonly told: LayerClass | undefined;
   readonly selected: boolean;
+}
+
+/** Shapes that look alike, in one path. */
+export interface FarShapes extends Look {
   readonly path: string;
 }
 
-/** The outlines of components as plain boxes, by level, group in the layer and whether they are selected. */
-export function shapePaths(
-  ends: readonly ShownEnd[],
-  badges: ReadonlyMap<ElementId, readonly Badge[]>,
-  selection: ReadonlySet<ElementId>,
-  layer: Layer | null,
-): readonly FarShapes[] {
-  const alike = new Map<string, Omit<FarShapes, 'path'> & { readonly boxes: string[] }>();
-  for (const { id, rect } of ends) {
-    const band = badges.get(id)?.[0]?.band;
-    const told = layer?.classes.get(id);
-    const selected = selection.has(id);
-    const key = `${band} ${told?.id} ${selected}`;
-    const group = alike.get(key) ?? { band, told, selected, boxes: [] };
-    alike.set(key, group);
-    group.boxes.push(`M${rect.x} ${rect.y}h${rect.width}v${rect.height}h${-rect.width}z`);
-  }
-  return [...alike.values()].flatMap(({ boxes, ...look }) => joined(boxes).map((path) => ({ ...look, path })));
+/** What is told of all shapes by which they look different. */
+interface Told {
+  readonly badges: ReadonlyMap<ElementId, readonly Badge[]>;
+  readonly selection: ReadonlySet<ElementId>;
+  readonly layer: Layer | null;
 }
 
-function joined(paths: readonly string[]): readonly string[] {
-  return Array.from({ length: Math.ceil(paths.length / TOGETHER) }, (_, index) =>
-    paths.slice(index * TOGETHER, (index + 1) * TOGETHER).join(''),
-  );
+/** The outlines of components as plain boxes, many that look alike in one path. */
+export class ShapePaths {
+  readonly #bundles = new Bundles(alike, isSame);
+
+  /** @param ends null for one that is left out */
+  of(ends: readonly (ShownEnd | null)[], { badges, selection, layer }: Told): readonly (readonly FarShapes[])[] {
+    return this.#bundles.of(
+      ends.map(
+        (end) =>
+          end && {
+            rect: end.rect,
+            band: badges.get(end.id)?.[0]?.band,
+            told: layer?.classes.get(end.id),
+            selected: selection.has(end.id),
+          },
+      ),
+    );
+  }
+}
+
+interface Box extends Look {
+  readonly rect: Rect;
+}
+
+function isSame(a: Box | null, b: Box | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.rect === b.rect && a.band === b.band && a.told === b.told && a.selected === b.selected;
+}
+
+function alike(boxes: readonly (Box | null)[]): readonly FarShapes[] {
+  const looks = new Map<string, FarShapes>();
+  for (const { rect, ...look } of boxes.filter((box) => box !== null)) {
+    const key = `${look.band} ${look.told?.id} ${look.selected}`;
+    looks.set(key, { ...look, path: (looks.get(key)?.path ?? '') + boxPath(rect) });
+  }
+  return [...looks.values()];
+}
+
+/** A rectangle as path data. */
+export function boxPath({ x, y, width, height }: Rect): string {
+  return `M${x} ${y}h${width}v${height}h${-width}z`;
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { shallow } from 'zustand/shallow';
 import { bounds, overlaps, type Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
-import type { Shown } from '#core/picture/shown.ts';
+import { obstaclesOf, type Shown } from '#core/picture/shown.ts';
 
 /** So many tiles are as long as the longer side of the view, more or less. */
 const TILES = 4;
@@ -34,13 +34,13 @@ function regionOf({
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-function elementsIn(region: Rect, { ends, flows }: Shown): ReadonlySet<ElementId> {
-  const rects = new Map(ends.map(({ id, rect }) => [id, rect]));
-  const near = new Set(ends.filter(({ rect }) => overlaps(region, rect)).map(({ id }) => id));
-  for (const { id, from, to } of flows) {
+function elementsIn(region: Rect, drawn: Shown): ReadonlySet<ElementId> {
+  const rects = obstaclesOf(drawn);
+  const near = new Set<ElementId>();
+  for (const { id, rect } of drawn.ends) if (overlaps(region, rect)) near.add(id);
+  for (const { id, from, to } of drawn.flows) {
     const [start, end] = [rects.get(from), rects.get(to)];
-    const around = start && end && bounds([start, end]);
-    if (around && overlaps(region, around)) near.add(id);
+    if (start && end && (near.has(from) || near.has(to) || overlaps(region, bounds([start, end]) ?? start))) near.add(id);
   }
   return near;
 }

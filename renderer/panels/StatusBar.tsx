@@ -59,16 +59,14 @@ function BackupTrouble() {
 }
 
 function Drawn() {
-  const elements = [...useDocument((open) => open.model.element).values()];
-  return (
-    <span>
-      {words.drawn(
-        elements.filter(isComponent).length,
-        elements.filter(isFlow).length,
-        elements.filter(isBoundary).length,
-      )}
-    </span>
-  );
+  const elements = useDocument((open) => open.model.element);
+  let [components, flows, boundaries] = [0, 0, 0];
+  for (const element of elements.values()) {
+    if (isComponent(element)) components++;
+    else if (isFlow(element)) flows++;
+    else if (isBoundary(element)) boundaries++;
+  }
+  return <span>{words.drawn(components, flows, boundaries)}</span>;
 }
 
 function Found() {
