@@ -1,6 +1,7 @@
 import type { ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { type Graph, graphOf, type Node, roleSet, type RuleBook } from '../risks/graph.ts';
+import { componentNames } from '../risks/names.ts';
 import { carriesTrainingData } from '../risks/predicates/ways.ts';
 import { walk } from '../risks/walk.ts';
 import { exposure as words } from '../strings/exposure.ts';
@@ -23,6 +24,7 @@ const OPEN = ['no-auth', 'open-signup', 'crowd-sourced'] as const;
  */
 export function exposures(model: Model, catalogue: Pick<RuleBook, 'types'>): (element: ElementId) => Exposure {
   const graph = graphOf(model, catalogue.types);
+  const nameOf = componentNames(model, catalogue.types);
   const passes = (node: Node): boolean => carriesTrainingData(graph, node);
   const uncontrolled = (node: Node): boolean =>
     graph.has(node, PUBLIC_SOURCES) || (graph.has(node, OUTSIDERS) && !graph.has(node, CALLERS));
@@ -38,14 +40,9 @@ export function exposures(model: Model, catalogue: Pick<RuleBook, 'types'>): (el
 
   return (id) => {
     const node = graph.nodeOf(id);
-    if (node === undefined)
-      return {
-        value: NOBODY_SAID,
-        source: 'sample',
-        reason: words.nothingDrawn(model.element.get(id)?.name.trim() || id),
-        path: [],
-      };
-    const name = graph.nameOf(node);
+    const name = nameOf(id);
+    const unknown = { value: NOBODY_SAID, source: 'sample', reason: words.nothingDrawn(name), path: [] } as const;
+    if (node === undefined) return unknown;
     const derived = (value: number, reason: string, path: readonly ElementId[]): Exposure => ({
       value,
       source: 'derived',
@@ -57,14 +54,14 @@ export function exposures(model: Model, catalogue: Pick<RuleBook, 'types'>): (el
     if (fromAnyone.has(node)) {
       const source = fromAnyone.origin(node);
       const reason = uncontrolled(source) ? words.uncontrolled : words.openEntrance;
-      return derived(BY_ANYONE, reason(graph.nameOf(source), name), fromAnyone.path(node));
+      return derived(BY_ANYONE, reason(nameOf(graph.idOf(source)), name), fromAnyone.path(node));
     }
     if (fromOutsiders.has(node)) {
-      const reason = words.outsiders(graph.nameOf(fromOutsiders.origin(node)), name);
+      const reason = words.outsiders(nameOf(graph.idOf(fromOutsiders.origin(node))), name);
       return derived(BY_OUTSIDERS, reason, fromOutsiders.path(node));
     }
     if (graph.knows(node, 'internet-exposed')) return derived(BY_OUTSIDERS, words.onInternet(name), [id]);
-    return { value: NOBODY_SAID, source: 'sample', reason: words.nothingDrawn(name), path: [] };
+    return unknown;
   };
 }
 

@@ -1,3 +1,4 @@
+import { differOnlyIn } from './element.ts';
 import { type Model, type TableName, type Tables, TABLE_NAMES } from './model.ts';
 
 /** One row before and after an edit: `before` is null for a new row, `after` for a removed one. */
@@ -65,6 +66,11 @@ export function originOf({ element }: Pick<Model, 'element'>): Origin | null {
   const origin = origins.get(element);
   const before = origin?.before.deref();
   return origin && before ? { before, rows: origin.rows } : null;
+}
+
+/** True when an element was there before an edit and after it, and nothing but some of its facts changed. */
+export function changesOnly({ before, after }: ElementRow, facts: ReadonlySet<string>): boolean {
+  return before !== null && after !== null && differOnlyIn(before, after, facts);
 }
 
 function isElementRow(row: RowChange): row is ElementRow {

@@ -117,3 +117,9 @@ export function isFlow(element: Element | null | undefined): element is DataFlow
 export function isPlaced(element: Element | null | undefined): element is PlacedElement {
   return element?.kind !== undefined && element.kind !== 'dataFlow';
 }
+
+/** True when two states of an element differ in nothing but some facts. */
+export function differOnlyIn(before: Element, after: Element, facts: ReadonlySet<string>): boolean {
+  const all = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Element>;
+  return [...all].every((fact) => facts.has(fact) || before[fact] === after[fact]);
+}

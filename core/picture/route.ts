@@ -98,7 +98,7 @@ export function rerouteFlows(
 /** Forgets the routes of flows that are drawn no more. */
 function dropOthers(routes: Map<ElementId, FlowRoute>, flows: readonly RoutedFlow[]): void {
   const drawn = new Set(flows.map(({ id }) => id));
-  for (const id of [...routes.keys()]) if (!drawn.has(id)) routes.delete(id);
+  for (const id of routes.keys()) if (!drawn.has(id)) routes.delete(id);
 }
 
 /** Tells the routes that share an area with one of some rectangles. */

@@ -179,8 +179,7 @@ const NONE: ReadonlyMap<ElementId, ElementId> = new Map();
 /** The collapsed boundary that stands for each element that is not shown: the outermost around it. */
 export const standIns = oncePerDrawing<ReadonlyMap<ElementId, ElementId>>(
   (model) => ([...model.element.values()].some(isCollapsed) ? findStandIns(model) : NONE),
-  (before, rows) =>
-    before === NONE && !rows.some(({ after }) => after !== null && isCollapsed(after)) ? NONE : null,
+  (before, rows) => (before === NONE && !rows.some(({ after }) => after !== null && isCollapsed(after)) ? NONE : null),
 );
 
 function findStandIns(model: Elements): ReadonlyMap<ElementId, ElementId> {

@@ -1,7 +1,7 @@
 import type { Role } from '../knowledge/roles.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import { Graph, roleSet, type RuleBook } from './graph.ts';
+import { graphOf, roleSet, type RuleBook } from './graph.ts';
 
 /** An entry of another list of OWASP's, with the elements it concerns. */
 export interface BeyondEntry {
@@ -83,7 +83,7 @@ const LISTS = [
  * said here of ML01 to ML10 does not cover them. Null when nothing of that kind is drawn.
  */
 export function beyondThisList(model: Model, catalogue: Pick<RuleBook, 'types'>): BeyondThisList | null {
-  const graph = new Graph(model, catalogue.types);
+  const graph = graphOf(model, catalogue.types);
   const are: Record<Part, (node: number) => boolean> = {
     generative: (node) => graph.has(node, roleSet('generative')) || graph.knows(node, 'generative'),
     agentPart: (node) => graph.has(node, roleSet('agentPart')) || graph.knows(node, 'agent-tools'),

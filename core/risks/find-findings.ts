@@ -6,7 +6,8 @@ import type { Decision } from '../model/project.ts';
 import { finished, type Steps } from '../steps.ts';
 import { all } from './condition.ts';
 import { BY_HAND, type Cause, type Finding, handMadeCause } from './finding.ts';
-import { type Graph, graphOf, type Node, type RuleBook } from './graph.ts';
+import { graphOf, type RuleBook } from './graph.ts';
+import { componentNames } from './names.ts';
 import { relate } from './related.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -30,6 +31,7 @@ const STEP = 50;
 /** The same in steps, so that somebody can be served between them. */
 export function* findingsInSteps(model: Model, rules: RuleBook): Steps<readonly Finding[]> {
   const graph = graphOf(model, rules.types);
+  const nameOf = componentNames(model, rules.types);
   const judges = rules.rules.map((rule) => ({ rule, judge: all(rule.when, graph) }));
   const byType = new Map(rules.types.map(({ id }) => [id, judges.filter(({ rule }) => rule.at.includes(id))]));
   const causes = new Map<FindingKey, { risk: string; element: ElementId; causes: Cause[]; byHand: boolean }>();
@@ -43,7 +45,7 @@ export function* findingsInSteps(model: Model, rules: RuleBook): Steps<readonly 
   for (const [node, { id, type }] of graph.components.entries()) {
     if (node % STEP === 0) yield;
     for (const { rule, judge } of byType.get(type) ?? []) {
-      const cause = causeOf(rule, graph, node, judge(node));
+      const cause = causeOf(rule, id, judge(node), nameOf);
       if (cause) add(rule.risk, id, cause, false);
     }
   }
@@ -68,25 +70,25 @@ export function* findingsInSteps(model: Model, rules: RuleBook): Steps<readonly 
   return relate(sorted, rules.related);
 }
 
-function causeOf(rule: Rule, graph: Graph, node: Node, verdict: Verdict): Cause | null {
+function causeOf(
+  rule: Rule,
+  anchor: ElementId,
+  verdict: Verdict,
+  nameOf: (component: ElementId) => string,
+): Cause | null {
   if (verdict.truth === 'no') return null;
   if (verdict.truth === 'unknown' && verdict.questions.length > MOST_QUESTIONS) return null;
-  const anchor = graph.idOf(node);
   const names: Readonly<Record<string, ElementId>> = { ...verdict.names, anchor };
   const bound = Object.keys(verdict.names)
     .sort()
     .map((name) => verdict.names[name]);
+  const sentence = verdict.truth === 'yes' ? rule.because : (rule.perhaps ?? rule.because);
   return {
     id: [rule.id, ...bound].join(':'),
     rule: rule.id,
     holds: verdict.truth,
-    because: (verdict.truth === 'yes' ? rule.because : (rule.perhaps ?? rule.because)).replaceAll(
-      /\{(\w+)\}/g,
-      (placeholder, name: string) => {
-        const id = names[name];
-        const named = id === undefined ? undefined : graph.nodeOf(id);
-        return named === undefined ? placeholder : isolated(graph.nameOf(named));
-      },
+    because: sentence.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) =>
+      names[name] === undefined ? placeholder : isolated(nameOf(names[name])),
     ),
     path: verdict.path.length > 0 ? verdict.path : [anchor],
     questions: verdict.questions,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../knowledge/catalogue.ts';
+import { changesOnly, originOf } from '../model/change.ts';
 import { type Component, type DataFlow, isBoundary, isComponent, isFlow } from '../model/element.ts';
 import type { ElementId, TickId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
@@ -19,6 +20,10 @@ interface Adjacency {
   readonly flow: Int32Array;
 }
 
+/** What the predicates see of a component and of a flow: whatever else is said of them grounds no finding. */
+type SeenComponent = Pick<Component, 'id' | 'kind' | 'type' | 'boundary'>;
+type SeenFlow = Pick<DataFlow, 'id' | 'authenticated'>;
+
 /** The rules and the types they speak of; every catalogue is one. */
 export type RuleBook = Pick<Catalogue, 'types' | 'rules' | 'related'>;
 
@@ -29,15 +34,14 @@ export type RuleBook = Pick<Catalogue, 'types' | 'rules' | 'related'>;
  * the order of the rows.
  */
 export class Graph {
-  readonly components: readonly Component[];
-  readonly flows: readonly DataFlow[];
+  readonly components: readonly SeenComponent[];
+  readonly flows: readonly SeenFlow[];
   readonly outgoing: Adjacency;
   readonly incoming: Adjacency;
   readonly #nodes: ReadonlyMap<ElementId, Node>;
   readonly #regions: ReadonlyMap<ElementId, ElementId | null>;
   readonly #roles: Int32Array;
   readonly #withRole = new Map<RoleSet, readonly Node[]>();
-  readonly #labels: ReadonlyMap<string, string>;
   /** What was answered of each component, as places in `TRUTHS`. */
   readonly #answers = new Map<TickId, Uint8Array>();
 
@@ -58,7 +62,6 @@ export class Graph {
     this.#nodes = nodes;
     const nodeOf = (id: ElementId): Node | undefined => nodes.get(id) ?? nodes.get(standsFor(model, id));
 
-    this.#labels = new Map(types.map((type) => [type.id, type.label]));
     const rolesOf = new Map(types.map((type) => [type.id, roleSet(...type.roles)]));
     this.#roles = new Int32Array(components.length);
     components.forEach(({ type }, node) => (this.#roles[node] = rolesOf.get(type) ?? 0));
@@ -126,12 +129,6 @@ export class Graph {
     return this.components[node]!.id;
   }
 
-  /** What the component is called; a nameless one by its type. */
-  nameOf(node: Node): string {
-    const { name, type } = this.components[node]!;
-    return name.trim() || (this.#labels.get(type) ?? type);
-  }
-
   nodeOf(id: ElementId): Node | undefined {
     return this.#nodes.get(id);
   }
@@ -163,7 +160,7 @@ export class Graph {
   }
 
   /** The flows that bring data straight to a component, with where they come from. */
-  flowsInto(node: Node): readonly { readonly flow: DataFlow; readonly from: Node }[] {
+  flowsInto(node: Node): readonly { readonly flow: SeenFlow; readonly from: Node }[] {
     const { start, node: from, flow } = this.incoming;
     return Array.from(from.subarray(start[node], start[node + 1]), (source, place) => ({
       flow: this.flows[flow[start[node]! + place]!]!,
@@ -200,18 +197,33 @@ export class Graph {
   }
 }
 
-const made = new WeakMap<
-  Model['element'],
-  { readonly answers: Model['answer']; types: RuleBook['types']; graph: Graph }
->();
+interface Made {
+  readonly answers: Model['answer'];
+  readonly types: RuleBook['types'];
+  readonly graph: Graph;
+}
 
-/** The graph of a model: made once for each state of what is drawn and answered, whoever asks. */
+const made = new WeakMap<Model['element'], Made>();
+
+/** The graph of a model: made once for each state of what is drawn and answered as far as predicates see it, whoever asks. */
 export function graphOf(model: Pick<Model, 'element' | 'answer'>, types: RuleBook['types']): Graph {
-  const last = made.get(model.element);
-  if (last?.answers === model.answer && last.types === types) return last.graph;
+  const last = made.get(model.element) ?? madeBefore(model);
+  if (last?.answers === model.answer && last.types === types) {
+    made.set(model.element, last);
+    return last.graph;
+  }
   const graph = new Graph(model, types);
   made.set(model.element, { answers: model.answer, types, graph });
   return graph;
+}
+
+/** What no predicate sees of an element. */
+const UNSEEN: ReadonlySet<string> = new Set(['name', 'description', 'rect', 'bends', 'locked', 'z', 'collapsed']);
+
+/** What was made before an edit that no predicate sees. */
+function madeBefore(model: Pick<Model, 'element'>): Made | undefined {
+  const origin = originOf(model);
+  return origin?.rows.every((row) => changesOnly(row, UNSEEN)) ? made.get(origin.before) : undefined;
 }
 
 function byId(a: { readonly id: ElementId }, b: { readonly id: ElementId }): number {

@@ -40,7 +40,8 @@ function elementsIn(region: Rect, drawn: Shown): ReadonlySet<ElementId> {
   for (const { id, rect } of drawn.ends) if (overlaps(region, rect)) near.add(id);
   for (const { id, from, to } of drawn.flows) {
     const [start, end] = [rects.get(from), rects.get(to)];
-    if (start && end && (near.has(from) || near.has(to) || overlaps(region, bounds([start, end]) ?? start))) near.add(id);
+    if (start && end && (near.has(from) || near.has(to) || overlaps(region, bounds([start, end]) ?? start)))
+      near.add(id);
   }
   return near;
 }

@@ -1,9 +1,9 @@
 import { assessInSteps } from '#core/assessment/assessment.ts';
 import type { Assessment } from '#core/assessment/finding-assessment.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
-import type { Change } from '#core/model/change.ts';
+import { type Change, changesOnly } from '#core/model/change.ts';
 import { dayOf } from '#core/model/day.ts';
-import type { Element } from '#core/model/element.ts';
+import { differOnlyIn, type Element } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { catalogueOf, type PackTrouble } from '#core/packs/project-packs.ts';
@@ -46,18 +46,15 @@ function removedBy({ rows }: Change): ReadonlySet<ElementId> {
   );
 }
 
+/** Where an element is drawn. */
+const PLACE: ReadonlySet<string> = new Set(['rect', 'bends']);
+
 /** True when an edit changes nothing but places and bends: nothing else follows from them. */
 export function onlyMoves({ rows }: Change): boolean {
-  return rows.every(({ table, before, after }) => {
-    if (table !== 'element' || before === null || after === null) return false;
-    return isOnlyMoved(before, after);
-  });
+  return rows.every((row) => row.table === 'element' && changesOnly(row, PLACE));
 }
-
-const PLACE: ReadonlySet<string> = new Set(['rect', 'bends']);
 
 /** True when two states of an element differ in nothing but where it is drawn. */
 export function isOnlyMoved(before: Element, after: Element): boolean {
-  const facts = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Element>;
-  return [...facts].every((fact) => PLACE.has(fact) || before[fact] === after[fact]);
+  return differOnlyIn(before, after, PLACE);
 }

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { setCollapsed } from '#core/commands/collapse.ts';
 import { isBoundary, isFlow, isPlaced } from '#core/model/element.ts';
 import { bounds, encloses } from '#core/model/geometry.ts';
-import type { ElementId } from '#core/model/ids.ts';
+import { applyChange } from '#core/model/change.ts';
+import type { DiagramId, ElementId } from '#core/model/ids.ts';
+import { heldByLocks } from '#core/model/locks.ts';
 import { describeDiagram } from '#core/picture/describe.ts';
 import { drawDiagram, svgOf } from '#core/picture/draw.ts';
 import { drawOverview, overviewFrame } from '#core/picture/overview.ts';
@@ -11,6 +13,7 @@ import { seenAs, shownOn, shownRect, standIns } from '#core/picture/shown.ts';
 import { shownBands, shownCounts } from '#core/picture/shown-levels.ts';
 import { coveredBy } from '#core/picture/text-block.ts';
 import { drawThumbnail } from '#core/picture/thumbnail.ts';
+import { arbitraryEdits, editing, unknown } from '#test/fixtures/arbitrary-edits.ts';
 import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
 import { after, boundary, component, DIAGRAM, drawn, flow } from '#test/fixtures/model.ts';
 
@@ -183,4 +186,27 @@ test('without a collapsed boundary everything is shown as it is', () => {
       }
     }),
   );
+});
+
+test('what is shown after any edits is what would be found anew', () => {
+  fc.assert(
+    fc.property(arbitraryModel, arbitraryEdits(arbitraryModel), (model, edits) => {
+      editing(model, edits, (state) => {
+        const anew = unknown(state);
+        for (const diagram of state.diagram.keys()) {
+          expect(shownOn(state, diagram as never)).toEqual(shownOn(anew, diagram as never));
+        }
+        expect(standIns(state)).toEqual(standIns(anew));
+        expect(heldByLocks(state)).toEqual(heldByLocks(anew));
+      });
+    }),
+  );
+});
+
+test('an edit on one diagram leaves what is shown of another as it is', () => {
+  const model = nested();
+  const elsewhere = { ...component('away'), diagram: 'other' as DiagramId };
+  const before = shownOn(model, DIAGRAM);
+  const rows = [{ table: 'element', id: elsewhere.id, before: null, after: elsewhere } as const];
+  expect(shownOn(applyChange(model, rows), DIAGRAM)).toBe(before);
 });

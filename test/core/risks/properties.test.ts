@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../../electron/content.ts';
+import { rename } from '#core/commands/describe.ts';
 import { type DataFlow, isFlow, isTextBlock } from '#core/model/element.ts';
 import { answerKey, type ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { Graph } from '#core/risks/graph.ts';
 import { arbitraryDrawing } from '../../fixtures/arbitrary-drawing.ts';
-import { component, drawn } from '../../fixtures/model.ts';
+import { arbitraryEdits, editing, unknown } from '../../fixtures/arbitrary-edits.ts';
+import { system } from '../../fixtures/arrows.ts';
+import { after, component, drawn } from '../../fixtures/model.ts';
 
 const catalogue = readCatalogue();
 
@@ -32,6 +35,26 @@ test('a component without a role that nothing joins changes nothing', () => {
       expect(findFindings({ ...model, element }, catalogue)).toEqual(findFindings(model, catalogue));
     }),
   );
+});
+
+test('the findings after any edits are those that would be found anew', () => {
+  fc.assert(
+    fc.property(arbitraryDrawing, arbitraryEdits(arbitraryDrawing), (model, edits) => {
+      editing(model, edits, (state) => {
+        expect(findFindings(state, catalogue)).toEqual(findFindings(unknown(state), catalogue));
+      });
+    }),
+  );
+});
+
+test('a new name is told in the reasons of every finding on its way', () => {
+  const model = system(['User:end-user > Scorer:inference-service', 'Scorer > User']);
+  const [scorer] = [...model.element.values()].filter(({ name }) => name === 'Scorer');
+  const reasons = (of: Model) =>
+    findFindings(of, catalogue).flatMap(({ causes }) => causes.map(({ because }) => because));
+  expect(reasons(model).join()).toContain('Scorer');
+  const renamed = after(model, rename(model, scorer!.id, 'Judge'));
+  expect(reasons(renamed)).toEqual(reasons(model).map((because) => because.replaceAll('Scorer', 'Judge')));
 });
 
 test('texts on the drawing change nothing', () => {

@@ -5,6 +5,7 @@ import { isComponent, isFlow } from '#core/model/element.ts';
 import type { Model } from '#core/model/model.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { Graph } from '#core/risks/graph.ts';
+import { componentNames } from '#core/risks/names.ts';
 import { system } from '../../fixtures/arrows.ts';
 import { drawingFile } from '../../fixtures/drawing-files.ts';
 
@@ -13,11 +14,11 @@ const catalogue = readCatalogue();
 function waysOf(...arrows: readonly string[]): readonly string[] {
   const model = system(arrows);
   const graph = new Graph(model, catalogue.types);
+  const nameOf = componentNames(model, catalogue.types);
+  const called = (node: number): string => nameOf(graph.idOf(node));
   const ways = new Map(
     graph.components.flatMap((_, node) =>
-      graph
-        .flowsInto(node)
-        .map((into) => [into.flow.id, `${graph.nameOf(into.from)} > ${graph.nameOf(node)}`] as const),
+      graph.flowsInto(node).map((into) => [into.flow.id, `${called(into.from)} > ${called(node)}`] as const),
     ),
   );
   return [...model.element.values()].filter(isFlow).map(({ id }) => ways.get(id)!);
