@@ -76,6 +76,15 @@ export function isToReview({ lapse, factsChanged }: Pick<FindingAssessment, 'lap
   return factsChanged || lapse === 'expired';
 }
 
+/** How many decisions in scope somebody has to look at again, those on findings outside the list among them. */
+export function countToReview(
+  findings: readonly FindingAssessment[],
+  own: readonly Pick<FindingAssessment, 'lapse' | 'outOfScope'>[],
+): number {
+  const toReview = findings.filter((one) => one.outOfScope === null && isToReview(one)).length;
+  return toReview + own.filter(({ lapse, outOfScope }) => outOfScope === null && lapse === 'expired').length;
+}
+
 /** True for a finding that counts as a risk of the system: in scope, not a mere suggestion, not set aside as not applicable. */
 export function stands({ finding, treatment, outOfScope }: FindingAssessment): boolean {
   return outOfScope === null && finding.level !== 'suggested' && treatment !== 'notApplicable';

@@ -1,5 +1,6 @@
 import { assess } from '../assessment/assessment.ts';
 import { type Band, BANDS } from '../assessment/bands.ts';
+import { countToReview } from '../assessment/finding-assessment.ts';
 import type { Catalogue } from '../knowledge/catalogue.ts';
 import type { Size } from '../model/geometry.ts';
 import type { ElementId, RiskId } from '../model/ids.ts';
@@ -7,7 +8,7 @@ import type { Model } from '../model/model.ts';
 import { drawThumbnail } from '../picture/thumbnail.ts';
 import type { Theme } from '../picture/tokens.ts';
 import { findFindings } from '../risks/find-findings.ts';
-import { ownThatCount } from '../risks/own-findings.ts';
+import { ownFindings, ownThatCount } from '../risks/own-findings.ts';
 
 /** What a project shows of itself from afar; all of it follows from its model and the catalogue. */
 export interface Glance {
@@ -18,6 +19,8 @@ export interface Glance {
   readonly suggested: number;
   /** How many findings outside the list count. */
   readonly own: number;
+  /** How many decisions have expired or lost the facts they were taken on. */
+  readonly toReview: number;
   /** The highest residual score; 0 when nothing counts. */
   readonly highest: number;
   /** The risks of which something counts, in the order of the catalogue. */
@@ -47,6 +50,7 @@ export function glanceAt(model: Model, catalogue: Catalogue, theme: Theme, today
     byBand: counts.byBand,
     suggested: counts.byLevel.suggested,
     own: ownThatCount(model, today),
+    toReview: countToReview(findings, ownFindings(model, today)),
     highest: posture.residual,
     risks: [...counts.byRisk.keys()],
   };

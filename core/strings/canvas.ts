@@ -99,6 +99,7 @@ export const canvas = {
   chip: {
     label: 'Risks found',
     found: (count: number) => `${counted(count, 'risk', 'risks')} found.`,
+    toReview: (count: number) => `${counted(count, 'decision')} to review.`,
     review: 'Review',
     dismiss: 'Not now',
   },

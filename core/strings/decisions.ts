@@ -32,6 +32,7 @@ export const decisions = {
   by: (name: string | undefined, at: number) =>
     name === undefined ? `Decided ${moment.format(at)}` : `Decided by ${name}, ${moment.format(at)}`,
   lapse: { expired: 'Expired', incomplete: 'Incomplete' } satisfies Record<Lapse, string>,
+  factsChanged: 'Facts changed',
   /** The treatment as it was said, with why it does not count. */
   lapsed: (treatment: string, lapse: Lapse) => `${treatment}, ${lapse === 'expired' ? 'expired' : 'incomplete'}`,
   expired: (treatment: Leaving, until: string) =>

@@ -69,6 +69,7 @@ export const home = {
     if (parts.length > 0) return parts.join('; ');
     return suggested > 0 ? `No findings, ${counted(suggested, 'open question')}` : 'No findings';
   },
+  toReview: (count: number) => `${counted(count, 'decision')} to review`,
   unreadable: 'Cannot be read',
   changed: (when: string) => `changed ${when}`,
   rename: (name: string) => `Rename ${name}`,

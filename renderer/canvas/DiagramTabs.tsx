@@ -7,12 +7,13 @@ import type { Diagram } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
 import { showDiagram, theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
-import { usePresenting } from '../state/presenting.ts';
+import { isPresenting, usePresenting } from '../state/presenting.ts';
 import { addAnother, leafTo, nameDiagram } from './diagram-actions.ts';
 import styles from './diagrams.module.css';
 import { focusCanvas } from './focus.ts';
+import { pathOf } from './go-to-finding.ts';
 import onTop from './on-top.module.css';
-import { fit } from './view.ts';
+import { fit, frameUnlessSeen } from './view.ts';
 
 /** The diagram whose name is being typed. */
 const useNaming = create<{ id: DiagramId | null }>(() => ({ id: null }));
@@ -88,13 +89,14 @@ function NameOfDiagram({ diagram: { id, name } }: { readonly diagram: Diagram })
   );
 }
 
-/** A finding that is opened brings the diagram it is on into view. */
+/** A finding that is opened brings the diagram it is on and its path into view; a presentation shows its own parts. */
 function useFindingInView(): void {
   const finding = useEditor((editor) => editor.finding);
   useEffect(() => {
-    const open = theDocument();
-    const assessed = finding === null ? undefined : open?.assessment.byKey.get(finding);
-    const element = assessed && open?.model.element.get(assessed.finding.element);
-    if (element) showDiagram(element.diagram);
+    const path = finding === null ? [] : pathOf(finding);
+    const element = theDocument()?.model.element.get(path[0]!);
+    if (!element) return;
+    showDiagram(element.diagram);
+    if (!isPresenting()) frameUnlessSeen(path);
   }, [finding]);
 }

@@ -140,11 +140,7 @@ const READABLE = 0.8;
 
 /** Brings elements into the middle of the view, further away only when they need it and closer only to be read. */
 export function frame(ids: readonly ElementId[]): void {
-  const open = theDocument();
-  const ends = ids
-    .map((id) => open?.model.element.get(id))
-    .flatMap((one) => (isFlow(one) ? [one.from, one.to] : (one?.id ?? [])));
-  const around = open && bounds(rectsOf(open, ends));
+  const around = roomOf(ids);
   const { width, height } = visibleRect();
   if (!around || !instance) return;
   const zoom = instance.getZoom();
@@ -153,6 +149,21 @@ export function frame(ids: readonly ElementId[]): void {
   void instance.setCenter(middle.x, middle.y, {
     zoom: Math.max(ZOOM.least, Math.min(fitting, Math.max(zoom, READABLE))),
   });
+}
+
+/** Brings elements into the middle of the view where a part of them lies outside; otherwise nothing moves. */
+export function frameUnlessSeen(ids: readonly ElementId[]): void {
+  const around = roomOf(ids);
+  if (around && !encloses(visibleRect(), around)) frame(ids);
+}
+
+/** The room that elements take up with the ends of their flows; null where none is shown. */
+function roomOf(ids: readonly ElementId[]): Rect | null {
+  const open = theDocument();
+  const ends = ids
+    .map((id) => open?.model.element.get(id))
+    .flatMap((one) => (isFlow(one) ? [one.from, one.to] : (one?.id ?? [])));
+  return open && bounds(rectsOf(open, ends));
 }
 
 /** Shows a part of the diagram as large as it fits. */

@@ -12,6 +12,7 @@ export function Posture({ glance }: { readonly glance: Glance | null | undefined
       {worst && <LevelMark band={worst} size={14} />}
       {glance === null && strings.home.unreadable}
       {glance && strings.home.posture(glance.byBand, glance.suggested, glance.own)}
+      {glance && glance.toReview > 0 && <span className={styles.review}>{strings.home.toReview(glance.toReview)}</span>}
     </span>
   );
 }

@@ -55,7 +55,19 @@ export function FindingCard({ assessed, isLit }: Props) {
 }
 
 function Title({
-  assessed: { finding, band, inherent, residual, treatment, progress, lapse, decision, outOfScope, isBeyondAppetite },
+  assessed: {
+    finding,
+    band,
+    inherent,
+    residual,
+    treatment,
+    progress,
+    lapse,
+    factsChanged,
+    decision,
+    outOfScope,
+    isBeyondAppetite,
+  },
 }: Pick<Props, 'assessed'>) {
   const where = useDocument(({ model }) => nameOf(model, finding.element));
   const state = treatment === 'mitigate' ? words.progress[progress] : words.treatment[treatment];
@@ -77,6 +89,9 @@ function Title({
             {` · ${words.treatment[decision?.treatment ?? 'undecided']} `}
             <span className={styles.lapse}>{strings.decisions.lapse[lapse]}</span>
           </>
+        )}
+        {factsChanged && lapse === null && outOfScope === null && (
+          <span className={styles.lapse}>{strings.decisions.factsChanged}</span>
         )}
         {decision?.parked && ` · ${strings.present.parkedChip}`}
         {isBeyondAppetite && outOfScope === null && ` · ${strings.scoring.beyondHere}`}

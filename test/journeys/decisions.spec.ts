@@ -86,11 +86,17 @@ journey('decisions are remembered: who, why, until when, and what became of them
     const text = readFileSync(file, 'utf8').replace(/"until": ?"[\d-]+"/u, '"until": "2021-03-31"');
     writeFileSync(file, text);
     const later = await new Workbench(path.join(folder, 'later')).startWith(file);
-    await later.tab('Findings');
+    // Far from what the finding is about, and still its path is shown.
+    const chip = later.page.getByRole('group', { name: 'Risks found' });
+    await expect(chip).toContainText('1 decision to review.');
+    for (let press = 0; press < 8; press++) await later.page.keyboard.press('Control+=');
+    await expect(later.shape('Retraining')).not.toBeInViewport();
+    await chip.getByRole('button', { name: 'Review' }).click();
     const first = later.page.getByRole('tabpanel').locator('[data-roving]').first();
     await expect(first).toContainText('ML08');
     await expect(first).toContainText('Expired');
     await first.click();
+    await expect(later.shape('Retraining')).toBeInViewport();
     await expect(
       later.page.getByText('Accepted until 31 March 2021. It has counted as undecided since.'),
     ).toBeVisible();
@@ -99,6 +105,7 @@ journey('decisions are remembered: who, why, until when, and what became of them
     await later.page.getByRole('button', { name: '1 year' }).click();
     await later.page.getByRole('button', { name: 'Renew', exact: true }).click();
     await expect(later.page.getByText('It has counted as undecided since.')).toBeHidden();
+    await expect(first).not.toContainText('Expired');
     expect(later.violations).toEqual([]);
     await later.app.close();
   });

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { writeOwnFinding } from '#core/commands/by-hand.ts';
 import { setOutOfScope } from '#core/commands/describe.ts';
+import { applyChange } from '#core/model/change.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { glanceAt } from '#core/overview/glance.ts';
 import { bandColours } from '#core/picture/tokens.ts';
+import { findFindings } from '#core/risks/find-findings.ts';
 import { strings } from '#core/strings/index.ts';
 import { creditScoring } from '#test/fixtures/credit-scoring.ts';
 import { after, emptyProject } from '#test/fixtures/model.ts';
+import { REPORT_DAY, withDecision } from '#test/fixtures/report.ts';
 import { readCatalogue } from '../../../electron/content.ts';
 
 const catalogue = readCatalogue();
@@ -30,6 +33,7 @@ test('what is out of scope is neither counted nor filled', () => {
     byBand: { low: 0, medium: 0, high: 0, critical: 0 },
     suggested: 0,
     own: 0,
+    toReview: 0,
     highest: 0,
     risks: [],
   });
@@ -47,6 +51,21 @@ test('findings of people count beside those of the list', () => {
   expect(strings.home.posture(none, 3, 27)).toBe('27 own findings');
 });
 
+test('decisions whose day has passed or whose facts have changed are to be reviewed', () => {
+  const [first, second] = findFindings(creditScoring(), catalogue).map(({ key }) => key);
+  const left = { treatment: 'accept', reason: 'Low stakes', owner: 'Head of credit' } as const;
+  const expired = withDecision(creditScoring(), first!, { ...left, until: '2026-11-20' });
+  const changed = withDecision(expired, second!, { ...left, until: '2027-11-20', basis: ['a reason that is gone'] });
+  const element = [...changed.element.keys()][0] as ElementId;
+  const said = { title: 'Nobody watches the export', description: '', severity: null };
+  const written = after(changed, writeOwnFinding(changed, [{ id: 'watch', element }], said)!);
+  const own = [...written.decision.values()].find((decision) => decision.own !== null)!;
+  const lapsed = applyChange(written, [
+    { table: 'decision', id: own.finding, before: own, after: { ...own, ...left, until: '2026-11-20' } },
+  ]);
+  expect(glanceAt(lapsed, catalogue, 'light', REPORT_DAY).toReview).toBe(3);
+});
+
 test('an empty project is an empty picture of the same size', () => {
   expect(glanceAt(emptyProject(), catalogue, 'dark')).toEqual({
     picture: expect.stringMatching(
@@ -55,6 +74,7 @@ test('an empty project is an empty picture of the same size', () => {
     byBand: { low: 0, medium: 0, high: 0, critical: 0 },
     suggested: 0,
     own: 0,
+    toReview: 0,
     highest: 0,
     risks: [],
   });
