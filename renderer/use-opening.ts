@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { CallError, FileOpening, ForeignFile, KnownFile, OpenedProject } from '#core/ipc/contract.ts';
+import type { Answer, CallError, FileOpening, ForeignFile, KnownFile, OpenedProject } from '#core/ipc/contract.ts';
 import type { ProjectId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { openDropped } from './home/read-dropped.ts';
@@ -61,10 +61,7 @@ export function useOpening(): Opening {
     const place = await ask('session.placeIn', { projectId: opened.id }).catch(() => null);
     setKnown(null);
     setImporting(null);
-    resetEditor();
-    closeVersions();
-    openDocument(opened);
-    if (place) resume(place);
+    show(opened, place);
   };
   const leaveImport = (): void => {
     const cameFrom = importing?.cameFrom ?? null;
@@ -96,10 +93,6 @@ export function useOpening(): Opening {
     }
   };
   const openFile = (opening: () => Promise<FileOpening | null>): void => void settle(opening).catch(refuse);
-  const importText = (text: string): void => {
-    const file = { name: strings.pictures.pastedFile, bytes: new TextEncoder().encode(text) };
-    openFile(() => Promise.resolve({ state: 'foreign', file }));
-  };
   const leaveFor = (view: 'new' | 'backups'): void => {
     stopReading();
     void closeDocument().then((isClosed) => {
@@ -122,7 +115,19 @@ export function useOpening(): Opening {
     askForFile: () => openFile(() => ask('file.open', undefined)),
     openDropped: (file) =>
       openFile(async () => (isForeign(file) ? { state: 'foreign', file: await readForeign(file) } : openDropped(file))),
-    importText,
+    importText: (text) => openFile(() => Promise.resolve({ state: 'foreign', file: asFile(text) })),
     leaveFor,
   };
+}
+
+/** Puts a project in the window, where it was left if that is known. */
+function show(opened: OpenedProject, place: Answer<'session.placeIn'>): void {
+  resetEditor();
+  closeVersions();
+  openDocument(opened);
+  if (place) resume(place);
+}
+
+function asFile(text: string): ForeignFile {
+  return { name: strings.pictures.pastedFile, bytes: new TextEncoder().encode(text) };
 }

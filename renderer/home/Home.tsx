@@ -1,18 +1,16 @@
 import { useState } from 'react';
-import type { Input, KnownFile as Known, OpenedProject, Preferences, ProjectSummary } from '#core/ipc/contract.ts';
+import type { Input, KnownFile, OpenedProject, Preferences, ProjectSummary } from '#core/ipc/contract.ts';
+import type { ProjectId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { notify } from '../state/announce.ts';
 import { ask } from '../state/workbench.ts';
 import type { ShownTheme } from '../ui/theme.ts';
 import { Backups } from './Backups.tsx';
 import { Bin } from './Bin.tsx';
-import { Damaged } from './Damaged.tsx';
-import { ErrorNotice } from './ErrorNotice.tsx';
 import styles from './Home.module.css';
-import { KnownFile } from './KnownFile.tsx';
+import { HomeNotices } from './HomeNotices.tsx';
 import { Notice } from './Notice.tsx';
 import { ProjectsScreen } from './ProjectsScreen.tsx';
-import { RecoveredNotice } from './RecoveredNotice.tsx';
 import { Screen } from './Screen.tsx';
 import { SecondFolder } from './SecondFolder.tsx';
 import { Templates } from './Templates.tsx';
@@ -21,6 +19,14 @@ import { useRecovery } from './use-recovery.ts';
 import { showHome, useHomeView } from './view.ts';
 
 const words = strings.home;
+const restoring =
+  ({ id }: { readonly id: ProjectId }) =>
+  (): Promise<void> =>
+    ask('project.restore', { projectId: id });
+const erasing =
+  ({ id }: { readonly id: ProjectId }) =>
+  (): Promise<void> =>
+    ask('project.erase', { projectId: id });
 
 interface Props {
   readonly preferences: Preferences;
@@ -30,7 +36,7 @@ interface Props {
   readonly onOpenFile: () => void;
   readonly onImport: () => void;
   /** A file whose project the library has already; null when there is none to settle. */
-  readonly known: Known | null;
+  readonly known: KnownFile | null;
   readonly onSettled: () => void;
 }
 
@@ -69,30 +75,16 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
   const fromTemplate = (template: string): void => open(() => ask('project.fromTemplate', { template }));
 
   const notices = (
-    <>
-      {known && <KnownFile key={known.ticket} file={known} onSettle={settle} />}
-      {recovery.recovered && (
-        <RecoveredNotice recovered={recovery.recovered} onUndo={recovery.undoRestore} onDismiss={recovery.dismiss} />
-      )}
-      {damage && (
-        <Damaged
-          error={damage}
-          onRestore={recovery.restore}
-          onRestoreFromSecond={recovery.restoreFromSecond}
-          onSalvage={recovery.salvage}
-          onFailed={refuse}
-        />
-      )}
-      {error && <ErrorNotice error={error} />}
+    <HomeNotices known={known} onSettle={settle} recovery={recovery} damage={damage} error={error} onFailed={refuse}>
       {deleted && (view === 'projects' || view === 'new') && (
         <Notice
           text={words.deleted(deleted.name)}
           action={words.undo}
-          onAction={() => change(() => ask('project.restore', { projectId: deleted.id }))}
+          onAction={() => change(restoring(deleted))}
           onDismiss={() => setDeleted(null)}
         />
       )}
-    </>
+    </HomeNotices>
   );
 
   if (view === 'templates') {
@@ -125,16 +117,8 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
           <Bin
             projects={library.binned}
             now={library.at}
-            onRestore={({ id }) => change(() => ask('project.restore', { projectId: id }))}
-            onErase={(gone) =>
-              change(
-                ...gone.map(
-                  ({ id }) =>
-                    () =>
-                      ask('project.erase', { projectId: id }),
-                ),
-              )
-            }
+            onRestore={(project) => change(restoring(project))}
+            onErase={(gone) => change(...gone.map(erasing))}
           />
         )}
       </Screen>
