@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../electron/content.ts';
-import drawings from '../fixtures/drawings/atlas-incidents.json' with { type: 'json' };
+import drawings from '#test/fixtures/drawings/atlas-incidents.json' with { type: 'json' };
 
 const { incidents } = readCatalogue();
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../electron/content.ts';
-import facts from '../fixtures/owasp-facts.json' with { type: 'json' };
+import facts from '#test/fixtures/owasp-facts.json' with { type: 'json' };
 
 const catalogue = readCatalogue();
 

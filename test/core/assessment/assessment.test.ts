@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../electron/content.ts';
 import { assess } from '#core/assessment/assessment.ts';
+import { undecided } from '#core/commands/decide.ts';
 import { type ElementId, type FindingKey, findingKey, strategyKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import type { Decision, Mitigation, StrategyStatus } from '#core/model/project.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
-import { arbitraryDrawing } from '../../fixtures/arbitrary-drawing.ts';
-import { creditScoring } from '../../fixtures/credit-scoring.ts';
-import { component, drawn, flow } from '../../fixtures/model.ts';
+import { arbitraryDrawing } from '#test/fixtures/arbitrary-drawing.ts';
+import { creditScoring } from '#test/fixtures/credit-scoring.ts';
+import { component, drawn, flow } from '#test/fixtures/model.ts';
 
 const catalogue = readCatalogue();
 const assessed = (model: Model) => assess(model, catalogue, findFindings(model, catalogue));
@@ -35,19 +36,7 @@ function mitigated(model: Model, ...states: readonly (readonly [string, Strategy
 
 function decided(model: Model, finding: FindingKey, decision: Partial<Decision>): Model {
   const [risk, element] = finding.split(':') as [string, ElementId];
-  const row: Decision = {
-    finding,
-    risk,
-    element,
-    treatment: 'mitigate',
-    reason: '',
-    owner: '',
-    due: null,
-    basis: [],
-    byHand: null,
-    own: null,
-    ...decision,
-  };
+  const row: Decision = { ...undecided({ key: finding, risk, element }), treatment: 'mitigate', ...decision };
   return { ...model, decision: new Map([[finding, row]]) };
 }
 

@@ -12,7 +12,7 @@ import { applyChange, type Change, invert } from '#core/model/change.ts';
 import { type ElementId, findingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
-import { component, drawn, flow } from '../../fixtures/model.ts';
+import { component, drawn, flow } from '#test/fixtures/model.ts';
 
 const catalogue = readCatalogue();
 const assessed = (model: Model) => assess(model, catalogue, findFindings(model, catalogue));

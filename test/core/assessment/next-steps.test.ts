@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nextSteps } from '#core/assessment/next-steps.ts';
-import { assessed, strategy } from '../../renderer/review/assessed.ts';
+import { assessed, strategy } from '#test/fixtures/assessed.ts';
 
 test('sums what a strategy takes off all findings and puts first what takes off most for its effort', () => {
   const access = (removes: number) => strategy('ML02.access-control', removes);

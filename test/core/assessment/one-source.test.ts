@@ -9,7 +9,7 @@ import { plainText, type Table } from '#core/report/outline.ts';
 import { applyChange } from '#core/model/change.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { strings } from '#core/strings/index.ts';
-import { creditScoring } from '../../fixtures/credit-scoring.ts';
+import { creditScoring } from '#test/fixtures/credit-scoring.ts';
 
 const catalogue = readCatalogue();
 

@@ -5,14 +5,10 @@ import { move, resize } from '#core/commands/arrange.ts';
 import { setLocked } from '#core/commands/lock.ts';
 import { remove } from '#core/commands/remove.ts';
 import { applyChange, type Change, invert } from '#core/model/change.ts';
-import type { PlacedElement } from '#core/model/element.ts';
 import type { Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { after, boundary, component, drawn } from '#test/fixtures/model.ts';
-
-const id = (text: string) => text as ElementId;
-const rectOf = (model: Model, name: string): Rect => (model.element.get(name) as PlacedElement).rect;
+import { after, boundary, component, drawn, id, rectOf } from '#test/fixtures/model.ts';
 
 /** Components of any places and sizes, some of them locked. */
 const scattered = fc

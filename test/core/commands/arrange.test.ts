@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
 import { dissolve, move, nudge, resize, wrap } from '#core/commands/arrange.ts';
-import type { PlacedElement } from '#core/model/element.ts';
-import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { after, boundary, component, drawn } from '#test/fixtures/model.ts';
+import { after, boundary, component, drawn, id, placed } from '#test/fixtures/model.ts';
 
-const id = (text: string) => text as ElementId;
-const placed = (model: Model, name: string) => model.element.get(name) as PlacedElement;
 const at = (model: Model, name: string) => [placed(model, name).rect.x, placed(model, name).rect.y];
 const owner = (model: Model, name: string) => placed(model, name).boundary;
 

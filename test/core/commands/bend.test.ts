@@ -9,9 +9,8 @@ import { isFlow } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
-import { after, component, drawn, flow } from '#test/fixtures/model.ts';
+import { after, component, drawn, flow, id } from '#test/fixtures/model.ts';
 
-const id = (text: string) => text as ElementId;
 const bends = [{ x: 200, y: 120 }];
 const bentModel = () =>
   drawn([

@@ -8,19 +8,14 @@ import { addComponent } from '#core/commands/draw.ts';
 import { drop } from '#core/commands/drop.ts';
 import { layoutTask } from '#core/layout/layout-task.ts';
 import { applyChange, invert } from '#core/model/change.ts';
-import { isBoundary, type PlacedElement } from '#core/model/element.ts';
-import type { ElementId } from '#core/model/ids.ts';
-import type { Model } from '#core/model/model.ts';
+import { isBoundary } from '#core/model/element.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { readCatalogue } from '../../../electron/content.ts';
 import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
 import { creditScoring } from '#test/fixtures/credit-scoring.ts';
-import { after, boundary, component, DIAGRAM, drawn, flow } from '#test/fixtures/model.ts';
+import { after, boundary, component, DIAGRAM, drawn, flow, id, placed, rectOf } from '#test/fixtures/model.ts';
 
 const catalogue = readCatalogue();
-const id = (text: string) => text as ElementId;
-const placed = (model: Model, name: string) => model.element.get(name) as PlacedElement;
-const rectOf = (model: Model, name: string) => placed(model, name).rect;
 
 /** A platform with a model in it, in a cloud, and a client beside. */
 const platform = () =>

@@ -6,10 +6,9 @@ import { decide } from '#core/commands/decide.ts';
 import { makeSubDiagram } from '#core/commands/diagrams.ts';
 import { applyChange, invert } from '#core/model/change.ts';
 import { faultOf } from '#core/model/fault.ts';
-import { type DiagramId, type ElementId, findingKey } from '#core/model/ids.ts';
-import { after, boundary, component, drawn, flow } from '#test/fixtures/model.ts';
+import { type DiagramId, findingKey } from '#core/model/ids.ts';
+import { after, boundary, component, drawn, flow, id } from '#test/fixtures/model.ts';
 
-const id = (text: string) => text as ElementId;
 const SIZE = { width: 152, height: 64 };
 const sizeOf = () => SIZE;
 const store = { id: 'model-registry', kind: 'dataStore' } as const;

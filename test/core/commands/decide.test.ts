@@ -1,22 +1,15 @@
 import { expect, test } from 'vitest';
 import { decide, setStrategy } from '#core/commands/decide.ts';
 import type { Change } from '#core/model/change.ts';
-import { type ElementId, findingKey } from '#core/model/ids.ts';
+import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import type { Decision } from '#core/model/project.ts';
-import type { Finding } from '#core/risks/finding.ts';
+import { findingAt } from '#test/fixtures/assessed.ts';
 import { after, component, drawn } from '#test/fixtures/model.ts';
 
 const element = 'Scorer' as ElementId;
 const cause = { id: 'c1', rule: 'ML01.r', holds: 'yes', because: '', path: [], questions: [] } as const;
-const finding: Finding = {
-  key: findingKey('ML01', element),
-  risk: 'ML01',
-  element,
-  level: 'attached',
-  causes: [cause],
-  related: [],
-};
+const finding = findingAt('ML01', element, { causes: [cause] });
 const scorer = (): Model => drawn([component('Scorer', 'inference-service')]);
 const decisionOf = (model: Model): Decision | undefined => model.decision.get(finding.key);
 const ada = { by: 'Ada', at: 1000 };

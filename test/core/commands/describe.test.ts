@@ -10,24 +10,14 @@ import {
   setType,
 } from '#core/commands/describe.ts';
 import { remove } from '#core/commands/remove.ts';
-import { findingKey, type ElementId } from '#core/model/ids.ts';
-import type { Finding } from '#core/risks/finding.ts';
-import { after, boundary, component, drawn, flow } from '#test/fixtures/model.ts';
+import { findingAt } from '#test/fixtures/assessed.ts';
+import { after, boundary, component, drawn, flow, id } from '#test/fixtures/model.ts';
 
-const id = (text: string) => text as ElementId;
 const scorer = () =>
   drawn([component('user'), component('scorer', 'inference-service'), flow('asks', 'user', 'scorer')]);
-const finding: Finding = {
-  key: findingKey('ML01', id('scorer')),
-  risk: 'ML01',
-  element: id('scorer'),
-  level: 'attached',
-  causes: [
-    { id: 'ML01.b', rule: 'ML01.b', holds: 'yes', because: '', path: [], questions: [] },
-    { id: 'ML01.a', rule: 'ML01.a', holds: 'yes', because: '', path: [], questions: [] },
-  ],
-  related: [],
-};
+const finding = findingAt('ML01', 'scorer', {
+  causes: ['ML01.b', 'ML01.a'].map((rule) => ({ id: rule, rule, holds: 'yes', because: '', path: [], questions: [] })),
+});
 
 test('a new name makes a component as large as it needs to be', () => {
   const named = after(scorer(), rename(scorer(), id('scorer'), '  Credit scorer ', { width: 160, height: 80 }));

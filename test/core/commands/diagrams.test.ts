@@ -16,9 +16,8 @@ import { faultOf } from '#core/model/fault.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
-import { after, component, DIAGRAM, drawn, flow } from '#test/fixtures/model.ts';
+import { after, component, DIAGRAM, drawn, flow, id } from '#test/fixtures/model.ts';
 
-const id = (text: string) => text as ElementId;
 const diagram = (text: string) => text as DiagramId;
 const names = (model: Model) => diagramsInOrder(model).map(({ name }) => name);
 

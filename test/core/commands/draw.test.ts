@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import { addBoundary, addComponent, connect, reconnect } from '#core/commands/draw.ts';
 import type { PlacedElement } from '#core/model/element.ts';
-import type { ElementId } from '#core/model/ids.ts';
-import { after, boundary, component, drawn, flow } from '#test/fixtures/model.ts';
-
-const id = (text: string) => text as ElementId;
+import { after, boundary, component, drawn, flow, id } from '#test/fixtures/model.ts';
 
 test('a component drawn inside a boundary belongs to it', () => {
   const model = drawn([boundary('cloud', 0, 0, 400, 300)]);

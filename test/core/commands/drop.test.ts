@@ -2,13 +2,7 @@ import { expect, test } from 'vitest';
 import { drop } from '#core/commands/drop.ts';
 import { setLocked } from '#core/commands/lock.ts';
 import { applyChange, invert } from '#core/model/change.ts';
-import type { PlacedElement } from '#core/model/element.ts';
-import type { ElementId } from '#core/model/ids.ts';
-import type { Model } from '#core/model/model.ts';
-import { after, boundary, component, drawn } from '#test/fixtures/model.ts';
-
-const id = (text: string) => text as ElementId;
-const rectOf = (model: Model, name: string) => (model.element.get(name) as PlacedElement).rect;
+import { after, boundary, component, drawn, id, rectOf } from '#test/fixtures/model.ts';
 
 const nested = () =>
   drawn([

@@ -4,12 +4,10 @@ import { grow, insertOnFlow } from '#core/commands/grow.ts';
 import { applyChange, invert } from '#core/model/change.ts';
 import { isComponent, isFlow } from '#core/model/element.ts';
 import { faultOf } from '#core/model/fault.ts';
-import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
-import { after, boundary, component, drawn, flow } from '#test/fixtures/model.ts';
+import { after, boundary, component, drawn, flow, id } from '#test/fixtures/model.ts';
 
-const id = (text: string) => text as ElementId;
 const onFlow = () =>
   drawn([
     boundary('cloud', 300, -100, 400, 300),

@@ -4,9 +4,8 @@ import { alignWith, moveInto, placeBeside } from '#core/commands/into.ts';
 import { applyChange, type Change } from '#core/model/change.ts';
 import { type FlowEnd, type TrustBoundary } from '#core/model/element.ts';
 import { centre, encloses, overlaps } from '#core/model/geometry.ts';
-import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { boundary, component, drawn } from '#test/fixtures/model.ts';
+import { boundary, component, drawn, id } from '#test/fixtures/model.ts';
 
 const model = drawn([
   boundary('Cloud', 0, 0, 480, 400),
@@ -15,7 +14,6 @@ const model = drawn([
   component('Models', 'model-registry', { x: 80, y: 120, boundary: 'Vault' }),
   component('Sensor', 'end-user', { x: 800, y: 320 }),
 ]);
-const id = (name: string): ElementId => name as ElementId;
 const after = (change: Change | null): Model => applyChange(model, change?.rows ?? []);
 const end = (of: Model, name: string) => of.element.get(id(name)) as FlowEnd;
 const zone = (of: Model, name: string) => of.element.get(id(name)) as TrustBoundary;

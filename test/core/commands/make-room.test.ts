@@ -7,13 +7,11 @@ import { applyChange, invert, type RowChange } from '#core/model/change.ts';
 import { type DataFlow, isFlow, isPlaced } from '#core/model/element.ts';
 import { faultOf } from '#core/model/fault.ts';
 import type { Rect } from '#core/model/geometry.ts';
-import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
-import { boundary, component, drawn, flow } from '#test/fixtures/model.ts';
+import { boundary, component, drawn, flow, id } from '#test/fixtures/model.ts';
 
 const SIZE = { width: 152, height: 64 };
-const id = (text: string) => text as ElementId;
 
 function roomOn(model: Model, name: string) {
   return makeRoom(model, model.element.get(id(name)) as DataFlow, SIZE);

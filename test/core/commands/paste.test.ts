@@ -8,13 +8,12 @@ import { applyChange, type Change, invert } from '#core/model/change.ts';
 import { isFlow, isPlaced } from '#core/model/element.ts';
 import { faultOf } from '#core/model/fault.ts';
 import { type Fragment, fragmentBounds, takeFragment } from '#core/model/fragment.ts';
-import { type DiagramId, type ElementId, findingKey } from '#core/model/ids.ts';
+import { type DiagramId, findingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import type { Decision } from '#core/model/project.ts';
 import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
-import { after, boundary, component, DIAGRAM, drawn, emptyProject, flow } from '#test/fixtures/model.ts';
+import { after, boundary, component, DIAGRAM, drawn, emptyProject, flow, id } from '#test/fixtures/model.ts';
 
-const id = (text: string) => text as ElementId;
 const ids = (...texts: readonly string[]) => texts.map(id);
 
 function landing(x: number, y: number, diagram: DiagramId = DIAGRAM, prefix = 'new'): Landing {

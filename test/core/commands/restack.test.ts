@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { restack, type Restacking } from '#core/commands/restack.ts';
 import { applyChange, invert } from '#core/model/change.ts';
-import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { drawDiagram } from '#core/picture/draw.ts';
 import { shownOn } from '#core/picture/shown.ts';
-import { boundary, component, DIAGRAM, drawn } from '#test/fixtures/model.ts';
+import { boundary, component, DIAGRAM, drawn, id } from '#test/fixtures/model.ts';
 
-const id = (text: string) => text as ElementId;
 const order = (model: Model): string =>
   shownOn(model, DIAGRAM)
     .ends.map((end) => end.id)

@@ -12,11 +12,9 @@ import { readFragment, writeFragment } from '#core/formats/fragment.ts';
 import { logEntrySchema } from '#core/ipc/schemas.ts';
 import { applyChange, invert } from '#core/model/change.ts';
 import { takeFragment } from '#core/model/fragment.ts';
-import type { ElementId } from '#core/model/ids.ts';
 import { shownOn } from '#core/picture/shown.ts';
-import { after, boundary, component, DIAGRAM, drawn, emptyProject, text } from '#test/fixtures/model.ts';
+import { after, boundary, component, DIAGRAM, drawn, emptyProject, id, text } from '#test/fixtures/model.ts';
 
-const id = (said: string) => said as ElementId;
 const at = { x: 80, y: 40, width: 240 };
 const placing = { id: id('note'), diagram: DIAGRAM, at };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../../electron/content.ts';
 import { readDrawings } from '#core/formats/drawings.ts';
-import { drawingFile } from '../../fixtures/drawing-files.ts';
+import { drawingFile } from '#test/fixtures/drawing-files.ts';
 
 const catalogue = readCatalogue();
 

@@ -5,8 +5,8 @@ import type { Model } from '#core/model/model.ts';
 import { changesSince } from '#core/overview/changes-since.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { readCatalogue } from '../../../electron/content.ts';
-import { creditScoring } from '../../fixtures/credit-scoring.ts';
-import { after } from '../../fixtures/model.ts';
+import { creditScoring } from '#test/fixtures/credit-scoring.ts';
+import { after } from '#test/fixtures/model.ts';
 
 const catalogue = readCatalogue();
 const today = '2026-11-22';

@@ -4,12 +4,11 @@ import { decide, setStrategy } from '#core/commands/decide.ts';
 import { answer, rename, setFlow, setProject } from '#core/commands/describe.ts';
 import { remove } from '#core/commands/remove.ts';
 import { applyChange } from '#core/model/change.ts';
-import { type ElementId, findingKey } from '#core/model/ids.ts';
 import { compareModels, rowsBetween } from '#core/overview/compare.ts';
 import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
-import { after, boundary, component, drawn, flow, text } from '#test/fixtures/model.ts';
+import { findingAt } from '#test/fixtures/assessed.ts';
+import { after, boundary, component, drawn, flow, id, text } from '#test/fixtures/model.ts';
 
-const id = (text: string) => text as ElementId;
 const system = () =>
   drawn([
     component('User'),
@@ -17,14 +16,7 @@ const system = () =>
     component('Log', 'prediction-log', { kind: 'dataStore' }),
     flow('asks', 'User', 'Scorer'),
   ]);
-const finding = {
-  key: findingKey('ML01', id('Scorer')),
-  risk: 'ML01',
-  element: id('Scorer'),
-  level: 'attached' as const,
-  causes: [],
-  related: [],
-};
+const finding = findingAt('ML01', 'Scorer');
 
 test('a project is no different from itself', () => {
   expect(compareModels(system(), system())).toEqual([]);

@@ -6,13 +6,12 @@ import { connect } from '#core/commands/draw.ts';
 import { remove } from '#core/commands/remove.ts';
 import { mergeRows } from '#core/history/history.ts';
 import { applyChange, type Change, invert } from '#core/model/change.ts';
-import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { type Seen, told } from '#core/overview/told.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { readCatalogue } from '../../../electron/content.ts';
-import { creditScoring } from '../../fixtures/credit-scoring.ts';
-import { boundary, component, drawn, flow } from '../../fixtures/model.ts';
+import { creditScoring } from '#test/fixtures/credit-scoring.ts';
+import { boundary, component, drawn, flow, id } from '#test/fixtures/model.ts';
 
 const catalogue = readCatalogue();
 const seen = (model: Model): Seen => ({
@@ -26,7 +25,6 @@ function toldOf(model: Model, change: Change | null, said: string | null = null)
   return told({ ...change, said, before: seen(model), after: seen(applyChange(model, change.rows)) });
 }
 
-const id = (name: string): ElementId => name as ElementId;
 const room = (): Model =>
   drawn([boundary('DMZ', 400, 0, 400, 300), component('Gate', 'other'), component('Desk', 'other', { y: 400 })]);
 

@@ -10,8 +10,8 @@ import { readPack } from '#core/packs/read.ts';
 import { packJsonSchema } from '#core/packs/schema.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { readCatalogue } from '../../../electron/content.ts';
-import { arbitraryDrawing } from '../../fixtures/arbitrary-drawing.ts';
-import { examplePackText, packOf, smallPackText } from '../../fixtures/packs.ts';
+import { arbitraryDrawing } from '#test/fixtures/arbitrary-drawing.ts';
+import { examplePackText, packOf, smallPackText } from '#test/fixtures/packs.ts';
 
 const builtIn = readCatalogue();
 const example = packOf(examplePackText);

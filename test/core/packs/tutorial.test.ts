@@ -5,7 +5,7 @@ import { countsOf } from '#core/packs/counts.ts';
 import { findUnknown } from '#core/packs/check.ts';
 import { packs as words } from '#core/strings/packs.ts';
 import { readCatalogue } from '../../../electron/content.ts';
-import { examplePackText, packOf } from '../../fixtures/packs.ts';
+import { examplePackText, packOf } from '#test/fixtures/packs.ts';
 
 const page = readFileSync(path.resolve(import.meta.dirname, '../../../docs/packs.md'), 'utf8');
 const blocks = [...page.matchAll(/^```(json)?\n([^]*?)^```$/gmu)].map(([, kind, text]) => ({ kind, text: text ?? '' }));

@@ -3,7 +3,7 @@ import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import { drawDiagram, svgOf } from '#core/picture/draw.ts';
 import { markChanges } from '#core/picture/marked.ts';
 import { assertSafePicture } from '../../../electron/report/safe-picture.ts';
-import { creditScoring } from '../../fixtures/credit-scoring.ts';
+import { creditScoring } from '#test/fixtures/credit-scoring.ts';
 
 const model = creditScoring();
 const diagram = [...model.element.values()][0]!.diagram as DiagramId;

@@ -4,7 +4,7 @@ import { setCollapsed } from '#core/commands/collapse.ts';
 import { isBoundary, isFlow, isPlaced } from '#core/model/element.ts';
 import { bounds, encloses } from '#core/model/geometry.ts';
 import { applyChange } from '#core/model/change.ts';
-import type { DiagramId, ElementId } from '#core/model/ids.ts';
+import type { DiagramId } from '#core/model/ids.ts';
 import { heldByLocks } from '#core/model/locks.ts';
 import { describeDiagram } from '#core/picture/describe.ts';
 import { drawDiagram, svgOf } from '#core/picture/draw.ts';
@@ -15,9 +15,7 @@ import { coveredBy } from '#core/picture/text-block.ts';
 import { drawThumbnail } from '#core/picture/thumbnail.ts';
 import { arbitraryEdits, editing, unknown } from '#test/fixtures/arbitrary-edits.ts';
 import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
-import { after, boundary, component, DIAGRAM, drawn, flow } from '#test/fixtures/model.ts';
-
-const id = (text: string) => text as ElementId;
+import { after, boundary, component, DIAGRAM, drawn, flow, id } from '#test/fixtures/model.ts';
 
 /** A cloud with a platform in it; a client calls the scorer, which reads a store beside it. */
 const nested = () =>

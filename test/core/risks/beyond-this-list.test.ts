@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../../electron/content.ts';
 import { beyondThisList } from '#core/risks/beyond-this-list.ts';
-import { component, drawn } from '../../fixtures/model.ts';
+import { component, drawn } from '#test/fixtures/model.ts';
 
 const catalogue = readCatalogue();
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Facts, places, system } from '../../fixtures/arrows.ts';
+import { type Facts, places, system } from '#test/fixtures/arrows.ts';
 
 // What a ground needs stays the same however many steps lie in between, each beside the chain that lacks it.
 

@@ -5,7 +5,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import { evaluateFindings, evaluateRules, type Evaluation } from '#core/risks/evaluate.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { roleSet, Graph } from '#core/risks/graph.ts';
-import { drawingFile } from '../../fixtures/drawing-files.ts';
+import { drawingFile } from '#test/fixtures/drawing-files.ts';
 
 const catalogue = readCatalogue();
 const incidents = drawingFile('atlas-incidents');

@@ -4,8 +4,8 @@ import { readCatalogue } from '../../../electron/content.ts';
 import { readDrawings } from '#core/formats/drawings.ts';
 import { evaluateRules, type Figures } from '#core/risks/evaluate.ts';
 import { setsTable } from '#core/risks/evaluation-table.ts';
-import { DRAWING_SETS, drawingFile } from '../../fixtures/drawing-files.ts';
-import floors from '../../fixtures/drawings/floors.json' with { type: 'json' };
+import { DRAWING_SETS, drawingFile } from '#test/fixtures/drawing-files.ts';
+import floors from '#test/fixtures/drawings/floors.json' with { type: 'json' };
 
 const catalogue = readCatalogue();
 const sets = DRAWING_SETS.map((name) => {

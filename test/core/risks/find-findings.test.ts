@@ -6,7 +6,7 @@ import type { Model } from '#core/model/model.ts';
 import type { Decision } from '#core/model/project.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { splitByScope } from '#core/risks/scope.ts';
-import { boundary, component, DIAGRAM, drawn, flow } from '../../fixtures/model.ts';
+import { boundary, component, DIAGRAM, drawn, flow } from '#test/fixtures/model.ts';
 
 const catalogue = readCatalogue();
 const kinds = new Map(catalogue.types.map(({ id, kind }) => [id, kind === 'any' ? 'process' : kind] as const));

@@ -7,10 +7,10 @@ import { answerKey, type ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { Graph } from '#core/risks/graph.ts';
-import { arbitraryDrawing } from '../../fixtures/arbitrary-drawing.ts';
-import { arbitraryEdits, editing, unknown } from '../../fixtures/arbitrary-edits.ts';
-import { system } from '../../fixtures/arrows.ts';
-import { after, component, drawn } from '../../fixtures/model.ts';
+import { arbitraryDrawing } from '#test/fixtures/arbitrary-drawing.ts';
+import { arbitraryEdits, editing, unknown } from '#test/fixtures/arbitrary-edits.ts';
+import { system } from '#test/fixtures/arrows.ts';
+import { after, component, drawn } from '#test/fixtures/model.ts';
 
 const catalogue = readCatalogue();
 

@@ -6,8 +6,8 @@ import type { Model } from '#core/model/model.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { Graph } from '#core/risks/graph.ts';
 import { componentNames } from '#core/risks/names.ts';
-import { system } from '../../fixtures/arrows.ts';
-import { drawingFile } from '../../fixtures/drawing-files.ts';
+import { system } from '#test/fixtures/arrows.ts';
+import { drawingFile } from '#test/fixtures/drawing-files.ts';
 
 const catalogue = readCatalogue();
 /** The way the data takes on arrows as they are drawn, `Scorer:inference-service > Models:model-registry`. */

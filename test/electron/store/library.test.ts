@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { undecided } from '#core/commands/decide.ts';
 import { historyOf } from '#core/history/history.ts';
 import { type ElementId, findingKey, type ProjectId } from '#core/model/ids.ts';
 import type { Decision } from '#core/model/project.ts';
@@ -217,19 +218,8 @@ test('a row from before its table had a further column is edited as if it had it
 
 /** A decision on a finding, as rows hold it. */
 function decided(): Decision {
-  const [element, finding] = ['e1' as ElementId, findingKey('ML02', 'e1' as ElementId)];
-  return {
-    finding,
-    risk: 'ML02',
-    element,
-    treatment: 'accept',
-    reason: '',
-    owner: '',
-    due: null,
-    basis: [],
-    byHand: null,
-    own: null,
-  };
+  const element = 'e1' as ElementId;
+  return { ...undecided({ key: findingKey('ML02', element), risk: 'ML02', element }), treatment: 'accept' };
 }
 
 test('a project that the library never had is missing', () => {

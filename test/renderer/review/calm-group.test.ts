@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { groupFindings } from '../../../renderer/review/group-findings.ts';
 import { heldAt } from '../../../renderer/review/use-calm-group.ts';
-import { assessed } from './assessed.ts';
+import { assessed } from '#test/fixtures/assessed.ts';
 
 const undecided = assessed('ML01', 'a');
 const decided = assessed('ML01', 'a', { decision: { treatment: 'notApplicable' } });

@@ -11,7 +11,7 @@ import {
   type FindingFilter,
   groupFindings,
 } from '../../../renderer/review/group-findings.ts';
-import { assessed } from './assessed.ts';
+import { assessed } from '#test/fixtures/assessed.ts';
 
 const ids = (...names: string[]): ElementId[] => names as ElementId[];
 

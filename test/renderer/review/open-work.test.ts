@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bestNextStep, inPlace, needingAttention } from '../../../renderer/review/open-work.ts';
-import { assessed, strategy } from './assessed.ts';
+import { assessed, strategy } from '#test/fixtures/assessed.ts';
 
 test('offers as next step the first strategy that applies and still removes something', () => {
   const open = strategy('ML02.open', 1);
