@@ -26,7 +26,10 @@ export const errors: Readonly<Record<ErrorCode, { readonly title: string; readon
     title: 'The disk is full.',
     advice: 'Your last edit is kept in this window. Free some space and try again.',
   },
-  fileUnreadable: { title: 'The file cannot be read.', advice: 'Check that it exists and that you may read it.' },
+  fileUnreadable: {
+    title: 'The file cannot be read.',
+    advice: 'Nothing was changed. Check that it exists and that you may read it.',
+  },
   fileUnwritable: {
     title: 'The file cannot be written there.',
     advice: 'Nothing was written. Choose another folder, or check that you may write to this one.',
@@ -43,7 +46,10 @@ export const errors: Readonly<Record<ErrorCode, { readonly title: string; readon
     title: 'The file is damaged.',
     advice: 'It was left untouched and nothing was imported. Ask for a fresh copy.',
   },
-  fileTooLarge: { title: 'The file is too large.', advice: 'It was left untouched and nothing was imported.' },
+  fileTooLarge: {
+    title: 'The file is too large.',
+    advice: 'It was left untouched and nothing was imported. Make it smaller where it was made.',
+  },
   passphraseMissing: {
     title: 'The file is closed with a passphrase.',
     advice: 'Nothing was opened. Type its passphrase, or ask whoever made the file for it.',

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { readDrawings } from '#core/formats/drawings.ts';
 import { readJson } from '#core/formats/json-text.ts';
 import { isTextModel } from '#core/formats/read-model.ts';
@@ -10,6 +11,7 @@ import { emptyModel, type Model } from '#core/model/model.ts';
 import { strings } from '#core/strings/index.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import { unsealApart } from '../files/files-apart.ts';
+import { naming } from '../files/naming.ts';
 import { parseProject } from '../files/parse-project.ts';
 import { asText, readBytes } from '../files/whole-file.ts';
 import { importApart } from './import-apart.ts';
@@ -32,7 +34,11 @@ export interface Case {
  *
  * @throws WorkbenchError when the file cannot be read or is none of these
  */
-export async function readInput(file: string, catalogue: Catalogue): Promise<readonly Case[]> {
+export function readInput(file: string, catalogue: Catalogue): Promise<readonly Case[]> {
+  return naming(path.basename(file), read(file, catalogue));
+}
+
+async function read(file: string, catalogue: Catalogue): Promise<readonly Case[]> {
   const text = await readOpened(file);
   if (isTextModel(file)) return [await readForeign(file, text, catalogue)];
   const keys = topLevelKeys(text);

@@ -7,8 +7,8 @@ import { asText } from './whole-file.ts';
 export type FileOrder =
   | { readonly kind: 'seal'; readonly text: string; readonly passphrase: string }
   | { readonly kind: 'unseal'; readonly sealed: Uint8Array; readonly passphrase: string }
-  | { readonly kind: 'read'; readonly content: string | Uint8Array; readonly name: string }
-  | { readonly kind: 'readSealed'; readonly sealed: Uint8Array; readonly passphrase: string; readonly name: string };
+  | { readonly kind: 'read'; readonly content: string | Uint8Array }
+  | { readonly kind: 'readSealed'; readonly sealed: Uint8Array; readonly passphrase: string };
 
 void answerOrder(async (order: FileOrder) => {
   switch (order.kind) {
@@ -17,8 +17,8 @@ void answerOrder(async (order: FileOrder) => {
     case 'unseal':
       return unseal(order.sealed, order.passphrase);
     case 'read':
-      return parseProject(typeof order.content === 'string' ? order.content : asText(order.content), order.name);
+      return parseProject(typeof order.content === 'string' ? order.content : asText(order.content));
     case 'readSealed':
-      return parseProject(await unseal(order.sealed, order.passphrase), order.name);
+      return parseProject(await unseal(order.sealed, order.passphrase));
   }
 });

@@ -1,6 +1,7 @@
 import { carryOutApart, threadBeside } from '../apart/apart.ts';
 import type { NewProject } from '../store/store.ts';
 import type { FileOrder } from './file-thread.ts';
+import { naming } from './naming.ts';
 
 const THREAD = threadBeside(import.meta.url, 'file-thread');
 
@@ -25,7 +26,7 @@ export async function unsealApart(sealed: Uint8Array, passphrase: string): Promi
  * @throws WorkbenchError `fileForeign`, `fileNewer`, `fileDamaged` or `fileTooLarge`
  */
 export async function readProjectApart(content: string | Uint8Array, name: string): Promise<NewProject> {
-  return carryOut({ kind: 'read', content, name });
+  return naming(name, carryOut({ kind: 'read', content }));
 }
 
 /**
@@ -34,7 +35,7 @@ export async function readProjectApart(content: string | Uint8Array, name: strin
  * @throws WorkbenchError `passphraseWrong` and as `readProjectApart`
  */
 export async function readSealedApart(sealed: Uint8Array, passphrase: string, name: string): Promise<NewProject> {
-  return carryOut({ kind: 'readSealed', sealed, passphrase, name });
+  return naming(name, carryOut({ kind: 'readSealed', sealed, passphrase }));
 }
 
 function carryOut<Answer>(order: FileOrder): Promise<Answer> {

@@ -4,22 +4,21 @@ import { type ErrorCode, WorkbenchError } from '#core/workbench-error.ts';
 import type { NewProject } from '../store/store.ts';
 
 /**
- * Reads the text of a `.mltw` file as a project for the library; a refusal tells the name of the file where it is given.
+ * Reads the text of a `.mltw` file as a project for the library.
  *
  * @throws WorkbenchError `fileForeign`, `fileNewer`, `fileDamaged` or `fileTooLarge`.
  */
-export function parseProject(text: string, name = ''): NewProject {
+export function parseProject(text: string): NewProject {
   const read = readProjectFile(text);
-  if (!read.ok) throw failureOf(read.refusal, name);
+  if (!read.ok) throw failureOf(read.refusal);
   const { model } = read.value;
   const [project] = model.project.values();
   if (!project) throw new Error('a project without its own row');
   return { id: project.id, rows: rowsOf(model) };
 }
 
-function failureOf(refusal: ProjectFileRefusal, name: string): WorkbenchError {
-  const [code, reason] = reasonOf(refusal);
-  return new WorkbenchError(code, [name, reason].filter((part) => part !== '').join(': '));
+function failureOf(refusal: ProjectFileRefusal): WorkbenchError {
+  return new WorkbenchError(...reasonOf(refusal));
 }
 
 function reasonOf(refusal: ProjectFileRefusal): [ErrorCode, string] {

@@ -38,11 +38,15 @@ async function readLimited(file: string, limit: number): Promise<Buffer> {
   try {
     const found = await handle.stat();
     if (!found.isFile()) throw new WorkbenchError('fileUnreadable', 'it is not a file');
-    if (found.size > limit) throw new WorkbenchError('fileTooLarge', `more than ${limit} bytes`);
+    if (found.size > limit) throw new WorkbenchError('fileTooLarge', `larger than ${sizeInWords(limit)}`);
     return await handle.readFile();
   } finally {
     await handle.close();
   }
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1e6 ? `${bytes} bytes` : `${bytes / 1e6} MB`;
 }
 
 /**

@@ -7,6 +7,7 @@ import { PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
 import { fileSlug } from '../files/file-name.ts';
 import { createFileTaker } from '../files/file-taker.ts';
 import { readProjectApart } from '../files/files-apart.ts';
+import { naming } from '../files/naming.ts';
 import { projectOf, saveProjectFile } from '../files/project-file.ts';
 import { createSealedFiles } from '../files/sealed-files.ts';
 import { readBytes } from '../files/whole-file.ts';
@@ -33,9 +34,10 @@ export function fileCalls({ store, catalogue, backups, dialogs, takeFileToOpen }
       const file = takeFileToOpen() ?? (await dialogs.whatToOpen('projectOrForeign'));
       if (file === null) return null;
       if (isModelFile(file)) return { state: 'foreign', file: await readForeign(file) };
-      const bytes = await readBytes(path.resolve(file), PROJECT_FILE_LIMITS.bytes);
-      if (isSealed(bytes)) return sealed.hold(path.basename(file), bytes);
-      const project = await readProjectApart(bytes, path.basename(file));
+      const name = path.basename(file);
+      const bytes = await naming(name, readBytes(path.resolve(file), PROJECT_FILE_LIMITS.bytes));
+      if (isSealed(bytes)) return sealed.hold(name, bytes);
+      const project = await readProjectApart(bytes, name);
       dialogs.rememberFile(path.resolve(file));
       return files.take(project);
     },
@@ -53,5 +55,6 @@ export function fileCalls({ store, catalogue, backups, dialogs, takeFileToOpen }
 
 async function readForeign(file: string): Promise<ForeignFile> {
   // No text has more characters than bytes.
-  return { name: path.basename(file), bytes: await readBytes(path.resolve(file), IMPORT_LIMITS.characters) };
+  const name = path.basename(file);
+  return { name, bytes: await naming(name, readBytes(path.resolve(file), IMPORT_LIMITS.characters)) };
 }

@@ -5,6 +5,7 @@ import type { Handlers } from '#core/ipc/contract.ts';
 import type { RowChange } from '#core/model/change.ts';
 import { strings } from '#core/strings/index.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
+import { naming } from '../files/naming.ts';
 import { readText, writeWhole } from '../files/whole-file.ts';
 import type { Settings, SettingsFile } from '../settings.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -27,7 +28,7 @@ export function scoringCalls(settings: SettingsFile, dialogs: Dialogs): ScoringC
     'scoring.import': async () => {
       const file = await dialogs.whatToOpen('scoring');
       if (file === null) return null;
-      const read = readScoringFile(await readText(path.resolve(file), LONGEST));
+      const read = readScoringFile(await naming(path.basename(file), readText(path.resolve(file), LONGEST)));
       if (!read.ok) throw new WorkbenchError('importRefused', read.refusal);
       return read.value;
     },

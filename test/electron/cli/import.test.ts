@@ -85,6 +85,6 @@ test('ends with 3 when a text tells of no drawing', async () => {
   expect(await run('findings', file)).toEqual({
     code: 3,
     out: '',
-    err: 'The file cannot be imported. (The text tells of no drawing: there is no flow, boundary or type in it.)\n',
+    err: 'The file cannot be imported. (minutes.txt: The text tells of no drawing: there is no flow, boundary or type in it.)\n',
   });
 });
