@@ -52,7 +52,7 @@ function run(): void {
     tell('backup.tried', { trouble: backup, second }),
   );
   const jobs = createJobs(tell);
-  const choose = (command: string): void => tell('menu.chosen', { command });
+  const choose = (command: string, byKey = false): void => tell('menu.chosen', { command, byKey });
 
   const showPreferences = (): void => {
     const { preferences } = settings.current;

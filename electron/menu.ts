@@ -11,18 +11,21 @@ const recent: readonly MenuItemConstructorOptions[] = isMac
   : [];
 const separator = { type: 'separator' } as const satisfies MenuItemConstructorOptions;
 
-/** Puts up the menus; what is chosen goes to `choose` by the id of its command. */
-export function showMenu({ theme, keys }: Preferences, choose: (command: string) => void): void {
-  /** The page hears its keys itself, wherever it has the focus: the menu only shows them, as the person chose them. */
+/** Puts up the menus; what is chosen goes to `choose` by the id of its command, and whether by its keys. */
+export function showMenu({ theme, keys }: Preferences, choose: (command: string, byKey: boolean) => void): void {
+  /**
+   * The page hears its keys itself, wherever it has the focus: the menu only shows them, as the person chose them. On
+   * macOS what a menu shows it also takes, so that it shows no key there that writes a sign.
+   */
   const item = (id: string, label: string): MenuItemConstructorOptions => {
     const chord = keys[id] ? keys[id][0] : MENU_KEYS[id];
-    const shown = chord === undefined ? undefined : accelerator(chord);
+    const shown = chord === undefined ? undefined : accelerator(chord, isMac);
     return {
       id,
       label,
       registerAccelerator: false,
       ...(shown === undefined ? {} : { accelerator: shown }),
-      click: () => choose(id),
+      click: (_item, _window, { triggeredByAccelerator = false }) => choose(id, triggeredByAccelerator),
     };
   };
   const themeItem = (value: Preferences['theme']): MenuItemConstructorOptions => ({
@@ -62,6 +65,7 @@ export function showMenu({ theme, keys }: Preferences, choose: (command: string)
           { role: 'copy' },
           { role: 'paste' },
           item('edit.duplicate', labels.duplicate),
+          item('edit.selectAll', labels.selectAll),
           separator,
           item('find.open', labels.find),
           item('find.commands', labels.commands),

@@ -286,8 +286,8 @@ export interface Events {
   'job.ended': { readonly jobId: string; readonly outcome: JobOutcome };
   /** A backup was made, needed or not; `trouble` is why it could not be, `second` why it could not be copied to the second folder. */
   'backup.tried': { readonly trouble: CallError | null; readonly second: CallError | null };
-  /** A menu item was chosen that the screen carries out, such as `edit.undo`. */
-  'menu.chosen': { readonly command: string };
+  /** A menu item was chosen that the screen carries out, such as `edit.undo`; `byKey` where its keys were pressed. */
+  'menu.chosen': { readonly command: string; readonly byKey: boolean };
 }
 
 /** How a failure looks from the other side: its kind and a detail for the person. */

@@ -7,6 +7,7 @@ export const MENU_KEYS: Readonly<Record<string, string>> = {
   'edit.undo': 'Mod+z',
   'edit.redo': 'Mod+Shift+z',
   'edit.duplicate': 'Mod+d',
+  'edit.selectAll': 'Mod+a',
   'find.open': 'Mod+f',
   'find.commands': 'Mod+k',
   'view.zoomIn': 'Mod++',
@@ -32,8 +33,16 @@ const NAMES: Readonly<Record<string, string>> = {
 const KNOWN =
   /^(?:[A-Z0-9]|[!-/:-@[-`{-~]|F\d\d?|Plus|Return|Left|Right|Up|Down|Delete|Backspace|Home|End|PageUp|PageDown)$/u;
 
-/** A chord as the shell's menus write it, `CmdOrCtrl+Shift+Z`; undefined for one they cannot show. */
-export function accelerator(chord: string): string | undefined {
+/** What writes nothing into a field: chords with Cmd, and keys for functions. */
+const WRITES_NOTHING = /^Mod\+|(?:^|\+)F\d\d?$/u;
+
+/**
+ * A chord as the shell's menus write it, `CmdOrCtrl+Shift+Z`; undefined for one they cannot show.
+ *
+ * @param takesKeys true where a menu also takes the keys that it shows, also from fields, as on macOS
+ */
+export function accelerator(chord: string, takesKeys: boolean): string | undefined {
+  if (takesKeys && !WRITES_NOTHING.test(chord)) return undefined;
   const parts = chord.split(/\+(?=.)/u).map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part));
   return KNOWN.test(parts.at(-1)!) ? parts.join('+') : undefined;
 }

@@ -15,6 +15,7 @@ export const shell = {
     undo: 'Undo',
     redo: 'Redo',
     duplicate: 'Duplicate',
+    selectAll: 'Select all',
     find: 'Find…',
     commands: 'Search and commands…',
     view: 'View',

@@ -1,9 +1,9 @@
 import { NodeResizer, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { resize } from '#core/commands/arrange.ts';
-import { snap } from '#core/model/geometry.ts';
 import { boundaryTab, outlineOf } from '#core/picture/shape.ts';
-import { run, theDocument, useDocument } from '../state/document.ts';
+import { useDocument } from '../state/document.ts';
+import { edit } from '../state/edit.ts';
 import { useEditor } from '../state/editor.ts';
 import { areDrawnAlike } from './alike.ts';
 import styles from './boundary.module.css';
@@ -14,6 +14,7 @@ import { LockMark } from './LockMark.tsx';
 import { NameField } from './NameField.tsx';
 import type { ShapeNode } from './nodes.ts';
 import { ShapeText } from './ShapeText.tsx';
+import { rectToGrid } from './to-grid.ts';
 
 /** The least a boundary can be made, in diagram units. */
 const SMALLEST = { width: 96, height: 64 } as const;
@@ -54,9 +55,7 @@ export const BoundaryNode = memo(function BoundaryNode({ data, selected, width, 
         minWidth={SMALLEST.width}
         minHeight={SMALLEST.height}
         onResizeEnd={(_, { x, y, width: wide, height: high }) => {
-          const open = theDocument();
-          if (open)
-            run(resize(open.model, element.id, { x: snap(x), y: snap(y), width: snap(wide), height: snap(high) }));
+          edit((model) => resize(model, element.id, rectToGrid({ x, y, width: wide, height: high })));
         }}
       />
       <span id={`element-${element.id}`} role="img" aria-label={words} className={shared.spoken} />

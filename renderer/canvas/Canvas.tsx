@@ -29,7 +29,7 @@ import { DiagramTabs } from './DiagramTabs.tsx';
 import { DrawSheet } from './DrawSheet.tsx';
 import { detailAt, MANY } from './detail.ts';
 import { ConnectMenu } from './ConnectMenu.tsx';
-import { selectFlowsBetween, selectionBox, takeSelection } from './selecting.ts';
+import { beginBox, pressForBox, selectFlowsBetween, selectionBox, selectWithin, takeSelection } from './selecting.ts';
 import { useDragged } from './dragged.ts';
 import { receiveType } from './dragged-type.ts';
 import { type CanvasEdge, edgesOf } from './edges.ts';
@@ -45,7 +45,7 @@ import { insertType, markInsertion } from './inserting.ts';
 import { PickMenu } from './PickMenu.tsx';
 import { CANVAS_ID } from './focus.ts';
 import { useArriving } from './arriving.ts';
-import { hoverAt, selectWithin, useHeld } from './held.ts';
+import { hoverAt, useHeld } from './held.ts';
 import { LayerLegend } from './LayerLegend.tsx';
 import { KeepCentre } from './KeepCentre.tsx';
 import { LostChip } from './LostChip.tsx';
@@ -58,6 +58,7 @@ import { forgetRoutes, layRoutes } from './routes.ts';
 import { ReviewChip } from './ReviewChip.tsx';
 import { ArrangeNotice } from '../layout/ArrangeNotice.tsx';
 import { Snapping } from './Snapping.tsx';
+import { useSpaceHeld } from './space.ts';
 import { TextNode } from './TextNode.tsx';
 import { ToolHint } from './ToolHint.tsx';
 import { diagramPoint, setView, ZOOM } from './view.ts';
@@ -100,6 +101,7 @@ export function Canvas() {
   useEffect(show, [show, drag, nodes]);
   useEffect(() => leave, []);
   useClipboard();
+  useSpaceHeld();
 
   // Whoever places something presses no shape: for one tool to the next and back, none is rendered.
   const isTakable = tool.kind !== 'hand' && tool.kind !== 'flow';
@@ -118,13 +120,10 @@ export function Canvas() {
     },
     [box],
   );
-  const onSelectionEnd = useCallback(
-    ({ shiftKey }: MouseEvent) => {
-      if (isLarge && drawnBox.current) selectWithin(drawnBox.current, shiftKey);
-      selectFlowsBetween();
-    },
-    [isLarge],
-  );
+  const onSelectionEnd = useCallback(() => {
+    if (isLarge && drawnBox.current) selectWithin(drawnBox.current);
+    selectFlowsBetween();
+  }, [isLarge]);
 
   return (
     <div
@@ -145,6 +144,7 @@ export function Canvas() {
         if (isFar && event.buttons === 0) hoverAt(diagramPoint(event.clientX, event.clientY));
       }}
       onPointerLeave={() => followPointer(null)}
+      onPointerDownCapture={({ shiftKey }) => pressForBox(shiftKey)}
       onMouseDownCapture={holdBack}
       onTouchStartCapture={holdBack}
       onDoubleClick={addWhereEmpty}
@@ -171,6 +171,7 @@ export function Canvas() {
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
+        onSelectionStart={beginBox}
         onSelectionEnd={onSelectionEnd}
         {...gestures}
         {...dragging}

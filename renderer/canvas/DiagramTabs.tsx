@@ -1,30 +1,25 @@
 import { CornerDownRight, Plus } from 'lucide-react';
 import { useEffect } from 'react';
-import { create } from 'zustand';
+import { Button } from 'react-aria-components';
 import { diagramsInOrder } from '#core/model/diagrams.ts';
-import type { DiagramId } from '#core/model/ids.ts';
 import type { Diagram } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { showDiagram, theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { isPresenting, usePresenting } from '../state/presenting.ts';
+import { Tooltip } from '../ui/Tooltip.tsx';
 import { addAnother, leafTo, nameDiagram } from './diagram-actions.ts';
 import styles from './diagrams.module.css';
 import { focusCanvas } from './focus.ts';
 import { pathOf } from './go-to-finding.ts';
+import { useNaming } from './naming-diagram.ts';
 import onTop from './on-top.module.css';
 import { fit, frameUnlessSeen } from './view.ts';
 
-/** The diagram whose name is being typed. */
-const useNaming = create<{ id: DiagramId | null }>(() => ({ id: null }));
-
-/** Starts typing the name of the diagram that is shown. */
-export function startNaming(): void {
-  useNaming.setState({ id: theDocument()?.diagram ?? null });
-}
-
 /** The diagrams of a project; choosing one shows it, a double-click gives it a name. */
 export function DiagramTabs() {
+  const keyOf = useKeyOf();
   const model = useDocument((open) => open.model);
   const shown = useDocument(({ diagram }) => diagram);
   const naming = useNaming(({ id }) => id);
@@ -58,9 +53,11 @@ export function DiagramTabs() {
           </button>
         ),
       )}
-      <button type="button" aria-label={strings.diagrams.commands['diagram.add']} onClick={addAnother}>
-        <Plus size={14} aria-hidden />
-      </button>
+      <Tooltip text={strings.diagrams.commands['diagram.add']} keys={keyOf('diagram.add')}>
+        <Button aria-label={strings.diagrams.commands['diagram.add']} onPress={addAnother}>
+          <Plus size={14} aria-hidden />
+        </Button>
+      </Tooltip>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { isolated } from '#core/formats/isolated.ts';
 import { strings } from '#core/strings/index.ts';
-import { keyOf } from '../keys/registry.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { useDocument } from '../state/document.ts';
 import styles from './on-top.module.css';
 
@@ -8,6 +8,7 @@ const words = strings.canvas.empty;
 
 /** What an empty canvas says: ways to begin, and what a diagram of its own is about; gone with the first element. */
 export function EmptyHint() {
+  const keyOf = useKeyOf();
   const around = useDocument(({ model, diagram }) => {
     const refined = model.element.get(model.diagram.get(diagram)?.refines ?? '');
     return refined?.name;

@@ -2,7 +2,7 @@ import { type ReactFlowState, useStore } from '@xyflow/react';
 import { overlaps, type Rect } from '#core/model/geometry.ts';
 import { extentOf, shownOn } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
-import { keyOf } from '../keys/registry.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { useDocument } from '../state/document.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { focusCanvas } from './focus.ts';
@@ -13,6 +13,7 @@ const words = strings.canvas.lost;
 
 /** Where the view has left the drawing altogether: says so, and leads back. */
 export function LostChip() {
+  const keyOf = useKeyOf();
   const drawn = useDocument(({ model, diagram }) => extentOf(shownOn(model, diagram)));
   const isLost = useStore((store) => drawn !== null && store.width > 0 && !overlaps(drawn, inView(store)));
   if (!isLost) return null;
@@ -26,7 +27,7 @@ export function LostChip() {
       <button type="button" onClick={back}>
         {words.back}
       </button>
-      <Keys>{keyOf('view.zoomFit') ?? ''}</Keys>
+      <Keys>{keyOf('view.zoomFit')}</Keys>
     </div>
   );
 }

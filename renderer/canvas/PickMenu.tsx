@@ -45,6 +45,7 @@ export function PickList({ picking: { title, search, picks, near, onPick, pickAt
       }}
       onKeyDown={(event) => {
         event.stopPropagation();
+        if (event.nativeEvent.isComposing) return;
         if (event.key === 'Escape') onLeave();
         // What was typed leaves the list as it is: then no line of it is the active one yet.
         const isOnLine = event.target instanceof Element && event.target.getAttribute('aria-activedescendant');

@@ -5,9 +5,11 @@ import { LIMITS } from '#core/model/limits.ts';
 import { viewsInOrder } from '#core/model/views.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { Button } from '../ui/Button.tsx';
 import list from '../ui/list.module.css';
 import { TextField } from '../ui/TextField.tsx';
+import { Tooltip } from '../ui/Tooltip.tsx';
 import { keepView, useViews } from './views.ts';
 import styles from './views.module.css';
 import { ViewRow } from './ViewRow.tsx';
@@ -16,12 +18,15 @@ const words = strings.views;
 
 /** The button by the zoom that opens the saved views. */
 export function ViewsPanel() {
+  const keyOf = useKeyOf();
   const isOpen = useViews((views) => views.isOpen);
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={(open) => useViews.setState({ isOpen: open })}>
-      <PlainButton aria-label={words.title}>
-        <GalleryVerticalEnd size={14} aria-hidden />
-      </PlainButton>
+      <Tooltip text={words.title} keys={keyOf('views.list')} placement="top">
+        <PlainButton aria-label={words.title}>
+          <GalleryVerticalEnd size={14} aria-hidden />
+        </PlainButton>
+      </Tooltip>
       <Popover className={list.popover!} offset={8} placement="top end">
         <Dialog className={styles.panel!} aria-label={words.title}>
           <Views />

@@ -2,7 +2,8 @@ import { useStore } from '@xyflow/react';
 import { Map } from 'lucide-react';
 import { Button, type ButtonProps } from 'react-aria-components';
 import { strings } from '#core/strings/index.ts';
-import { type CommandId, keyOf } from '../keys/registry.ts';
+import type { CommandId } from '../keys/registry.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { LayerMenu } from './LayerMenu.tsx';
 import styles from './on-top.module.css';
@@ -51,6 +52,7 @@ interface ToolProps extends Omit<ButtonProps, 'aria-label'> {
 }
 
 function Tool({ label, command, ...rest }: ToolProps) {
+  const keyOf = useKeyOf();
   return (
     <Tooltip text={label} keys={keyOf(command)} placement="top">
       <Button {...rest} aria-label={label} />

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { bend, bendsOf, withCornerMoved, withCornerRemoved, withPieceMoved } from '#core/commands/bend.ts';
 import { type DataFlow, isFlow, isFlowEnd } from '#core/model/element.ts';
 import { type Direction, STEPS } from '#core/model/free-spot.ts';
-import { GRID, snap, type Point } from '#core/model/geometry.ts';
+import { GRID, type Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { bentPath } from '#core/picture/routing/bent.ts';
 import { isRedirected } from '#core/picture/shown.ts';
@@ -11,6 +11,7 @@ import { announce } from '../state/announce.ts';
 import { theDocument } from '../state/document.ts';
 import { edit, editAloud } from '../state/edit.ts';
 import { distanceTo, laidWith, routeOf, showBent } from './routes.ts';
+import { toGrid } from './to-grid.ts';
 import { diagramPoint } from './view.ts';
 
 /** The piece of the selected flow that the keyboard moves. */
@@ -77,7 +78,7 @@ export function bendByCorner(id: ElementId, corner: number) {
   const start = routeOf(id)?.points ?? [];
   const was = start[corner]!;
   return dragged(id, (at) => {
-    const to = { x: snap(at.x), y: snap(at.y) };
+    const to = { x: toGrid(at.x), y: toGrid(at.y) };
     const isThere = Math.abs(at.x - was.x) < GRID / 2 && Math.abs(at.y - was.y) < GRID / 2;
     return isThere ? null : keptBends(id, withCornerMoved(start, corner, to));
   });
@@ -137,7 +138,7 @@ function keptBends(id: ElementId, wanted: readonly Point[]): readonly Point[] {
 function snapped(path: readonly Point[], piece: number, by: number): number {
   const [a, b] = [path[piece]!, path[piece + 1]!];
   const across = a.y === b.y ? a.y : a.x;
-  return snap(across + by) - across;
+  return toGrid(across + by) - across;
 }
 
 /** True for a flow that is not led where its bends are: an end of it lies in a collapsed boundary. */

@@ -5,7 +5,9 @@ import { FRAGMENT_TYPE, readFragment, writeFragment } from '#core/formats/fragme
 import { isPlaced } from '#core/model/element.ts';
 import { type Fragment, fragmentBounds, takeFragment } from '#core/model/fragment.ts';
 import { centre, GRID, type Point, type Rect, snap } from '#core/model/geometry.ts';
+import { isLocked } from '#core/model/locks.ts';
 import { strings } from '#core/strings/index.ts';
+import { someFree } from '../keys/when.ts';
 import { announce } from '../state/announce.ts';
 import { run, theDocument } from '../state/document.ts';
 import { hint } from '../state/hint.ts';
@@ -51,7 +53,11 @@ function copyTo(event: ClipboardEvent, how: 'copy' | 'cut'): void {
   const marked = getSelection()?.isCollapsed === false;
   if (!open || !event.clipboardData || !hasKeyboard() || marked) return;
   event.preventDefault();
-  const fragment = takeFragment(open.model, [...useEditor.getState().selection], { decisions: how === 'cut' });
+  const can = how === 'cut' ? someFree() : true;
+  if (can !== true) return hint(can);
+  // What is locked stays where it is.
+  const taken = [...useEditor.getState().selection].filter((id) => how === 'copy' || !isLocked(open.model, id));
+  const fragment = takeFragment(open.model, taken, { decisions: how === 'cut' });
   if (!fragment) return hint(words.nothingToCopy);
   last = fragment;
   event.clipboardData.setData(FRAGMENT_TYPE, writeFragment(fragment));

@@ -1,4 +1,5 @@
 import type { ReactFlowProps } from '@xyflow/react';
+import { isBoundary } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { theCatalogue } from '../state/document.ts';
 import { select, useEditor } from '../state/editor.ts';
@@ -11,7 +12,9 @@ import { focusCanvas } from './focus.ts';
 import { hover } from './GrowButtons.tsx';
 import type { CanvasNode } from './nodes.ts';
 import { placeComponent } from './place.ts';
+import { usePressed } from './pressed.ts';
 import { previewTo } from './preview.ts';
+import { selectContents, selectContentsAt } from './selecting.ts';
 import { begin, diagramPoint, setView } from './view.ts';
 
 /**
@@ -26,15 +29,19 @@ export const gestures = {
   onPaneClick({ clientX, clientY }) {
     const { tool } = useEditor.getState();
     if (tool.kind !== 'place') {
-      select([]);
+      // React Flow's own click on the pane, which follows, leaves nothing selected.
+      if (usePressed.getState().mod) queueMicrotask(() => selectContentsAt(diagramPoint(clientX, clientY)));
+      else select([]);
       focusCanvas();
       return;
     }
     const type = theCatalogue().types.find(({ id }) => id === tool.type);
     if (type) placeComponent(type, diagramPoint(clientX, clientY), tool.component);
   },
-  onNodeClick({ shiftKey }, { id }) {
-    if (!shiftKey && useEditor.getState().selection.size > 1) select([id as ElementId]);
+  onNodeClick({ shiftKey }, { id, data }) {
+    const { selection } = useEditor.getState();
+    if (usePressed.getState().mod && isBoundary(data.element)) selectContents([id as ElementId]);
+    else if (!shiftKey && selection.size > 1) select([id as ElementId]);
     focusCanvas();
   },
   onNodeDoubleClick(_, { id, type, data }) {

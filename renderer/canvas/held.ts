@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import { type DataFlow, isFlow } from '#core/model/element.ts';
-import { contains, encloses, overlaps, type Point, type Rect } from '#core/model/geometry.ts';
+import { contains, type Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { seenAs, shownOn } from '#core/picture/shown.ts';
 import { theDocument, useDocument } from '../state/document.ts';
-import { select, useEditor } from '../state/editor.ts';
+import { useEditor } from '../state/editor.ts';
 import type { Drag } from './dragged.ts';
 import { useLitPath } from './lit.ts';
 import { flowNear } from './routes.ts';
@@ -64,17 +64,4 @@ export function useHeld(
       held.add(seenAs(model, flow.from)).add(seenAs(model, flow.to));
     return held;
   }, [arriving, near, model, diagram, selection, renaming, hovered, lit, drag]);
-}
-
-/** Selects what a box touches, boundaries only when they lie wholly in it; adds to the selection or replaces it. */
-export function selectWithin(box: Rect, adds: boolean): void {
-  const open = theDocument();
-  if (!open) return;
-  const { boundaries, ends, texts } = shownOn(open.model, open.diagram);
-  const { selection } = useEditor.getState();
-  const touched = [
-    ...[...ends, ...texts].filter(({ rect }) => overlaps(box, rect)),
-    ...boundaries.filter(({ rect }) => encloses(box, rect)),
-  ];
-  select([...(adds ? selection : []), ...touched.map(({ id }) => id)]);
 }

@@ -8,6 +8,7 @@ import { run, theDocument } from '../state/document.ts';
 import { select, toolUsed, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 import { newComponent, newComponentSize } from './new-component.ts';
+import { rectToGrid } from './to-grid.ts';
 import { reveal, visibleRect } from './view.ts';
 
 /** Room left between a component that finds its own place and its neighbours, in diagram units. */
@@ -37,17 +38,17 @@ export function placeBoundary(rect: Rect): ElementId {
   const id = newElementId();
   const open = theDocument();
   if (!open) return id;
-  const snapped = { x: snap(rect.x), y: snap(rect.y), width: snap(rect.width), height: snap(rect.height) };
+  const drawn = rectToGrid(rect);
   const boundary = {
     id,
     diagram: open.diagram,
     kind: 'trustBoundary',
     name: strings.canvas.newBoundary,
     description: '',
-    rect: snapped,
+    rect: drawn,
   } as const;
   run(addBoundary(open.model, boundary));
-  chosen(id, snapped);
+  chosen(id, drawn);
   return id;
 }
 

@@ -1,10 +1,10 @@
-import { isComponent, type PlacedElement } from '#core/model/element.ts';
-import { centre } from '#core/model/geometry.ts';
+import { type DataFlow, type Element, isComponent, isPlaced, type PlacedElement } from '#core/model/element.ts';
+import { type Direction, STEPS } from '#core/model/free-spot.ts';
+import { centre, type Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
 import { isCollapsed, seenAs, shownOn } from '#core/picture/shown.ts';
 import type { OpenDocument } from '../state/document.ts';
-
-export type Direction = 'left' | 'right' | 'up' | 'down';
 
 /** A step sideways costs this much more than one ahead, so that walking keeps its direction. */
 const SIDEWAYS = 2.5;
@@ -41,6 +41,15 @@ export function nextComponent(
   }
   return best?.id ?? null;
 }
+
+/** The end of a flow that lies further in a direction. */
+export function endTowards(model: Model, { from, to }: DataFlow, direction: Direction): ElementId {
+  const [first, second] = [from, to].map((id) => middleOf(model.element.get(id)));
+  const step = STEPS[direction];
+  return (second!.x - first!.x) * step.x + (second!.y - first!.y) * step.y >= 0 ? to : from;
+}
+
+const middleOf = (element: Element | undefined): Point => (isPlaced(element) ? centre(element.rect) : { x: 0, y: 0 });
 
 /** The components of a diagram, and the boundaries that stand for some, in reading order: top to bottom, then left to right. */
 export function componentsOn({ model, diagram }: Pick<OpenDocument, 'model' | 'diagram'>): readonly PlacedElement[] {

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo } from 'react';
 import { strings } from '#core/strings/index.ts';
-import { keyOf } from '../keys/registry.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { useDocument } from '../state/document.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './Find.module.css';
@@ -17,6 +17,7 @@ export function Find() {
 }
 
 function Field() {
+  const keyOf = useKeyOf();
   const { text, at } = useSearch();
   const open = useDocument((document) => document);
   const matches = useMemo(() => matchesIn(open, text), [open, text]);

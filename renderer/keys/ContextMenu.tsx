@@ -51,7 +51,7 @@ export function ContextMenu({ place, near, onClose }: Props) {
                   {command.title}
                   {reason !== null && <small>{reason}</small>}
                 </span>
-                {keyOf(command.id) !== undefined && <Keys>{keyOf(command.id)!}</Keys>}
+                <Keys>{keyOf(command.id)}</Keys>
               </button>
             ))}
           </div>

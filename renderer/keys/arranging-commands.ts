@@ -2,17 +2,17 @@ import { align, type Alignment, type Axis, distribute, tidyUp } from '#core/comm
 import { setLocked } from '#core/commands/lock.ts';
 import { restack, type Restacking } from '#core/commands/restack.ts';
 import type { Change } from '#core/model/change.ts';
-import { contentsOf } from '#core/model/boundaries.ts';
 import { isBoundary, isPlaced, type PlacedElement } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { heldByLocks } from '#core/model/locks.ts';
 import type { Model } from '#core/model/model.ts';
 import { strings } from '#core/strings/index.ts';
 import { collapseOrExpand } from '../canvas/collapsing.ts';
+import { selectContents } from '../canvas/selecting.ts';
 import { announce } from '../state/announce.ts';
 import { theDocument } from '../state/document.ts';
 import { edit } from '../state/edit.ts';
-import { select } from '../state/editor.ts';
+import { hint } from '../state/hint.ts';
 import { titled } from './command.ts';
 import { oneBoundary, selected, selectedElements, whatIsHeld } from './when.ts';
 
@@ -29,10 +29,10 @@ export const arrangingCommands = titled({ ...words.commands, ...strings.collapsi
     menus: ['component', 'boundary', 'text', 'several'],
     run: lockOrUnlock,
   },
-  aligning('align.left', 'left', ['Alt+a']),
-  aligning('align.right', 'right', ['Alt+d']),
-  aligning('align.top', 'top', ['Alt+w']),
-  aligning('align.bottom', 'bottom', ['Alt+s']),
+  aligning('align.left', 'left', ['Alt+a', 'Mod+Shift+ArrowLeft']),
+  aligning('align.right', 'right', ['Alt+d', 'Mod+Shift+ArrowRight']),
+  aligning('align.top', 'top', ['Alt+w', 'Mod+Shift+ArrowUp']),
+  aligning('align.bottom', 'bottom', ['Alt+s', 'Mod+Shift+ArrowDown']),
   aligning('align.middleX', 'middleX', ['Alt+h']),
   aligning('align.middleY', 'middleY', ['Alt+v']),
   distributing('distribute.x', 'x', ['Alt+Shift+h']),
@@ -66,7 +66,12 @@ export const arrangingCommands = titled({ ...words.commands, ...strings.collapsi
     where: 'canvas',
     when: oneBoundary,
     menus: ['boundary'],
-    run: selectContents,
+    run: () =>
+      selectContents(
+        shapes()
+          .filter(isBoundary)
+          .map(({ id }) => id),
+      ),
   },
 ]);
 
@@ -128,20 +133,12 @@ function enoughFree(count: number, otherwise: string): true | string {
 
 function carryOut(command: (model: Model, ids: readonly ElementId[]) => Change | null): void {
   const change = edit((model) => command(model, selected()));
-  announce(change?.title ?? whatIsHeld() ?? words.isStraight);
+  if (change) announce(change.title);
+  else hint(whatIsHeld() ?? words.isStraight);
 }
 
 /** Locks the selection when any of it is free, else unlocks it. */
 function lockOrUnlock(): void {
   const locks = shapes().some(({ locked }) => !locked);
   carryOut((model, ids) => setLocked(model, ids, locks));
-}
-
-function selectContents(): void {
-  const open = theDocument();
-  if (!open) return;
-  const boundaries = shapes().filter(isBoundary);
-  const inside = contentsOf(open.model, new Set(boundaries.map(({ id }) => id)));
-  if (inside.length > 0) select(inside.map(({ id }) => id));
-  announce(inside.length > 0 ? strings.canvas.severalSelected(inside.length) : words.emptyBoundary);
 }

@@ -1,5 +1,6 @@
 import { nudge } from '#core/commands/arrange.ts';
-import { isPlaced } from '#core/model/element.ts';
+import { isFlow, isPlaced } from '#core/model/element.ts';
+import { STEPS } from '#core/model/free-spot.ts';
 import { GRID } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
@@ -7,22 +8,18 @@ import { movePiece } from '../canvas/bending.ts';
 import { describeElement } from '../canvas/describe.ts';
 import { focusCanvas } from '../canvas/focus.ts';
 import { revealElement } from '../canvas/view.ts';
-import { componentsOn, type Direction, nextComponent } from '../canvas/walk.ts';
+import { componentsOn, endTowards, nextComponent } from '../canvas/walk.ts';
 import { announce } from '../state/announce.ts';
+import { theApp } from '../state/app.ts';
 import { theDocument } from '../state/document.ts';
 import { edit } from '../state/edit.ts';
 import { select } from '../state/editor.ts';
+import { hint } from '../state/hint.ts';
 import { titled } from './command.ts';
 import { onlyFlow } from './flow-commands.ts';
 import { selected, whatIsHeld } from './when.ts';
 
 const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const;
-const STEPS: Readonly<Record<Direction, { x: number; y: number }>> = {
-  left: { x: -1, y: 0 },
-  right: { x: 1, y: 0 },
-  up: { x: 0, y: -1 },
-  down: { x: 0, y: 1 },
-};
 const arrows = (prefix: string): readonly string[] => Object.keys(ARROWS).map((key) => prefix + key);
 
 /** The commands that move what is selected, or the selection itself, across the drawing. */
@@ -33,7 +30,7 @@ export const arrowCommands = titled(strings.keys.commands, [
     keys: arrows(''),
     where: 'canvas',
     byKeyOnly: true,
-    run: (event) => nudgeSelected(event, GRID),
+    run: (event) => nudgeSelected(event, 1),
   },
   {
     id: 'edit.nudgeFar',
@@ -41,30 +38,53 @@ export const arrowCommands = titled(strings.keys.commands, [
     keys: arrows('Shift+'),
     where: 'canvas',
     byKeyOnly: true,
-    run: (event) => nudgeSelected(event, 5 * GRID),
+    run: (event) => nudgeSelected(event, 5),
   },
-  { id: 'walk.next', group: 'walk', keys: arrows('Alt+'), where: 'canvas', byKeyOnly: true, run: walk },
+  {
+    id: 'walk.next',
+    group: 'walk',
+    keys: arrows('Alt+'),
+    where: 'canvas',
+    byKeyOnly: true,
+    run: (event) => walk(event),
+  },
+  {
+    id: 'walk.extend',
+    group: 'walk',
+    keys: arrows('Alt+Shift+'),
+    where: 'canvas',
+    byKeyOnly: true,
+    run: (event) => walk(event, selected()),
+  },
   { id: 'walk.first', group: 'walk', keys: ['Home'], where: 'canvas', run: () => go(0) },
   { id: 'walk.last', group: 'walk', keys: ['End'], where: 'canvas', run: () => go(-1) },
 ]);
 
-function nudgeSelected(event: KeyboardEvent | undefined, distance: number): void {
+function nudgeSelected(event: KeyboardEvent | undefined, steps: number): void {
+  const distance = steps * (theApp().preferences.snap ? GRID : 1);
   const direction = ARROWS[event?.key as keyof typeof ARROWS];
   if (!direction) return;
   const flow = onlyFlow();
   if (flow) return movePiece(flow.id, direction, distance);
   const { x, y } = STEPS[direction];
   const change = edit((model) => nudge(model, selected(), { x: x * distance, y: y * distance }));
-  if (!change && selected().length > 0) announce(whatIsHeld() ?? '');
+  const held = change ? null : whatIsHeld();
+  if (held !== null) hint(held);
 }
 
-function walk(event?: KeyboardEvent): void {
+/** Goes on from what was selected last; `kept` stays selected besides. */
+function walk(event?: KeyboardEvent, kept: readonly ElementId[] = []): void {
   const open = theDocument();
   const direction = ARROWS[event?.key as keyof typeof ARROWS];
-  const from = selected().at(-1);
   if (!open || !direction) return;
-  if (from === undefined) go(0);
-  else goTo(nextComponent(open, from, direction));
+  const from = selected().at(-1);
+  const element = from && open.model.element.get(from);
+  if (!element) return go(0);
+  const next = isFlow(element)
+    ? endTowards(open.model, element, direction)
+    : nextComponent(open, element.id, direction);
+  if (next === null) hint(strings.keys.noFurther);
+  else goTo(next, kept);
 }
 
 function go(index: number): void {
@@ -72,12 +92,13 @@ function go(index: number): void {
   goTo((open && componentsOn(open).at(index)?.id) ?? null);
 }
 
-function goTo(id: ElementId | null): void {
+function goTo(id: ElementId | null, kept: readonly ElementId[] = []): void {
   const open = theDocument();
   const element = id && open?.model.element.get(id);
   if (!element || !open) return;
-  select([element.id]);
+  select([...kept.filter((one) => one !== element.id), element.id]);
   if (isPlaced(element)) revealElement(element.id);
   focusCanvas();
-  announce(describeElement(element, open.model, open.assessment));
+  const said = describeElement(element, open.model, open.assessment);
+  announce(kept.length === 0 ? said : `${said} ${strings.canvas.severalSelected(selected().length)}`);
 }

@@ -17,19 +17,36 @@ export function chordOf(event: KeyboardEvent): string | null {
   return [mod && 'Mod', event.altKey && 'Alt', shift && 'Shift', key].filter(Boolean).join('+');
 }
 
-function keyName({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): string {
+function keyName(event: KeyboardEvent): string {
+  const { key, code, ctrlKey, metaKey } = event;
   if ((ctrlKey || metaKey) && POSITIONAL.has(code)) return code;
-  const [, digit] = /^(?:Digit|Numpad)(\d)$/u.exec(code) ?? [];
-  const [, letter] = /^Key([A-Z])$/u.exec(code) ?? [];
-  if (digit !== undefined) return digit;
-  if (altKey && letter !== undefined) return letter.toLowerCase();
-  return key.length === 1 ? key.toLowerCase() : key;
+  const plain = letterOf(event) ?? digitOf(event) ?? key;
+  return plain.length === 1 ? plain.toLowerCase() : plain;
+}
+
+/**
+ * The Latin letter of a key: what it writes, and where it writes none of them, as in Greek or Russian or with Option
+ * on macOS, the one that lies there on the keyboards of most countries. Null for any other key.
+ */
+function letterOf({ key, code, altKey }: KeyboardEvent): string | null {
+  if (/^[a-z]$/iu.test(key)) return key.toLowerCase();
+  const [, place] = /^Key([A-Z])$/u.exec(code) ?? [];
+  const isForeign = key === 'Dead' || (key.length === 1 && key > '\u007F') || (onMac && altKey);
+  return place !== undefined && isForeign ? place.toLowerCase() : null;
+}
+
+/** The digit of a key, also by its place: in French it takes Shift to write one. A sign that AltGr writes there is none. */
+function digitOf(event: KeyboardEvent): string | null {
+  if (/^[0-9]$/u.test(event.key)) return event.key;
+  const isSign = event.key.length === 1 || event.key === 'Dead';
+  if (!isSign || event.getModifierState('AltGraph')) return null;
+  return /^(?:Digit|Numpad)(\d)$/u.exec(event.code)?.[1] ?? null;
 }
 
 /**
  * True when a key event is the chord, written as `Mod+Shift+z`, `Alt+ArrowLeft`, `?`: `Mod` is Ctrl,
  * or Cmd on macOS. Letters and signs are compared with what the key writes, so that a chord lies
- * where the layout has it; digits, letters held with Alt and the key of the quote by their place.
+ * where the layout has it; digits, the key of the quote, and letters of a layout without Latin ones, by their place.
  */
 export function matches(event: KeyboardEvent, chord: string): boolean {
   const parts = chord === '+' ? ['+'] : chord.split(/\+(?=.)/u);
@@ -41,8 +58,8 @@ export function matches(event: KeyboardEvent, chord: string): boolean {
   // What a sign needs Shift for differs between layouts; only for letters and named keys does Shift tell chords apart.
   if (event.shiftKey !== wants('Shift') && (key.length > 1 || /[a-z0-9]/u.test(key))) return false;
   if (POSITIONAL.has(key)) return event.code === key;
-  if (/^[0-9]$/u.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`;
-  if (wants('Alt') && /^[a-z]$/u.test(key)) return event.code === `Key${key.toUpperCase()}`;
+  if (/^[0-9]$/u.test(key)) return digitOf(event) === key;
+  if (/^[a-z]$/u.test(key)) return letterOf(event) === key;
   return event.key.toLowerCase() === key.toLowerCase();
 }
 
@@ -58,14 +75,25 @@ const SHOWN: Readonly<Record<string, string>> = {
   ContextMenu: 'Menu',
   Quote: "'",
 };
-const MODIFIERS: Readonly<Record<string, string>> = { Mod: 'Ctrl' };
-const MAC_MODIFIERS: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' };
+/** As macOS writes them in its menus, in this order and without a sign between. */
+const MAC_SHOWN: Readonly<Record<string, string>> = {
+  Alt: '⌥',
+  Shift: '⇧',
+  Mod: '⌘',
+  Backspace: '⌫',
+  Delete: '⌦',
+  Enter: '↩',
+};
+const MAC_MODIFIERS = ['Alt', 'Shift', 'Mod'];
 
-/** A chord as a person reads it, on this machine or the one asked for: `Ctrl+Shift+Z`. */
+/** A chord as a person reads it, on this machine or the one asked for: `Ctrl+Shift+Z`, `⇧⌘Z`. */
 export function shown(chord: string, mac: boolean = onMac): string {
-  const modifiers = mac ? MAC_MODIFIERS : MODIFIERS;
-  return chord
-    .split(/\+(?=.)/u)
-    .map((part) => modifiers[part] ?? SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part))
-    .join('+');
+  const parts = chord.split(/\+(?=.)/u);
+  if (!mac) return parts.map((part) => (part === 'Mod' ? 'Ctrl' : named(part))).join('+');
+  const modifiers = MAC_MODIFIERS.filter((name) => parts.slice(0, -1).includes(name));
+  return [...modifiers, parts.at(-1)!].map((part) => MAC_SHOWN[part] ?? named(part)).join('');
+}
+
+function named(part: string): string {
+  return SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part);
 }

@@ -24,6 +24,8 @@ export interface Command<Id extends string = string> {
   readonly byKeyOnly?: true;
   /** True where the browser itself acts on the keys, by an event of the clipboard. */
   readonly byBrowser?: true;
+  /** True where the key is part of what it does, such as an arrow or Escape: nobody can give it another. */
+  readonly keepsKeys?: true;
   readonly run: (event?: KeyboardEvent) => void;
 }
 

@@ -12,7 +12,7 @@ import {
   openInto,
   shiftDiagram,
 } from '../canvas/diagram-actions.ts';
-import { startNaming } from '../canvas/DiagramTabs.tsx';
+import { startNaming } from '../canvas/naming-diagram.ts';
 import { theDocument } from '../state/document.ts';
 import { titled } from './command.ts';
 import { onlySelected } from './when.ts';

@@ -20,8 +20,10 @@ export const flowCommands = titled(words.commands, [
   {
     id: 'flow.grow',
     group: 'tools',
-    keys: ['Mod+ArrowLeft', 'Mod+ArrowRight', 'Mod+ArrowUp', 'Mod+ArrowDown'],
+    // To the right is where a menu grows it.
+    keys: ['Mod+ArrowRight', 'Mod+ArrowLeft', 'Mod+ArrowUp', 'Mod+ArrowDown'],
     where: 'canvas',
+    keepsKeys: true,
     when: () => onlyEnd() !== null || words.needsComponent,
     menus: ['component'],
     run: (event) => withEnd((id) => growFrom(id, DIRECTIONS[event?.key ?? ''] ?? 'right')),

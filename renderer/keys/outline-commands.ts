@@ -14,7 +14,7 @@ import { theDocument } from '../state/document.ts';
 import { editAloud } from '../state/edit.ts';
 import type { Choice } from '../ui/Chooser.tsx';
 import { titled } from './command.ts';
-import { onlySelected, selected } from './when.ts';
+import { onlySelected, selected, someFree, whatIsHeld } from './when.ts';
 
 const words = strings.outline;
 
@@ -33,7 +33,7 @@ export const outlineCommands = titled(words.commands, [
     group: 'arrange',
     keys: [],
     where: 'anywhere',
-    when: () => (hasEnd() ? boundaries() || words.missing.boundary : words.missing.component),
+    when: mayGoInto,
     menus: ['component', 'several'],
     run: moveByName,
   },
@@ -42,7 +42,7 @@ export const outlineCommands = titled(words.commands, [
     group: 'arrange',
     keys: [],
     where: 'anywhere',
-    when: another,
+    when: anotherAndFree,
     run: () => beside('outline.rightOf', (model, id, other) => placeBeside(model, id, other, 'right')),
   },
   {
@@ -50,14 +50,19 @@ export const outlineCommands = titled(words.commands, [
     group: 'arrange',
     keys: [],
     where: 'anywhere',
-    when: another,
+    when: anotherAndFree,
     run: () => beside('outline.below', (model, id, other) => placeBeside(model, id, other, 'down')),
   },
-  { id: 'outline.align', group: 'arrange', keys: [], where: 'anywhere', when: another, run: alignByName },
+  { id: 'outline.align', group: 'arrange', keys: [], where: 'anywhere', when: anotherAndFree, run: alignByName },
   { id: 'tables.components', group: 'view', keys: [], where: 'anywhere', run: () => showTable('components') },
   { id: 'tables.flows', group: 'view', keys: [], where: 'anywhere', run: () => showTable('flows') },
   { id: 'outline.connect', group: 'edit', keys: [], where: 'anywhere', when: another, run: connectByName },
 ]);
+
+function mayGoInto(): true | string {
+  if (!hasEnd()) return words.missing.component;
+  return boundaries() ? someFree() : words.missing.boundary;
+}
 
 function boundaries(): boolean {
   const open = theDocument();
@@ -69,6 +74,12 @@ function another(): true | string {
   const only = onlySelected();
   if (!open || !isFlowEnd(only)) return words.missing.component;
   return endPicks(open.model, only.id).length > 0 || words.missing.other;
+}
+
+/** The same for what moves the selected one. */
+function anotherAndFree(): true | string {
+  const answer = another();
+  return answer === true ? (whatIsHeld() ?? true) : answer;
 }
 
 type Placing = (model: Model, id: ElementId, other: ElementId) => Change | null;

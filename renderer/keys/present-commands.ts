@@ -37,7 +37,14 @@ export const presentCommands = titled(words.commands, [
     menus: ['component', 'flow'],
     run: () => startPresenting(selected()[0] ?? 'walk'),
   },
-  { id: 'present.stop', group: 'present', keys: ['Escape'], where: 'presentation', run: stopPresenting },
+  {
+    id: 'present.stop',
+    group: 'present',
+    keys: ['Escape'],
+    where: 'presentation',
+    keepsKeys: true,
+    run: stopPresenting,
+  },
   {
     id: 'present.next',
     group: 'present',

@@ -13,7 +13,13 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /** What of an open project still makes sense while it is presented. */
-const WHILE_PRESENTED: ReadonlySet<string> = new Set(['edit.undo', 'edit.redo', 'view.zoomIn', 'view.zoomOut']);
+const WHILE_PRESENTED: ReadonlySet<string> = new Set([
+  'edit.undo',
+  'edit.redo',
+  'view.zoomIn',
+  'view.zoomOut',
+  'view.zoomActual',
+]);
 
 /** True where a command makes sense on what the window shows, whatever has the keyboard. */
 export function isOnScreen({ id, where }: Command): boolean {
@@ -30,4 +36,13 @@ export function isHeard(command: Command): boolean {
   if (useDialog.getState().open !== null || !isOnScreen(command)) return false;
   if (command.where === 'canvas') return hasKeyboard();
   return command.where !== 'table' || rowWithKeyboard() !== null;
+}
+
+/** What fields do with keys of their own: marking, the clipboard, taking back, and moving or deleting by words. */
+const OF_FIELDS = /^Mod\+(?:Shift\+)?(?:[acvxyz]|Arrow\w+|Home|End|Backspace|Delete)$/u;
+
+/** True for a chord that calls a command also from a field, where letters write and undo takes back typing. */
+export function reachesOutOfFields({ id, where }: Command, chord: string): boolean {
+  if (where === 'canvas' || id === 'edit.undo' || id === 'edit.redo' || OF_FIELDS.test(chord)) return false;
+  return /^(?:Mod\+|(?:Shift\+)?F\d)/u.test(chord);
 }

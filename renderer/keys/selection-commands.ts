@@ -22,7 +22,7 @@ export const selectionCommands = titled(strings.keys.commands, [
     menus: ['canvas'],
     run: selectAll,
   },
-  { id: 'edit.selectNone', group: 'edit', keys: ['Escape'], where: 'canvas', run: leave },
+  { id: 'edit.selectNone', group: 'edit', keys: ['Escape'], where: 'canvas', keepsKeys: true, run: leave },
   {
     id: 'edit.wrap',
     group: 'edit',

@@ -26,7 +26,14 @@ export const toolCommands = titled(strings.keys.commands, [
     run: () => setTool({ kind: 'text' }),
   },
   { id: 'tool.lock', group: 'tools', keys: ['q'], where: 'canvas', run: lockTool },
-  { id: 'tool.quickAdd', group: 'tools', keys: ['/'], where: 'canvas', menus: ['canvas'], run: () => quickAdd() },
+  {
+    id: 'tool.quickAdd',
+    group: 'tools',
+    keys: ['/', 'Shift+a'],
+    where: 'canvas',
+    menus: ['canvas'],
+    run: () => quickAdd(),
+  },
 ]);
 
 function arm(component: ComponentKind): void {

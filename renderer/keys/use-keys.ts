@@ -2,15 +2,9 @@ import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { hint } from '../state/hint.ts';
 import { matches } from './chord.ts';
-import { type Command, missing } from './command.ts';
-import { isHeard, isTyping } from './reach.ts';
+import { missing } from './command.ts';
+import { isHeard, isTyping, reachesOutOfFields } from './reach.ts';
 import { commands, keysOf } from './registry.ts';
-
-/** In a field, letters write and undo takes back typing; chords of the whole workbench still work. */
-function reachesOutOfFields({ id, where }: Command, chord: string): boolean {
-  if (where === 'canvas' || id === 'edit.undo' || id === 'edit.redo') return false;
-  return /^(Mod\+|(Shift\+)?F\d)/u.test(chord);
-}
 
 /**
  * Calls commands by their keys while the component is shown.

@@ -7,9 +7,9 @@ import { drawn, some } from './when.ts';
 
 /** The commands that bring more or less of the drawing into view. */
 export const zoomCommands = titled(strings.keys.commands, [
-  { id: 'view.zoomIn', group: 'view', keys: ['Mod++', 'Mod+='], where: 'anywhere', run: zoomIn },
-  { id: 'view.zoomOut', group: 'view', keys: ['Mod+-'], where: 'anywhere', run: zoomOut },
-  { id: 'view.zoomActual', group: 'view', keys: ['Mod+0', 'Shift+0'], where: 'canvas', run: zoomToActual },
+  { id: 'view.zoomIn', group: 'view', keys: ['Mod++', 'Mod+=', 'z'], where: 'anywhere', run: zoomIn },
+  { id: 'view.zoomOut', group: 'view', keys: ['Mod+-', 'Shift+z'], where: 'anywhere', run: zoomOut },
+  { id: 'view.zoomActual', group: 'view', keys: ['Mod+0', 'Shift+0'], where: 'anywhere', run: zoomToActual },
   {
     id: 'view.zoomFit',
     group: 'view',

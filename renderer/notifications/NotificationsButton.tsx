@@ -1,7 +1,7 @@
 import { Bell } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { strings } from '#core/strings/index.ts';
-import { keyOf } from '../keys/registry.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { openDialog } from '../state/dialog.ts';
 import { useNotifications } from '../state/notifications.ts';
 import { Tooltip } from '../ui/Tooltip.tsx';
@@ -11,6 +11,7 @@ const words = strings.notifications;
 
 /** Opens the list of what was said or shown in passing, and tells how much of it is new. */
 export function NotificationsButton() {
+  const keyOf = useKeyOf();
   const unseen = useNotifications((notifications) => notifications.unseen);
   return (
     <Tooltip text={words.title} keys={keyOf('view.notifications')} placement="top">

@@ -1,5 +1,5 @@
 import { strings } from '#core/strings/index.ts';
-import { keyOf } from '../keys/registry.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { OutlinePanel } from '../outline/OutlinePanel.tsx';
 import { TextPanel } from '../text/TextPanel.tsx';
 import unseen from '../ui/spoken.module.css';
@@ -17,6 +17,7 @@ const PANELS = [
 
 /** What is drawn with, the outline, or the diagram as text, and the switch between them. */
 export function LeftPanel() {
+  const keyOf = useKeyOf();
   const shown = useLeftPanel((panel) => panel.shown);
   const Body = PANELS.find(({ id }) => id === shown)?.Body ?? Palette;
   const views = PANELS.map(({ id, command }) => ({ id, name: words[id], keys: command && keyOf(command) }));

@@ -1,6 +1,6 @@
 import { Hand, MousePointer2, MoveUpRight, SquareDashed, Type } from 'lucide-react';
 import { strings } from '#core/strings/index.ts';
-import { keyOf } from '../keys/registry.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { setTool, useEditor } from '../state/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { rovingGrid } from '../ui/roving-focus.ts';
@@ -28,6 +28,7 @@ export function PaletteTools() {
 }
 
 function ToolButton({ kind, label, command, Icon }: (typeof TOOLS)[number]) {
+  const keyOf = useKeyOf();
   const isChosen = useEditor(({ tool }) => tool.kind === kind);
   return (
     <IconButton

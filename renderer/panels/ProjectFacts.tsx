@@ -2,7 +2,7 @@ import { setProject } from '#core/commands/describe.ts';
 import { LIMITS } from '#core/model/limits.ts';
 import { LIFE_CYCLE_STAGES, PAGE_SIZES, type ProjectFacts as Facts } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
-import { keyOf } from '../keys/registry.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { useDocument } from '../state/document.ts';
 import { useCommittedText } from '../state/use-committed-text.ts';
 import { DateField } from '../ui/DateField.tsx';
@@ -26,6 +26,7 @@ const SIZES = PAGE_SIZES.map((id) => ({ id, label: words.pageSizes[id] }));
 
 /** What is said of the project as a whole, and how to go on. */
 export function ProjectFacts() {
+  const keyOf = useKeyOf();
   const project = useDocument((open) => open.model.project.get(open.projectId));
   const purpose = useCommittedText(project?.description ?? '', (text) =>
     edit((model) => setProject(model, { description: text })),
@@ -39,7 +40,7 @@ export function ProjectFacts() {
           {HINTS.map(([command, hint]) => (
             <div key={command}>
               <dt>
-                <Keys>{keyOf(command) ?? ''}</Keys>
+                <Keys>{keyOf(command)}</Keys>
               </dt>
               <dd>{hint}</dd>
             </div>

@@ -4,7 +4,8 @@ import { WORST_FIRST } from '#core/assessment/bands.ts';
 import { isBoundary, isComponent, isFlow } from '#core/model/element.ts';
 import { ownThatCount } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
-import { keyOf } from '../keys/registry.ts';
+import { commandOf } from '../keys/registry.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { Explained } from '../knowledge/Term.tsx';
 import { NotificationsButton } from '../notifications/NotificationsButton.tsx';
 import { theApp } from '../state/app.ts';
@@ -20,6 +21,7 @@ const words = strings.panels.status;
 
 /** What is drawn and found, in numbers. */
 export function StatusBar() {
+  const keyOf = useKeyOf();
   return (
     <footer className={styles.bar} data-region>
       <PanelToggle side="left" />
@@ -103,6 +105,7 @@ const SIDES = {
 } as const;
 
 function PanelToggle({ side }: { readonly side: keyof typeof SIDES }) {
+  const keyOf = useKeyOf();
   const panels = useEditor((editor) => editor.panels);
   const { label, command, Icon } = SIDES[side];
   return (
@@ -110,7 +113,7 @@ function PanelToggle({ side }: { readonly side: keyof typeof SIDES }) {
       label={label}
       keys={keyOf(command)}
       aria-expanded={panels[side]}
-      onPress={() => useEditor.setState({ panels: { ...panels, [side]: !panels[side] } })}
+      onPress={() => commandOf(command).run()}
     >
       <Icon size={14} aria-hidden />
     </IconButton>

@@ -1,6 +1,7 @@
 import { SunMoon } from 'lucide-react';
 import type { Preferences } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { ChoiceMenu } from '../ui/ChoiceMenu.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 
@@ -14,6 +15,7 @@ interface Props {
 
 /** Light, dark, with high contrast, for a projector, or as the system has it. */
 export function ThemeMenu({ theme, onChange }: Props) {
+  const keyOf = useKeyOf();
   return (
     <ChoiceMenu
       label={words.theme}
@@ -24,7 +26,7 @@ export function ThemeMenu({ theme, onChange }: Props) {
       placement="bottom end"
       offset={4}
     >
-      <IconButton label={words.theme}>
+      <IconButton label={words.theme} keys={keyOf('view.theme')}>
         <SunMoon size={16} aria-hidden />
       </IconButton>
     </ChoiceMenu>

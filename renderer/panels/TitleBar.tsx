@@ -2,7 +2,8 @@ import { ArrowLeft, Presentation, Redo2, Search, Undo2 } from 'lucide-react';
 import { Button as PlainButton } from 'react-aria-components';
 import type { Preferences } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
-import { commandOf, keyOf } from '../keys/registry.ts';
+import { commandOf } from '../keys/registry.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -25,9 +26,10 @@ interface Props {
 
 /** The project, whether it is saved, and what can be done with it as a whole. */
 export function TitleBar({ preferences, onPreferences, onHome, onExport }: Props) {
+  const keyOf = useKeyOf();
   return (
     <header className={styles.bar} data-region>
-      <IconButton label={words.home} onPress={onHome}>
+      <IconButton label={words.home} keys={keyOf('file.home')} onPress={onHome}>
         <ArrowLeft size={16} aria-hidden />
       </IconButton>
       <h1 className={styles.heading}>
@@ -50,6 +52,7 @@ export function TitleBar({ preferences, onPreferences, onHome, onExport }: Props
 
 /** Looks like the field that it opens; no more than its picture in a small window. */
 function SearchAndCommands() {
+  const keyOf = useKeyOf();
   const { label } = strings.commandPalette;
   return (
     <Tooltip text={label} keys={keyOf('find.commands')}>
@@ -57,7 +60,7 @@ function SearchAndCommands() {
         <Search size={16} aria-hidden />
         <span className={styles.roomy}>{label}</span>
         <span className={styles.keys} aria-hidden>
-          {keyOf('find.commands') !== undefined && <Keys>{keyOf('find.commands')!}</Keys>}
+          <Keys>{keyOf('find.commands')}</Keys>
         </span>
       </PlainButton>
     </Tooltip>
@@ -65,6 +68,7 @@ function SearchAndCommands() {
 }
 
 function Present() {
+  const keyOf = useKeyOf();
   const isDrawn = useDocument(({ model }) => model.element.size > 0);
   const { title, run } = commandOf('present.start');
   return (
@@ -78,6 +82,7 @@ function Present() {
 }
 
 function Undo() {
+  const keyOf = useKeyOf();
   const title = useDocument(({ history }) => history.done.at(-1)?.title);
   return (
     <IconButton
@@ -92,6 +97,7 @@ function Undo() {
 }
 
 function Redo() {
+  const keyOf = useKeyOf();
   const title = useDocument(({ history }) => history.undone.at(-1)?.title);
   return (
     <IconButton

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { dayInMonths } from '#core/model/day.ts';
 import { strings } from '#core/strings/index.ts';
-import { keyOf } from '../keys/registry.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { LeaveForm } from '../review/LeaveForm.tsx';
 import { useDocument } from '../state/document.ts';
 import { usePresenting } from '../state/presenting.ts';
@@ -44,6 +44,7 @@ function Standing({ presented: { treatment, decision } }: Props) {
 }
 
 function Choices({ presented: { treatment, decision } }: Props) {
+  const keyOf = useKeyOf();
   const isParked = decision?.parked === true;
   const stands = treatment !== 'undecided' && treatment !== 'notApplicable';
   const choices = [
@@ -61,7 +62,7 @@ function Choices({ presented: { treatment, decision } }: Props) {
       {choices.map(({ id, label, isChosen, act }) => (
         <button key={id} type="button" className={styles.choice} aria-pressed={isChosen} onClick={act}>
           {label}
-          <Keys>{keyOf(id) ?? ''}</Keys>
+          <Keys>{keyOf(id)}</Keys>
         </button>
       ))}
     </div>

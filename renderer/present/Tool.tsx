@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type CommandId, keyOf } from '../keys/registry.ts';
+import type { CommandId } from '../keys/registry.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { Keys } from '../ui/Keys.tsx';
 import styles from './Bar.module.css';
 
@@ -13,6 +14,7 @@ interface ToolProps {
 
 /** A button of the bar with its key on it. */
 export function Tool({ command, act, isOn, isDisabled, children }: ToolProps) {
+  const keyOf = useKeyOf();
   return (
     <button
       type="button"
@@ -22,7 +24,7 @@ export function Tool({ command, act, isOn, isDisabled, children }: ToolProps) {
       onClick={() => !isDisabled && act()}
     >
       <span>{children}</span>
-      <Keys>{keyOf(command) ?? ''}</Keys>
+      <Keys>{keyOf(command)}</Keys>
     </button>
   );
 }

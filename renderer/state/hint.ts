@@ -10,10 +10,8 @@ const events = ['keydown', 'pointerdown'] as const;
 export function hint(text: string): void {
   announce(text);
   useHint.setState({ text });
-  // Not the key that asked, which is still being heard.
-  setTimeout(() =>
-    events.forEach((event) => document.addEventListener(event, clearHint, { capture: true, once: true })),
-  );
+  // The key that asked is not heard: it has come down to what it is meant for already.
+  events.forEach((event) => document.addEventListener(event, clearHint, { capture: true, once: true }));
 }
 
 function clearHint(): void {

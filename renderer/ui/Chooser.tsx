@@ -101,7 +101,7 @@ export function Chooser({ label, placeholder, near, find, nothing, hint, onClose
               {choice.missing && <small>{choice.missing}</small>}
             </span>
             {choice.detail && <small>{choice.detail}</small>}
-            {choice.keys && <Keys>{choice.keys}</Keys>}
+            <Keys>{choice.keys}</Keys>
           </div>
         ))}
       </div>

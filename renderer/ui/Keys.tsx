@@ -1,6 +1,6 @@
 import styles from './Keys.module.css';
 
-/** A key or a chord as a person reads it: `V`, `Ctrl Z`. */
-export function Keys({ children }: { readonly children: string }) {
-  return <kbd className={styles.keys}>{children}</kbd>;
+/** A key or a chord as a person reads it: `V`, `Ctrl+Z`; nothing for what has none. */
+export function Keys({ children }: { readonly children: string | undefined }) {
+  return children !== undefined && <kbd className={styles.keys}>{children}</kbd>;
 }

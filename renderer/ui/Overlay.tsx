@@ -44,6 +44,11 @@ export function Overlay({ ref, label, near, className = '', dims = false, onClos
       className={`${styles.overlay} ${className}`}
       aria-label={label}
       data-dims={dims || undefined}
+      onCancel={(event) => {
+        // The browser tells of its own closing only later: a key pressed meanwhile would be lost.
+        event.preventDefault();
+        close();
+      }}
       onClose={() => dialog.current?.open || onClose()}
       onPointerDown={(event) => event.target === event.currentTarget && close()}
       onContextMenu={(event) => event.preventDefault()}

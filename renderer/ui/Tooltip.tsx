@@ -21,7 +21,7 @@ export function Tooltip({ children, text, keys, placement = 'bottom', staysOnPre
       {children}
       <AriaTooltip className={styles.tooltip!} placement={placement} offset={6}>
         {text}
-        {keys === undefined ? null : <Keys>{keys}</Keys>}
+        <Keys>{keys}</Keys>
       </AriaTooltip>
     </TooltipTrigger>
   );

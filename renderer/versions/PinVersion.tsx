@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { LIMITS } from '#core/model/limits.ts';
 import { strings } from '#core/strings/index.ts';
 import { focusCanvas } from '../canvas/focus.ts';
-import { commandOf, keyOf } from '../keys/registry.ts';
+import { commandOf } from '../keys/registry.ts';
+import { useKeyOf } from '../keys/use-key-of.ts';
 import { useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -14,6 +15,7 @@ const words = strings.versions;
 
 /** Keeps the project as it is under a name that is typed on the spot, and leads to what it was before. */
 export function PinVersion() {
+  const keyOf = useKeyOf();
   const isNaming = useVersions((versions) => versions.isNaming);
   const projectId = useDocument((open) => open.projectId);
   useEffect(() => stopNaming, [projectId]);
@@ -26,7 +28,7 @@ export function PinVersion() {
           <Bookmark size={16} aria-hidden />
         </IconButton>
       )}
-      <IconButton label={words.open} onPress={() => commandOf('version.show').run()}>
+      <IconButton label={words.open} keys={keyOf('version.show')} onPress={() => commandOf('version.show').run()}>
         <History size={16} aria-hidden />
       </IconButton>
     </>

@@ -81,6 +81,34 @@ journey('a box drawn inside a boundary selects what it touches, not the boundary
   await expect(page.getByText('3 selected')).toBeVisible();
   await expect(page.getByText('1 trust boundary')).toHaveCount(0);
 
+  await journey.step('with Shift a box adds to what is selected, without it nothing else stays', async () => {
+    const model = await workbench.shape('Models').boundingBox();
+    const boxAround = async (): Promise<void> => {
+      await page.mouse.move(model!.x - 12, model!.y - 12);
+      await page.mouse.down();
+      await page.mouse.move(model!.x + 20, model!.y + 20, { steps: 4 });
+      await page.mouse.up();
+    };
+    await workbench.shape('Retraining').click();
+    await page.keyboard.down('Shift');
+    await boxAround();
+    await page.keyboard.up('Shift');
+    await expect(page.getByText('3 selected')).toBeVisible();
+    await boxAround();
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Models');
+  });
+
+  await journey.step('with Mod a click selects what lies in the boundary', async () => {
+    await page.keyboard.down('Control');
+    await page.mouse.click(corner.x, corner.y);
+    await expect(page.getByText('2 selected')).toBeVisible();
+    await page.mouse.click(end.x + 60, end.y + 60);
+    await expect(page.getByText('2 selected')).toBeHidden();
+    await page.mouse.click(start.x + 60, start.y);
+    await page.keyboard.up('Control');
+    await expect(page.getByText('2 selected')).toBeVisible();
+  });
+
   await page.keyboard.press('Control+g');
   await workbench.typeName('Training zone');
   await expect(page.getByText('2 components, 1 flow, 2 boundaries')).toBeVisible();
@@ -98,6 +126,18 @@ journey('a component is dragged in from the palette, and several are moved as on
   await workbench.typeName('Customer');
   await workbench.place('Training data', 'Orders', 480, 200);
   await workbench.canvas.focus();
+  const undo = page.getByRole('button', { name: /^Undo:/u });
+  const lastEdit = await undo.getAttribute('aria-label');
+
+  await journey.step('while Space is held, a drag moves the view wherever it begins', async () => {
+    const at = (await workbench.shape('Orders').boundingBox())!;
+    await page.keyboard.down('Space');
+    await drag(page, workbench.shape('Orders'), { x: 0, y: 80 });
+    await page.keyboard.up('Space');
+    await expect.poll(async () => (await workbench.shape('Orders').boundingBox())!.y - at.y).toBeCloseTo(80, 0);
+    await expect(undo).toHaveAccessibleName(lastEdit!);
+  });
+
   await page.keyboard.press('Control+a');
   const before = await workbench.shape('Customer').boundingBox();
   await drag(page, workbench.shape('Orders'), { x: 0, y: 160 });

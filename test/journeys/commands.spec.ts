@@ -191,12 +191,34 @@ journey('keys are changed by their owner and stay so', async ({ workbench }) => 
     await keys.press('?');
     await keys.type('trust bound');
     await page.getByRole('button', { name: 'Change the keys of: Trust boundary' }).click();
+    await keys.press('F11');
+    await expect(page.getByRole('alert')).toHaveText('The system has these keys for itself.');
+    await keys.press('Control+c');
+    await expect(page.getByRole('alert')).toHaveText('These keys always belong to: Copy.');
     await keys.press('h');
-    await expect(page.getByRole('alert')).toContainText('Already used by: Hand.');
+    await expect(page.getByRole('alert')).toContainText('Already used by: Hand: move the view.');
     expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Use it here' }).click();
+    await expect(page.getByRole('button', { name: 'Change the keys of: Trust boundary' })).toBeFocused();
+    await expect(page.getByText('Trust boundary: H. Taken from: Hand: move the view.').first()).toBeVisible();
     await page.getByRole('textbox', { name: 'Find a command' }).fill('');
-    await expect(page.getByRole('button', { name: 'Back to the keys it had: Hand' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Back to the keys it had: Hand: move the view' })).toBeVisible();
+  });
+
+  await journey.step('the last change is undone at once, and a command may do without keys', async () => {
+    const search = page.getByRole('textbox', { name: 'Find a command' });
+    await page.getByRole('button', { name: 'Reset all keys' }).click();
+    await expect(page.getByRole('button', { name: /^Back to the keys it had/u })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo the last change' }).click();
+    await expect(page.getByRole('button', { name: /^Back to the keys it had/u })).toHaveCount(2);
+    await search.fill('overview');
+    await page.getByRole('button', { name: 'Change the keys of: Show or hide the overview' }).click();
+    await page.getByRole('button', { name: 'No keys' }).click();
+    await expect(page.getByText('Show or hide the overview: no keys.').first()).toBeVisible();
+    await search.fill('select nothing');
+    await expect(page.getByText('Select nothing, leave a tool')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Change the keys of: Select nothing/u })).toHaveCount(0);
+    expect(await faults(page)).toEqual([]);
     await keys.press('Escape');
     await expect(workbench.canvas).toBeFocused();
     await keys.press('h');
@@ -205,6 +227,10 @@ journey('keys are changed by their owner and stay so', async ({ workbench }) => 
       'true',
     );
     await keys.press('Escape');
+    await page.getByRole('button', { name: 'Trust boundary', exact: true }).focus();
+    await expect(page.getByRole('tooltip')).toHaveText('Trust boundaryH');
+    await page.getByRole('button', { name: 'Overview' }).focus();
+    await expect(page.getByRole('tooltip')).toHaveText('Overview');
     await workbench.saved();
     await workbench.app.close();
   });

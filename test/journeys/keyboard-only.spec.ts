@@ -62,6 +62,15 @@ journey('from nothing to the PDF without touching the mouse', async ({ workbench
     await keys.press('Shift+ArrowLeft');
     await expect.poll(async () => (await shape.boundingBox())?.y).toBe(before!.y + 8);
     await expect.poll(async () => (await shape.boundingBox())?.x).toBe(before!.x - 40);
+    await keys.press('Shift+g');
+    await keys.press('ArrowUp');
+    await expect.poll(async () => (await shape.boundingBox())?.y).toBe(before!.y + 7);
+    await keys.press('Shift+g');
+    await keys.press('Alt+Shift+ArrowRight');
+    await expect(page.getByText('2 selected')).toBeVisible();
+    await keys.press('Control+Shift+ArrowUp');
+    await expect.poll(async () => (await shape.boundingBox())?.y).toBe(before!.y);
+    await keys.press('Home');
     await keys.press('Delete');
     await expect(page.getByText('2 components, 0 flows, 0 boundaries')).toBeVisible();
     await keys.press('Control+z');

@@ -55,6 +55,7 @@ journey('lines shapes up by guides and by keys, and leaves locked ones where the
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('log')).toContainText('Retraining is locked: unlock first to move, size or delete.');
     await page.keyboard.press('Delete');
+    await page.keyboard.press('Control+x');
     const { x, y } = await middleOf('Retraining');
     await page.mouse.move(x, y);
     await page.mouse.down();
@@ -71,6 +72,7 @@ journey('lines shapes up by guides and by keys, and leaves locked ones where the
     await workbench.place('Training', 'Behind', 480, 420);
     await workbench.place('Training', 'Before', 640, 445);
     await workbench.shape('Before').click();
+    await page.keyboard.press('Shift+g');
     await page.keyboard.press('Shift+ArrowLeft');
     const { x, y, width, height } = await box('Behind');
     const shared = { x: x + width - 12, y: y + height - 12 };

@@ -4,7 +4,7 @@ import { MENU_KEYS } from '#core/ipc/menu-keys.ts';
 import { strings } from '#core/strings/index.ts';
 import { shown } from '../../../renderer/keys/chord.ts';
 import type { Command } from '../../../renderer/keys/command.ts';
-import { takenBy } from '../../../renderer/keys/rebind.ts';
+import { isRebindable, refusal, takenBy } from '../../../renderer/keys/rebind.ts';
 import { commands } from '../../../renderer/keys/registry.ts';
 
 describe('the commands', () => {
@@ -20,6 +20,19 @@ describe('the commands', () => {
       ),
     );
     expect(clashes).toEqual([]);
+  });
+
+  test('that a sign calls are called by a letter or a named key, too: some keyboards cannot write every sign', () => {
+    const isSign = (key: string): boolean =>
+      !/^(?:[a-z0-9]|\w{2,})$/u.test(key === '+' ? key : key.split(/\+(?=.)/u).at(-1)!);
+    expect(commands.filter(({ keys }) => keys.length > 0 && keys.every(isSign)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('have keys that a person may give them, or keep them', () => {
+    const refused = commands.flatMap((command: Command) =>
+      isRebindable(command) ? command.keys.filter((key) => refusal(command, key, commands) !== null) : [],
+    );
+    expect(refused).toEqual([]);
   });
 
   test('none asks for Ctrl and Alt together, which write signs on many keyboards', () => {
@@ -60,8 +73,10 @@ function commandsPage(): string {
     '# Commands and keys',
     '',
     'Every command of the workbench. All of them are in the command palette (`Ctrl+K`), with the reason where one cannot be',
-    'called just now, and each can be given other keys in the keyboard help (`?`). `F11` fills the screen; `Space` held and',
-    'the mouse move the view; `Ctrl` held while dragging leaves the grid out.',
+    'called just now, and each can be given other keys in the keyboard help (`?`); arrows, `Esc` and the keys of the',
+    'clipboard stay. `F11`, on macOS `⌃⌘F`, fills the screen; `Space` held and the mouse move the view; `Ctrl` or `⌘` held',
+    'while dragging leaves the grid out, and with a click selects what lies in a boundary; `Shift` adds to the selection;',
+    '`Alt` held while dragging leaves a copy.',
     '',
     ...groups,
   ].join('\n');
