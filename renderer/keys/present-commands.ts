@@ -3,6 +3,7 @@ import { applies, askWhyNot, openParked, parkOrNot, presentedFinding, takeOffPar
 import {
   blank,
   go,
+  goToNextFinding,
   goToStep,
   nextCountdown,
   startPresenting,
@@ -58,6 +59,13 @@ export const presentCommands = titled(words.commands, [
     keys: ['PageUp', 'ArrowLeft', 'ArrowUp'],
     where: 'presentation',
     run: () => go(-1),
+  },
+  {
+    id: 'present.nextFinding',
+    group: 'present',
+    keys: ['f', 'Shift+PageDown'],
+    where: 'presentation',
+    run: goToNextFinding,
   },
   { id: 'present.first', group: 'present', keys: ['Home'], where: 'presentation', run: () => goToStep(0) },
   { id: 'present.last', group: 'present', keys: ['End'], where: 'presentation', run: () => goToStep(Infinity) },

@@ -3,7 +3,7 @@ import { useDocument } from '../state/document.ts';
 import { usePresenting } from '../state/presenting.ts';
 import styles from './Bar.module.css';
 import { parkedIn } from './presented.ts';
-import { blank, go, goToStep, stopPresenting, toggleColours, toggleSpotlight } from './show.ts';
+import { blank, go, goToNextFinding, goToStep, stopPresenting, toggleColours, toggleSpotlight } from './show.ts';
 import { Timer } from './Timer.tsx';
 import { Tool } from './Tool.tsx';
 
@@ -52,6 +52,9 @@ function Steps() {
       <span className={styles.count}>{words.step(at + 1, all)}</span>
       <Tool command="present.next" act={() => go(1)} isDisabled={at + 1 === all}>
         {words.next}
+      </Tool>
+      <Tool command="present.nextFinding" act={goToNextFinding}>
+        {words.nextFinding}
       </Tool>
     </div>
   );

@@ -6,7 +6,7 @@ import { LeaveForm } from '../review/LeaveForm.tsx';
 import { useDocument } from '../state/document.ts';
 import { usePresenting } from '../state/presenting.ts';
 import { Keys } from '../ui/Keys.tsx';
-import { applies, askWhyNot, doesNotApply, parkOrNot } from './deciding.ts';
+import { applies, askWhyNot, doesNotApply, keepDraft, parkOrNot } from './deciding.ts';
 import styles from './Presentation.module.css';
 import type { Presented } from './presented.ts';
 
@@ -33,12 +33,14 @@ export function Decide({ presented }: Props) {
   );
 }
 
-function Standing({ presented: { treatment, decision } }: Props) {
+function Standing({ presented: { key, treatment, decision } }: Props) {
+  const begun = usePresenting(({ drafts }) => drafts.get(key)?.reason ?? '');
   const reason = treatment === 'undecided' ? '' : (decision?.reason ?? '');
   return (
     <p className={styles.standing} data-decided={treatment !== 'undecided' || undefined}>
       {decision?.parked ? words.isParked : words.decided[treatment]}
       {reason !== '' && <span dir="auto"> {words.because(reason)}</span>}
+      {begun !== '' && <span dir="auto"> {words.begun(begun)}</span>}
     </p>
   );
 }
@@ -70,11 +72,12 @@ function Choices({ presented: { treatment, decision } }: Props) {
 }
 
 /** Asks why it does not apply. Who answers for it and until when is proposed: a meeting has little time to type. */
-function WhyNot({ presented: { decision } }: Props) {
+function WhyNot({ presented: { key, decision } }: Props) {
   const lastOwner = usePresenting((presenting) => presenting.lastOwner);
   const ofProject = useDocument(({ model }) => [...model.project.values()][0]?.owner ?? '');
   const [inAYear] = useState(() => dayInMonths(new Date(), 12));
-  const proposed = {
+  const [begun] = useState(() => usePresenting.getState().drafts.get(key));
+  const proposed = begun ?? {
     reason: decision?.reason ?? '',
     owner: decision?.owner || lastOwner || ofProject,
     until: decision?.until ?? inAYear,
@@ -85,7 +88,11 @@ function WhyNot({ presented: { decision } }: Props) {
         treatment="notApplicable"
         decision={proposed}
         onRecord={doesNotApply}
-        onCancel={() => usePresenting.setState({ asking: false })}
+        onCancel={() => {
+          keepDraft(key, null);
+          usePresenting.setState({ asking: false });
+        }}
+        onDraft={(facts) => keepDraft(key, facts)}
       />
     </div>
   );

@@ -10,7 +10,7 @@ import { CANVAS_ID, focusCanvas } from '../canvas/focus.ts';
 import { showFrame } from '../canvas/view.ts';
 import { type OpenDocument, theDocument, useDocument } from '../state/document.ts';
 import { type Home, theStep, usePresenting } from '../state/presenting.ts';
-import { around, inSpotlight } from './spotlight.ts';
+import { around, inSpotlight, pathOf } from './spotlight.ts';
 
 /** Room for what sits on the edges of shapes: badges and the tabs of boundaries. */
 const EDGES = 12;
@@ -43,12 +43,13 @@ function show(open: OpenDocument, step: Step, room: { readonly width: number; re
   if (first) showFrame(frameOf([first, ...more], room));
 }
 
-/** What could be shown of a stop, the widest first: with the path of its finding, with its neighbours, alone. */
+/** What could be shown of a stop, the widest first: with all that is lit, the path of its finding, its neighbours, alone. */
 function rectsOf(open: OpenDocument, step: Extract<Step, { kind: 'stop' }>): readonly Rect[] {
-  const alone = isFlow(open.model.element.get(step.element)) ? around(open, step.element) : [step.element];
-  return [[...inSpotlight(open, step)], around(open, step.element), alone].flatMap(
-    (ids) => rectAround(open, ids) ?? [],
-  );
+  const path = [step.element, ...pathOf(open, step.finding)];
+  const near = around(open, step.element);
+  const alone = isFlow(open.model.element.get(step.element)) ? near : [step.element];
+  const sets = [[...inSpotlight(open, step)], ...(path.length > 1 ? [path] : []), near, alone];
+  return sets.flatMap((ids) => rectAround(open, ids) ?? []);
 }
 
 function rectAround({ model, diagram }: OpenDocument, ids: readonly ElementId[]): Rect | null {

@@ -1,6 +1,7 @@
 import { decideOwnFinding } from '#core/commands/by-hand.ts';
 import { decide } from '#core/commands/decide.ts';
 import { confirm, park, unpark } from '#core/commands/park.ts';
+import type { FindingKey } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { edit } from '../state/edit.ts';
 import type { LeaveFacts } from '../review/LeaveForm.tsx';
@@ -39,12 +40,21 @@ export function askWhyNot(): void {
   if (presentedFinding()) usePresenting.setState({ asking: true });
 }
 
+/** Keeps what was filled in so far for a finding that does not apply; null forgets it. */
+export function keepDraft(key: FindingKey, facts: LeaveFacts | null): void {
+  const drafts = new Map(usePresenting.getState().drafts);
+  if (facts) drafts.set(key, facts);
+  else drafts.delete(key);
+  usePresenting.setState({ drafts });
+}
+
 /** The finding of the step does not apply: for a reason, on somebody's word, until a day. */
 export function doesNotApply(facts: LeaveFacts): void {
   const presented = presentedFinding();
   usePresenting.setState({ asking: false, lastOwner: facts.owner });
   if (!presented) return;
   const { assessed, key, short } = presented;
+  keepDraft(key, null);
   const said = { treatment: 'notApplicable', ...facts } as const;
   edit((model) =>
     assessed ? decide(model, assessed.finding, said, teller()) : decideOwnFinding(model, key, said, teller()),

@@ -6,7 +6,9 @@ import { useViews } from '../canvas/views.ts';
 import { announce } from '../state/announce.ts';
 import { showDiagram, theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import { hint } from '../state/hint.ts';
 import { theStep, usePresenting } from '../state/presenting.ts';
+import { presentedIn } from './presented.ts';
 import { inSpotlight } from './spotlight.ts';
 import { sayStep } from './say-step.ts';
 
@@ -23,6 +25,8 @@ export function startPresenting(from?: ElementId | 'walk'): void {
   const now = Date.now();
   usePresenting.setState({
     ...usePresenting.getInitialState(),
+    // What the last meeting left half said is there for this one.
+    drafts: usePresenting.getState().drafts,
     steps,
     home: { diagram: open.diagram, frame: theFrame(), editor: useEditor.getState(), focus: document.activeElement },
     startedAt: now,
@@ -65,6 +69,22 @@ export function goToStep(index: number): void {
   if (to === at) return;
   enter(to);
   announce(sayStep());
+}
+
+/** Goes to the next step with a finding that is neither decided nor parked, after the end from the start again. */
+export function goToNextFinding(): void {
+  const { steps, at, isBlank } = usePresenting.getState();
+  const open = theDocument();
+  if (!steps || !open) return;
+  if (isBlank) return blank();
+  const waits = (step: Step): boolean => {
+    const presented = step.kind === 'stop' && step.finding !== null ? presentedIn(open, step.finding) : null;
+    return presented?.treatment === 'undecided' && !presented.decision?.parked;
+  };
+  const ahead = steps.findIndex((step, index) => index > at && waits(step));
+  const next = ahead === -1 ? steps.findIndex(waits) : ahead;
+  if (next === -1 || next === at) hint(words.allDecided);
+  else goToStep(next);
 }
 
 /** Goes to the step that is about a finding. */

@@ -8,9 +8,16 @@ export function inSpotlight(
   { model, assessment }: Pick<OpenDocument, 'model' | 'assessment'>,
   { element, finding }: { readonly element: ElementId; readonly finding: FindingKey | null },
 ): ReadonlySet<ElementId> {
-  const path =
-    finding === null ? [] : (assessment.byKey.get(finding)?.finding.causes.flatMap((cause) => cause.path) ?? []);
+  const path = pathOf({ assessment }, finding);
   return new Set([...around({ model }, element), ...path].flatMap((id) => [id, seenAs(model, id)]));
+}
+
+/** The elements that make a finding true; none where there is no finding. */
+export function pathOf(
+  { assessment }: Pick<OpenDocument, 'assessment'>,
+  finding: FindingKey | null,
+): readonly ElementId[] {
+  return finding === null ? [] : (assessment.byKey.get(finding)?.finding.causes.flatMap((cause) => cause.path) ?? []);
 }
 
 /** An element with its neighbours: the ends of a flow, or the flows of a component and what they join it to. */

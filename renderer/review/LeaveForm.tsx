@@ -20,10 +20,12 @@ interface Props {
   readonly decision: Pick<Decision, 'reason' | 'owner' | 'until'> | null;
   readonly onRecord: (facts: LeaveFacts) => void;
   readonly onCancel: () => void;
+  /** Told what was filled in so far. */
+  readonly onDraft?: (facts: LeaveFacts) => void;
 }
 
 /** Asks for reason, owner and the day until when before the decision is recorded, so that all is one step of the history. */
-export function LeaveForm({ treatment, decision, onRecord, onCancel }: Props) {
+export function LeaveForm({ treatment, decision, onRecord, onCancel, onDraft }: Props) {
   const [facts, setFacts] = useState<LeaveFacts>({
     reason: decision?.reason ?? '',
     owner: decision?.owner ?? '',
@@ -32,7 +34,10 @@ export function LeaveForm({ treatment, decision, onRecord, onCancel }: Props) {
   const [isRefused, setRefused] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const settleName = useSettledName();
-  const set = (need: Need) => (value: string) => setFacts((now) => ({ ...now, [need]: value }));
+  const set = (need: Need) => (value: string) => {
+    setFacts({ ...facts, [need]: value });
+    onDraft?.({ ...facts, [need]: value });
+  };
   const today = useDocument(({ assessment }) => assessment.today ?? '');
   const missing = needsOf({ treatment, ...facts });
   const isPast = facts.until !== '' && facts.until < today;

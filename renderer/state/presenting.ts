@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { Frame } from '#core/present/legible.ts';
 import type { Step } from '#core/present/steps.ts';
-import type { DiagramId, ElementId } from '#core/model/ids.ts';
+import type { DiagramId, ElementId, FindingKey } from '#core/model/ids.ts';
+import type { LeaveFacts } from '../review/LeaveForm.tsx';
 import type { useEditor } from './editor.ts';
 
 /** Where a person was before the presentation, to come back to. */
@@ -26,6 +27,8 @@ interface Presenting {
   readonly ownColours: boolean;
   /** True while the reason is asked why the finding of the step does not apply. */
   readonly asking: boolean;
+  /** What was filled in for findings that do not apply, and not recorded yet. */
+  readonly drafts: ReadonlyMap<FindingKey, LeaveFacts>;
   /** Who answered last for what does not apply, offered for the next one. */
   readonly lastOwner: string;
   /** In milliseconds since 1970. */
@@ -45,6 +48,7 @@ export const usePresenting = create<Presenting>(() => ({
   spotlight: null,
   ownColours: false,
   asking: false,
+  drafts: new Map(),
   lastOwner: '',
   startedAt: 0,
   enteredAt: 0,

@@ -137,6 +137,7 @@ function Row({ row, index }: RowProps) {
       </td>
       <td>
         {review.treatment[row.treatment]}
+        {row.isParked && ` · ${strings.present.parkedChip}`}
         <Mark row={row} />
       </td>
       <td>

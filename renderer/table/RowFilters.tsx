@@ -31,6 +31,7 @@ export function RowFilters({ rows, filter, today, onChange }: Props) {
     present(({ progress }) => progress),
     present(({ type }) => type),
   ];
+  const isAnyParked = filter.treatment === 'parked' || rows.some(({ isParked }) => isParked);
   const dates = new Set(rows.flatMap((row) => [...dateStates(row, today)]));
   const typeLabel = (id: string): string => theCatalogue().types.find((type) => type.id === id)?.label ?? id;
   const riskLabel = (risk: string): string => (risk === OWN_RISK ? words.own : risk);
@@ -59,8 +60,8 @@ export function RowFilters({ rows, filter, today, onChange }: Props) {
       />
       <Choice
         kind="treatment"
-        values={TREATMENTS.filter((treatment) => treatments.has(treatment))}
-        label={(treatment) => review.treatment[treatment]}
+        values={[...(isAnyParked ? ['parked' as const] : []), ...TREATMENTS.filter((one) => treatments.has(one))]}
+        label={(one) => (one === 'parked' ? strings.present.parkedChip : review.treatment[one])}
         value={filter.treatment}
         onChange={(treatment) => onChange({ ...filter, treatment })}
       />

@@ -32,6 +32,8 @@ export interface RiskRow {
   readonly rule: string;
   /** As it was said. */
   readonly treatment: Treatment;
+  /** True while a meeting has put it off. */
+  readonly isParked: boolean;
   /** Why it does not count; null while it does. */
   readonly lapse: Lapse | null;
   /** True where its day has passed or its facts changed. */
@@ -47,7 +49,7 @@ export interface RiskRow {
   readonly residual: number | null;
 }
 
-export type Column = Exclude<keyof RiskRow, 'key' | 'title' | 'rule' | 'lapse' | 'isToReview' | 'type'>;
+export type Column = Exclude<keyof RiskRow, 'key' | 'title' | 'rule' | 'isParked' | 'lapse' | 'isToReview' | 'type'>;
 export const COLUMNS = [
   'level',
   'risk',
@@ -71,7 +73,8 @@ export interface RowFilter {
   readonly text: string;
   readonly level: Band | null;
   readonly risk: RiskId | null;
-  readonly treatment: Treatment | null;
+  /** `parked` is what a meeting has put off. */
+  readonly treatment: Treatment | 'parked' | null;
   readonly progress: RowState | null;
   readonly dates: DateState | null;
   readonly type: ComponentTypeId | null;
@@ -110,6 +113,7 @@ export function rowsOf(
         because: finding.causes[0]?.because ?? '',
         rule: finding.causes[0]?.rule ?? '',
         treatment: decision?.treatment ?? 'undecided',
+        isParked: decision?.parked === true,
         lapse,
         isToReview: outOfScope === null && isToReview(assessed),
         progress: outOfScope === null ? stands : 'outOfScope',
@@ -131,6 +135,7 @@ export function rowsOf(
         because: own.description,
         rule: '',
         treatment: decision.treatment,
+        isParked: decision.parked === true,
         lapse,
         isToReview: outOfScope === null && lapse === 'expired',
         progress: outOfScope === null ? stands : 'outOfScope',
@@ -157,7 +162,7 @@ export function filterRows(rows: readonly RiskRow[], filter: RowFilter, today: s
     return (
       (level === null || row.level === level) &&
       (risk === null || row.risk === risk) &&
-      (treatment === null || row.treatment === treatment) &&
+      (treatment === null || (treatment === 'parked' ? row.isParked : row.treatment === treatment)) &&
       (progress === null || row.progress === progress) &&
       (dates === null || dateStates(row, today).has(dates)) &&
       (type === null || row.type === type) &&

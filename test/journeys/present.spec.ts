@@ -62,8 +62,19 @@ journey(
       await expect(presentation.getByText('Step 2 of')).toBeVisible();
     });
 
+    await journey.step(
+      'where there is no finding, a key that decides says so to the room, and F goes on to one',
+      async () => {
+        const shown = page.locator('p[aria-hidden]');
+        await keys.press('a');
+        await expect(shown).toHaveText('There is no finding at this step. “Next finding” goes on to one.');
+        await keys.press('f');
+        await expect(shown).toBeHidden();
+        await expect(decision).toBeVisible();
+      },
+    );
+
     await journey.step('a finding applies, one is parked, one does not apply', async () => {
-      await nextFinding();
       await expect(workbench.page.locator('[data-lit="dimmed"]').first()).toBeAttached();
       await keys.press('a');
       await expect(decision.getByRole('button', { name: 'Applies' })).toHaveAttribute('aria-pressed', 'true');
@@ -73,6 +84,11 @@ journey(
       await nextFinding();
       await keys.press('n');
       await keys.type('Sold to no one outside');
+      // Somebody interrupts; what was said is still there afterwards.
+      await presentation.getByRole('button', { name: /^Next PgDn/u }).click();
+      await keys.press('PageUp');
+      await expect(presentation.getByText('Not recorded yet: Sold to no one outside')).toBeVisible();
+      await keys.press('n');
       await keys.press('Tab');
       await keys.type('Head of credit');
       expect(await faults(page)).toEqual([]);
@@ -111,6 +127,8 @@ journey(
         .click();
       await expect(workbench.canvas).toBeVisible();
       const now = workbench.page;
+      const table = now.getByRole('table', { name: 'All findings' });
+      await expect(table.getByRole('row', { name: /Undecided · Parked/u })).toHaveCount(1);
       await workbench.command('what was parked');
       const cards = now.getByRole('tabpanel').getByRole('button', { name: /^ML\d\d .*Parked/u });
       await expect(cards).toHaveCount(1);

@@ -18,6 +18,7 @@ const row = (key: string, facts: Partial<RiskRow>): RiskRow => ({
   because: '',
   rule: '',
   treatment: 'undecided',
+  isParked: false,
   lapse: null,
   isToReview: false,
   progress: 'open',
@@ -60,6 +61,7 @@ test('every finding becomes a row, those outside the list last and without a sco
     because: 'At branches',
     rule: '',
     treatment: 'undecided',
+    isParked: false,
     lapse: null,
     isToReview: false,
     progress: 'open',
@@ -97,6 +99,12 @@ test('rows are filtered by level, risk, treatment, owner and words', () => {
   expect(shown({ owner: '' })).toEqual(['b', 'd']);
   expect(shown({ text: 'RETRAINING ml02' })).toEqual(['b']);
   expect(shown({ text: 'zoe', level: 'critical' })).toEqual([]);
+});
+
+test('what a meeting has put off is found by that, whatever was decided about it', () => {
+  const rows = [row('a', { isParked: true }), row('b', {}), row('c', { isParked: true, treatment: 'mitigate' })];
+  expect(keys(filterRows(rows, { ...EVERYTHING, treatment: 'parked' }, '2026-06-01'))).toEqual(['a', 'c']);
+  expect(keys(filterRows(rows, { ...EVERYTHING, treatment: 'undecided' }, '2026-06-01'))).toEqual(['a', 'b']);
 });
 
 test('what is to be reviewed comes before any level', () => {
