@@ -29,7 +29,7 @@ test('an arranged drawing has no shape on another, and all that a boundary holds
       const free = new Map([...drawn.element].map(([id, element]) => [id, asDrawn(element)]));
       const model = arranged({ ...drawn, element: free }, diagram);
       const shapes = shownOn(model, diagram).ends;
-      if (shapes.length < 2) return;
+      fc.pre(shapes.length > 1);
       for (const [index, shape] of shapes.entries()) {
         for (const other of shapes.slice(index + 1)) expect(overlaps(shape.rect, other.rect)).toBe(false);
         const around = model.element.get(shape.boundary ?? '');
@@ -46,7 +46,7 @@ function asDrawn(element: Element): Element {
   return { ...free, rect: { ...element.rect, width: locked ? 168 : 160, height: 64 } };
 }
 
-test('flows run from left to right where none runs back', () => {
+test('most flows of a drawing run from left to right', () => {
   const model = arranged(creditScoring(), creditScoringDiagram);
   const x = (id: string): number => (model.element.get(id) as PlacedElement).rect.x;
   const flows = [...model.element.values()].flatMap((flow) => (flow.kind === 'dataFlow' ? [flow] : []));
