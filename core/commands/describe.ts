@@ -1,11 +1,13 @@
 import { strings } from '../strings/index.ts';
-import type { Change } from '../model/change.ts';
+import type { Change, RowChange } from '../model/change.ts';
+import { subDiagramOf } from '../model/diagrams.ts';
 import {
   type Answer,
   type Component,
   type DataFlow,
   type Element,
   isComponent,
+  isPlaced,
   isTextBlock,
 } from '../model/element.ts';
 import { answerKey, type ElementId, type TickId } from '../model/ids.ts';
@@ -21,7 +23,8 @@ const titles = strings.commands;
 type Edit = Change | null;
 
 /**
- * Gives an element a name; a text says it.
+ * Gives an element a name; a text says it. What is called like it, because it looks into it or stands for it, takes the
+ * name over.
  *
  * @param size what the shape needs to hold its new name; left out for flows and boundaries
  */
@@ -32,7 +35,23 @@ export function rename(model: Model, id: ElementId, name: string, size?: Size): 
   if (!element || element.name === trimmed) return null;
   const renamed =
     size && isComponent(element) ? fitted({ ...element, name: trimmed }, size) : { ...element, name: trimmed };
-  return { title: titles.rename(element.name, trimmed), rows: [elementRow(model, renamed)] };
+  return {
+    title: titles.rename(element.name, trimmed),
+    rows: [elementRow(model, renamed), ...along(model, element, renamed)],
+  };
+}
+
+/** The rows of what is called like an element, unless somebody named it otherwise: the diagram that looks into it, and what stands for it elsewhere. */
+function along(model: Model, { id, name }: Element, renamed: Element): readonly RowChange[] {
+  const inside = subDiagramOf(model, id);
+  const rows = inside?.name === name ? [row(model, 'diagram', inside.id, { ...inside, name: renamed.name })] : [];
+  const size = isPlaced(renamed) && { width: renamed.rect.width, height: renamed.rect.height };
+  const references = [...model.element.values()].flatMap((other) =>
+    other.kind === 'reference' && other.of === id && other.name === name && size
+      ? [elementRow(model, { ...other, name: renamed.name, rect: { ...other.rect, ...size } })]
+      : [],
+  );
+  return [...rows, ...references];
 }
 
 /** Says more about an element; typing is one step of the history. */

@@ -56,10 +56,10 @@ export function removeDiagram(model: Model, id: DiagramId): Result<Change, 'last
   const diagram = model.diagram.get(id);
   if (!diagram) return refuse('unknownDiagram');
   if (diagram.refines === null && topDiagrams(model).length === 1) return refuse('lastOne');
-  return accept({
-    title: titles.removeDiagram(diagram.name),
-    rows: removalRows(model, new Set(), new Set([id])),
-  });
+  const rows = removalRows(model, new Set(), new Set([id]));
+  const inside = rows.filter(({ table }) => table === 'diagram').length - 1;
+  const title = titles.removeDiagram(diagram.name);
+  return accept({ title: inside === 0 ? title : titles.withSubDiagrams(title, inside), rows });
 }
 
 /** Draws a reference to a component of another diagram; null when it stands for none. */

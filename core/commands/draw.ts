@@ -1,6 +1,6 @@
 import { strings } from '../strings/index.ts';
 import { ownerAt } from '../model/boundaries.ts';
-import type { Change, RowChange } from '../model/change.ts';
+import { applyChange, type Change, type RowChange } from '../model/change.ts';
 import {
   type Component,
   type DataFlow,
@@ -13,15 +13,18 @@ import { centre, contains, encloses } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { accept, refuse, type Result } from '../result.ts';
+import { grownFor } from './drop.ts';
 import { elementRow } from './row.ts';
 
 const titles = strings.commands;
 
-/** Draws a component; the boundary it lands in becomes its own. */
+/** Draws a component; the boundary it lands in becomes its own, and grows around it as for one that is dropped there. */
 export function addComponent(model: Model, component: Omit<Component, 'boundary'>): Change {
   const boundary = ownerAt(model, component.diagram, component.kind, component.rect, new Set());
   const placed = { ...component, boundary } as Component;
-  return { title: titles.add(placed.name), rows: [elementRow(model, placed)] };
+  const row = elementRow(model, placed);
+  const grown = boundary === null ? [] : grownFor(applyChange(model, [row]), placed.id, new Map()).values();
+  return { title: titles.add(placed.name), rows: [row, ...[...grown].map((zone) => elementRow(model, zone))] };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { strings } from '../strings/index.ts';
 import type { Change, RowChange } from '../model/change.ts';
-import { isBoundary, isFlow } from '../model/element.ts';
+import { type Element, isBoundary, isFlow } from '../model/element.ts';
 import type { DiagramId, ElementId } from '../model/ids.ts';
 import { isLocked } from '../model/locks.ts';
 import type { Model } from '../model/model.ts';
@@ -18,11 +18,17 @@ export function remove(model: Model, ids: readonly ElementId[]): Change | null {
   if (chosen.length === 0) return null;
   const rows = removalRows(model, new Set(chosen.map(({ id }) => id)), new Set());
   const title = strings.commands.remove(chosen.map(({ name }) => name));
-  // Nobody sees on this diagram what goes with it.
-  return {
-    title: rows.some(({ table }) => table === 'diagram') ? strings.commands.withSubDiagram(title) : title,
-    rows,
-  };
+  return { title: withWhatGoesAlong(title, rows, new Set(chosen)), rows };
+}
+
+/** A title that says what goes along on other diagrams: nobody sees it on this one. */
+function withWhatGoesAlong(title: string, rows: readonly RowChange[], chosen: ReadonlySet<Element>): string {
+  const diagrams = rows.filter(({ table }) => table === 'diagram').length;
+  if (diagrams > 0) return strings.commands.withSubDiagrams(title, diagrams);
+  const isElsewhere = rows.some(
+    (row) => row.table === 'element' && !row.after && row.before?.kind === 'reference' && !chosen.has(row.before),
+  );
+  return isElsewhere ? strings.commands.withReferences(title) : title;
 }
 
 /** The rows that remove elements and whole diagrams with everything that cannot be without them. */

@@ -23,15 +23,15 @@ export function renameView(model: Model, id: string, name: string): Change | nul
   return { title: titles.rename(view.name, trimmed), rows: [viewRow(model, { ...view, name: trimmed })] };
 }
 
+/** What a view shows. */
+export type Shows = Pick<SavedView, 'diagram' | 'rect' | 'layer' | 'findings'>;
+
 /** Lets a view show something else under its name; null when it shows that already. */
-export function updateView(
-  model: Model,
-  id: string,
-  shows: Pick<SavedView, 'diagram' | 'rect' | 'layer'>,
-): Change | null {
+export function updateView(model: Model, id: string, shows: Shows): Change | null {
   const view = model.view.get(id);
   if (!view || showsTheSame(view, shows)) return null;
-  return { title: titles.update(view.name), rows: [viewRow(model, { ...view, ...shows })] };
+  const { name, place } = view;
+  return { title: titles.update(name), rows: [viewRow(model, { id, name, place, ...shows })] };
 }
 
 /** Moves a view one place: -1 towards the first, 1 towards the last; null at the end. */
@@ -53,9 +53,10 @@ export function removeView(model: Model, id: string): Change | null {
   return view ? { title: titles.remove(view.name), rows: [row(model, 'view', id, null)] } : null;
 }
 
-function showsTheSame(view: SavedView, { diagram, rect, layer }: Pick<SavedView, 'diagram' | 'rect' | 'layer'>) {
+function showsTheSame(view: SavedView, { diagram, rect, layer, findings }: Shows): boolean {
   const sides = ['x', 'y', 'width', 'height'] as const;
-  return view.diagram === diagram && view.layer === layer && sides.every((side) => view.rect[side] === rect[side]);
+  const isAlike = view.diagram === diagram && view.layer === layer && view.findings === findings;
+  return isAlike && sides.every((side) => view.rect[side] === rect[side]);
 }
 
 const viewRow = (model: Model, after: SavedView): RowChange => row(model, 'view', after.id, after);

@@ -128,6 +128,7 @@ export const rowSchemas = {
     diagram: diagramId,
     rect,
     layer: idText,
+    findings: idText.optional(),
     place: z.number().int().min(0).max(10_000),
   }),
   pack: z.strictObject({

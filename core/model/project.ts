@@ -157,6 +157,8 @@ export interface SavedView {
   readonly rect: Rect;
   /** The layer that coloured it. */
   readonly layer: string;
+  /** Which findings were listed beside it; all of them unless it says otherwise. */
+  readonly findings?: string;
   /** Its place among the views, from 0. */
   readonly place: number;
 }

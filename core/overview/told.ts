@@ -36,7 +36,10 @@ export interface Edited {
  */
 export function told({ title, rows, said, before, after }: Edited): string | null {
   const elements = rows.flatMap((row) => (row.table === 'element' ? [row] : []));
-  const deed = deedIn({ title, said, before, after }, elements);
+  const isOfDiagrams = rows.some(({ table }) => table === 'diagram');
+  const deed = isOfDiagrams
+    ? { text: title, of: new Set<ElementId>() }
+    : deedIn({ title, said, before, after }, elements);
   const moved = boundariesOf(elements, after.model, deed?.of ?? null);
   const found = [
     findingsOf(words.findingsAdded, before.assessment, after),
@@ -60,21 +63,35 @@ interface Deed {
 /** What was done, unless the command says it in words of its own. Steps that have a name, such as aligning, keep it. */
 function deedIn({ title, said, before, after }: Omit<Edited, 'rows'>, rows: readonly ElementRow[]): Deed | null {
   if (said !== null && said !== title) return null;
-  const deed = deedOf(rows, before.model, after.model);
+  const deed = deedOf(title, rows, before.model, after.model);
   return deed === null && said === null ? movedAs(rows, after.model) : deed;
 }
 
 /** What was done to the drawing in plain words; null for what its title says better. */
-function deedOf(rows: readonly ElementRow[], before: Model, after: Model): Deed | null {
+function deedOf(title: string, all: readonly ElementRow[], before: Model, after: Model): Deed | null {
+  const rows = all.filter((row) => !isSameBoundary(row));
   const added = rows.flatMap((row) => (row.before === null && row.after !== null ? [row.after] : []));
   if (rows.length === 0) return null;
   if (added.length === rows.length) return addedAs(added, after);
   const gone = rows.flatMap((row) => (row.after === null && row.before !== null ? [row.before] : []));
   if (gone.length === rows.length) {
     const shapes = gone.filter(isPlaced);
+    const ids = new Set(gone.map(({ id }) => id));
+    // What stood for it elsewhere is called like it.
+    if (shapes.some((shape) => shape.kind === 'reference' && ids.has(shape.of))) return { text: title, of: ids };
     return deed(words.deleted, shapes.length > 0 ? shapes : gone, before);
   }
   return reconnectedAs(rows, after);
+}
+
+/** True for a boundary that only became larger, for what came into it: no news of its own. */
+function isSameBoundary({ before, after }: ElementRow): boolean {
+  return (
+    before?.kind === 'trustBoundary' &&
+    after?.kind === 'trustBoundary' &&
+    before.name === after.name &&
+    before.boundary === after.boundary
+  );
 }
 
 function addedAs(added: readonly Element[], after: Model): Deed | null {
@@ -134,7 +151,8 @@ function boundariesOf(rows: readonly ElementRow[], after: Model, known: Readonly
     if (!now || !isPlaced(now)) continue;
     const was = before && isPlaced(before) ? before.boundary : null;
     // What came to lie in a boundary that was added together with it is one of its contents, no news.
-    if (was === now.boundary || (before === null && rows.some(({ id }) => id === now.boundary))) continue;
+    if (was === now.boundary || (before === null && rows.some((row) => row.id === now.boundary && row.before === null)))
+      continue;
     into.set(now.boundary, [...(into.get(now.boundary) ?? []), now]);
   }
   const parts = [...into].map(([boundary, shapes]) => {

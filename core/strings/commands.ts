@@ -22,7 +22,9 @@ export const commands = {
   wrap: (names: readonly string[]) => `Put a boundary around ${named(names)}`,
   dissolve: (names: readonly string[]) => `Dissolve ${named(names)}`,
   remove: (names: readonly string[]) => `Delete ${named(names)}`,
-  withSubDiagram: (title: string) => `${title} with its sub-diagram`,
+  withSubDiagrams: (title: string, count: number) =>
+    `${title} with its ${count === 1 ? 'sub-diagram' : 'sub-diagrams'}`,
+  withReferences: (title: string) => `${title} with its references elsewhere`,
   cut: (names: readonly string[]) => `Cut ${named(names)}`,
   paste: (names: readonly string[]) => `Paste ${named(names)}`,
   duplicate: (names: readonly string[]) => `Duplicate ${named(names)}`,

@@ -15,7 +15,8 @@ export const views = {
     remove: (name: string) => `Delete the view ${nameIn(name)}`,
   },
   title: 'Saved views',
-  empty: 'A view keeps what is shown now under a name: the part of the drawing, and its layer.',
+  empty:
+    'A view keeps what is shown now under a name: the part of the drawing, its layer, and which findings are listed.',
   name: 'Name of the view',
   suggested: (diagram: string, count: number) => `${diagram || 'View'} ${count}`,
   save: 'Save this view',
@@ -24,7 +25,8 @@ export const views = {
   earlier: (name: string) => `Move ${name} up`,
   later: (name: string) => `Move ${name} down`,
   remove: (name: string) => `Delete ${name}`,
-  about: (diagram: string, layer: string | null) => (layer === null ? diagram : `${diagram}, ${layer}`),
+  about: (diagram: string, shown: readonly string[]) => [diagram, ...shown].join(', '),
+  findings: (filter: string) => `findings: ${filter.toLowerCase()}`,
   shown: (name: string, at: number, all: number) => `View ${name}, ${at} of ${all}.`,
   none: 'No view was saved yet.',
 } as const;

@@ -62,6 +62,7 @@ import { useSpaceHeld } from './space.ts';
 import { TextNode } from './TextNode.tsx';
 import { ToolHint } from './ToolHint.tsx';
 import { diagramPoint, setView, ZOOM } from './view.ts';
+import { forgetViews } from './views.ts';
 import { forgetText } from './writing.ts';
 import { Zoom } from './Zoom.tsx';
 
@@ -271,4 +272,5 @@ function leave(): void {
   setView(null);
   forgetRoutes();
   forgetText();
+  forgetViews();
 }

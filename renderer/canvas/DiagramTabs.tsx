@@ -8,10 +8,10 @@ import { useKeyOf } from '../keys/use-key-of.ts';
 import { showDiagram, theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { isPresenting, usePresenting } from '../state/presenting.ts';
+import { InlineName } from '../ui/InlineName.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { addAnother, leafTo, nameDiagram } from './diagram-actions.ts';
-import styles from './diagrams.module.css';
-import { focusCanvas } from './focus.ts';
+import { catchFocus } from './focus.ts';
 import { pathOf } from './go-to-finding.ts';
 import { useNaming } from './naming-diagram.ts';
 import onTop from './on-top.module.css';
@@ -62,25 +62,16 @@ export function DiagramTabs() {
   );
 }
 
-/** The name of a diagram while it is typed: Enter and leaving keep it, Escape does not. */
+/** The name of a diagram while it is typed. */
 function NameOfDiagram({ diagram: { id, name } }: { readonly diagram: Diagram }) {
   return (
-    <input
-      className={styles.nameField}
-      aria-label={strings.diagrams.nameLabel}
-      autoFocus
-      maxLength={200}
-      defaultValue={name}
-      onFocus={(event) => event.target.select()}
-      onBlur={(event) => {
-        nameDiagram(id, event.target.value);
+    <InlineName
+      label={strings.diagrams.nameLabel}
+      name={name}
+      onEnd={(typed) => {
+        if (typed !== null) nameDiagram(id, typed);
         useNaming.setState({ id: null });
-      }}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-        if (event.key === 'Escape') event.currentTarget.value = name;
-        focusCanvas();
+        catchFocus();
       }}
     />
   );

@@ -1,15 +1,15 @@
 import { ArrowDown, ArrowUp, Pencil, RefreshCw, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { moveView, renameView } from '#core/commands/views.ts';
-import { LIMITS } from '#core/model/limits.ts';
 import type { SavedView } from '#core/model/project.ts';
 import { isLayer } from '#core/picture/layer.ts';
 import { strings } from '#core/strings/index.ts';
+import { isFindingFilter } from '../review/group-findings.ts';
 import { useDocument } from '../state/document.ts';
-import { edit } from '../state/edit.ts';
-import { useCommittedText } from '../state/use-committed-text.ts';
+import { editAloud } from '../state/edit.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { InlineName } from '../ui/InlineName.tsx';
 import { forgetView, goToView, updateToNow, useViews } from './views.ts';
 import styles from './views.module.css';
 
@@ -17,22 +17,40 @@ const words = strings.views;
 
 interface Props {
   readonly view: SavedView;
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
+  /** Its place among so many views, from 0. */
+  readonly at: number;
+  readonly count: number;
 }
 
 /** One saved view: a click goes there, and what can be done with it stands beside it. */
-export function ViewRow({ view, isFirst, isLast }: Props) {
+export function ViewRow({ view, at, count }: Props) {
   const { id, name, layer } = view;
   const [renaming, setRenaming] = useState(false);
   const diagram = useDocument(({ model }) => model.diagram.get(view.diagram)?.name ?? '');
-  const isHere = useViews(({ at }) => at === id);
-  const about = words.about(diagram, isLayer(layer) ? strings.layers.names[layer] : null);
-  const move = (by: -1 | 1): void => void edit((model) => moveView(model, id, by));
+  const isHere = useViews((views) => views.at === id);
+  const about = words.about(diagram, [
+    ...(isLayer(layer) ? [strings.layers.names[layer]] : []),
+    ...(isFindingFilter(view.findings) ? [words.findings(strings.review.findings.filters[view.findings])] : []),
+  ]);
+  const row = useRef<HTMLLIElement>(null);
+  const takeFocus = (): void => row.current?.querySelector('button')?.focus();
+  const move = (by: -1 | 1, isAtEnd: boolean): void => {
+    // The button goes out once the row has come to the end.
+    if (isAtEnd) takeFocus();
+    editAloud((model) => moveView(model, id, by));
+  };
   return (
-    <li className={styles.row}>
+    <li className={styles.row} ref={row}>
       {renaming ? (
-        <NameOf view={view} onDone={() => setRenaming(false)} />
+        <InlineName
+          label={words.name}
+          name={name}
+          onEnd={(typed) => {
+            if (typed !== null) editAloud((model) => renameView(model, id, typed));
+            flushSync(() => setRenaming(false));
+            takeFocus();
+          }}
+        />
       ) : (
         <button type="button" className={styles.go} aria-current={isHere || undefined} onClick={() => goToView(view)}>
           <span>{name}</span>
@@ -45,10 +63,10 @@ export function ViewRow({ view, isFirst, isLast }: Props) {
       <IconButton label={words.update(name)} onPress={() => updateToNow(id)}>
         <RefreshCw size={14} aria-hidden />
       </IconButton>
-      <IconButton label={words.earlier(name)} isDisabled={isFirst} onPress={() => move(-1)}>
+      <IconButton label={words.earlier(name)} isDisabled={at === 0} onPress={() => move(-1, at === 1)}>
         <ArrowUp size={14} aria-hidden />
       </IconButton>
-      <IconButton label={words.later(name)} isDisabled={isLast} onPress={() => move(1)}>
+      <IconButton label={words.later(name)} isDisabled={at === count - 1} onPress={() => move(1, at === count - 2)}>
         <ArrowDown size={14} aria-hidden />
       </IconButton>
       <IconButton label={words.remove(name)} onPress={() => forgetView(id)}>
@@ -56,14 +74,4 @@ export function ViewRow({ view, isFirst, isLast }: Props) {
       </IconButton>
     </li>
   );
-}
-
-/** The name of a view while it is changed. */
-function NameOf({ view, onDone }: { readonly view: SavedView; readonly onDone: () => void }) {
-  const { onBlur, ...name } = useCommittedText(view.name, (text) => edit((model) => renameView(model, view.id, text)));
-  const done = (): void => {
-    onBlur();
-    onDone();
-  };
-  return <TextField {...name} label={words.name} showsLabel={false} maxLength={LIMITS.name} autoFocus onBlur={done} />;
 }

@@ -48,7 +48,7 @@ function Views() {
       ) : (
         <ol className={styles.views}>
           {order.map((view, index) => (
-            <ViewRow key={view.id} view={view} isFirst={index === 0} isLast={index === order.length - 1} />
+            <ViewRow key={view.id} view={view} at={index} count={order.length} />
           ))}
         </ol>
       )}

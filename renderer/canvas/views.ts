@@ -1,12 +1,13 @@
 import { create } from 'zustand';
-import { removeView, saveView, updateView } from '#core/commands/views.ts';
+import { removeView, saveView, type Shows, updateView } from '#core/commands/views.ts';
 import type { SavedView } from '#core/model/project.ts';
 import { viewsInOrder } from '#core/model/views.ts';
 import { isLayer } from '#core/picture/layer.ts';
 import { strings } from '#core/strings/index.ts';
+import { isFindingFilter } from '../review/group-findings.ts';
 import { announce } from '../state/announce.ts';
 import { showDiagram, theDocument } from '../state/document.ts';
-import { edit, editAloud } from '../state/edit.ts';
+import { editAloud } from '../state/edit.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { showRect, visibleRect } from './view.ts';
 
@@ -23,12 +24,15 @@ interface ViewsState {
 
 export const useViews = create<ViewsState>(() => ({ isOpen: false, at: null }));
 
-/** Shows a saved view: its diagram, its part of it, and its layer. */
+/** Shows a saved view: its diagram, its part of it, its layer and the findings that were listed. */
 export function goToView(view: SavedView): void {
   const open = theDocument();
   if (!open) return;
   useViews.setState({ at: view.id });
-  useEditor.setState({ layer: isLayer(view.layer) ? view.layer : null });
+  useEditor.setState({
+    layer: isLayer(view.layer) ? view.layer : null,
+    shownFindings: isFindingFilter(view.findings) ? view.findings : 'all',
+  });
   if (view.diagram !== open.diagram) select([]);
   showDiagram(view.diagram);
   showRect(view.rect);
@@ -47,7 +51,7 @@ export function stepView(by: -1 | 1): void {
 /** Keeps what is shown now under a name. */
 export function keepView(name: string): void {
   const id = crypto.randomUUID();
-  const change = edit((model) => saveView(model, { id, name, ...shownNow() }));
+  const change = editAloud((model) => saveView(model, { id, name, ...shownNow() }));
   if (change) useViews.setState({ at: id });
 }
 
@@ -61,8 +65,16 @@ export function forgetView(id: string): void {
   editAloud((model) => removeView(model, id));
 }
 
-function shownNow(): Pick<SavedView, 'diagram' | 'rect' | 'layer'> {
+/** The list of views belongs to the project that is left. */
+export function forgetViews(): void {
+  useViews.setState({ isOpen: false, at: null });
+}
+
+function shownNow(): Shows {
   const { x, y, width, height } = visibleRect();
   const rect = { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
-  return { diagram: theDocument()!.diagram, rect, layer: useEditor.getState().layer ?? NO_LAYER };
+  const { layer, shownFindings: findings } = useEditor.getState();
+  const shown = { diagram: theDocument()!.diagram, rect, layer: layer ?? NO_LAYER };
+  // What is selected belongs to no view.
+  return findings === 'all' || findings === 'selection' ? shown : { ...shown, findings };
 }

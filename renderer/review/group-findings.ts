@@ -9,6 +9,10 @@ import type { OwnFindingStand } from '#core/risks/own-findings.ts';
 export type FindingFilter = 'all' | 'selection' | 'undecided' | 'parked';
 export const FINDING_FILTERS = ['all', 'selection', 'undecided', 'parked'] as const satisfies readonly FindingFilter[];
 
+export function isFindingFilter(text: string | undefined): text is FindingFilter {
+  return FINDING_FILTERS.some((filter) => filter === text);
+}
+
 /** The findings of a project as the panel shows them; each keeps the order it had and is in one group only. */
 export interface FindingGroups {
   /** Decided on facts that have changed since, or until a day that has passed. */

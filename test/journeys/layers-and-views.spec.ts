@@ -51,11 +51,37 @@ journey('colours the drawing by layers, keeps views of it, and goes from one to 
     await page.getByRole('button', { name: 'Saved views' }).click();
     await panel.getByRole('textbox', { name: 'Name of the view' }).fill('Close up');
     await panel.getByRole('button', { name: 'Save this view' }).click();
-    await panel.getByRole('button', { name: 'Move Close up up' }).click();
+    const closeUp = panel.getByRole('button', { name: /^Close up/u });
+    await panel.getByRole('button', { name: 'Move Close up up' }).focus();
+    await page.keyboard.press('Enter');
     await expect(panel.getByRole('listitem')).toHaveText([/Close up/u, /What is left/u]);
+    await expect(closeUp).toBeFocused();
+    await panel.getByRole('button', { name: 'Rename Close up' }).click();
+    await page.keyboard.type('Something else');
+    await page.keyboard.press('Escape');
+    await expect(closeUp).toBeFocused();
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press('Escape');
   });
+
+  await journey.step(
+    'a view lists the findings that were listed when it was shown, until it is told otherwise',
+    async () => {
+      const undecided = page.getByRole('radio', { name: 'Undecided' });
+      await workbench.tab('Findings');
+      await undecided.click();
+      await page.getByRole('button', { name: 'Saved views' }).click();
+      const panel = page.getByRole('dialog', { name: 'Saved views' });
+      await panel.getByRole('button', { name: /^Show in Close up/u }).click();
+      await expect(panel.getByRole('button', { name: /^Close up/u })).toContainText('findings: undecided');
+      await page.keyboard.press('Escape');
+      await page.getByRole('radio', { name: 'All' }).click();
+      await workbench.canvas.focus();
+      await page.keyboard.press('Alt+Shift+PageDown');
+      await page.keyboard.press('Alt+Shift+PageDown');
+      await expect(undecided).toBeChecked();
+    },
+  );
 
   await journey.step('keys go from view to view, and views are there after the project was left', async () => {
     await workbench.saved();

@@ -8,6 +8,7 @@ import {
   removeDiagram,
   renameDiagram,
 } from '#core/commands/diagrams.ts';
+import { rename } from '#core/commands/describe.ts';
 import { remove } from '#core/commands/remove.ts';
 import { applyChange, invert } from '#core/model/change.ts';
 import { diagramsInOrder, wayTo } from '#core/model/diagrams.ts';
@@ -55,9 +56,20 @@ test('deleting a process takes its diagram with all that is drawn on it, and und
   expect(applyChange(without, invert(change!.rows))).toEqual(model);
 });
 
-test('deleting a component takes what stands for it on other diagrams', () => {
-  const without = after(refined(), remove(refined(), [id('data')]));
-  expect([...without.element.keys()]).toEqual(['training', 'step']);
+test('deleting a component takes what stands for it on other diagrams, and says so', () => {
+  const change = remove(refined(), [id('data')]);
+  expect([...after(refined(), change).element.keys()]).toEqual(['training', 'step']);
+  expect(change?.title).toBe('Delete data with its references elsewhere');
+  expect(remove(refined(), [id('step')])?.title).toBe('Delete step');
+});
+
+test('what looks into a component or stands for it is renamed with it, until somebody names it otherwise', () => {
+  const process = after(refined(), rename(refined(), id('training'), 'Nightly training'));
+  expect(names(process)).toEqual(['Overview', 'Nightly training']);
+  const data = after(process, rename(process, id('data'), 'Loans', { width: 160, height: 80 }));
+  expect(data.element.get('ref')).toMatchObject({ name: 'Loans', rect: { width: 160, height: 80 } });
+  const named = after(process, renameDiagram(process, diagram('inside'), 'How it learns'));
+  expect(names(after(named, rename(named, id('training'), 'Training')))).toEqual(['Overview', 'How it learns']);
 });
 
 test('diagrams are added behind, renamed, put in order and deleted', () => {

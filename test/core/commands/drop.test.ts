@@ -46,3 +46,15 @@ test('a locked boundary does not grow, nor one that would take in something else
   expect(beside.element.get('dropped')).toMatchObject({ boundary: 'zone' });
   expect(rectOf(beside, 'zone')).toEqual(rectOf(crowded, 'zone'));
 });
+
+test('a boundary grows upwards until nothing in it lies on its name', () => {
+  const model = drawn([
+    boundary('cloud', 0, 0, 600, 400),
+    boundary('platform', 300, 40, 200, 200, 'cloud'),
+    component('training', 'training', { x: 700, y: 80 }),
+  ]);
+  const shape = after(model, drop(model, [id('training')], { x: -600, y: -72 }));
+  expect(rectOf(shape, 'cloud')).toEqual({ x: 0, y: -8, width: 600, height: 408 });
+  const zone = after(model, drop(model, [id('platform')], { x: 0, y: -24 }));
+  expect(rectOf(zone, 'cloud')).toEqual({ x: 0, y: -8, width: 600, height: 408 });
+});

@@ -31,6 +31,9 @@ test('a view takes a new name and shows something new, but never loses its name'
   const updated = after(renamed, updateView(renamed, 'Training', shows));
   expect(updated.view.get('Training')).toEqual({ id: 'Training', name: 'How it learns', place: 1, ...shows });
   expect(updateView(updated, 'Training', shows)).toBeNull();
+  const filtered = after(updated, updateView(updated, 'Training', { ...shows, findings: 'undecided' }));
+  expect(filtered.view.get('Training')?.findings).toBe('undecided');
+  expect(after(filtered, updateView(filtered, 'Training', shows)).view).toEqual(updated.view);
 });
 
 test('whatever is done with views, undo brings back what was', () => {
