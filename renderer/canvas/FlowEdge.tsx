@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { DataFlow } from '#core/model/element.ts';
 import { flowDrawing } from '#core/picture/line.ts';
 import { areDrawnAlike } from './alike.ts';
-import { useIsDetailed } from './detail.ts';
+import { useIsNamed } from './detail.ts';
 import type { CanvasEdge } from './edges.ts';
 import styles from './flow.module.css';
 import { LabelOfFlow } from './FlowLabel.tsx';
@@ -17,7 +17,7 @@ export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps
   const route = useRoute(id as DataFlow['id']);
   const lit = useLit(id as DataFlow['id']);
   const isTarget = useInsertion(({ flow }) => flow === id);
-  const isNamed = useIsDetailed() || selected;
+  const isNamed = useIsNamed(selected ?? false);
   if (!route || !data) return null;
   const start = route.points[0]!;
   const { line, heads } = flowDrawing(

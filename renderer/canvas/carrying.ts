@@ -51,4 +51,4 @@ function putBack(part: Part): void {
 }
 
 const partsOf = <Kind extends Part>(name: string) => document.getElementsByClassName(name) as HTMLCollectionOf<Kind>;
-const idOf = ({ dataset }: Part): ElementId => dataset['id'] as ElementId;
+const idOf = (part: Part): ElementId => part.getAttribute('data-id') as ElementId;

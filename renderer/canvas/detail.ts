@@ -11,6 +11,12 @@ export function detailAt(zoom: number): 'all' | 'names' | 'shapes' {
   return zoom < 0.45 ? 'names' : 'all';
 }
 
+/** True while a flow tells its name: one that is selected from further away, as long as names can be read. */
+export function useIsNamed(isSelected: boolean): boolean {
+  const isReadable = useStore(({ transform: [, , zoom] }) => detailAt(zoom) !== 'shapes');
+  return useIsDetailed() || (isSelected && isReadable);
+}
+
 /** True while elements draw all of themselves: near enough to read it, or always where there are few. */
 export function useIsDetailed(): boolean {
   const isNear = useStore(({ transform: [, , zoom] }) => detailAt(zoom) === 'all');

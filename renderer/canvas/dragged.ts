@@ -13,6 +13,7 @@ import { detailAt } from './detail.ts';
 import { duplicateBy } from './duplicate.ts';
 import { endGuides, guided, guidedRect } from './guiding.ts';
 import { insertExisting, insertionFor, markInsertion, useInsertion } from './inserting.ts';
+import { moved } from './laying/rough.ts';
 import type { CanvasNode } from './nodes.ts';
 import { usePressed } from './pressed.ts';
 import { leadRoutes } from './routes.ts';
@@ -26,6 +27,8 @@ export interface Drag {
   readonly shapes: ReadonlySet<ElementId>;
   /** What goes along as it is, and where it lay: the shapes, and the flows between them. */
   readonly carried: ReadonlyMap<ElementId, Rect>;
+  /** Where what React Flow drags lay, as a whole. */
+  readonly around: Rect;
   /** Whether it is a copy: the originals stay. */
   readonly isCopy: boolean;
   /** How far React Flow has been told that it was dragged, in diagram units. */
@@ -51,8 +54,9 @@ function following(tell: (drag: Drag | null) => void) {
   const show = (): void => {
     if (!drag) return putDown();
     const { carried, told } = drag;
+    const view = visibleRect();
     const mounted = carry(carried, by, told);
-    if (by !== told && misses(carried, mounted, by)) hold({ ...drag, told: by });
+    if (by !== told && misses(carried, mounted, moved(view, { x: -by.x, y: -by.y }))) hold({ ...drag, told: by });
   };
   const onNodeDragStart: OnNodeDrag<CanvasNode> = ({ altKey }, _, nodes) => {
     by = NOWHERE;
@@ -63,7 +67,7 @@ function following(tell: (drag: Drag | null) => void) {
     if (!drag || !dragged || !open) return;
     const [node, nodes] = dragged;
     if (drag.isCopy !== isCopy) hold({ ...dragOf(nodes, isCopy), told: drag.told });
-    by = guided(nodes, wayOf(node));
+    by = guided(drag.shapes, drag.around, wayOf(node));
     markTarget(node);
     if (!isCopy) leadRoutes(open.model, open.diagram, drag.shapes, by);
     show();
@@ -86,28 +90,28 @@ function wayOf({ position, data: { element } }: CanvasNode): Point {
 }
 
 function dragOf(nodes: readonly CanvasNode[], isCopy: boolean): Drag {
+  const { model, diagram } = theDocument()!;
   const shapes = new Set(nodes.map(({ id }) => id as ElementId));
-  const carried = new Map<ElementId, Rect>();
-  const open = theDocument();
-  if (!open) return { shapes, carried, isCopy, told: NOWHERE };
-  const boundaries = new Set([...shapes].filter((id) => isBoundary(open.model.element.get(id))));
-  if (boundaries.size > 0) for (const { id } of contentsOf(open.model, boundaries)) shapes.add(id);
-  const { ends, boundaries: around, texts, flows } = shownOn(open.model, open.diagram);
-  for (const { id, rect } of [...ends, ...around, ...texts]) if (shapes.has(id)) carried.set(id, rect);
-  const between = isCopy ? [] : flows.filter(({ from, to }) => shapes.has(from) && shapes.has(to));
+  const boundaries = new Set([...shapes].filter((id) => isBoundary(model.element.get(id))));
+  if (boundaries.size > 0) for (const { id } of contentsOf(model, boundaries)) shapes.add(id);
+  const drawn = shownOn(model, diagram);
+  const placed = [...drawn.ends, ...drawn.boundaries, ...drawn.texts].filter(({ id }) => shapes.has(id));
+  const carried = new Map(placed.map(({ id, rect }) => [id, rect]));
+  const between = isCopy ? [] : drawn.flows.filter(({ from, to }) => shapes.has(from) && shapes.has(to));
   for (const { id, from, to } of between) carried.set(id, bounds([carried.get(from)!, carried.get(to)!])!);
-  return { shapes, carried, isCopy, told: NOWHERE };
+  const around = bounds(nodes.map(({ data }) => data.element.rect))!;
+  return { shapes, carried, around, isCopy, told: NOWHERE };
 }
 
 /**
  * True when something dragged is in view that React Flow has not mounted: of a large drawing it leaves out what is out
  * of view, as far as it was told. From afar all is drawn in one.
+ *
+ * @param view what is in view, as if the shapes lay where they did
  */
-function misses(carried: Drag['carried'], mounted: ReadonlySet<ElementId>, by: Point): boolean {
+function misses(carried: Drag['carried'], mounted: ReadonlySet<ElementId>, view: Rect): boolean {
   if (mounted.size === carried.size || detailAt(theZoom()) === 'shapes') return false;
-  const view = visibleRect();
-  const seen = { ...view, x: view.x - by.x, y: view.y - by.y };
-  return [...carried].some(([id, rect]) => !mounted.has(id) && overlaps(seen, rect));
+  return [...carried].some(([id, rect]) => !mounted.has(id) && overlaps(view, rect));
 }
 
 /** Marks where a dragged shape would go if it were dropped now: onto a flow, or into a boundary. */

@@ -1,11 +1,12 @@
 import { create } from 'zustand';
+import { shallow } from 'zustand/shallow';
 import { type Gap, guide, type GuideLine } from '#core/layout/guides.ts';
-import { bounds, overlaps, type Point, type Rect } from '#core/model/geometry.ts';
-import { isPlaced } from '#core/model/element.ts';
+import { overlaps, type Point, type Rect } from '#core/model/geometry.ts';
+import type { PlacedElement } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
-import { shownOn, shownRect } from '#core/picture/shown.ts';
+import { type Shown, shownOn } from '#core/picture/shown.ts';
 import { theDocument } from '../state/document.ts';
-import type { CanvasNode } from './nodes.ts';
+import { moved } from './laying/rough.ts';
 import { usePressed } from './pressed.ts';
 import { theZoom, visibleRect } from './view.ts';
 
@@ -41,18 +42,17 @@ export function endGuides(): Point {
 /**
  * How far dragged shapes come to stand by the guides: in line with what is in view. Mod leaves the guides out.
  *
- * @param way how far the pointer has dragged them, in diagram units
+ * @param shapes what is dragged, the same set in all of a drag
+ * @param around where it lay, as a whole
+ * @param way how far the pointer has dragged it, in diagram units
  */
-export function guided(nodes: readonly CanvasNode[], way: Point): Point {
-  const lay = bounds(nodes.map(({ data }) => shownRect(data.element)));
-  if (!lay || !theDocument()) return way;
-  const dragged = { ...lay, x: lay.x + way.x, y: lay.y + way.y };
-  const others = standing(new Set(nodes.map(({ id }) => id)));
+export function guided(shapes: ReadonlySet<ElementId>, around: Rect, way: Point): Point {
+  const dragged = moved(around, way);
+  const others = standing(shapes);
   const isLeftOut = usePressed.getState().mod || others.length > MOST_IN_VIEW;
   const found = isLeftOut ? IDLE : guide(dragged, others, REACH / theZoom());
   const by = { x: Math.round(found.by.x), y: Math.round(found.by.y) };
-  const rect = { ...dragged, x: dragged.x + by.x, y: dragged.y + by.y };
-  useGuides.setState({ lines: found.lines, gaps: found.gaps, rect, others, by });
+  useGuides.setState({ lines: found.lines, gaps: found.gaps, rect: moved(dragged, by), others, by });
   return { x: way.x + by.x, y: way.y + by.y };
 }
 
@@ -62,20 +62,23 @@ export function guidedRect(rect: Rect): Rect {
   return { ...rect, x: rect.x + by.x, y: rect.y + by.y };
 }
 
-/** What is in view and stays: not what is dragged, and not what lies in a dragged boundary. */
-function standing(moved: ReadonlySet<string>): readonly Rect[] {
+/** What stood in view when it was last looked up, and for what. */
+let stood: {
+  readonly by: readonly [Shown, ReadonlySet<ElementId>];
+  readonly view: Rect;
+  readonly rects: Rect[];
+} | null = null;
+
+/** What is in view and stays; looked up once as long as the view is the same. */
+function standing(shapes: ReadonlySet<ElementId>): readonly Rect[] {
   const { model, diagram } = theDocument()!;
+  const by = [shownOn(model, diagram), shapes] as const;
   const view = visibleRect();
-  const { ends, boundaries, texts } = shownOn(model, diagram);
-  const goesAlong = (owner: ElementId | null): boolean => {
-    for (let id = owner; id !== null;) {
-      if (moved.has(id)) return true;
-      const around = model.element.get(id);
-      id = isPlaced(around) ? around.boundary : null;
-    }
-    return false;
-  };
-  return [...ends, ...boundaries, ...texts].flatMap(({ id, rect, boundary }) =>
-    overlaps(view, rect) && !moved.has(id) && !goesAlong(boundary) ? [rect] : [],
-  );
+  if (!stood || !shallow(stood.by, by) || !shallow(stood.view, view)) {
+    const [{ ends, boundaries, texts }] = by;
+    const isStanding = ({ id, rect }: PlacedElement): boolean => overlaps(view, rect) && !shapes.has(id);
+    const rects = [...ends, ...boundaries, ...texts].filter(isStanding).map(({ rect }) => rect);
+    stood = { by, view, rects };
+  }
+  return stood.rects;
 }
