@@ -212,6 +212,7 @@ export function Canvas() {
         <GrowButtons isHidden={drag !== null} />
         {arriving && <Far drag={drag} />}
       </ReactFlow>
+      {drag && <div className={styles.dragging} />}
       {(tool.kind === 'boundary' || tool.kind === 'text') && <DrawSheet tool={tool.kind} />}
       {ends.length === 0 && nodes.length === 0 && tool.kind === 'select' && <EmptyHint />}
       <AroundDrawing />
