@@ -4,6 +4,7 @@ import { Announcer } from './Announcer.tsx';
 import styles from './app.module.css';
 import { Dialogs } from './Dialogs.tsx';
 import { Hint } from './Hint.tsx';
+import { hearFaults } from './faults/hear-faults.ts';
 import { ErrorNotice } from './home/ErrorNotice.tsx';
 import { isPack, readPackFile } from './home/read-dropped.ts';
 import { useFileDrop } from './home/use-file-drop.ts';
@@ -39,6 +40,7 @@ export function App() {
   useEffect(holdClosing, []);
   useEffect(keepSession, []);
   useEffect(hearOfBackups, []);
+  useEffect(() => hearFaults(refuse), [refuse]);
 
   const isDropping = useFileDrop((file) => {
     if (!isPack(file)) return opening.openDropped(file);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Preferences } from '#core/ipc/contract.ts';
 import type { Session } from '#core/ipc/session.ts';
-import { openDocument, setCatalogue } from './state/document.ts';
+import { openDocument, setCatalogue, theDocument } from './state/document.ts';
 import { resume } from './state/session.ts';
 import { ask } from './state/workbench.ts';
 
@@ -24,7 +24,8 @@ export function useStart(refuse: (thrown: unknown) => void): Start {
         ask('session.read', undefined),
       ]);
       setCatalogue(catalogue);
-      if (session) await goBackTo(session);
+      // After a fault of the window the project is still open.
+      if (session && !theDocument()) await goBackTo(session);
       setPreferences(kept);
     };
     start().catch(refuse);

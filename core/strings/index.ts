@@ -10,6 +10,7 @@ import { decisions } from './decisions.ts';
 import { diagrams } from './diagrams.ts';
 import { errors } from './errors.ts';
 import { exposure } from './exposure.ts';
+import { faults } from './faults.ts';
 import { flows } from './flows.ts';
 import { hidden } from './hidden.ts';
 import { home } from './home.ts';
@@ -52,6 +53,7 @@ export const strings = {
   diagrams,
   errors,
   exposure,
+  faults,
   flows,
   hidden,
   home,

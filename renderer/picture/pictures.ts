@@ -16,7 +16,7 @@ import { type OpenDocument, theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { ask } from '../state/workbench.ts';
 import { pngOf } from './paint.ts';
-import { copyText } from './copy-text.ts';
+import { copyText } from '../state/copy-text.ts';
 
 const words = strings.pictures;
 

@@ -21,13 +21,22 @@ export function afterPaint(steps: Steps<void>): void {
 
 function doSome(): void {
   const end = performance.now() + SLICE_MS;
-  while (waiting && performance.now() < end) {
-    const steps = waiting;
-    // The last step may have brought something new to do.
-    if (steps.next().done && waiting === steps) waiting = null;
+  try {
+    while (waiting && performance.now() < end) doStep(waiting);
+  } finally {
+    isScheduled = waiting !== null;
+    if (isScheduled) soon();
   }
-  isScheduled = waiting !== null;
-  if (isScheduled) soon();
+}
+
+/** Does one step; what is done, or breaks, waits no longer, unless the step brought something new to do. */
+function doStep(steps: Steps<void>): void {
+  let isOver = true;
+  try {
+    isOver = steps.next().done === true;
+  } finally {
+    if (isOver && waiting === steps) waiting = null;
+  }
 }
 
 /** Not by a timeout: of many in a row a browser holds each back for four milliseconds. */

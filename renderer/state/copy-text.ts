@@ -1,4 +1,4 @@
-/** Puts a text on the clipboard, by the browser's own event: the page has no other way to it. */
+/** Puts a text on the clipboard by the browser's own event, which needs no permission. */
 export function copyText(text: string): void {
   const put = (event: ClipboardEvent): void => {
     event.preventDefault();

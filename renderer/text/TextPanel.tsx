@@ -1,6 +1,6 @@
 import { writeMermaid } from '#core/formats/mermaid/write-mermaid.ts';
 import { strings } from '#core/strings/index.ts';
-import { copyText } from '../picture/copy-text.ts';
+import { copyText } from '../state/copy-text.ts';
 import { announce } from '../state/announce.ts';
 import { theDocument, useDocument } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
