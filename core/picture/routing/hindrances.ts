@@ -16,12 +16,15 @@ export const UNREADABLE = 10_000;
 /** From this weight on, a label would cover another label. */
 export const COVERED = 800;
 
+/** From this weight on, a label would lie on the line of another flow. */
+export const ON_LINE = 120;
+
 /** What hinders labels, by weight: shapes and names above all, then other labels, rings, flows and edges. */
 export const hindrance = {
   shape: (rect: Rect): Hindrance => ({ rect: grow(rect, 3), weight: UNREADABLE, own: null }),
   label: (rect: Rect, flow: number | null = null): Hindrance => ({ rect: grow(rect, 3), weight: COVERED, own: flow }),
   ring: ({ x, y }: Point): Hindrance => ({ rect: grow({ x, y, width: 0, height: 0 }, 6), weight: 160, own: null }),
-  flow: (piece: Rect, flow: number): Hindrance => ({ rect: grow(piece, 2), weight: 120, own: flow }),
+  flow: (piece: Rect, flow: number): Hindrance => ({ rect: grow(piece, 2), weight: ON_LINE, own: flow }),
   edge: (rect: Rect): Hindrance => ({ rect, weight: 40, own: null }),
 } as const;
 

@@ -1,5 +1,5 @@
 import { bounds, grow, type Point, type Rect } from '../../model/geometry.ts';
-import { hindrance, Hindrances } from './hindrances.ts';
+import { hindrance, Hindrances, ON_LINE } from './hindrances.ts';
 import { type FlowLabel, type Pill, pillFor } from './pill.ts';
 import { placeLabel, type Placed } from './place-label.ts';
 import { piecesOf } from './tracks.ts';
@@ -7,8 +7,6 @@ import { piecesOf } from './tracks.ts';
 /** What lies farther than this from all labelled lines cannot be in the way of their labels. */
 const NEAR = 96;
 const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
-/** From so much on that speaks against its place, a label is placed once more when all others have one. */
-const POOR = 120;
 
 /** A flow that is to be labelled. */
 export interface Labelled {
@@ -56,7 +54,8 @@ export function placeLabels(flows: readonly Labelled[], ground: LabelGround): re
     // Who has the least choice goes first.
     .toSorted((a, b) => a.room - b.room);
   for (const { flow, pill } of pills) place(flow, pill);
-  for (const { flow, pill } of pills) if (placed[flow]!.cost >= POOR) place(flow, pill);
+  // Now that all others have a place, there may be a better one.
+  for (const { flow, pill } of pills) if (placed[flow]!.cost >= ON_LINE) place(flow, pill);
   return placed.map((each) => each?.label ?? null);
 }
 

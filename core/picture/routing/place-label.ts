@@ -1,5 +1,5 @@
 import { overlaps, type Point, type Rect } from '../../model/geometry.ts';
-import { COVERED, type Hindrances, UNREADABLE } from './hindrances.ts';
+import { COVERED, type Hindrances, ON_LINE, UNREADABLE } from './hindrances.ts';
 import { type FlowLabel, labelAt, narrowerPills, type Pill } from './pill.ts';
 import { piecesOf } from './tracks.ts';
 
@@ -15,10 +15,14 @@ const HEAD = 14;
 const MARGIN = 6;
 /** Between a line and a label beside it. */
 const BESIDE = 6;
-/** From one place that is tried along a piece to the next. */
-const STEP = 24;
-/** So many places at most are tried to each side of the middle of a piece. */
-const MOST_STEPS = 12;
+/** How closely a piece is searched: from one place that is tried to the next, and the most of them to each side of its middle. */
+interface Search {
+  readonly step: number;
+  readonly most: number;
+}
+const ROUGH: Search = { step: 24, most: 12 };
+/** For a label that would lie on the line of another flow: it may fit between two. */
+const CLOSE: Search = { step: 8, most: 40 };
 
 /** A place against which so much speaks is not looked at more closely. */
 const HOPELESS = 2 * UNREADABLE;
@@ -37,15 +41,15 @@ export function placeLabel(
   twoWay: boolean,
   hindrances: Hindrances,
 ): Placed {
-  let best = bestPlace(pill, path, flow, twoWay, hindrances, HOPELESS);
+  let best = bestPlace(places(pill, path, twoWay, ROUGH), flow, hindrances, HOPELESS);
   let chosen = pill;
-  if (best.cost >= ON_HEAD) {
-    narrowerPills(pill).forEach((narrower, index) => {
-      const extra = NARROWER * (index + 1);
-      const place = bestPlace(narrower, path, flow, twoWay, hindrances, best.cost - extra);
-      if (place.cost + extra < best.cost) [best, chosen] = [{ ...place, cost: place.cost + extra }, narrower];
-    });
-  }
+  const narrower = best.cost >= ON_HEAD ? narrowerPills(pill) : [];
+  const improve = (each: Pill, extra: number, search: Search): void => {
+    const place = bestPlace(places(each, path, twoWay, search), flow, hindrances, best.cost - extra);
+    if (place.cost + extra < best.cost) [best, chosen] = [{ ...place, cost: place.cost + extra }, each];
+  };
+  narrower.forEach((each, index) => improve(each, NARROWER * (index + 1), ROUGH));
+  if (best.cost >= ON_LINE) [pill, ...narrower].forEach((each, index) => improve(each, NARROWER * index, CLOSE));
   if (best.cost >= COVERED) best = aloof(chosen, path, flow, hindrances, best.cost - APART) ?? best;
   return { label: labelAt(chosen, best.rect), cost: best.cost };
 }
@@ -56,16 +60,9 @@ interface Place {
   readonly cost: number;
 }
 
-/** The best place near a path; what costs `limit` is not looked at closely. */
-function bestPlace(
-  pill: Pill,
-  path: readonly Point[],
-  flow: number,
-  twoWay: boolean,
-  hindrances: Hindrances,
-  limit: number,
-): Place {
-  const ranked = places(pill, path, twoWay).toSorted((a, b) => a.cost - b.cost);
+/** The best of some places; what costs `limit` is not looked at closely. */
+function bestPlace(all: readonly Place[], flow: number, hindrances: Hindrances, limit: number): Place {
+  const ranked = all.toSorted((a, b) => a.cost - b.cost);
   let best: Place = { rect: ranked[0]!.rect, cost: Infinity };
   for (const { rect, cost } of ranked) {
     const least = Math.min(best.cost, limit);
@@ -109,7 +106,7 @@ function aloof(
 }
 
 /** Places along the pieces of a path and beside them, with what speaks against each in itself. */
-function places(pill: Pill, path: readonly Point[], twoWay: boolean): readonly Place[] {
+function places(pill: Pill, path: readonly Point[], twoWay: boolean, search: Search): readonly Place[] {
   const pieces = piecesOf(path);
   const longest = pieces.reduce((most, { width, height }) => Math.max(most, width + height), 0);
   return pieces.flatMap((piece, index) => {
@@ -117,7 +114,7 @@ function places(pill: Pill, path: readonly Point[], twoWay: boolean): readonly P
     const start = index === 0 && twoWay ? HEAD : MARGIN;
     const end = index === pieces.length - 1 ? HEAD : MARGIN;
     const others = pieces.filter((each) => each !== piece);
-    return placesAlong(pill, path[index]!, path[index + 1]!, { start, end }).map(({ rect, cost }) => ({
+    return placesAlong(pill, path[index]!, path[index + 1]!, { start, end }, search).map(({ rect, cost }) => ({
       rect,
       cost: cost + shorter + (others.some((other) => overlaps(other, rect)) ? ON_CORNER : 0),
     }));
@@ -130,13 +127,14 @@ function placesAlong(
   a: Point,
   b: Point,
   room: { readonly start: number; readonly end: number },
+  search: Search,
 ): readonly Place[] {
   const upright = a.x === b.x;
   const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
   const needed = upright ? height : width;
   const slack = length - needed - room.start - room.end;
   const [dx, dy] = upright ? [width / 2 + BESIDE, 0] : [0, height / 2 + BESIDE];
-  return sharesOf(slack).flatMap((share) => {
+  return sharesOf(slack, search).flatMap((share) => {
     const along = slack > 0 ? room.start + needed / 2 + slack * share : length / 2;
     const left = a.x + Math.sign(b.x - a.x) * along - width / 2;
     const top = a.y + Math.sign(b.y - a.y) * along - height / 2;
@@ -150,8 +148,8 @@ function placesAlong(
 }
 
 /** The shares of the slack of a piece before its label, from the middle outwards. */
-function sharesOf(slack: number): readonly number[] {
+function sharesOf(slack: number, { step, most }: Search): readonly number[] {
   if (slack <= 0) return [0.5];
-  const steps = Math.min(MOST_STEPS, Math.max(3, Math.floor(slack / 2 / STEP)));
+  const steps = Math.min(most, Math.max(3, Math.floor(slack / 2 / step)));
   return Array.from({ length: 2 * steps + 1 }, (_, index) => 0.5 + (index - steps) / (2 * steps));
 }
