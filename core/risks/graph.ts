@@ -162,10 +162,11 @@ export class Graph {
   /** The flows that bring data straight to a component, with where they come from. */
   flowsInto(node: Node): readonly { readonly flow: SeenFlow; readonly from: Node }[] {
     const { start, node: from, flow } = this.incoming;
-    return Array.from(from.subarray(start[node], start[node + 1]), (source, place) => ({
-      flow: this.flows[flow[start[node]! + place]!]!,
-      from: source,
-    }));
+    const into: { flow: SeenFlow; from: Node }[] = [];
+    for (let place = start[node]!; place < start[node + 1]!; place++) {
+      into.push({ flow: this.flows[flow[place]!]!, from: from[place]! });
+    }
+    return into;
   }
 
   /** The way from one component to the next by the first flow between them. */

@@ -32,12 +32,16 @@ export function relate(findings: readonly Finding[], pairs: RuleBook['related'])
     linkAt(finding.element);
     for (const { path } of finding.causes) path.forEach(linkAt);
   }
-  const behindOneSource = new Map<string, Finding>();
+  const behindOneSource = new Map<RiskId, Map<ElementId, Finding>>();
   for (const finding of findings) {
-    for (const source of new Set(finding.causes.flatMap((cause) => feederOf(finding, cause)))) {
-      const before = behindOneSource.get(`${finding.risk}:${source}`);
-      if (before) link(before, finding);
-      behindOneSource.set(`${finding.risk}:${source}`, finding);
+    const before = behindOneSource.get(finding.risk) ?? new Map<ElementId, Finding>();
+    behindOneSource.set(finding.risk, before);
+    for (const cause of finding.causes) {
+      const source = feederOf(finding, cause);
+      if (source === undefined) continue;
+      const other = before.get(source);
+      if (other) link(other, finding);
+      before.set(source, finding);
     }
   }
   return findings.map((finding) => {
@@ -46,8 +50,7 @@ export function relate(findings: readonly Finding[], pairs: RuleBook['related'])
   });
 }
 
-/** The component whose data causes a finding, when it is the one right before its element. */
-function feederOf({ element }: Finding, { path }: Cause): readonly ElementId[] {
-  const feeder = path.at(-3);
-  return feeder !== undefined && path.at(-1) === element ? [feeder] : [];
+/** The component whose data causes a finding, when it is the one right before its element; undefined else. */
+function feederOf({ element }: Finding, { path }: Cause): ElementId | undefined {
+  return path.at(-1) === element ? path.at(-3) : undefined;
 }
