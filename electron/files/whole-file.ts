@@ -46,7 +46,7 @@ async function readLimited(file: string, limit: number): Promise<Buffer> {
 }
 
 function sizeInWords(bytes: number): string {
-  return bytes < 1e6 ? `${bytes} bytes` : `${bytes / 1e6} MB`;
+  return bytes < 1e6 ? `${bytes / 1e3} kB` : `${bytes / 1e6} MB`;
 }
 
 /**

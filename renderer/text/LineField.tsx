@@ -68,6 +68,8 @@ function indentLikeAbove(event: KeyboardEvent<HTMLTextAreaElement>): void {
   const indent = /^\s*/u.exec(line)?.[0] ?? '';
   event.preventDefault();
   document.execCommand('insertText', false, `\n${indent}${/:\s*$/u.test(line) ? INDENT : ''}`);
+  // The browser goes only as far back as the caret, and would leave the first letters of the lines outside.
+  field.scrollLeft = 0;
 }
 
 /** Where nothing is being typed that could be taken back, undo and redo are those of the drawing. */

@@ -4,9 +4,19 @@ import { expect, journey } from './workbench.ts';
 journey('a workshop types a pipeline, puts a line right, and takes over a flowchart', async ({ workbench }) => {
   const { page } = workbench;
   await workbench.newProject('Typed');
-  await page.keyboard.press('Control+e');
+  // The panel grows, and the button that was pressed is still the one under the pointer.
+  const textButton = page.getByRole('button', { name: 'Text', exact: true }).filter({ hasText: 'Text' });
+  const before = await textButton.boundingBox();
+  await textButton.click();
   const text = page.getByRole('textbox', { name: 'Diagram as text' });
-  await expect(text).toBeFocused();
+  await expect(text).toBeVisible();
+  expect((await textButton.boundingBox())!.x).toBeCloseTo(before!.x, -1);
+  await text.focus();
+
+  // A line that was longer than the field leaves the first letters of all lines in view.
+  await page.keyboard.type('Sensor -> Ingestion: readings of every machine in all of the halls\n');
+  await expect.poll(() => text.evaluate((field) => field.scrollLeft)).toBe(0);
+  await text.fill('');
 
   await page.keyboard.type('Sensor -> Ingestion -> Training: readings\nCloud:\nModel store\n');
   for (const name of ['Sensor', 'Ingestion', 'Training']) await expect(workbench.shape(name)).toBeVisible();
