@@ -8,6 +8,11 @@ export type ScreenTheme = Exclude<Theme, 'print'>;
 /** In which all text stands out 7 to 1, after AAA of WCAG 2.2; in the others 4.5 to 1. */
 export const STRONG_THEMES: ReadonlySet<Theme> = new Set(['contrast', 'projector']);
 
+/** How wide lines are drawn in a theme, in diagram units. */
+export function lineWidth(theme: Theme): number {
+  return theme === 'projector' ? 2.4 : STRONG_THEMES.has(theme) ? 2 : 1.4;
+}
+
 /** What a colour is for: its value on a light screen, a dark screen, white paper, in high contrast and on a projector. */
 const COLOURS = {
   // The screen around the diagram

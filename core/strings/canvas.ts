@@ -84,7 +84,8 @@ export const canvas = {
     faulty: (why: string) => `The text on the clipboard cannot be drawn. ${why}`,
     picture: 'The clipboard holds a picture. The workbench pastes parts of drawings and text.',
     empty: 'The clipboard is empty.',
-    nothingToPaste: 'Nothing was copied yet.',
+    nothingToPaste:
+      'Nothing was copied here yet. What other programs have copied is pasted by its keys or from the Edit menu.',
   },
   find: {
     label: 'Find in the drawing',

@@ -6,7 +6,7 @@ import type { Looks } from './pictures.ts';
 const words = strings.pictures;
 const FORMATS = ['png', 'svg', 'mmd', 'txt'] as const satisfies readonly Looks['format'][];
 const SCALES = [1, 2, 4] as const;
-const THEMES = ['light', 'print', 'dark'] as const;
+const THEMES = ['light', 'print', 'dark', 'projector', 'contrast'] as const;
 
 interface Props {
   readonly looks: Looks;
@@ -52,7 +52,7 @@ export function LooksForm({ looks: { isPart, format, scale, theme, background },
             label={words.theme}
             inRow
             choices={THEMES.map((id) => ({ id, label: words.themes[id] }))}
-            value={theme === 'print' || theme === 'dark' ? theme : 'light'}
+            value={theme}
             onChange={(chosen) => onChange({ theme: chosen })}
           />
           <label className={styles.check}>

@@ -3,16 +3,21 @@ import { strings } from '../../strings/index.ts';
 import { COLLAPSED_ICON } from '../icons.ts';
 import { boundaryTab, labelLayout, outlineOf, roundedRect } from '../shape.ts';
 import type { ShownEnd } from '../shown.ts';
-import type { Svg } from '../svg.ts';
+import { hundredths, type Svg } from '../svg.ts';
 import { DASH, group, iconIn, path, type Pen } from './pen.ts';
 
 /** The area of a boundary and its edge, behind all that lies in it. */
-export function drawRegion({ colours }: Pen, { rect }: TrustBoundary): Svg {
+export function drawRegion({ colours, line }: Pen, { rect }: TrustBoundary): Svg {
   const { fill, stroke } = outlineOf('trustBoundary', rect);
   return group(
     {},
     path(fill, { fill: colours.boundary, 'fill-opacity': 0.7 }),
-    path(stroke, { fill: 'none', stroke: colours.boundaryEdge, 'stroke-width': 1.2, 'stroke-dasharray': DASH }),
+    path(stroke, {
+      fill: 'none',
+      stroke: colours.boundaryEdge,
+      'stroke-width': Math.max(1.2, hundredths(line - 0.2)),
+      'stroke-dasharray': DASH,
+    }),
   );
 }
 

@@ -8,7 +8,6 @@ import { roundedRect } from '../shape.ts';
 import { element, type Svg } from '../svg.ts';
 import { group, iconIn, path, type Pen } from './pen.ts';
 
-const FLOW_WIDTH = 1.4;
 const LIT_WIDTH = 2.4;
 
 /** The line of a flow with its heads, and a ring where it crosses a boundary. */
@@ -19,7 +18,7 @@ export function drawLine(pen: Pen, { id, twoWay }: DataFlow, { points, label, cr
   return group(
     {},
     ...pen.halo(id, line),
-    path(line, { fill: 'none', stroke: colour, 'stroke-width': isLit ? LIT_WIDTH : FLOW_WIDTH }),
+    path(line, { fill: 'none', stroke: colour, 'stroke-width': isLit ? LIT_WIDTH : pen.line }),
     ...heads.map((head) => path(head, { fill: colour })),
     ...crossings.map((crossing) => ring(pen, crossing)),
   );

@@ -4,7 +4,7 @@ import type { DrawOptions } from '../draw-options.ts';
 import { ICON_GRID } from '../icons.ts';
 import type { TextLine } from '../shape.ts';
 import { characters, element, hundredths, type Svg } from '../svg.ts';
-import { bandColours, colours } from '../tokens.ts';
+import { bandColours, colours, lineWidth } from '../tokens.ts';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -17,6 +17,8 @@ const HALO_WIDTH = 9;
 export class Pen {
   readonly options: DrawOptions;
   readonly colours: ReturnType<typeof colours>;
+  /** The width of a line. */
+  readonly line: number;
   /** The size of the smallest text so far; Infinity before there is any. */
   smallestText = Infinity;
   readonly #lit: ReadonlySet<ElementId>;
@@ -25,6 +27,7 @@ export class Pen {
   constructor(options: DrawOptions, lit: ReadonlySet<ElementId>) {
     this.options = options;
     this.colours = colours(options.theme);
+    this.line = lineWidth(options.theme);
     this.#lit = lit;
   }
 
@@ -61,7 +64,7 @@ export class Pen {
     return {
       fill: 'none',
       stroke: isLit ? this.litColour() : colour,
-      'stroke-width': isLit ? 2 : 1.4,
+      'stroke-width': isLit ? Math.max(2, this.line) : this.line,
       'stroke-dasharray': isDashed ? DASH : undefined,
     };
   }

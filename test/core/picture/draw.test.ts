@@ -43,6 +43,21 @@ test.each(THEMES)('draws well-formed SVG of plain shapes, attributes and text in
   expect([...attributes].filter((name) => !ATTRIBUTES.has(name))).toEqual([]);
 });
 
+test('draws the dashes of boundaries wider where a room or weak eyes look at them', () => {
+  const dashes = THEMES.map((theme) => {
+    const svg = svgOf(drawDiagram(creditScoring(), diagram, { ...plain, theme }));
+    const widths = [...svg.matchAll(/stroke-width="(\S+)" stroke-dasharray/gu)].map(([, width]) => Number(width));
+    return [theme, ...new Set(widths)];
+  });
+  expect(dashes).toEqual([
+    ['light', 1.2],
+    ['dark', 1.2],
+    ['print', 1.2],
+    ['contrast', 1.8],
+    ['projector', 2.2],
+  ]);
+});
+
 test('writes every name of the drawing', () => {
   const { text } = parsed(svgOf(drawDiagram(creditScoring(), diagram, plain)));
   for (const { name } of creditScoring().element.values()) expect(text).toContain(name);
