@@ -5,6 +5,7 @@ import {
   type Component,
   type DataFlow,
   isBoundary,
+  isFlow,
   isFlowEnd,
   isPlaced,
   type TrustBoundary,
@@ -66,6 +67,19 @@ export function connect(model: Model, flow: DataFlow): Result<Change, ConnectRef
   if (!isFlowEnd(from) || !isFlowEnd(to)) return refuse('unknownComponent');
   if (from.diagram !== flow.diagram || to.diagram !== flow.diagram) return refuse('otherDiagram');
   return accept({ title: titles.connect(from.name, to.name), rows: [elementRow(model, flow)] });
+}
+
+/** Turns flows round: each leads from where it ended to where it began, by the same way. Null when none is among `ids`. */
+export function reverse(model: Model, ids: readonly ElementId[]): Change | null {
+  const flows = ids.flatMap((id) => {
+    const flow = model.element.get(id);
+    return isFlow(flow) ? [flow] : [];
+  });
+  if (flows.length === 0) return null;
+  const rows = flows.map(({ bends, ...flow }) =>
+    elementRow(model, { ...flow, from: flow.to, to: flow.from, ...(bends && { bends: bends.toReversed() }) }),
+  );
+  return { title: titles.reverse(flows.map(({ name }) => name)), rows };
 }
 
 /** Leads one end of a flow to another component, by a way of its own; refuses as `connect` does. */

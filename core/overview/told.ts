@@ -38,14 +38,16 @@ export function told({ title, rows, said, before, after }: Edited): string | nul
   const elements = rows.flatMap((row) => (row.table === 'element' ? [row] : []));
   const isOfDiagrams = rows.some(({ table }) => table === 'diagram');
   const deed = isOfDiagrams
-    ? { text: title, of: new Set<ElementId>() }
+    ? { text: said === null || said === title ? words.done(title) : said, of: new Set<ElementId>() }
     : deedIn({ title, said, before, after }, elements);
-  const moved = boundariesOf(elements, after.model, deed?.of ?? null);
+  const moved = boundariesOf(elements, after.model, { of: deed?.of ?? null, title: said === title ? title : '' });
   const found = [
     findingsOf(words.findingsAdded, before.assessment, after),
     findingsOf(words.findingsGone, after.assessment, before),
   ].filter((part) => part !== null);
-  const first = deed?.text ?? said ?? (moved || found.length > 0 ? title : null);
+  const own = said === title ? null : said;
+  const isTold = said !== null || moved !== null || found.length > 0;
+  const first = deed?.text ?? own ?? (isTold ? words.done(title) : null);
   if (first === null) return null;
   return [moved === null ? first : `${trimmed(first)}, ${moved}`, ...found]
     .map((part) => `${trimmed(part)}.`)
@@ -95,6 +97,8 @@ function isSameBoundary({ before, after }: ElementRow): boolean {
 }
 
 function addedAs(added: readonly Element[], after: Model): Deed | null {
+  // What stands for another is not that other.
+  if (added.some(({ kind }) => kind === 'reference')) return null;
   const shapes = added.filter(isPlaced);
   if (shapes.length > 0) return deed(words.added, shapes, after);
   const [flow, ...more] = added.filter(isFlow);
@@ -141,11 +145,20 @@ function reconnectedAs(rows: readonly ElementRow[], after: Model): Deed | null {
   if (!row?.before || !row.after || more.length > 0 || !isFlow(row.before) || !isFlow(row.after)) return null;
   if (keepsEnds(row.before, row.after)) return null;
   const { name, from, to }: DataFlow = row.after;
-  return { text: words.reconnected(isolated(name) || words.flow, named(after, from), named(after, to)), of: new Set() };
+  const say = row.before.from === to && row.before.to === from ? words.reversed : words.reconnected;
+  return { text: say(isolated(name) || words.flow, named(after, from), named(after, to)), of: new Set() };
 }
 
-/** Which shapes lie in another boundary now; those of `known` are not named again. Null when none does. */
-function boundariesOf(rows: readonly ElementRow[], after: Model, known: ReadonlySet<ElementId> | null): string | null {
+/**
+ * Which shapes lie in another boundary now. Null when none does.
+ *
+ * @param known the shapes that are named already, and the title that is said, which may tell it already
+ */
+function boundariesOf(
+  rows: readonly ElementRow[],
+  after: Model,
+  { of: known, title }: { readonly of: ReadonlySet<ElementId> | null; readonly title: string },
+): string | null {
   const into = new Map<ElementId | null, PlacedElement[]>();
   for (const { before, after: now } of rows) {
     if (!now || !isPlaced(now)) continue;
@@ -155,7 +168,10 @@ function boundariesOf(rows: readonly ElementRow[], after: Model, known: Readonly
       continue;
     into.set(now.boundary, [...(into.get(now.boundary) ?? []), now]);
   }
-  const parts = [...into].map(([boundary, shapes]) => {
+  const parts = [...into].flatMap(([boundary, shapes]) => {
+    const names = shapes.map(({ name }) => name);
+    const zone = boundary && (after.element.get(boundary)?.name ?? '');
+    if ([strings.commands.wrap(names), strings.outline.titles.into(names, zone)].includes(title)) return [];
     const isSaid = known?.size === shapes.length && shapes.every(({ id }) => known.has(id));
     return words.inBoundary(isSaid ? null : namesOf(shapes, after), boundary && named(after, boundary));
   });

@@ -1,5 +1,5 @@
 import type { Band } from '../assessment/bands.ts';
-import type { Point } from '../model/geometry.ts';
+import { centre, type Point, type Rect } from '../model/geometry.ts';
 import { hundredths } from './svg.ts';
 import { textWidth } from './text.ts';
 
@@ -52,17 +52,25 @@ const TEXT_ROOM: Readonly<Record<Band, number>> = { low: 1.0, medium: 1.1, high:
 /** Height of digits and capitals of the font, in em. */
 const CAP_HEIGHT = 0.727;
 
-/** The mark of a level around `centre`, `size` units wide and high; `text` is a letter or a count and sets its own size. */
-export function levelMark(band: Band, centre: Point, size: number, text: string): LevelMark {
+/**
+ * The shape of a level on a component that is seen from so far away that it is filled with the level's colour: closed
+ * path data, in diagram units. The colour alone would not tell the level to everybody.
+ */
+export function farLevelMark(band: Band, rect: Rect): string {
+  return levelMark(band, centre(rect), Math.min(rect.width, rect.height) * 0.9, '').path;
+}
+
+/** The mark of a level around `middle`, `size` units wide and high; `text` is a letter or a count and sets its own size. */
+export function levelMark(band: Band, middle: Point, size: number, text: string): LevelMark {
   const radius = size / 2.24;
-  const corners = CORNERS[band].map(([x, y]) => ({ x: centre.x + x * radius, y: centre.y + y * radius }));
+  const corners = CORNERS[band].map(([x, y]) => ({ x: middle.x + x * radius, y: middle.y + y * radius }));
   const textSize = Math.min(size * 0.5, (TEXT_ROOM[band] * radius) / Math.max(0.1, textWidth(text, 1, 600)));
   return {
     path: `M${corners.map(({ x, y }) => `${hundredths(x)} ${hundredths(y)}`).join('L')}Z`,
     corners,
     text: {
-      x: centre.x,
-      y: hundredths(centre.y + TEXT_DROP[band] * radius + (CAP_HEIGHT * textSize) / 2),
+      x: middle.x,
+      y: hundredths(middle.y + TEXT_DROP[band] * radius + (CAP_HEIGHT * textSize) / 2),
       size: hundredths(textSize),
     },
   };

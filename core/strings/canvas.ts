@@ -15,6 +15,8 @@ export interface ComponentLabel {
 export const canvas = {
   label: 'Diagram',
   help: 'Press slash to add a component, A to connect, Alt and an arrow key to walk, question mark for all keys.',
+  /** What screen readers call a shape or a flow, which its label tells the kind of. */
+  element: 'element',
   kinds: {
     externalEntity: 'External entity',
     process: 'Process',
@@ -91,7 +93,6 @@ export const canvas = {
     label: 'Find in the drawing',
     placeholder: 'Find',
     count: (at: number, all: number) => `${at} of ${all}`,
-    spoken: (at: number, all: number, what: string) => `${at} of ${all}. ${what}`,
     nothing: 'Nothing found',
     previous: 'Previous match',
     next: 'Next match',

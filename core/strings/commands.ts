@@ -7,6 +7,8 @@ export const commands = {
   add: (name: string) => `Add ${nameIn(name)}`,
   connect: (from: string, to: string) => `Connect ${nameIn(from)} to ${nameIn(to)}`,
   reconnect: (name: string) => `Reconnect ${nameIn(name, 'flow')}`,
+  reverse: (names: readonly string[]) =>
+    `Reverse ${names.length === 1 ? nameIn(names[0] ?? '', 'flow') : `${names.length} flows`}`,
   bend: (name: string) => `Bend ${nameIn(name, 'flow')}`,
   straighten: (name: string) => `Straighten ${nameIn(name, 'flow')}`,
   grow: (from: string, name: string) => `Add ${nameIn(name)} after ${nameIn(from)}`,

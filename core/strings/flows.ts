@@ -7,6 +7,7 @@ export const flows = {
     'flow.insert': 'Insert component…',
     'flow.changeStart': 'Change start…',
     'flow.changeEnd': 'Change end…',
+    'flow.reverse': 'Reverse the flow',
     'flow.straighten': 'Reset the route',
     'flow.nextPiece': 'Choose the next piece of the flow',
   },

@@ -26,7 +26,7 @@ export const outline = {
   left: { label: 'Left panel', palette: 'Add', outline: 'Outline', text: 'Text' },
   label: 'Outline',
   tree: 'Everything in the project',
-  help: 'Arrows move and open, Enter shows the facts, F2 renames, slash adds, Delete removes; letters jump to a name.',
+  help: 'Arrows move and open, with Shift they select more, Enter shows the facts, F2 renames, slash adds, Delete removes, Shift and F10 open the menu; letters jump to a name.',
   unnamed: 'unnamed',
   rename: 'Name',
   actions: 'What to do with it',
@@ -35,8 +35,24 @@ export const outline = {
   connect: 'Connect to…',
   into: 'Move into boundary…',
   remove: 'Delete',
-  line: (name: string, kind: string, risks: number) =>
-    `${name}, ${kind}${risks === 0 ? '' : `, ${counted(risks, 'risk')}`}`,
+  line: (name: string, kind: string, facts: readonly string[]) => [name, kind, ...facts].join(', '),
+  risks: (count: number, highest: string | undefined) =>
+    `${counted(count, 'risk')}${highest === undefined ? '' : `, highest ${highest}`}`,
+  isFinding: 'finding',
+  suggested: 'suggested',
+  locked: 'locked',
+  outOfScope: 'out of scope',
+  hasSubDiagram: 'has a sub-diagram',
+  inside: (name: string) => `inside ${name}`,
+  collapsed: 'collapsed on the drawing',
+  twoWay: 'both ways',
+  /** What is said after a line of the outline. */
+  component: (type: string, flowsIn: number, flowsOut: number) =>
+    `${type}. ${counted(flowsIn, 'flow')} in, ${flowsOut} out.`,
+  flow: (from: string, data: string) => `From ${from}${data === '' ? '' : `, carries ${data}`}.`,
+  encrypted: { yes: ' Encrypted.', no: ' Not encrypted.', unknown: '' },
+  authenticated: { yes: ' Authenticated.', no: ' Not authenticated.', unknown: '' },
+  to: 'to',
   flowTo: (name: string, to: string) => (name === '' ? `to ${to}` : `${name}, to ${to}`),
   kinds: {
     diagram: 'diagram',
@@ -68,6 +84,9 @@ export const outline = {
     close: 'Close',
     filter: 'Filter',
     count: (shown: number, all: number) => (shown === all ? `${all}` : `${shown} of ${all}`),
+    /** Said after the count. */
+    counted: { risks: 'findings', components: 'components', flows: 'flows' },
+    sorted: (column: string, direction: 'ascending' | 'descending') => `Sorted by ${column}, ${direction}.`,
     nothing: { components: 'No component is drawn yet.', flows: 'No flow is drawn yet.' },
     noMatch: 'Nothing matches.',
     columns: {

@@ -14,6 +14,7 @@ import { LockMark } from './LockMark.tsx';
 import { NameField } from './NameField.tsx';
 import type { ShapeNode } from './nodes.ts';
 import { ShapeText } from './ShapeText.tsx';
+import { Spoken } from './Spoken.tsx';
 import { rectToGrid } from './to-grid.ts';
 
 /** The least a boundary can be made, in diagram units. */
@@ -58,7 +59,7 @@ export const BoundaryNode = memo(function BoundaryNode({ data, selected, width, 
           edit((model) => resize(model, element.id, rectToGrid({ x, y, width: wide, height: high })));
         }}
       />
-      <span id={`element-${element.id}`} role="img" aria-label={words} className={shared.spoken} />
+      <Spoken id={element.id}>{words}</Spoken>
     </div>
   );
 }, areDrawnAlike);

@@ -43,7 +43,7 @@ import { GrowButtons } from './GrowButtons.tsx';
 import { Guides } from './Guides.tsx';
 import { insertType, markInsertion } from './inserting.ts';
 import { PickMenu } from './PickMenu.tsx';
-import { CANVAS_ID } from './focus.ts';
+import { CANVAS_ID, workIn } from './focus.ts';
 import { useArriving } from './arriving.ts';
 import { hoverAt, useHeld } from './held.ts';
 import { LayerLegend } from './LayerLegend.tsx';
@@ -139,6 +139,7 @@ export function Canvas() {
       aria-description={strings.canvas.help}
       aria-activedescendant={active === undefined ? undefined : `element-${active}`}
       tabIndex={0}
+      onFocus={({ target, currentTarget }) => target === currentTarget && workIn(CANVAS_ID)}
       onPointerMove={(event) => {
         followPointer({ x: event.clientX, y: event.clientY });
         drawnBox.current = box();

@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { ElementId } from '#core/model/ids.ts';
 import { COLLAPSED_ICON, ICON_GRID } from '#core/picture/icons.ts';
+import { farLevelMark } from '#core/picture/level-mark.ts';
 import { labelLayout, outlineOf } from '#core/picture/shape.ts';
 import { componentsIn, standIns } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
@@ -20,6 +21,7 @@ import { NameField } from './NameField.tsx';
 import type { ShapeNode } from './nodes.ts';
 import { Anchors } from './Ports.tsx';
 import { ShapeText } from './ShapeText.tsx';
+import { Spoken } from './Spoken.tsx';
 
 /** A collapsed boundary on the canvas: its name, how many components lie in it, and the highest level in it. */
 export const CollapsedNode = memo(function CollapsedNode({ data, selected }: NodeProps<ShapeNode>) {
@@ -49,6 +51,7 @@ export const CollapsedNode = memo(function CollapsedNode({ data, selected }: Nod
         <title>{element.name}</title>
         <path className={styles.fill} d={outline.fill} />
         <path className={styles.stroke} d={outline.stroke} />
+        {band && <path className={styles.farMark} d={farLevelMark(band, rect)} />}
         <g className={styles.label}>
           <svg {...label.icon} viewBox={`0 0 ${ICON_GRID} ${ICON_GRID}`}>
             <path className={styles.icon} d={COLLAPSED_ICON} />
@@ -61,7 +64,7 @@ export const CollapsedNode = memo(function CollapsedNode({ data, selected }: Nod
       {renaming && <NameField element={element} />}
       <BadgeRow id={element.id} />
       <Anchors />
-      <span id={`element-${element.id}`} role="img" aria-label={words} className={shared.spoken} />
+      <Spoken id={element.id}>{words}</Spoken>
     </div>
   );
 }, areDrawnAlike);

@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { type CSSProperties, memo, useState } from 'react';
 import { COMPONENT_ICONS, ICON_GRID } from '#core/picture/icons.ts';
+import { farLevelMark } from '#core/picture/level-mark.ts';
 import type { LayerClass } from '#core/picture/layer.ts';
 import { labelLayout, outlineOf, shapeKind, subDiagramMark } from '#core/picture/shape.ts';
 import { standsFor, subDiagramOf } from '#core/model/diagrams.ts';
@@ -24,6 +25,7 @@ import { NameField } from './NameField.tsx';
 import type { ShapeNode } from './nodes.ts';
 import { Ports } from './Ports.tsx';
 import { ShapeText } from './ShapeText.tsx';
+import { Spoken } from './Spoken.tsx';
 
 /** A component on the canvas: the same shape, label and icon as on paper, with its findings on the top right edge. */
 export const ComponentNode = memo(function ComponentNode({ id, data, selected }: NodeProps<ShapeNode>) {
@@ -65,6 +67,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
         {outline.marks.map((mark) => (
           <path key={mark} className={styles.stroke} d={mark} />
         ))}
+        {band && <path className={styles.farMark} d={farLevelMark(band, rect)} />}
         {hasSub && <path className={styles.stroke} d={subDiagramMark(rect)} />}
         <g className={styles.label}>
           <svg {...label.icon} viewBox={`0 0 ${ICON_GRID} ${ICON_GRID}`}>
@@ -101,5 +104,5 @@ function targetOf(element: Element, elements: ReadonlyMap<string, Element>) {
 /** What a screen reader says of the element when it is the active one. */
 function ElementName({ element }: { element: Element }) {
   const words = useDocument(({ model, assessment }) => describeElement(element, model, assessment));
-  return <span id={`element-${element.id}`} role="img" aria-label={words} className={shared.spoken} />;
+  return <Spoken id={element.id}>{words}</Spoken>;
 }

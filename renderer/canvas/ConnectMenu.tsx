@@ -6,7 +6,7 @@ import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { drawFlow, endUnder } from './connecting.ts';
 import { endPicks } from './end-picks.ts';
-import { focusCanvas } from './focus.ts';
+import { focusHome } from './focus.ts';
 import type { Picking } from './picking.ts';
 import { PickList } from './PickMenu.tsx';
 import { previewFlow } from './preview.ts';
@@ -45,5 +45,5 @@ function Targets({ from }: { from: ElementId }) {
 function leave(): void {
   previewFlow(null);
   useEditor.setState({ connectingFrom: null });
-  focusCanvas();
+  focusHome();
 }

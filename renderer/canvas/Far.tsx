@@ -1,5 +1,5 @@
 import { ViewportPortal } from '@xyflow/react';
-import { memo, useMemo, useState } from 'react';
+import { Fragment, memo, useMemo, useState } from 'react';
 import type { ElementId } from '#core/model/ids.ts';
 import { shownOn } from '#core/picture/shown.ts';
 import { useDocument } from '../state/document.ts';
@@ -98,15 +98,17 @@ function Shapes({ carried }: { readonly carried: Carried }) {
 }
 
 const Bundle = memo(function Bundle({ shapes }: { readonly shapes: readonly FarShapes[] }) {
-  return shapes.map(({ band, told, selected, path }, index) => (
-    <path
-      key={index}
-      className={styles.farShapes}
-      d={path}
-      data-band={band}
-      style={told && { fill: layerVariable(told) }}
-      data-selected={selected || undefined}
-      data-far
-    />
+  return shapes.map(({ band, told, selected, path, marks }, index) => (
+    <Fragment key={index}>
+      <path
+        className={styles.farShapes}
+        d={path}
+        data-band={band}
+        style={told && { fill: layerVariable(told) }}
+        data-selected={selected || undefined}
+        data-far
+      />
+      {marks !== '' && <path className={styles.farMarks} d={marks} data-band={band} />}
+    </Fragment>
   ));
 });

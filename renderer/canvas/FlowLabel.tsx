@@ -4,12 +4,12 @@ import type { FlowLabel } from '#core/picture/routing/pill.ts';
 import { useDocument } from '../state/document.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { describeElement } from './describe.ts';
-import shared from './element.module.css';
 import styles from './flow-label.module.css';
 import { focusCanvas } from './focus.ts';
 import { useLit } from './lit.ts';
 import { NameField } from './NameField.tsx';
 import { useRoute } from './routes.ts';
+import { Spoken } from './Spoken.tsx';
 
 /** What a flow is called, above every line so that no flow runs over another's name. */
 export function LabelOfFlow({ flow }: { readonly flow: DataFlow }) {
@@ -40,7 +40,7 @@ export function LabelOfFlow({ flow }: { readonly flow: DataFlow }) {
       }}
     >
       {renaming ? <NameField element={flow} /> : route.label && <Pill label={route.label} />}
-      <span id={`element-${flow.id}`} role="img" aria-label={words} className={shared.spoken} />
+      <Spoken id={flow.id}>{words}</Spoken>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useKeyOf } from '../keys/use-key-of.ts';
 import { useDocument } from '../state/document.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { focusCanvas } from './focus.ts';
+import { useShowsMinimap } from './Minimap.tsx';
 import styles from './on-top.module.css';
 import { fit } from './view.ts';
 
@@ -16,13 +17,14 @@ export function LostChip() {
   const keyOf = useKeyOf();
   const drawn = useDocument(({ model, diagram }) => extentOf(shownOn(model, diagram)));
   const isLost = useStore((store) => drawn !== null && store.width > 0 && !overlaps(drawn, inView(store)));
+  const showsMinimap = useShowsMinimap();
   if (!isLost) return null;
   const back = (): void => {
     fit();
     focusCanvas();
   };
   return (
-    <div className={`${styles.chip} ${styles.lost}`} role="status">
+    <div className={`${styles.chip} ${styles.lost}`} data-aside={showsMinimap || undefined} role="status">
       {words.said}
       <button type="button" onClick={back}>
         {words.back}

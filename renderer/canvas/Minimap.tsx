@@ -8,6 +8,7 @@ import { type OpenDocument, theDocument, useDocument } from '../state/document.t
 import { useEditor } from '../state/editor.ts';
 import { boxPath } from './far-paths.ts';
 import styles from './on-top.module.css';
+import { SpotMarks } from './SpotMarks.tsx';
 import { Spots } from './Spots.tsx';
 import { showAt } from './view.ts';
 
@@ -34,6 +35,8 @@ function isTooLarge(open: OpenDocument): boolean {
 
 const SIZE = { width: 200, height: 150 } as const;
 const MARGIN = 40;
+/** The least size of the mark of a level, in pixels: its shape is to be told apart. */
+const LEAST_MARK = 6;
 
 /** The whole drawing in small, with the mark of the highest level on each component; a click or a drag moves the view. */
 export function Minimap() {
@@ -50,7 +53,10 @@ function Overview() {
       height: height / zoom,
     })),
   );
-  const all = bounds([view, extentOf(drawn) ?? view]);
+  const extent = extentOf(drawn) ?? view;
+  // Of the drawing alone: panning leaves the marks as they are.
+  const least = (LEAST_MARK * widened(extent).width) / SIZE.width;
+  const all = bounds([view, extent]);
   const frame = widened(grow(all ?? view, MARGIN));
   const follow = (event: PointerEvent<SVGSVGElement>): void => {
     if (event.buttons !== 1) return;
@@ -72,6 +78,7 @@ function Overview() {
       >
         <Spots drawn={drawn} />
         <path className={styles.mask} d={`${boxPath(grow(frame, MARGIN))}${boxPath(view)}`} fillRule="evenodd" />
+        <SpotMarks drawn={drawn} least={least} />
       </svg>
     </Panel>
   );

@@ -9,7 +9,7 @@ import { typeLabelOf } from '../state/catalogue.ts';
 import { run, theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { SeenName } from '../ui/SeenName.tsx';
-import { focusCanvas } from './focus.ts';
+import { focusHome } from './focus.ts';
 import { chooseGrown, endGrowing, useGrown } from './growing.ts';
 import { GrownTypes } from './GrownTypes.tsx';
 import styles from './name-field.module.css';
@@ -60,7 +60,7 @@ export function NameField({ element }: { element: Element }) {
           }
           if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
           finish(event.key === 'Enter');
-          focusCanvas();
+          focusHome();
         }}
       />
       {hidden.length > 0 && (

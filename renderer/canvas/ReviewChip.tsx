@@ -10,6 +10,7 @@ import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useShowsMinimap } from './Minimap.tsx';
 import styles from './on-top.module.css';
 import { usePreview } from './preview.ts';
 
@@ -38,6 +39,7 @@ export function ReviewChip() {
   const hasLayer = useEditor(({ layer }) => layer !== null);
   // What a flow would mean is told at the same place.
   const isPreviewing = usePreview(({ preview }) => preview !== null);
+  const showsMinimap = useShowsMinimap();
   const isShown = isDrawn && found + toReview > 0 && !isReviewed && !looksAtFindings && !hasLayer && !isPreviewing;
 
   useEffect(() => {
@@ -46,8 +48,8 @@ export function ReviewChip() {
 
   if (!isShown) return null;
   return (
-    <div className={styles.chip} role="group" aria-label={words.label}>
-      <span role="status">{toReview > 0 ? words.toReview(toReview) : words.found(found)}</span>
+    <div className={styles.chip} data-aside={showsMinimap || undefined} role="group" aria-label={words.label}>
+      <span>{toReview > 0 ? words.toReview(toReview) : words.found(found)}</span>
       <button
         type="button"
         onClick={() => useEditor.setState(({ panels }) => ({ tab: 'findings', panels: { ...panels, right: true } }))}

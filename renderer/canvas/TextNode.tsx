@@ -6,11 +6,11 @@ import { run, theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { areDrawnAlike } from './alike.ts';
 import { describeElement } from './describe.ts';
-import shared from './element.module.css';
 import { useLit } from './lit.ts';
 import { LockMark } from './LockMark.tsx';
 import type { WordsNode } from './nodes.ts';
 import { ShapeText } from './ShapeText.tsx';
+import { Spoken } from './Spoken.tsx';
 import styles from './text.module.css';
 import { WordsField } from './WordsField.tsx';
 
@@ -62,7 +62,7 @@ export const TextNode = memo(function TextNode({ data, selected }: NodeProps<Wor
           }}
         />
       )}
-      <span id={`element-${element.id}`} role="img" aria-label={spoken} className={shared.spoken} />
+      <Spoken id={element.id}>{spoken}</Spoken>
     </div>
   );
 }, areDrawnAlike);

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { LIMITS } from '#core/model/limits.ts';
 import { textBlockHeight } from '#core/picture/text-block.ts';
 import { strings } from '#core/strings/index.ts';
-import { focusCanvas } from './focus.ts';
+import { focusHome } from './focus.ts';
 import { useReadableScale } from './readable.ts';
 import styles from './text.module.css';
 
@@ -48,7 +48,7 @@ export function WordsField({ words, width, isLarge, onEnd }: Props) {
         if (event.nativeEvent.isComposing || !ends) return;
         event.preventDefault();
         finish();
-        focusCanvas();
+        focusHome();
       }}
     />
   );

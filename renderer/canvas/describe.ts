@@ -30,7 +30,7 @@ export function describeElement(element: Element, model: Model, assessment: Asse
     boundary: around,
     ...degreeOf(model, element.id),
     risks: risks.reduce((sum, { count }) => sum + count, 0),
-    highest: risks[0]?.band,
+    highest: risks[0] && strings.review.level[risks[0].band],
   });
   return label + locked;
 }
@@ -38,5 +38,9 @@ export function describeElement(element: Element, model: Model, assessment: Asse
 function collapsedLabel({ id, collapsed }: TrustBoundary, model: Model, assessment: Assessment): string {
   if (!collapsed) return '';
   const [badge] = badgesShown({ model, assessment }).get(id) ?? [];
-  return strings.collapsing.spoken(componentsIn(model, id), badge?.count ?? 0, badge?.band);
+  return strings.collapsing.spoken(
+    componentsIn(model, id),
+    badge?.count ?? 0,
+    badge && strings.review.level[badge.band],
+  );
 }

@@ -17,7 +17,7 @@ import { run, showDiagram, theDocument } from '../state/document.ts';
 import { edit, editAloud } from '../state/edit.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
-import { focusCanvas } from './focus.ts';
+import { focusHome } from './focus.ts';
 import { pick } from './picking.ts';
 import { freeSpot } from './place.ts';
 import { reveal, revealElement } from './view.ts';
@@ -32,7 +32,7 @@ export function leafTo(id: DiagramId): void {
   select([]);
   useEditor.setState({ connectingFrom: null, renaming: null });
   showDiagram(id);
-  focusCanvas();
+  focusHome();
   announce(words.shown(open.model.diagram.get(id)?.name ?? ''));
 }
 

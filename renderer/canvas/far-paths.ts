@@ -2,6 +2,7 @@ import type { Band } from '#core/assessment/bands.ts';
 import type { Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Layer, LayerClass } from '#core/picture/layer.ts';
+import { farLevelMark } from '#core/picture/level-mark.ts';
 import type { FlowRoute } from '#core/picture/route.ts';
 import type { ShownEnd } from '#core/picture/shown.ts';
 import type { Badge } from './badges.ts';
@@ -32,6 +33,8 @@ interface Look {
 /** Shapes that look alike, in one path. */
 export interface FarShapes extends Look {
   readonly path: string;
+  /** The shapes of the level on them; empty where their colour tells something else, or nothing. */
+  readonly marks: string;
 }
 
 /** What is told of all shapes by which they look different. */
@@ -74,7 +77,9 @@ function alike(boxes: readonly (Box | null)[]): readonly FarShapes[] {
   const looks = new Map<string, FarShapes>();
   for (const { rect, ...look } of boxes.filter((box) => box !== null)) {
     const key = `${look.band} ${look.told?.id} ${look.selected}`;
-    looks.set(key, { ...look, path: (looks.get(key)?.path ?? '') + boxPath(rect) });
+    const { path = '', marks = '' } = looks.get(key) ?? {};
+    const mark = look.band && !look.told ? farLevelMark(look.band, rect) : '';
+    looks.set(key, { ...look, path: path + boxPath(rect), marks: marks + mark });
   }
   return [...looks.values()];
 }

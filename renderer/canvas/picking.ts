@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Point } from '#core/model/geometry.ts';
-import { focusCanvas } from './focus.ts';
+import { focusHome } from './focus.ts';
 
 /** One of the things to choose from. */
 export interface Pick {
@@ -34,5 +34,5 @@ export function pick(picking: Picking): void {
 export function stopPicking(): void {
   usePicking.getState().picking?.onLookAt?.(null);
   usePicking.setState({ picking: null });
-  focusCanvas();
+  focusHome();
 }

@@ -4,7 +4,7 @@ import type { FindingKey } from '#core/model/ids.ts';
 import { ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
 import { describeElement } from '../canvas/describe.ts';
-import { focusCanvas } from '../canvas/focus.ts';
+import { focusHome } from '../canvas/focus.ts';
 import { goToFinding } from '../canvas/go-to-finding.ts';
 import { frame } from '../canvas/view.ts';
 import { focusField } from '../keys/focus-field.ts';
@@ -14,8 +14,6 @@ import { typeLabelOf } from '../state/catalogue.ts';
 import { type OpenDocument, theDocument } from '../state/document.ts';
 import { select } from '../state/editor.ts';
 import { type Match, matchesOf } from './matches.ts';
-
-const words = strings.canvas.find;
 
 /** What is searched for; `at` counts the match that is shown from 0. */
 interface Search {
@@ -37,7 +35,7 @@ export function openSearch(): void {
 /** Closes the field; what was found stays selected, and the canvas has the keyboard. */
 export function closeSearch(): void {
   useSearch.setState({ isOpen: false });
-  focusCanvas();
+  focusHome();
 }
 
 /** Searches for something else and shows the first of what is found. */
@@ -58,7 +56,8 @@ export function stepSearch(by: 1 | -1): void {
   useSearch.setState({ isOpen: true, at: next });
   const match = matches[next];
   if (match) show(match);
-  announce(match ? words.spoken(next + 1, matches.length, spoken(open, match)) : words.nothing);
+  // Which of how many it is, or that there is none, the field says itself.
+  if (match) announce(spoken(open, match));
 }
 
 /** Everything in a project that a text is found in. */

@@ -5,8 +5,7 @@ import { GRID } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { movePiece } from '../canvas/bending.ts';
-import { describeElement } from '../canvas/describe.ts';
-import { focusCanvas } from '../canvas/focus.ts';
+import { focusHome } from '../canvas/focus.ts';
 import { revealElement } from '../canvas/view.ts';
 import { componentsOn, endTowards, nextComponent } from '../canvas/walk.ts';
 import { announce } from '../state/announce.ts';
@@ -98,7 +97,7 @@ function goTo(id: ElementId | null, kept: readonly ElementId[] = []): void {
   if (!element || !open) return;
   select([...kept.filter((one) => one !== element.id), element.id]);
   if (isPlaced(element)) revealElement(element.id);
-  focusCanvas();
-  const said = describeElement(element, open.model, open.assessment);
-  announce(kept.length === 0 ? said : `${said} ${strings.canvas.severalSelected(selected().length)}`);
+  // The shape, or its line, is the active descendant of what has the keyboard then: that says what it is.
+  focusHome();
+  if (kept.length > 0) announce(strings.canvas.severalSelected(selected().length));
 }

@@ -2,11 +2,9 @@ import { remove } from '#core/commands/remove.ts';
 import { isCollapsed } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { expand } from '../canvas/collapsing.ts';
-import { placeBoundary, placeComponent } from '../canvas/place.ts';
-import { visibleRect } from '../canvas/view.ts';
-import { beginText } from '../canvas/writing.ts';
+import { drawWithTool } from '../canvas/draw-with-tool.ts';
 import { announce } from '../state/announce.ts';
-import { redoStep, theCatalogue, theDocument, undoStep } from '../state/document.ts';
+import { redoStep, theDocument, undoStep } from '../state/document.ts';
 import { editAloud } from '../state/edit.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { titled } from './command.ts';
@@ -61,25 +59,10 @@ function toolOrOne(): true | string {
 
 /** Enter draws what the tool holds, in the middle of the view; without a tool it expands or renames what is selected. */
 function renameOrPlace(event?: KeyboardEvent): void {
-  const { tool } = useEditor.getState();
   const only = onlySelected();
-  if (tool.kind === 'place') {
-    const type = theCatalogue().types.find(({ id }) => id === tool.type);
-    if (type) placeComponent(type, undefined, tool.component);
-  } else if (tool.kind === 'boundary') {
-    const view = visibleRect();
-    placeBoundary({
-      x: view.x + view.width / 4,
-      y: view.y + view.height / 4,
-      width: view.width / 2,
-      height: view.height / 2,
-    });
-  } else if (tool.kind === 'text') {
-    beginText();
-  } else if (only) {
-    if (event?.key === 'Enter' && isCollapsed(only)) expand(only.id);
-    else useEditor.setState({ renaming: only.id });
-  }
+  if (drawWithTool() || !only) return;
+  if (event?.key === 'Enter' && isCollapsed(only)) expand(only.id);
+  else useEditor.setState({ renaming: only.id });
 }
 
 function deleteSelected(): void {

@@ -1,3 +1,4 @@
+import { reverse } from '#core/commands/draw.ts';
 import { type DataFlow, isFlow, isFlowEnd } from '#core/model/element.ts';
 import type { Direction } from '#core/model/free-spot.ts';
 import type { ElementId } from '#core/model/ids.ts';
@@ -10,8 +11,9 @@ import { nextPiece, straighten } from '../canvas/bending.ts';
 import { pick } from '../canvas/picking.ts';
 import { previewFlow } from '../canvas/preview.ts';
 import { theDocument } from '../state/document.ts';
+import { editAloud } from '../state/edit.ts';
 import { titled } from './command.ts';
-import { onlySelected } from './when.ts';
+import { onlySelected, selected, selectedElements } from './when.ts';
 
 const words = strings.flows;
 
@@ -54,6 +56,15 @@ export const flowCommands = titled(words.commands, [
     when: oneFlow,
     menus: ['flow'],
     run: () => withFlow((flow) => chooseEnd(flow, 'to')),
+  },
+  {
+    id: 'flow.reverse',
+    group: 'edit',
+    keys: [],
+    where: 'canvas',
+    when: () => selectedElements().some(isFlow) || words.needsFlow,
+    menus: ['flow'],
+    run: () => void editAloud((model) => reverse(model, selected())),
   },
   {
     id: 'flow.nextPiece',

@@ -3,24 +3,29 @@ import { isComponent, isFlow } from '#core/model/element.ts';
 import type { Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
-import { CANVAS_ID, focusCanvas, hasKeyboard } from '../canvas/focus.ts';
+import { CANVAS_ID, focusCanvas, hasKeyboard, TREE_ID } from '../canvas/focus.ts';
 import { openDialog } from '../state/dialog.ts';
 import { theDocument } from '../state/document.ts';
 import { select, useEditor } from '../state/editor.ts';
-import { rowWithKeyboard, TABLE_ID } from '../table/focus.ts';
+import { ELEMENTS_ID, elementWithKeyboard, rowWithKeyboard, TABLE_ID } from '../table/focus.ts';
 import type { MenuPlace } from './command.ts';
 
 /** Opens the context menu of what is under the pointer while the component is shown; what it is opened on is selected. */
 export function useContextMenus(): void {
   useEffect(() => {
     const onMenu = (event: MouseEvent): void => {
-      if (!(event.target instanceof Element)) return;
+      if (!(event.target instanceof Element) || event.target.matches('input, textarea')) return;
       const near = { x: event.clientX, y: event.clientY };
-      const row = event.target.closest(`#${TABLE_ID} tr:has([data-roving])`);
+      const row = event.target.closest(`:is(#${TABLE_ID}, #${ELEMENTS_ID}) tr:has([data-roving])`);
+      const line = event.target.closest<HTMLElement>(`#${TREE_ID} [role="treeitem"]`);
       if (row) {
-        row.querySelector<HTMLElement>('[data-roving]')?.focus();
-        openDialog({ kind: 'menu', place: 'risk', near });
-      } else if (event.target.closest(`#${CANVAS_ID}`) && !event.target.matches('input, textarea')) {
+        const cell = event.target.closest<HTMLElement>('[data-roving]');
+        (cell ?? row.querySelector<HTMLElement>('[data-roving]'))?.focus();
+        openOnKeyboard(near);
+      } else if (line) {
+        if (line.getAttribute('aria-selected') !== 'true') line.click();
+        openOnKeyboard(near);
+      } else if (event.target.closest(`#${CANVAS_ID}`)) {
         takeUnder(event.target);
         focusCanvas();
         openDialog({ kind: 'menu', place: placeOfSelection(), near });
@@ -32,20 +37,27 @@ export function useContextMenus(): void {
   }, []);
 }
 
-/** Opens the context menu of what has the keyboard: a row of the table, or what is selected on the canvas. */
+/** Opens the context menu of what has the keyboard: a row of a table, a line of the outline, or what is selected on the canvas. */
 export function openMenuByKey(): void {
-  const row = rowWithKeyboard() !== null;
-  const [only] = useEditor.getState().selection;
-  const box = row
-    ? document.activeElement?.getBoundingClientRect()
-    : (
-        document.getElementById(only ? `element-${only}` : '') ?? document.getElementById(CANVAS_ID)
-      )?.getBoundingClientRect();
-  const near: Point = box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : { x: 0, y: 0 };
-  openDialog({ kind: 'menu', place: row ? 'risk' : placeOfSelection(), near });
+  const box = boxWithKeyboard()?.getBoundingClientRect();
+  openOnKeyboard(box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : { x: 0, y: 0 });
 }
 
-export const menuable = () => hasKeyboard() || rowWithKeyboard() !== null || strings.keys.missing.place;
+function openOnKeyboard(near: Point): void {
+  const element = elementWithKeyboard();
+  if (element !== null) select([element]);
+  openDialog({ kind: 'menu', place: rowWithKeyboard() === null ? placeOfSelection() : 'risk', near });
+}
+
+/** What is to be seen of the place that has the keyboard. */
+function boxWithKeyboard(): Element | null {
+  const focused = document.activeElement === document.body ? null : document.activeElement;
+  const active = document.getElementById(focused?.getAttribute('aria-activedescendant') ?? '');
+  return active ?? focused ?? document.getElementById(CANVAS_ID);
+}
+
+export const menuable = () =>
+  hasKeyboard() || rowWithKeyboard() !== null || elementWithKeyboard() !== null || strings.keys.missing.place;
 
 /** Selects what is under the pointer, unless it is selected already; nothing where nothing is drawn. */
 function takeUnder(target: Element): void {

@@ -7,7 +7,7 @@ import { strings } from '#core/strings/index.ts';
 import { endPicks } from '../canvas/end-picks.ts';
 import { showTable } from '../table/tables.ts';
 import { connectByName, hasEnd, moveByName } from '../outline/outline-actions.ts';
-import { TREE_ID } from '../outline/outline-state.ts';
+import { TREE_ID } from '../canvas/focus.ts';
 import { toggleLeft } from '../panels/left-panel.ts';
 import { openDialog } from '../state/dialog.ts';
 import { theDocument } from '../state/document.ts';

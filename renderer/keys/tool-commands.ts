@@ -1,8 +1,10 @@
 import { type ComponentKind, isFlowEnd } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
+import { drawWithTool } from '../canvas/draw-with-tool.ts';
+import { worksInOutline } from '../canvas/focus.ts';
 import { announce } from '../state/announce.ts';
 import { quickAdd } from '../state/dialog.ts';
-import { setTool, useEditor } from '../state/editor.ts';
+import { setTool, type Tool, useEditor } from '../state/editor.ts';
 import { titled } from './command.ts';
 import { onlySelected } from './when.ts';
 
@@ -16,14 +18,14 @@ export const toolCommands = titled(strings.keys.commands, [
   { id: 'tool.process', group: 'tools', keys: ['p', '3'], where: 'canvas', run: () => arm('process') },
   { id: 'tool.dataStore', group: 'tools', keys: ['s', '4'], where: 'canvas', run: () => arm('dataStore') },
   { id: 'tool.flow', group: 'tools', keys: ['a', 'l', '5'], where: 'canvas', menus: ['component'], run: startFlow },
-  { id: 'tool.boundary', group: 'tools', keys: ['b', 'f'], where: 'canvas', run: () => setTool({ kind: 'boundary' }) },
+  { id: 'tool.boundary', group: 'tools', keys: ['b', 'f'], where: 'canvas', run: () => take({ kind: 'boundary' }) },
   {
     id: 'tool.text',
     group: 'tools',
     keys: ['t'],
     where: 'canvas',
     menus: ['canvas'],
-    run: () => setTool({ kind: 'text' }),
+    run: () => take({ kind: 'text' }),
   },
   { id: 'tool.lock', group: 'tools', keys: ['q'], where: 'canvas', run: lockTool },
   {
@@ -37,7 +39,13 @@ export const toolCommands = titled(strings.keys.commands, [
 ]);
 
 function arm(component: ComponentKind): void {
-  setTool({ kind: 'place', component, type: 'other' });
+  take({ kind: 'place', component, type: 'other' });
+}
+
+/** Takes a tool in hand; in the outline, where nothing can be pointed at, it draws at once. */
+function take(tool: Tool): void {
+  setTool(tool);
+  if (worksInOutline()) drawWithTool();
 }
 
 function lockTool(): void {

@@ -1,13 +1,15 @@
 import { ChevronDown, ChevronRight, LayoutDashboard, MoveUpRight, SquareDashed, Type } from 'lucide-react';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { standsFor } from '#core/model/diagrams.ts';
 import { LIMITS } from '#core/model/limits.ts';
 import { strings } from '#core/strings/index.ts';
 import { countedOn } from '../canvas/badges.ts';
 import { SeverityMark } from '../review/SeverityMark.tsx';
 import { useDocument } from '../state/document.ts';
+import { useEditor } from '../state/editor.ts';
 import { SeenName } from '../ui/SeenName.tsx';
 import { TypeIcon } from '../ui/TypeIcon.tsx';
+import { describeRow } from './describe-row.ts';
 import styles from './Outline.module.css';
 import { elementOf, type OutlineRow } from './rows.ts';
 
@@ -20,16 +22,23 @@ interface Props {
   readonly top: number;
   readonly isActive: boolean;
   readonly isRenaming: boolean;
-  readonly onPress: () => void;
+  /** @param isMore true where it is to be selected besides what is selected, or no longer */
+  readonly onPress: (isMore: boolean) => void;
   readonly onTurn: () => void;
   readonly onOpen: () => void;
-  readonly onName: (name: string) => void;
+  /** @param name null where it stays as it was */
+  readonly onName: (name: string | null) => void;
 }
 
 /** One line of the outline; the tree around it has the keyboard. */
 export function OutlineLine({ id, row, top, isActive, isRenaming, onPress, onTurn, onOpen, onName }: Props) {
-  const { name, level, position, of, isOpen, subject } = row;
+  const { name, level, position, of, isOpen } = row;
   const count = useCount(row);
+  const [label, description] = useLabel(row);
+  const isSelected = useEditor(({ selection }) => {
+    const element = elementOf(row);
+    return element === null ? isActive : selection.has(element);
+  });
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
     <div
@@ -40,11 +49,13 @@ export function OutlineLine({ id, row, top, isActive, isRenaming, onPress, onTur
       aria-posinset={position}
       aria-setsize={of}
       aria-expanded={isOpen}
-      aria-selected={isActive}
-      aria-label={subject.kind === 'finding' ? name : words.line(name, words.kinds[subject.kind], count)}
+      aria-selected={isSelected}
+      aria-label={label}
+      aria-description={description}
+      data-active={isActive || undefined}
       className={styles.line}
       style={{ top, paddingInlineStart: 6 + (level - 1) * 14 }}
-      onClick={onPress}
+      onClick={({ shiftKey, ctrlKey, metaKey }) => onPress(shiftKey || ctrlKey || metaKey)}
       onDoubleClick={onOpen}
     >
       {isOpen === undefined ? (
@@ -64,14 +75,37 @@ export function OutlineLine({ id, row, top, isActive, isRenaming, onPress, onTur
       )}
       <Mark row={row} />
       {isRenaming ? (
-        <Field name={name} onName={onName} />
+        <Field row={row} onName={onName} />
       ) : (
-        <span className={styles.name} dir="auto" title={name}>
-          <SeenName>{name}</SeenName>
+        <span className={styles.name} title={name}>
+          <Name row={row} />
         </span>
       )}
       {count > 0 && <span className={styles.count} data-count={count} />}
     </div>
+  );
+}
+
+/** The name of a line; names that run in different directions keep their places beside each other. */
+function Name({ row: { name, flow } }: Pick<Props, 'row'>) {
+  if (!flow) return <Part>{name}</Part>;
+  return (
+    <>
+      {flow.label !== '' && (
+        <>
+          <Part>{flow.label}</Part>,{' '}
+        </>
+      )}
+      {words.to} <Part>{flow.to}</Part>
+    </>
+  );
+}
+
+function Part({ children }: { readonly children: string }) {
+  return (
+    <bdi>
+      <SeenName>{children}</SeenName>
+    </bdi>
   );
 }
 
@@ -102,17 +136,30 @@ function useCount(row: OutlineRow): number {
   return useDocument((open) => (id ? countedOn(open.assessment, id).reduce((sum, { count }) => sum + count, 0) : 0));
 }
 
-function Field({ name, onName }: { readonly name: string; readonly onName: (name: string) => void }) {
+/** What a screen reader hears of a line, and what it may add. */
+function useLabel(row: OutlineRow): readonly [label: string, description: string | undefined] {
+  const model = useDocument((open) => open.model);
+  const assessment = useDocument((open) => open.assessment);
+  return useMemo(() => describeRow(row, model, assessment), [row, model, assessment]);
+}
+
+/** The name of what a line stands for while it is typed: as it is, not as the line shows it. */
+function Field({ row: { subject }, onName }: Pick<Props, 'row' | 'onName'>) {
+  const name = useDocument(({ model }) => {
+    if (subject.kind === 'finding') return '';
+    return (subject.kind === 'diagram' ? model.diagram.get(subject.id) : model.element.get(subject.id))?.name ?? '';
+  });
   const isLeft = useRef(false);
-  const finish = (said: string): void => {
+  const finish = (said: string | null): void => {
     if (isLeft.current) return;
     isLeft.current = true;
-    onName(said);
+    onName(said === name ? null : said);
   };
   return (
     <input
       className={styles.field}
       aria-label={words.rename}
+      dir="auto"
       autoFocus
       maxLength={LIMITS.name}
       defaultValue={name}
@@ -123,7 +170,7 @@ function Field({ name, onName }: { readonly name: string; readonly onName: (name
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') finish(event.currentTarget.value);
-        else if (event.key === 'Escape') finish(name);
+        else if (event.key === 'Escape') finish(null);
       }}
     />
   );

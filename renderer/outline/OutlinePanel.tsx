@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { isFlow } from '#core/model/element.ts';
-import type { ElementId } from '#core/model/ids.ts';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { DiagramId, ElementId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
 import { strings } from '#core/strings/index.ts';
+import { TREE_ID, workIn, worksInOutline } from '../canvas/focus.ts';
 import { riskOf } from '../review/risks.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
@@ -11,14 +12,14 @@ import styles from './Outline.module.css';
 import {
   activate,
   focusOutline,
-  keyOfElement,
   openSubject,
   removeSubject,
   renameSubject,
-  TREE_ID,
+  toggleSelected,
   turn,
-  useOutline,
+  unfold,
 } from './outline-state.ts';
+import { elementOfKey, keyOfDiagram, keyOfElement, useOutline } from './outlined.ts';
 import { type OutlineRow, outlineRows } from './rows.ts';
 import { useTreeKeys } from './tree-keys.ts';
 
@@ -37,18 +38,16 @@ export function OutlinePanel() {
     () => outlineRows(model, assessment, turned, (risk) => riskOf(risk).title),
     [model, assessment, turned],
   );
-  const at = Math.max(
-    0,
-    rows.findIndex(({ key }) => key === active),
-  );
+  useFollowSelection();
+  useFollowDiagram();
+  const at = useActive(rows, active, model);
   const row = rows[at];
-  useFollowSelection(rows);
   const [list, seen] = useWindow(rows.length, at);
   const onKeyDown = useTreeKeys(rows, at);
 
   return (
     <section className={styles.panel} aria-label={words.label} data-region>
-      <OutlineActions row={row} onRemove={() => row && removeSubject(row, rows[at + 1] ?? rows[at - 1])} />
+      <OutlineActions row={row} onRemove={() => removeSubject(rows, at)} />
       <div
         ref={list}
         id={TREE_ID}
@@ -56,8 +55,14 @@ export function OutlinePanel() {
         role="tree"
         aria-label={words.tree}
         aria-description={words.help}
+        aria-multiselectable
         aria-activedescendant={row && `outline-${at}`}
         tabIndex={0}
+        onFocus={({ target, currentTarget }) => {
+          if (target !== currentTarget) return;
+          workIn(TREE_ID);
+          if (useEditor.getState().selection.size === 0) activate(row);
+        }}
         onKeyDown={onKeyDown}
       >
         <div role="presentation" style={{ height: rows.length * LINE }} className={styles.all}>
@@ -69,8 +74,9 @@ export function OutlinePanel() {
               top={(seen.from + index) * LINE}
               isActive={seen.from + index === at}
               isRenaming={each.key === renaming}
-              onPress={() => {
-                activate(each);
+              onPress={(isMore) => {
+                if (isMore) toggleSelected(each);
+                else activate(each);
                 focusOutline();
               }}
               onTurn={() => turn(each)}
@@ -113,8 +119,39 @@ function useWindow(count: number, at: number) {
   return [list, { from, to: Math.min(count, from + Math.ceil(view.height / LINE) + 2 * SPARE) }] as const;
 }
 
+/**
+ * The place of the active line. Where it went into something that is closed, that is opened; where it is gone, the line
+ * in its place becomes the active one.
+ */
+function useActive(rows: readonly OutlineRow[], active: string | null, model: Model): number {
+  const last = useRef(0);
+  const found = rows.findIndex(({ key }) => key === active);
+  useLayoutEffect(() => {
+    if (found !== -1) last.current = found;
+    if (found !== -1 || active === null || useOutline.getState().active !== active) return;
+    const element = model.element.get(elementOfKey(active) ?? ('' as ElementId));
+    if (element) return unfold(model, element);
+    const next = rows[Math.min(last.current, rows.length - 1)];
+    // What is done on the canvas selects nothing here.
+    if (worksInOutline()) activate(next);
+    else useOutline.setState({ active: next?.key ?? null });
+  }, [found, active, rows, model]);
+  return Math.max(0, found);
+}
+
+/** A diagram that is shown with nothing of it selected is active itself, for whoever works here. */
+function useFollowDiagram(): void {
+  const diagram = useDocument((open) => open.diagram);
+  const follow = useEffectEvent((shown: DiagramId): void => {
+    if (worksInOutline() && useEditor.getState().selection.size === 0) {
+      useOutline.setState({ active: keyOfDiagram(shown) });
+    }
+  });
+  useLayoutEffect(() => follow(diagram), [diagram]);
+}
+
 /** What is selected on the canvas is active here; what it lies in is opened. */
-function useFollowSelection(rows: readonly OutlineRow[]): void {
+function useFollowSelection(): void {
   const selection = useEditor((editor) => editor.selection);
   const model = useDocument((open) => open.model);
   const [only] = selection.size === 1 ? selection : [];
@@ -122,9 +159,8 @@ function useFollowSelection(rows: readonly OutlineRow[]): void {
     const element = id && model.element.get(id);
     if (!element || useOutline.getState().active === keyOfElement(element.id)) return;
     useOutline.setState({ active: keyOfElement(element.id) });
-    const around = isFlow(element) && rows.find(({ key }) => key === keyOfElement(element.from));
-    if (around && around.isOpen === false) turn(around);
+    unfold(model, element);
   });
-  // Only what is selected anew is followed, not every edit.
-  useEffect(() => follow(only), [only]);
+  // Only what is selected anew is followed, not every edit; before a line that is gone is looked for.
+  useLayoutEffect(() => follow(only), [only]);
 }

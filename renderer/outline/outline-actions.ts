@@ -14,7 +14,7 @@ import { edit, editAloud } from '../state/edit.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 import type { Choice } from '../ui/Chooser.tsx';
-import { keyOfElement, useOutline } from './outline-state.ts';
+import { keyOfElement, useOutline } from './outlined.ts';
 import { elementOf, type OutlineRow } from './rows.ts';
 
 const words = strings.outline;

@@ -16,11 +16,19 @@ export type Subject =
   | { readonly kind: Element['kind']; readonly id: ElementId }
   | { readonly kind: 'finding'; readonly id: FindingKey };
 
+interface FlowName {
+  /** Its label, or else its data; empty for neither. */
+  readonly label: string;
+  readonly to: string;
+}
+
 /** A line of the outline with what ARIA wants to know of its place. */
 export interface OutlineRow {
   readonly key: string;
   readonly subject: Subject;
   readonly name: string;
+  /** Of a flow the two parts of its name, which may run in different directions. */
+  readonly flow?: FlowName;
   /** From 1. */
   readonly level: number;
   readonly position: number;
@@ -32,6 +40,7 @@ export interface OutlineRow {
 interface Branch {
   readonly subject: Subject;
   readonly name: string;
+  readonly flow?: FlowName;
   readonly beneath: () => readonly Branch[];
   readonly isLeaf: boolean;
 }
@@ -53,10 +62,10 @@ export function outlineRows(
 ): readonly OutlineRow[] {
   const rows: OutlineRow[] = [];
   const add = (branches: readonly Branch[], level: number): void => {
-    branches.forEach(({ subject, name, beneath, isLeaf }, index) => {
+    branches.forEach(({ subject, name, flow, beneath, isLeaf }, index) => {
       const key = `${subject.kind === 'finding' ? 'finding' : subject.kind === 'diagram' ? 'diagram' : 'element'} ${subject.id}`;
       const isOpen = isLeaf ? undefined : standsOpen(subject) !== turned.has(key);
-      rows.push({ key, subject, name, level, position: index + 1, of: branches.length, isOpen });
+      rows.push({ key, subject, name, ...(flow && { flow }), level, position: index + 1, of: branches.length, isOpen });
       if (isOpen) add(beneath(), level + 1);
     });
   };
@@ -98,12 +107,16 @@ function branchesOf(
       isLeaf: true,
     }));
   const flowsOf = (id: ElementId): readonly Branch[] =>
-    (leaving.get(id) ?? []).map((flow) => ({
-      subject: { kind: flow.kind, id: flow.id },
-      name: words.flowTo(flow.name || flow.data, nameOf(model, flow.to)),
-      beneath: () => findingsOf(flow.id),
-      isLeaf: !about.has(flow.id),
-    }));
+    (leaving.get(id) ?? []).map((flow) => {
+      const named = { label: flow.name || flow.data, to: nameOf(model, flow.to) };
+      return {
+        subject: { kind: flow.kind, id: flow.id },
+        name: words.flowTo(named.label, named.to),
+        flow: named,
+        beneath: () => findingsOf(flow.id),
+        isLeaf: !about.has(flow.id),
+      };
+    });
   const branchOf = ({ id, kind, name }: PlacedElement): Branch => ({
     subject: { kind, id },
     name: inShort(name) || words.unnamed,

@@ -1,12 +1,17 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { focusCanvas } from '../canvas/focus.ts';
 import { addFromOutline } from './outline-actions.ts';
-import { activate, openSubject, removeSubject, turn, useOutline } from './outline-state.ts';
-import { elementOf, type OutlineRow, rowAround, rowCalled } from './rows.ts';
+import { activate, openSubject, removeSubject, toggleSelected, turn } from './outline-state.ts';
+import { useOutline } from './outlined.ts';
+import { type OutlineRow, rowAround, rowCalled } from './rows.ts';
 
 const PAGE = 10;
 /** Letters typed within so long belong to one name, in milliseconds. */
 const TYPING = 700;
+/** What names begin with; other signs are for commands. */
+const LETTER = /^[\p{L}\p{N}]$/u;
+/** With Shift these keep what was selected. */
+const EXTENDING: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp']);
 
 /** Where arrows and their like lead. */
 const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
@@ -32,10 +37,11 @@ const ACTS: Readonly<Record<string, (row: OutlineRow, rows: readonly OutlineRow[
   F2: (row) => {
     // Words on several lines are changed where there is room for them.
     if (row.subject.kind === 'text') openSubject(row);
-    else if (elementOf(row) !== null) useOutline.setState({ renaming: row.key });
+    else if (row.subject.kind !== 'finding') useOutline.setState({ renaming: row.key });
   },
-  Delete: (row, rows, at) => removeSubject(row, rows[at + 1] ?? rows[at - 1]),
-  Backspace: (row, rows, at) => removeSubject(row, rows[at + 1] ?? rows[at - 1]),
+  Delete: (_, rows, at) => removeSubject(rows, at),
+  Backspace: (_, rows, at) => removeSubject(rows, at),
+  ' ': toggleSelected,
   '/': addFromOutline,
   Escape: focusCanvas,
 };
@@ -48,7 +54,8 @@ export function useTreeKeys(rows: readonly OutlineRow[], at: number): (event: Ke
     const isElsewhere = event.target !== event.currentTarget;
     const isModified = event.ctrlKey || event.metaKey || event.altKey;
     const act = ACTS[event.key];
-    const isLetter = event.key.length === 1 && event.key !== ' ' && !act && !isModified && !isElsewhere;
+    const isSameName = typed.current.text !== '' && event.timeStamp - typed.current.time < TYPING;
+    const isLetter = (LETTER.test(event.key) || (event.key === ' ' && isSameName)) && !isModified && !isElsewhere;
     // Any other key ends a name.
     if (!isLetter && event.key !== 'Shift') typed.current = { text: '', time: 0 };
     if (!row || isElsewhere || isModified) return;
@@ -57,12 +64,12 @@ export function useTreeKeys(rows: readonly OutlineRow[], at: number): (event: Ke
     event.preventDefault();
     event.stopPropagation();
     if (isLetter) {
-      const isSameName = event.timeStamp - typed.current.time < TYPING;
       typed.current = { text: (isSameName ? typed.current.text : '') + event.key, time: event.timeStamp };
       activate(rows[rowCalled(rows, typed.current.text, at) ?? at]);
       return;
     }
-    if (to !== undefined) activate(rows[Math.max(0, Math.min(to, rows.length - 1))]);
+    const extend = event.shiftKey && EXTENDING.has(event.key);
+    if (to !== undefined) activate(rows[Math.max(0, Math.min(to, rows.length - 1))], { extend });
     act?.(row, rows, at);
   };
 }

@@ -1,5 +1,5 @@
 import type { ElementId } from '#core/model/ids.ts';
-import { focusCanvas } from '../canvas/focus.ts';
+import { focusHome } from '../canvas/focus.ts';
 import { revealElement } from '../canvas/view.ts';
 import { showDiagram, theDocument } from '../state/document.ts';
 import { select } from '../state/editor.ts';
@@ -10,5 +10,5 @@ export function goTo(ids: readonly ElementId[]): void {
   const first = ids[0] && theDocument()?.model.element.get(ids[0]);
   if (first) showDiagram(first.diagram);
   if (first && first.kind !== 'dataFlow') revealElement(first.id);
-  focusCanvas();
+  focusHome();
 }

@@ -6,7 +6,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import { seenAs, shownOn } from '#core/picture/shown.ts';
 import { frameOf } from '#core/present/legible.ts';
 import type { Step } from '#core/present/steps.ts';
-import { CANVAS_ID, focusCanvas } from '../canvas/focus.ts';
+import { CANVAS_ID, focusHome } from '../canvas/focus.ts';
 import { showFrame } from '../canvas/view.ts';
 import { type OpenDocument, theDocument, useDocument } from '../state/document.ts';
 import { type Home, theStep, usePresenting } from '../state/presenting.ts';
@@ -63,7 +63,7 @@ function goHome({ frame, focus }: Home): void {
   showFrame(frame);
   usePresenting.setState({ home: null });
   if (focus instanceof HTMLElement && focus.isConnected && focus !== document.body) focus.focus();
-  else focusCanvas();
+  else focusHome();
 }
 
 /** Keeps lines as wide on the screen as a room needs, however far away the drawing is seen. */

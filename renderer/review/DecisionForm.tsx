@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { isLeaving, LEAVING, type Leaving } from '#core/assessment/decision-standing.ts';
 import type { DecisionFacts } from '#core/commands/decide.ts';
 import { type Decision, type Treatment, TREATMENTS } from '#core/model/project.ts';
@@ -24,9 +24,19 @@ interface Props {
 export function DecisionForm({ decision, onDecide }: Props) {
   const treatment = decision?.treatment ?? 'undecided';
   const [asking, setAsking] = useState<Leaving | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  // What was pressed goes away: the keyboard stays with the decision.
+  const stay = (): void => {
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[data-fact="treatment"] button')?.focus());
+  };
   const choose = (chosen: Treatment): void => {
-    if (isLeaving(chosen)) setAsking(chosen);
-    else onDecide({ treatment: chosen });
+    if (isLeaving(chosen)) return setAsking(chosen);
+    onDecide({ treatment: chosen });
+    if (treatment === 'undecided') stay();
+  };
+  const endAsking = (): void => {
+    setAsking(null);
+    stay();
   };
   if (asking !== null) {
     return (
@@ -35,14 +45,14 @@ export function DecisionForm({ decision, onDecide }: Props) {
         decision={decision}
         onRecord={(facts) => {
           onDecide({ treatment: asking, ...facts });
-          setAsking(null);
+          endAsking();
         }}
-        onCancel={() => setAsking(null)}
+        onCancel={endAsking}
       />
     );
   }
   return (
-    <div className={styles.decision}>
+    <div ref={box} className={styles.decision}>
       {treatment === 'undecided' ? (
         <div className={styles.buttons} role="group" aria-label={words.heading} data-fact="treatment">
           <Button look="primary" onPress={() => choose('mitigate')}>

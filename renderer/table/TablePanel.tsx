@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { strings } from '#core/strings/index.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import unseen from '../ui/spoken.module.css';
 import { ViewSwitch } from '../ui/ViewSwitch.tsx';
 import { closeTable, leaveByEscape } from './focus.ts';
 import { RowsInView } from './RowsInView.tsx';
@@ -44,7 +45,9 @@ export function TablePanel<Row>(props: Props<Row>) {
     <section id={id} className={styles.panel} aria-label={label} data-region onKeyDown={leaveByEscape}>
       <header className={styles.header}>
         <ViewSwitch label={words.which} views={VIEWS} shown={shown} onShow={switchTable} isInline />
-        <output className={styles.count}>{words.count(rows.length, all)}</output>
+        <output className={styles.count}>
+          {words.count(rows.length, all)} <span className={unseen.spoken}>{words.counted[shown]}</span>
+        </output>
         {filters}
         <IconButton label={closeLabel} keys="Esc" onPress={closeTable}>
           <X size={14} aria-hidden />

@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react';
-import type { FindingKey } from '#core/model/ids.ts';
-import { focusCanvas } from '../canvas/focus.ts';
+import type { ElementId, FindingKey } from '#core/model/ids.ts';
+import { focusHome, TREE_ID } from '../canvas/focus.ts';
 import { goToFinding } from '../canvas/go-to-finding.ts';
+import { activeFinding } from '../outline/outlined.ts';
 import { useEditor } from '../state/editor.ts';
 
 export const TABLE_ID = 'risk-table';
@@ -23,7 +24,7 @@ export function toggleTable(): void {
 /** Closes the table; the canvas has the keyboard again. */
 export function closeTable(): void {
   useEditor.setState(({ panels }) => ({ panels: { ...panels, bottom: false } }));
-  focusCanvas();
+  focusHome();
 }
 
 /** Closes the table by Escape, unless something in it was for that. */
@@ -33,10 +34,17 @@ export function leaveByEscape(event: KeyboardEvent): void {
   closeTable();
 }
 
-/** The finding of the row that has the keyboard; null while none has. */
+/** The finding of the row, or of the line of the outline, that has the keyboard; null while none has. */
 export function rowWithKeyboard(): FindingKey | null {
+  if (document.activeElement?.id === TREE_ID) return activeFinding();
   const row = document.activeElement?.closest<HTMLElement>(`#${TABLE_ID} [data-roving]`);
   return (row?.dataset['roving'] ?? null) as FindingKey | null;
+}
+
+/** The component or flow of the row that has the keyboard; null while none has. */
+export function elementWithKeyboard(): ElementId | null {
+  const cell = document.activeElement?.closest<HTMLElement>(`#${ELEMENTS_ID} [data-roving]`);
+  return (cell?.dataset['roving']?.split(' ')[0] ?? null) as ElementId | null;
 }
 
 /** Where a fact stands on the card; what is left as it is has its day in place of a due date. */

@@ -105,11 +105,10 @@ export function Chooser({ label, placeholder, near, find, nothing, hint, onClose
           </div>
         ))}
       </div>
-      {choices.length === 0 && (
-        <p className={styles.nothing} role="status">
-          {nothing}
-        </p>
-      )}
+      {/* There from the start: what appears together with its words is often not spoken. */}
+      <p className={styles.nothing} role="status">
+        {choices.length === 0 && nothing}
+      </p>
       {hint && <p className={styles.hint}>{hint}</p>}
     </Overlay>
   );

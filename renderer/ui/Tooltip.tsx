@@ -14,10 +14,10 @@ interface Props {
   readonly staysOnPress?: boolean;
 }
 
-/** A short explanation that appears under the pointer or with the focus, and goes with Escape. */
+/** A short explanation that appears under the pointer or with the focus, and goes with Escape; the pointer may move onto it. */
 export function Tooltip({ children, text, keys, placement = 'bottom', staysOnPress = false }: Props) {
   return (
-    <TooltipTrigger delay={500} closeDelay={100} shouldCloseOnPress={!staysOnPress}>
+    <TooltipTrigger delay={500} closeDelay={300} shouldCloseOnPress={!staysOnPress}>
       {children}
       <AriaTooltip className={styles.tooltip!} placement={placement} offset={6}>
         {text}

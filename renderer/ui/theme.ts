@@ -11,7 +11,8 @@ export type ShownTheme = ScreenTheme;
  */
 export function useTheme(chosen: Preferences['theme']): ShownTheme {
   const ofSystem = useSyncExternalStore(hearSystem, systemTheme);
-  const theme = chosen === 'system' ? ofSystem : chosen;
+  const isForced = useSyncExternalStore(hearSystem, () => matchMedia(FORCED).matches);
+  const theme = chosen === 'system' || isForced ? ofSystem : chosen;
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.dataset['theme'] = theme;
@@ -39,14 +40,16 @@ function hearTheme(onChange: () => void): () => void {
 /** What the system is asked for its colours; only where there is a window, for commands are listed without one too. */
 const DARK = '(prefers-color-scheme: dark)';
 const CONTRAST = '(prefers-contrast: more)';
+/** Then the system's own few colours are shown in place of a theme's; what is drawn with others follows their lightness. */
+const FORCED = '(forced-colors: active)';
 
 function systemTheme(): ShownTheme {
-  if (matchMedia(CONTRAST).matches) return 'contrast';
+  if (matchMedia(CONTRAST).matches && !matchMedia(FORCED).matches) return 'contrast';
   return matchMedia(DARK).matches ? 'dark' : 'light';
 }
 
 function hearSystem(onChange: () => void): () => void {
-  const asked = [matchMedia(DARK), matchMedia(CONTRAST)];
+  const asked = [matchMedia(DARK), matchMedia(CONTRAST), matchMedia(FORCED)];
   for (const query of asked) query.addEventListener('change', onChange);
   return () => {
     for (const query of asked) query.removeEventListener('change', onChange);

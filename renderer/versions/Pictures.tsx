@@ -11,6 +11,7 @@ import type { Theme } from '#core/picture/tokens.ts';
 import { strings } from '#core/strings/index.ts';
 import { theCatalogue } from '../state/document.ts';
 import { Select } from '../ui/Select.tsx';
+import { useShownTheme } from '../ui/theme.ts';
 import styles from './Versions.module.css';
 
 const words = strings.versions;
@@ -39,9 +40,10 @@ export function Pictures({ before, after, changes, names }: Props) {
   const diagram = shown ?? (diagrams.find(({ refines }) => refines === null) ?? diagrams[0])?.id;
   const marks = useMemo(() => marksOf(changes), [changes]);
   const models = useMemo(() => [before, after], [before, after]);
+  const theme = useShownTheme();
   const pictures = useMemo(
-    () => (diagram === undefined ? [] : picturesOf(models, diagram, marks)),
-    [models, diagram, marks],
+    () => (diagram === undefined ? [] : picturesOf(models, diagram, marks, theme)),
+    [models, diagram, marks, theme],
   );
   if (diagram === undefined) return null;
   return (
@@ -91,8 +93,12 @@ function marksOf({ differences }: ChangesSince): Marks {
 }
 
 /** Both on one frame, so that what stayed lies at the same place in both. */
-function picturesOf(models: readonly Model[], diagram: DiagramId, marks: Marks): readonly (string | null)[] {
-  const theme: Theme = document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';
+function picturesOf(
+  models: readonly Model[],
+  diagram: DiagramId,
+  marks: Marks,
+  theme: Theme,
+): readonly (string | null)[] {
   const types = new Map(theCatalogue().types.map((type) => [type.id, type.label]));
   const drawn = models.map((model) => {
     if (isEmpty(model, diagram)) return null;

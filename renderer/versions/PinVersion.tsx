@@ -2,7 +2,7 @@ import { Bookmark, History } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { LIMITS } from '#core/model/limits.ts';
 import { strings } from '#core/strings/index.ts';
-import { focusCanvas } from '../canvas/focus.ts';
+import { focusHome } from '../canvas/focus.ts';
 import { commandOf } from '../keys/registry.ts';
 import { useKeyOf } from '../keys/use-key-of.ts';
 import { useDocument } from '../state/document.ts';
@@ -39,12 +39,12 @@ function NameField() {
   const [name, setName] = useState('');
   const leave = (): void => {
     stopNaming();
-    focusCanvas();
+    focusHome();
   };
   const keep = (): void => {
     if (name.trim() === '') return;
     pinVersion(name.trim());
-    focusCanvas();
+    focusHome();
   };
   return (
     <form

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenedProject } from '#core/ipc/contract.ts';
 import type { ProjectVersion } from '#core/history/version.ts';
 import { strings } from '#core/strings/index.ts';
-import { focusCanvas } from '../canvas/focus.ts';
+import { focusHome } from '../canvas/focus.ts';
 import { useDocument } from '../state/document.ts';
 import { ask } from '../state/workbench.ts';
 import { FullScreen } from '../ui/FullScreen.tsx';
@@ -24,7 +24,7 @@ export function VersionsScreen({ onOpen }: Props) {
   const [chosen, choose] = useState<number | null>(null);
   const isRead = all !== undefined;
   const screen = useRef<HTMLDivElement>(null);
-  useEffect(() => focusCanvas, []);
+  useEffect(() => focusHome, []);
   useEffect(() => {
     if (isRead) screen.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
   }, [isRead]);

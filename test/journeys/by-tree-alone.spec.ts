@@ -18,6 +18,7 @@ journey('from nothing to the PDF by the outline alone, without pointer and canva
   const keys = page.keyboard;
   const tree = page.getByRole('tree', { name: 'Everything in the project' });
   const hears = (text: string | RegExp) => expect.poll(() => heard(page)).toMatch(text);
+  const tells = (text: string | RegExp) => expect(page.getByRole('log').locator('p').last()).toHaveText(text);
   const add = async (type: string, name: string): Promise<void> => {
     await keys.press('/');
     await keys.type(type);
@@ -76,11 +77,11 @@ journey('from nothing to the PDF by the outline alone, without pointer and canva
     await workbench.command('Move into boundary…');
     await keys.type('Platform');
     await keys.press('Enter');
-    await expect(page.getByText('Move Outcomes into Platform')).toBeAttached();
+    await tells('Moved Outcomes into Platform.');
     await expect(tree).toMatchAriaSnapshot(`
       - tree "Everything in the project":
         - treeitem "System, diagram" [expanded] [level=1]
-        - treeitem "Models, data store, 1 risk" [level=2]
+        - treeitem "Models, data store, 1 risk, highest High" [level=2]
         - treeitem "Fraud model, process" [expanded] [level=2]
         - treeitem "to Outcomes, data flow" [level=3]
         - treeitem "Platform, trust boundary" [expanded] [level=2]
@@ -90,6 +91,84 @@ journey('from nothing to the PDF by the outline alone, without pointer and canva
         - treeitem "to Retraining, data flow" [level=4]
     `);
     expect(await faults(page)).toEqual([]);
+  });
+
+  await journey.step('a flow is turned round, led elsewhere, and keeps its name when none is typed', async () => {
+    await keys.press('ArrowDown');
+    await hears('treeitem to Retraining, data flow');
+    await keys.press('F2');
+    await hears('input Name');
+    await keys.press('Enter');
+    await hears('treeitem to Retraining, data flow');
+    await workbench.command('Reverse the flow');
+    await hears('treeitem to Outcomes, data flow');
+    await tells(/^Reversed flow: now from Retraining to Outcomes\./u);
+    await keys.press('Control+z');
+    await hears('treeitem to Retraining, data flow');
+    await keys.press('Shift+F10');
+    await keys.press('c');
+    await keys.press('c');
+    await hears(/^button Change end…/u);
+    await keys.press('Enter');
+    await keys.type('Models');
+    await keys.press('Enter');
+    await hears('treeitem to Models, data flow');
+    await keys.press('Control+z');
+    await hears('treeitem to Retraining, data flow');
+  });
+
+  await journey.step('several are selected, put into a boundary together, and one of them is locked', async () => {
+    await keys.press('Home');
+    await keys.press('ArrowDown');
+    await keys.press('Shift+ArrowDown');
+    await expect(page.getByRole('treeitem', { selected: true })).toHaveText([/^Models/u, /^Fraud model/u]);
+    await keys.press('Control+g');
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true }).first()).toBeFocused();
+    await keys.type('Serving');
+    await keys.press('Enter');
+    await hears('treeitem Serving, trust boundary');
+    await tells('Put a boundary around Fraud model and Models.');
+    await keys.press('Control+Shift+L');
+    await hears('treeitem Serving, trust boundary, locked');
+    await tells('Locked Serving.');
+    await keys.press('Delete');
+    await tells('Serving is locked: unlock first to move, size or delete.');
+    for (let step = 0; step < 3; step++) await keys.press('Control+z');
+    await expect(page.getByText('4 components, 3 flows, 1 boundary')).toBeVisible();
+    await expect(tree).toBeFocused();
+  });
+
+  await journey.step('a process is looked into: its diagram is named, and gets a reference and a text', async () => {
+    await keys.press('Home');
+    await keys.press('f');
+    await hears(/^treeitem Fraud model, process/u);
+    await workbench.command('Make sub-diagram');
+    await hears('treeitem Fraud model, diagram, inside Fraud model');
+    await keys.press('F2');
+    await keys.type('Inside');
+    await keys.press('Enter');
+    await hears('treeitem Inside, diagram, inside Fraud model');
+    await workbench.command('Place a reference to…');
+    await keys.type('Outcomes');
+    await keys.press('Enter');
+    await hears('treeitem Outcomes, reference');
+    await tells('Placed a reference to Outcomes.');
+    await workbench.command('Write a text');
+    await expect(page.getByRole('textbox', { name: 'Text on the drawing' })).toBeFocused();
+    await keys.type('Weights are signed');
+    await keys.press('Control+Enter');
+    await hears('treeitem Weights are signed, text');
+    await keys.press('Control+Backspace');
+    await hears(/^treeitem Fraud model, process.*, has a sub-diagram$/u);
+    await keys.press('Control+Enter');
+    await hears('treeitem Inside, diagram, inside Fraud model');
+    await workbench.command('Saved views');
+    await expect(page.getByRole('textbox', { name: 'Name of the view' })).toBeFocused();
+    await keys.type('The inside');
+    await keys.press('Enter');
+    await tells('Saved the view The inside.');
+    await keys.press('Escape');
+    await expect(tree).toBeFocused();
   });
 
   await journey.step('a finding is decided on from its line', async () => {

@@ -20,11 +20,11 @@ journey('a boundary is collapsed, stands for what lies in it, and is expanded ag
     await page.mouse.click(x + 40, y);
     await page.keyboard.up('Shift');
     await page.keyboard.press('Shift+C');
-    await expect(page.getByRole('log')).toContainText('Collapse Training zone');
+    await expect(page.getByRole('log')).toContainText('Collapsed Training zone');
     await expect(page.getByRole('heading', { name: 'Trust boundary' })).toBeVisible();
     await expect(label).toHaveAttribute(
       'aria-label',
-      /^Trust boundary, Training zone\. Collapsed, with \d+ components in it and \d+ risks, highest (critical|high)\.$/u,
+      /^Trust boundary, Training zone\. Collapsed, with \d+ components in it and \d+ risks, highest (Critical|High)\.$/u,
     );
     await expect(page.getByRole('heading', { name: /^Findings inside \(\d+\)$/u })).toBeVisible();
     await expect(workbench.shape('Churn API')).toBeVisible();
@@ -60,7 +60,7 @@ journey('a boundary is collapsed, stands for what lies in it, and is expanded ag
     await page.keyboard.press('Escape');
     await zone.click();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('log')).toContainText('Expand Training zone');
+    await expect(page.getByRole('log')).toContainText('Expanded Training zone');
     await expect(zone.locator('[data-collapsed]')).toHaveCount(0);
     await expect.poll(() => edges.count()).toBe(flows);
     await page.keyboard.press('Control+z');

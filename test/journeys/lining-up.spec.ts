@@ -44,7 +44,7 @@ journey('lines shapes up by guides and by keys, and leaves locked ones where the
     await page.keyboard.press('Control+z');
     expect((await box('Registry')).x).toBe(before);
     await page.keyboard.press('Alt+Shift+t');
-    await expect(page.getByRole('log')).toContainText('Tidy up 3 shapes');
+    await expect(page.getByRole('log')).toContainText('Tidied up 3 shapes');
   });
 
   await journey.step('what is locked stays, and says so', async () => {
@@ -84,7 +84,7 @@ journey('lines shapes up by guides and by keys, and leaves locked ones where the
     await expect.poll(onTop).toContain('Before');
     await page.mouse.click(x + 12, y + 12);
     await page.keyboard.press(']');
-    await expect(page.getByRole('log')).toContainText('Bring Behind to the front');
+    await expect(page.getByRole('log')).toContainText('Brought Behind to the front');
     await expect.poll(onTop).toContain('Behind');
     await page.keyboard.press('Control+[');
     await expect.poll(onTop).toContain('Before');
@@ -115,7 +115,7 @@ journey('lines shapes up by guides and by keys, and leaves locked ones where the
     await page.keyboard.press('Shift+F10');
     const menu = page.getByRole('menu', { name: 'Component' });
     await menu.getByRole('menuitem', { name: 'Convert to a boundary' }).click();
-    await expect(page.getByRole('log')).toContainText('Convert Before to a boundary');
+    await expect(page.getByRole('log')).toContainText('Converted Before to a boundary');
     await expect(page.getByRole('heading', { name: 'Trust boundary' })).toBeVisible();
     await workbench.command('convert to a component');
     await page.getByRole('combobox', { name: 'Convert to a component…' }).fill('feature store');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addBoundary, addComponent, connect, reconnect } from '#core/commands/draw.ts';
+import { addBoundary, addComponent, connect, reconnect, reverse } from '#core/commands/draw.ts';
 import type { PlacedElement } from '#core/model/element.ts';
 import { after, boundary, component, drawn, flow, id } from '#test/fixtures/model.ts';
 
@@ -64,4 +64,23 @@ test('a flow led to another component keeps everything but its end', () => {
     ok: false,
     refusal: 'unknownComponent',
   });
+});
+
+test('a flow that is turned round leads back by the way it came', () => {
+  const bends = [
+    { x: 10, y: 20 },
+    { x: 10, y: 80 },
+  ];
+  const asks = flow('asks', 'user', 'model', { data: 'input', bends });
+  const model = drawn([component('user'), component('model'), asks, flow('logs', 'model', 'user')]);
+  const change = reverse(model, [id('asks'), id('user')]);
+  expect(change?.title).toBe('Reverse asks');
+  expect(change && after(model, change).element.get('asks')).toEqual({
+    ...asks,
+    from: 'model',
+    to: 'user',
+    bends: bends.toReversed(),
+  });
+  expect(reverse(model, [id('asks'), id('logs')])?.title).toBe('Reverse 2 flows');
+  expect(reverse(model, [id('user')])).toBeNull();
 });

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '#core/assessment/assessment.ts';
-import { move } from '#core/commands/arrange.ts';
+import { move, wrap } from '#core/commands/arrange.ts';
 import { drop } from '#core/commands/drop.ts';
-import { addComponent, connect } from '#core/commands/draw.ts';
+import { addComponent, connect, reverse } from '#core/commands/draw.ts';
+import { moveInto } from '#core/commands/into.ts';
 import { remove } from '#core/commands/remove.ts';
 import { mergeRows } from '#core/history/history.ts';
 import { applyChange, type Change, invert } from '#core/model/change.ts';
 import type { Model } from '#core/model/model.ts';
 import { type Seen, told } from '#core/overview/told.ts';
+import { strings } from '#core/strings/index.ts';
+import { packs } from '#core/strings/packs.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { readCatalogue } from '../../../electron/content.ts';
 import { creditScoring } from '#test/fixtures/credit-scoring.ts';
@@ -65,9 +68,9 @@ describe('an edit is told in one sentence', () => {
     );
   });
 
-  test('a step that has a name keeps it', () => {
+  test('a step that has a name is told by it, as done', () => {
     const change = { ...move(room(), [id('Gate')], { x: 40, y: 0 })!, title: 'Align 2 shapes: left' };
-    expect(toldOf(room(), change, change.title)).toBe('Align 2 shapes: left.');
+    expect(toldOf(room(), change, change.title)).toBe('Aligned 2 shapes: left.');
   });
 
   test('what is added, connected, led elsewhere and deleted is named', () => {
@@ -87,6 +90,32 @@ describe('an edit is told in one sentence', () => {
       'Reconnected calls: now from Gate to Log.',
     );
     expect(toldOf(joined, remove(joined, [id('Desk'), id('Log')]))).toBe('Deleted Desk and Log.');
+  });
+
+  test('what is put into a boundary is told once', () => {
+    const model = room();
+    const into = moveInto(model, [id('Gate')], id('DMZ'));
+    expect(toldOf(model, into, into?.title)).toBe('Moved Gate into DMZ.');
+    const around = wrap(model, [id('Gate'), id('Desk')], { id: id('new'), name: 'Trust boundary' });
+    expect(toldOf(model, around, around?.title)).toBe('Put a boundary around Gate and Desk.');
+  });
+
+  test('a flow that is turned round says between what it runs now', () => {
+    const model = drawn([component('Gate'), component('Desk'), flow('calls', 'Gate', 'Desk')]);
+    const change = reverse(model, [id('calls')]);
+    expect(toldOf(model, change, change?.title)).toBe('Reversed calls: now from Desk to Gate.');
+  });
+
+  test('every title of an edit has words for what was done', () => {
+    const { commands, outline, arranging, converting, collapsing, views, textBlocks, scoring, telling } =
+      strings;
+    const sources = [commands, outline.titles, arranging.titles, converting.titles, collapsing.titles, views.titles];
+    const titles = [...sources, textBlocks.titles, scoring.titles, packs.steps]
+      .flatMap((source) => Object.entries<unknown>(source))
+      .filter(([name]) => !['originalOf', 'copyOf', 'withSubDiagram'].includes(name))
+      .map(([, title]) => (typeof title === 'function' ? String(title('x', 'x', 'x')) : String(title)));
+    const same = titles.filter((title) => telling.done(title) === title).map((title) => title.split(' ')[0]);
+    expect(new Set(same)).toEqual(new Set(['Cut', 'Put', 'Let', 'Reset']));
   });
 
   test('findings that came and went are named, the gravest first', () => {
