@@ -36,16 +36,16 @@ export interface Edited {
  */
 export function told({ title, rows, said, before, after }: Edited): string | null {
   const elements = rows.flatMap((row) => (row.table === 'element' ? [row] : []));
+  const own = said === title ? null : said;
   const isOfDiagrams = rows.some(({ table }) => table === 'diagram');
   const deed = isOfDiagrams
-    ? { text: said === null || said === title ? words.done(title) : said, of: new Set<ElementId>() }
+    ? { text: own ?? words.done(title), of: new Set<ElementId>() }
     : deedIn({ title, said, before, after }, elements);
-  const moved = boundariesOf(elements, after.model, { of: deed?.of ?? null, title: said === title ? title : '' });
+  const moved = boundariesOf(elements, after.model, { of: deed?.of ?? null, title: own === null ? title : '' });
   const found = [
     findingsOf(words.findingsAdded, before.assessment, after),
     findingsOf(words.findingsGone, after.assessment, before),
   ].filter((part) => part !== null);
-  const own = said === title ? null : said;
   const isTold = said !== null || moved !== null || found.length > 0;
   const first = deed?.text ?? own ?? (isTold ? words.done(title) : null);
   if (first === null) return null;
@@ -169,13 +169,21 @@ function boundariesOf(
     into.set(now.boundary, [...(into.get(now.boundary) ?? []), now]);
   }
   const parts = [...into].flatMap(([boundary, shapes]) => {
-    const names = shapes.map(({ name }) => name);
     const zone = boundary && (after.element.get(boundary)?.name ?? '');
-    if ([strings.commands.wrap(names), strings.outline.titles.into(names, zone)].includes(title)) return [];
+    if (tellsInto(title, shapes, zone)) return [];
     const isSaid = known?.size === shapes.length && shapes.every(({ id }) => known.has(id));
     return words.inBoundary(isSaid ? null : namesOf(shapes, after), boundary && named(after, boundary));
   });
   return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** True where a title tells already that shapes come into a boundary, whichever of them it names first. */
+function tellsInto(title: string, shapes: readonly PlacedElement[], boundary: string | null): boolean {
+  const names = shapes.map(({ name }) => name);
+  return names.some((_, first) => {
+    const turned = [...names.slice(first), ...names.slice(0, first)];
+    return title === strings.commands.wrap(turned) || title === strings.outline.titles.into(turned, boundary);
+  });
 }
 
 /** The findings that count in `now` and did not in `was`, the gravest first; null when there are none. */

@@ -3,7 +3,7 @@ import { shownOn } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
 import { theDocument } from '../state/document.ts';
-import { edit, editAloud } from '../state/edit.ts';
+import { editAloud } from '../state/edit.ts';
 import { select, setTool, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 import { titled } from './command.ts';
@@ -65,7 +65,7 @@ function leave(): void {
 
 function wrapSelected(): void {
   const id = newElementId();
-  if (!edit((model) => wrap(model, selected(), { id, name: words.newBoundary }))) return;
+  if (!editAloud((model) => wrap(model, selected(), { id, name: words.newBoundary }))) return;
   select([id]);
   useEditor.setState({ renaming: id });
 }

@@ -10,7 +10,7 @@ import { endPicks } from '../canvas/end-picks.ts';
 import { nameOf } from '../review/name-of.ts';
 import { openDialog, quickAdd } from '../state/dialog.ts';
 import { theDocument } from '../state/document.ts';
-import { edit, editAloud } from '../state/edit.ts';
+import { editAloud } from '../state/edit.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 import type { Choice } from '../ui/Chooser.tsx';
@@ -36,7 +36,7 @@ export function addFromOutline(row: OutlineRow | undefined): void {
 export function wrapFromOutline(): void {
   const id = newElementId();
   const selection = [...useEditor.getState().selection];
-  if (!edit((model) => wrap(model, selection, { id, name: strings.canvas.newBoundary }))) return;
+  if (!editAloud((model) => wrap(model, selection, { id, name: strings.canvas.newBoundary }))) return;
   select([id]);
   nameInOutline(id);
 }

@@ -108,7 +108,7 @@ journey('from nothing to the PDF by the outline alone, without pointer and canva
     await keys.press('Shift+F10');
     await keys.press('c');
     await keys.press('c');
-    await hears(/^button Change end…/u);
+    await hears(/^menuitem Change end…/u);
     await keys.press('Enter');
     await keys.type('Models');
     await keys.press('Enter');
@@ -127,7 +127,7 @@ journey('from nothing to the PDF by the outline alone, without pointer and canva
     await keys.type('Serving');
     await keys.press('Enter');
     await hears('treeitem Serving, trust boundary');
-    await tells('Put a boundary around Fraud model and Models.');
+    await tells('Put a boundary around Models and Fraud model.');
     await keys.press('Control+Shift+L');
     await hears('treeitem Serving, trust boundary, locked');
     await tells('Locked Serving.');

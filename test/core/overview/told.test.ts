@@ -28,6 +28,24 @@ function toldOf(model: Model, change: Change | null, said: string | null = null)
   return told({ ...change, said, before: seen(model), after: seen(applyChange(model, change.rows)) });
 }
 
+type Title = (...names: readonly unknown[]) => string;
+
+/** A title of something, whichever of what it is given are several names. */
+function said(title: Title): string {
+  for (const given of [
+    ['x', 'x'],
+    [['x'], 'x'],
+    ['x', ['x']],
+  ]) {
+    try {
+      return title(...given);
+    } catch {
+      continue;
+    }
+  }
+  throw new Error('a title that takes something else');
+}
+
 const room = (): Model =>
   drawn([boundary('DMZ', 400, 0, 400, 300), component('Gate', 'other'), component('Desk', 'other', { y: 400 })]);
 
@@ -98,6 +116,8 @@ describe('an edit is told in one sentence', () => {
     expect(toldOf(model, into, into?.title)).toBe('Moved Gate into DMZ.');
     const around = wrap(model, [id('Gate'), id('Desk')], { id: id('new'), name: 'Trust boundary' });
     expect(toldOf(model, around, around?.title)).toBe('Put a boundary around Gate and Desk.');
+    const turned = wrap(model, [id('Desk'), id('Gate')], { id: id('new'), name: 'Trust boundary' });
+    expect(toldOf(model, turned, turned?.title)).toBe('Put a boundary around Desk and Gate.');
   });
 
   test('a flow that is turned round says between what it runs now', () => {
@@ -107,13 +127,12 @@ describe('an edit is told in one sentence', () => {
   });
 
   test('every title of an edit has words for what was done', () => {
-    const { commands, outline, arranging, converting, collapsing, views, textBlocks, scoring, telling } =
-      strings;
+    const { commands, outline, arranging, converting, collapsing, views, textBlocks, scoring, telling } = strings;
     const sources = [commands, outline.titles, arranging.titles, converting.titles, collapsing.titles, views.titles];
     const titles = [...sources, textBlocks.titles, scoring.titles, packs.steps]
       .flatMap((source) => Object.entries<unknown>(source))
       .filter(([name]) => !['originalOf', 'copyOf', 'withSubDiagram'].includes(name))
-      .map(([, title]) => (typeof title === 'function' ? String(title('x', 'x', 'x')) : String(title)));
+      .map(([, title]) => (typeof title === 'function' ? said(title as Title) : String(title)));
     const same = titles.filter((title) => telling.done(title) === title).map((title) => title.split(' ')[0]);
     expect(new Set(same)).toEqual(new Set(['Cut', 'Put', 'Let', 'Reset']));
   });
