@@ -7,6 +7,7 @@ import { ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
 import { inShort } from '#core/strings/phrases.ts';
 import { nameOf } from '../review/name-of.ts';
+import { keyOfDiagram, keyOfElement, keyOfFinding } from './outlined.ts';
 
 const words = strings.outline;
 
@@ -45,6 +46,11 @@ interface Branch {
   readonly isLeaf: boolean;
 }
 
+function keyOf(subject: Subject): string {
+  if (subject.kind === 'finding') return keyOfFinding(subject.id);
+  return subject.kind === 'diagram' ? keyOfDiagram(subject.id) : keyOfElement(subject.id);
+}
+
 /** True for what stands open until somebody closes it: what holds components, not what holds flows and findings. */
 const standsOpen = ({ kind }: Subject): boolean => kind === 'diagram' || kind === 'trustBoundary';
 
@@ -63,7 +69,7 @@ export function outlineRows(
   const rows: OutlineRow[] = [];
   const add = (branches: readonly Branch[], level: number): void => {
     branches.forEach(({ subject, name, flow, beneath, isLeaf }, index) => {
-      const key = `${subject.kind === 'finding' ? 'finding' : subject.kind === 'diagram' ? 'diagram' : 'element'} ${subject.id}`;
+      const key = keyOf(subject);
       const isOpen = isLeaf ? undefined : standsOpen(subject) !== turned.has(key);
       rows.push({ key, subject, name, ...(flow && { flow }), level, position: index + 1, of: branches.length, isOpen });
       if (isOpen) add(beneath(), level + 1);
