@@ -21,8 +21,8 @@ export interface LayoutTask {
 /** Where each shape of a task comes to lie, in diagram units from the task's own origin. */
 export type Placement = ReadonlyMap<ElementId, Rect>;
 
-/** Room that an arrangement leaves, in diagram units. */
-export const LAYOUT_ROOM = { layer: 112, node: 48, boundary: 32, tab: 24 } as const;
+/** Room that an arrangement leaves, in diagram units; between layers for labels, above one another where data lead downwards. */
+export const LAYOUT_ROOM = { layer: 112, level: 64, node: 48, boundary: 32, tab: 24 } as const;
 
 /**
  * What of a diagram there is to arrange: all of it, or `only` with what lies in its boundaries. Locked

@@ -2,7 +2,9 @@ import { create } from 'zustand';
 import { arrangeAs } from '#core/commands/arrange-all.ts';
 import { arrangeInColumns } from '#core/layout/layered.ts';
 import { type LayoutNode, type LayoutTask, layoutTask, type Placement } from '#core/layout/layout-task.ts';
+import type { Size } from '#core/model/geometry.ts';
 import { strings } from '#core/strings/index.ts';
+import { CANVAS_ID } from '../canvas/focus.ts';
 import { fit } from '../canvas/view.ts';
 import { announce, notify } from '../state/announce.ts';
 import { run, theDocument } from '../state/document.ts';
@@ -24,9 +26,13 @@ export const useArranging = create<ArrangingState>(() => ({ stop: null }));
 /** What there is to arrange of the open diagram: the selection, or all where less than two shapes are selected. */
 export function taskAtHand(): LayoutTask | null {
   const open = theDocument();
-  if (!open) return null;
+  return selectedTask() ?? (open && layoutTask(open.model, open.diagram));
+}
+
+function selectedTask(): LayoutTask | null {
+  const open = theDocument();
   const { selection } = useEditor.getState();
-  return layoutTask(open.model, open.diagram, selection) ?? layoutTask(open.model, open.diagram);
+  return open && selection.size > 0 ? layoutTask(open.model, open.diagram, selection) : null;
 }
 
 /**
@@ -42,7 +48,8 @@ export function arrange(): void {
     place(arrangeInColumns(task));
     return announce(words.inColumns(REACH));
   }
-  const { placement, stop } = arrangeWithElk(task);
+  // A part keeps the direction of the drawing that it belongs to.
+  const { placement, stop } = arrangeWithElk(task, selectedTask() === null ? canvasSize() : null);
   const stopped = (): void => {
     stop();
     useArranging.setState({ stop: null });
@@ -64,6 +71,10 @@ export function arrange(): void {
       place(arrangeInColumns(task));
     },
   );
+}
+
+function canvasSize(): Size | null {
+  return document.getElementById(CANVAS_ID)?.getBoundingClientRect() ?? null;
 }
 
 function place(placement: Placement): void {

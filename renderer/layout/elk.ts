@@ -2,33 +2,37 @@ import ELK, { type ELK as Elk, type ElkNode } from 'elkjs/lib/elk-api.js';
 // oxlint-disable-next-line import/default -- the bundler gives it one: the address of the script
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
 import { LAYOUT_ROOM, type LayoutNode, type LayoutTask, type Placement } from '#core/layout/layout-task.ts';
-import type { Point, Rect } from '#core/model/geometry.ts';
+import { bounds, type Point, type Rect, type Size } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { workerOf } from '../state/workers.ts';
 
 const startElk = workerOf(workerUrl, { name: 'layout' });
 
 const ROOT = 'the diagram';
-const { layer, node, boundary, tab } = LAYOUT_ROOM;
+const { layer, level, node, boundary, tab } = LAYOUT_ROOM;
+
+/** Where data lead to. */
+type Direction = 'RIGHT' | 'DOWN';
 /** Told to each boundary as well: ELK does not hand it down, and labels would find no room between shapes. */
-const ROOM = {
-  'elk.layered.spacing.nodeNodeBetweenLayers': String(layer),
-  'elk.spacing.nodeNode': String(node),
+const ROOM: Readonly<Record<Direction, Record<string, string>>> = {
+  RIGHT: { 'elk.layered.spacing.nodeNodeBetweenLayers': String(layer), 'elk.spacing.nodeNode': String(node) },
+  DOWN: { 'elk.layered.spacing.nodeNodeBetweenLayers': String(level), 'elk.spacing.nodeNode': String(node) },
 };
 const OPTIONS = {
   'elk.algorithm': 'layered',
-  'elk.direction': 'RIGHT',
   // Flows that cross the edge of a boundary count where the shapes inside are placed.
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.spacing.componentComponent': String(node),
-  ...ROOM,
 };
-const BOUNDARY = {
-  ...ROOM,
+const PADDING = {
   'elk.padding': `[top=${boundary + tab},left=${boundary},bottom=${boundary},right=${boundary}]`,
 };
+/** From so large on, names can be read: data then lead from left to right, as most people draw them. */
+const READABLE = 0.6;
+/** Data lead downwards where that shows the drawing so much larger. */
+const CLEARLY = 1.3;
 
 /** An arrangement under way; `stop` ends it, and `placement` is then never answered. */
 export interface Arranging {
@@ -36,22 +40,44 @@ export interface Arranging {
   readonly stop: () => void;
 }
 
-/** Arranges shapes with care in a worker of its own: few crossings, short flows, boundaries as regions. */
-export function arrangeWithElk(task: LayoutTask): Arranging {
+/**
+ * Arranges shapes with care in a worker of its own: few crossings, short flows, boundaries as regions. Data lead from left
+ * to right, or downwards where a long drawing could not be read otherwise.
+ *
+ * @param room where all of it is to be seen, in pixels; null to keep to left and right
+ */
+export function arrangeWithElk(task: LayoutTask, room: Size | null): Arranging {
   const elk: Elk = new ELK({ workerFactory: startElk });
   const stop = (): void => elk.terminateWorker();
-  const graph: ElkNode = {
-    id: ROOT,
-    layoutOptions: OPTIONS,
-    children: task.nodes.map(elkNode),
-    edges: task.flows.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
+  const laid = async (direction: Direction): Promise<Placement> =>
+    placementOf(await elk.layout(graphOf(task, direction)));
+  const best = async (): Promise<Placement> => {
+    const across = await laid('RIGHT');
+    if (room === null || sizeIn(room, across) >= READABLE) return across;
+    const down = await laid('DOWN');
+    return sizeIn(room, down) > CLEARLY * sizeIn(room, across) ? down : across;
   };
-  return { placement: elk.layout(graph).then(placementOf).finally(stop), stop };
+  return { placement: best().finally(stop), stop };
 }
 
-function elkNode({ id, width, height, children }: LayoutNode): ElkNode {
+/** How large an arrangement could be shown as a whole: 1 for its actual size. */
+function sizeIn({ width, height }: Size, placement: Placement): number {
+  const all = bounds(placement.values());
+  return all ? Math.min(width / all.width, height / all.height) : 1;
+}
+
+function graphOf(task: LayoutTask, direction: Direction): ElkNode {
+  return {
+    id: ROOT,
+    layoutOptions: { ...OPTIONS, ...ROOM[direction], 'elk.direction': direction },
+    children: task.nodes.map((each) => elkNode(each, { ...ROOM[direction], ...PADDING })),
+    edges: task.flows.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
+  };
+}
+
+function elkNode({ id, width, height, children }: LayoutNode, layoutOptions: Record<string, string>): ElkNode {
   if (children === null || children.length === 0) return { id, width, height };
-  return { id, children: children.map(elkNode), layoutOptions: BOUNDARY };
+  return { id, children: children.map((child) => elkNode(child, layoutOptions)), layoutOptions };
 }
 
 /** Places from the corner of the diagram; ELK gives them from the corner of what is around. */

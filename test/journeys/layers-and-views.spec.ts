@@ -23,6 +23,18 @@ journey('colours the drawing by layers, keeps views of it, and goes from one to 
     await expect(zoom).toHaveText(before);
   });
 
+  await journey.step('arranged as a whole, it is led downwards rather than shown too small to be read', async () => {
+    await workbench.canvas.focus();
+    await page.keyboard.press('Alt+Shift+L');
+    await expect(page.getByRole('log')).toContainText(/Arranged \d+ shapes/u);
+    const percent = async () => Number.parseInt((await page.getByText(/^\d+ %$/u).textContent()) ?? '', 10);
+    await expect.poll(percent).toBeGreaterThanOrEqual(45);
+    const [first, last] = [workbench.shape('Customer database'), workbench.shape('Weekly training')];
+    expect((await last.boundingBox())!.y).toBeGreaterThan((await first.boundingBox())!.y);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Shift+1');
+  });
+
   await journey.step('each layer comes with its legend, and one takes the place of another', async () => {
     await layer('Sensitivity of data');
     await expect(legend('Sensitivity of data').getByRole('listitem')).toHaveText([
