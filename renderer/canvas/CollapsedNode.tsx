@@ -1,7 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { ElementId } from '#core/model/ids.ts';
-import { COLLAPSED_ICON, ICON_GRID } from '#core/picture/icons.ts';
+import { COLLAPSED_ICON } from '#core/picture/icons.ts';
 import { farLevelMark } from '#core/picture/level-mark.ts';
 import { labelLayout, outlineOf } from '#core/picture/shape.ts';
 import { componentsIn, standIns } from '#core/picture/shown.ts';
@@ -13,14 +13,13 @@ import { BadgeRow } from './BadgeRow.tsx';
 import { badgesShown } from './badges.ts';
 import styles from './component.module.css';
 import { describeElement } from './describe.ts';
-import { useIsDetailed } from './detail.ts';
 import shared from './element.module.css';
 import { useLit } from './lit.ts';
 import { LockMark } from './LockMark.tsx';
 import { NameField } from './NameField.tsx';
 import type { ShapeNode } from './nodes.ts';
 import { Anchors } from './Ports.tsx';
-import { ShapeText } from './ShapeText.tsx';
+import { ShapeLabel } from './ShapeLabel.tsx';
 import { Spoken } from './Spoken.tsx';
 
 /** A collapsed boundary on the canvas: its name, how many components lie in it, and the highest level in it. */
@@ -32,7 +31,6 @@ export const CollapsedNode = memo(function CollapsedNode({ data, selected }: Nod
   const words = useDocument(({ model, assessment }) => describeElement(element, model, assessment));
   const count = useDocument(({ model }) => componentsIn(model, element.id));
   const band = useDocument((open) => badgesShown(open).get(element.id)?.[0]?.band);
-  const isDetailed = useIsDetailed();
   const { width, height } = element.rect;
   const rect = { x: 0, y: 0, width, height };
   const outline = outlineOf('trustBoundary', rect);
@@ -52,13 +50,7 @@ export const CollapsedNode = memo(function CollapsedNode({ data, selected }: Nod
         <path className={styles.fill} d={outline.fill} />
         <path className={styles.stroke} d={outline.stroke} />
         {band && <path className={styles.farMark} d={farLevelMark(band, rect)} />}
-        <g className={styles.label}>
-          <svg {...label.icon} viewBox={`0 0 ${ICON_GRID} ${ICON_GRID}`}>
-            <path className={styles.icon} d={COLLAPSED_ICON} />
-          </svg>
-          {!renaming && <ShapeText lines={label.name} className={styles.name} />}
-          {!renaming && isDetailed && <ShapeText lines={label.type} className={styles.type} />}
-        </g>
+        <ShapeLabel label={label} icon={COLLAPSED_ICON} isRenamed={renaming} />
       </svg>
       {element.locked && <LockMark />}
       {renaming && <NameField element={element} />}

@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { type CSSProperties, memo, useState } from 'react';
-import { COMPONENT_ICONS, ICON_GRID } from '#core/picture/icons.ts';
+import { COMPONENT_ICONS } from '#core/picture/icons.ts';
 import { farLevelMark } from '#core/picture/level-mark.ts';
 import type { LayerClass } from '#core/picture/layer.ts';
 import { labelLayout, outlineOf, shapeKind, subDiagramMark } from '#core/picture/shape.ts';
@@ -13,7 +13,6 @@ import { areDrawnAlike } from './alike.ts';
 import { BadgeRow } from './BadgeRow.tsx';
 import { countedOn } from './badges.ts';
 import styles from './component.module.css';
-import { useIsDetailed } from './detail.ts';
 import { describeElement } from './describe.ts';
 import { LayerMark } from './LayerMark.tsx';
 import { layerVariable, useLayerClass } from './layering.ts';
@@ -24,7 +23,7 @@ import { LockMark } from './LockMark.tsx';
 import { NameField } from './NameField.tsx';
 import type { ShapeNode } from './nodes.ts';
 import { Ports } from './Ports.tsx';
-import { ShapeText } from './ShapeText.tsx';
+import { ShapeLabel } from './ShapeLabel.tsx';
 import { Spoken } from './Spoken.tsx';
 
 /** A component on the canvas: the same shape, label and icon as on paper, with its findings on the top right edge. */
@@ -37,7 +36,6 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
   const kind = useDocument(({ model }) => shapeKind(element, targetOf(element, model.element)));
   const band = useDocument(({ assessment }) => countedOn(assessment, element.id)[0]?.band);
   const hasSub = useDocument(({ model }) => subDiagramOf(model, element.id) !== undefined);
-  const isDetailed = useIsDetailed();
   const layer = useLayerClass(element.id);
   const { width, height } = element.rect;
   const rect = { x: 0, y: 0, width, height };
@@ -69,13 +67,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
         ))}
         {band && <path className={styles.farMark} d={farLevelMark(band, rect)} />}
         {hasSub && <path className={styles.stroke} d={subDiagramMark(rect)} />}
-        <g className={styles.label}>
-          <svg {...label.icon} viewBox={`0 0 ${ICON_GRID} ${ICON_GRID}`}>
-            <path className={styles.icon} d={COMPONENT_ICONS.get(type) ?? COMPONENT_ICONS.get('other')} />
-          </svg>
-          {!renaming && <ShapeText lines={label.name} className={styles.name} />}
-          {!renaming && isDetailed && <ShapeText lines={label.type} className={styles.type} />}
-        </g>
+        <ShapeLabel label={label} icon={COMPONENT_ICONS.get(type) ?? COMPONENT_ICONS.get('other')} isRenamed={renaming} />
       </svg>
       {element.locked && <LockMark />}
       {renaming && <NameField element={element} />}
