@@ -119,9 +119,7 @@ journey(
     const { page } = workbench;
     const file = path.join(folder, 'spam.mltw');
     const openFile = async () => {
-      await workbench.app.evaluate(({ dialog }, filePath) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-      }, file);
+      await workbench.openFrom(file);
       await page.keyboard.press('Control+o');
     };
     await workbench.newProject('Spam filter');

@@ -40,9 +40,7 @@ journey(
       mkdirSync(folder, { recursive: true });
       const file = path.join(folder, 'hostile.mltw');
       writeFileSync(file, writeProjectFile({ model, catalogueVersion: '2026.1' }));
-      await workbench.app.evaluate(({ dialog }, filePath) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-      }, file);
+      await workbench.openFrom(file);
       await page.keyboard.press('Control+o');
       await expect(workbench.canvas).toBeVisible();
       await page.keyboard.press('Shift+1');
@@ -175,9 +173,7 @@ journey(
       ] as const) {
         const file = path.join(folder, name);
         writeFileSync(file, pack);
-        await workbench.app.evaluate(({ dialog }, filePath) => {
-          dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-        }, file);
+        await workbench.openFrom(file);
         await page.keyboard.press('Shift+F1');
         await page.getByRole('button', { name: 'Content packs', exact: true }).click();
         const packs = page.getByRole('main', { name: 'Content packs' });
@@ -217,9 +213,7 @@ journey(
       );
       const file = path.join(folder, 'hostile.json');
       writeFileSync(file, fileWith(cells));
-      await workbench.app.evaluate(({ dialog }, filePath) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-      }, file);
+      await workbench.openFrom(file);
       await page.keyboard.press('Control+o');
       await expect(page.getByRole('table', { name: 'Components with their suggested types' })).toContainText(
         PAYLOADS[5]!,

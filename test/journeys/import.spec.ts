@@ -3,17 +3,10 @@ import path from 'node:path';
 import type { Page } from 'playwright/test';
 import { faults } from './axe.ts';
 import { readPdf } from './read-pdf.ts';
-import { expect, journey, type Workbench } from './workbench.ts';
+import { expect, journey } from './workbench.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/threat-dragon');
 const husky = path.join(fixtures, 'husky-ai.json');
-
-/** Answers the next dialogs that ask for a file with this one. */
-async function offer({ app }: Workbench, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-  }, file);
-}
 
 const types = (page: Page) => page.getByRole('table', { name: 'Components with their suggested types' });
 const allProjects = (page: Page) => page.getByRole('button', { name: 'All projects' });
@@ -25,7 +18,7 @@ journey(
     await page.getByRole('button', { name: 'Import…' }).click();
     await expect(page.getByRole('button', { name: 'Choose file…' })).toBeFocused();
     expect(await faults(page)).toEqual([]);
-    await offer(workbench, husky);
+    await workbench.openFrom(husky);
     await page.keyboard.press('Enter');
 
     await journey.step('it is seen before anything is kept', async () => {
@@ -86,7 +79,7 @@ journey(
 
 journey('threats of a model become findings by hand with what was decided on them', async ({ workbench, folder }) => {
   const { page } = workbench;
-  await offer(workbench, path.join(fixtures, 'husky-ai-threats-1.json'));
+  await workbench.openFrom(path.join(fixtures, 'husky-ai-threats-1.json'));
   await page.getByRole('button', { name: 'Open file…' }).click();
   const threats = page.getByRole('table', { name: 'Threats that become findings by hand' });
   await expect(threats.getByRole('rowheader')).toHaveCount(30);
@@ -116,7 +109,7 @@ journey('what cannot be imported is refused by name, and leaving leaves nothing'
   writeFileSync(noText, new Uint8Array([0xff, 0xfe, 0x00]));
 
   await page.getByRole('button', { name: 'Import…' }).click();
-  await offer(workbench, broken);
+  await workbench.openFrom(broken);
   await page.getByRole('button', { name: 'Choose file…' }).click();
   const refused = page.getByRole('alert');
   await expect(refused).toContainText('broken.json was not imported.');
@@ -131,14 +124,14 @@ journey('what cannot be imported is refused by name, and leaving leaves nothing'
     [path.join(fixtures, 'malformed.json'), 'The file is no Threat Dragon model: detail is missing.'],
     [noText, 'The file is not a text.'],
   ] as const) {
-    await offer(workbench, file);
+    await workbench.openFrom(file);
     await page.getByRole('button', { name: 'Choose another file…' }).click();
     await expect(refused).toContainText(`${path.basename(file)} was not imported.`);
     await expect(refused).toContainText(reason);
   }
 
   await journey.step('a model that was looked at and left is not in the library', async () => {
-    await offer(workbench, husky);
+    await workbench.openFrom(husky);
     await page.getByRole('button', { name: 'Choose another file…' }).click();
     await expect(types(page)).toBeVisible();
     await page.getByRole('button', { name: 'Cancel' }).click();

@@ -19,9 +19,7 @@ journey('a drawing of thousands of elements is edited like a small one', async (
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, 'large.mltw');
   writeFileSync(file, writeProjectFile({ model: many(creditScoring()), catalogueVersion: '2026.1' }));
-  await workbench.app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-  }, file);
+  await workbench.openFrom(file);
   await page.keyboard.press('Control+o');
   await expect(canvas).toBeVisible();
   await page.keyboard.press('Shift+1');

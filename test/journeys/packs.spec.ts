@@ -6,13 +6,6 @@ import { faults } from './axe.ts';
 import { readPdf } from './read-pdf.ts';
 import { expect, journey, Workbench } from './workbench.ts';
 
-/** Answers the next open dialogs with this file. */
-async function chooseFile(workbench: Workbench, file: string): Promise<void> {
-  await workbench.app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-  }, file);
-}
-
 async function readPacks({ page }: Workbench): Promise<Locator> {
   await page.keyboard.press('Shift+F1');
   await page.getByRole('button', { name: 'Content packs', exact: true }).click();
@@ -28,7 +21,7 @@ journey(
     writeFileSync(broken, smallPackText('acme', { rules: [rule] }));
 
     await journey.step('refused, with file, place and reason', async () => {
-      await chooseFile(workbench, broken);
+      await workbench.openFrom(broken);
       const packs = await readPacks(workbench);
       await packs.getByRole('button', { name: 'Install…' }).click();
       await expect(packs.getByRole('alert')).toContainText(
@@ -38,7 +31,7 @@ journey(
     });
 
     await journey.step('installed', async () => {
-      await chooseFile(workbench, examplePackFile);
+      await workbench.openFrom(examplePackFile);
       const packs = page.getByRole('main', { name: 'Content packs' });
       await packs.getByRole('button', { name: 'Install…' }).click();
       await expect(packs.getByText('Scoring and assistants 1.0')).toBeVisible();
@@ -119,7 +112,7 @@ journey(
 
     await journey.step('opened on another machine that never saw the pack', async () => {
       const elsewhere = await new Workbench(path.join(folder, 'elsewhere')).start();
-      await chooseFile(elsewhere, copy);
+      await elsewhere.openFrom(copy);
       await elsewhere.page.keyboard.press('ControlOrMeta+o');
       await elsewhere.tab('Findings');
       await expect(elsewhere.finding('example.R1')).toContainText('Scoring and assistants 1.0');
@@ -157,7 +150,7 @@ journey(
         file,
         earlier.replace('"pack": []', `"pack": [${JSON.stringify(withPack)},${JSON.stringify(broken)}]`),
       );
-      await chooseFile(workbench, file);
+      await workbench.openFrom(file);
       await page.keyboard.press('ControlOrMeta+o');
       await page.getByRole('button', { name: 'Keep both' }).click();
       await workbench.tab('Findings');
@@ -170,7 +163,7 @@ journey(
     });
 
     await journey.step('a newer version of a pack tells what it changes first', async () => {
-      await chooseFile(workbench, examplePackFile);
+      await workbench.openFrom(examplePackFile);
       const packs = await readPacks(workbench);
       await expect(packs.getByText('acme: is not JSON from line 1 on')).toBeVisible();
       await packs.getByRole('button', { name: 'Install…' }).click();

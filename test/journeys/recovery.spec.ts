@@ -112,9 +112,7 @@ journey('backups are copied to a second folder, which may be away, and come back
   const { page } = workbench;
   await page.keyboard.press('Control+Shift+H');
   await page.getByRole('button', { name: 'Backups' }).click();
-  await workbench.app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-  }, stick);
+  await workbench.openFrom(stick);
   const second = page.getByRole('region', { name: 'Second folder' });
   await second.getByRole('button', { name: 'Choose a folder…' }).click();
   await page.getByRole('button', { name: 'Back up now' }).click();

@@ -78,6 +78,13 @@ export class Workbench {
     }, file);
   }
 
+  /** Answers the next open dialogs with this file or folder. */
+  async openFrom(file: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+    }, file);
+  }
+
   /** Has the report made as it is wanted, once its screen is open. */
   async exportReport(): Promise<void> {
     await this.page.getByRole('button', { name: 'Export report' }).click();
