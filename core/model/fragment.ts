@@ -42,14 +42,26 @@ export function takeFragment(
   const taken = new Set(elements.map(({ id }) => id));
   const decisions = [...model.decision.values()].filter(({ element }) => taken.has(element));
   const strategies = [...model.strategy.values()].filter(({ finding }) => taken.has(anchorOf(finding)));
-  return {
+  const whole = {
     elements,
     answers: [...model.answer.values()].filter(({ element }) => taken.has(element)),
-    decisions: withDecisions ? decisions : decisions.filter(isGivenByHand).map(asUndecided),
-    strategies: withDecisions ? strategies : [],
+    decisions,
+    strategies,
     factors: [...model.factor.values()].filter(
-      ({ subject }) => taken.has(subject as ElementId) || (withDecisions && taken.has(anchorOf(subject as FindingKey))),
+      ({ subject }) => taken.has(subject as ElementId) || taken.has(anchorOf(subject as FindingKey)),
     ),
+  };
+  return withDecisions ? whole : toDecideAnew(whole);
+}
+
+/** A fragment without what was decided and assessed about findings. */
+export function toDecideAnew(fragment: Fragment): Fragment {
+  const taken = new Set(fragment.elements.map(({ id }) => id));
+  return {
+    ...fragment,
+    decisions: fragment.decisions.filter(isGivenByHand).map(asUndecided),
+    strategies: [],
+    factors: fragment.factors.filter(({ subject }) => taken.has(subject as ElementId)),
   };
 }
 

@@ -39,7 +39,7 @@ export const pictures = {
     mermaid: 'Copied as a Mermaid flowchart.',
   },
   /** Stands for the name of a file where a model came from the clipboard. */
-  pastedFile: 'From the clipboard',
+  pastedFile: 'The clipboard',
   offer: {
     title: 'Draw what was copied?',
     says: (components: number, flows: number) =>

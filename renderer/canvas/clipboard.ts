@@ -3,8 +3,9 @@ import { pasteFragment } from '#core/commands/paste.ts';
 import { remove } from '#core/commands/remove.ts';
 import { FRAGMENT_TYPE, readFragment, writeFragment } from '#core/formats/fragment.ts';
 import { isPlaced } from '#core/model/element.ts';
-import { type Fragment, fragmentBounds, takeFragment } from '#core/model/fragment.ts';
+import { type Fragment, fragmentBounds, takeFragment, toDecideAnew } from '#core/model/fragment.ts';
 import { centre, GRID, type Point, type Rect, snap } from '#core/model/geometry.ts';
+import type { ElementId } from '#core/model/ids.ts';
 import { isLocked } from '#core/model/locks.ts';
 import { strings } from '#core/strings/index.ts';
 import { someFree } from '../keys/when.ts';
@@ -24,6 +25,8 @@ const BESIDE = 3 * GRID;
 
 /** What was last cut or copied, in whichever project. */
 let last: Fragment | null = null;
+/** What was last put down, and the elements that it became. */
+let landed: { readonly written: string; readonly as: ReadonlySet<ElementId> } | null = null;
 /** Where the pointer is over the canvas, in the window; null while it is elsewhere. */
 let pointer: Point | null = null;
 
@@ -99,9 +102,14 @@ function paste(fragment: Fragment, cornerFor: (box: Rect, fragment: Fragment) =>
   const box = fragmentBounds(fragment);
   if (!open || !box) return;
   const { x, y } = cornerFor(box, fragment);
-  const change = pasteFragment(open.model, fragment, { ...landingOn(open), at: { x, y } });
+  const written = writeFragment(fragment);
+  // What was cut is moved by the first paste, with its decisions; a second one makes a copy, to be decided anew.
+  const isThere = landed?.written === written && [...landed.as].some((id) => open.model.element.has(id));
+  const taken = isThere ? toDecideAnew(fragment) : fragment;
+  const change = pasteFragment(open.model, taken, { ...landingOn(open), at: { x, y } });
   run(change);
   selectAdded(change);
+  if (!isThere) landed = { written, as: useEditor.getState().selection };
 }
 
 /** The place for the top left corner: under the pointer or in the middle of the view, and a little aside of what would be hidden. */

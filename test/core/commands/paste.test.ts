@@ -7,7 +7,7 @@ import { elementSchema, rowSchemas } from '#core/ipc/schemas.ts';
 import { applyChange, type Change, invert } from '#core/model/change.ts';
 import { isFlow, isPlaced } from '#core/model/element.ts';
 import { faultOf } from '#core/model/fault.ts';
-import { type Fragment, fragmentBounds, takeFragment } from '#core/model/fragment.ts';
+import { type Fragment, fragmentBounds, takeFragment, toDecideAnew } from '#core/model/fragment.ts';
 import { type DiagramId, findingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import type { Decision } from '#core/model/project.ts';
@@ -116,6 +116,16 @@ test('answers go along with a copy, decisions only when they are asked for, find
     { ...moved, ...listed, finding: 'ML06:new1' },
     { ...strategy, finding: 'ML02:new1' },
   ]);
+});
+
+test('what was cut and put down once is a copy from then on, without what was decided about it', () => {
+  fc.assert(
+    fc.property(arbitraryModel, (model) => {
+      const all = [...model.element.keys()].map(id);
+      const cut = takeFragment(model, all, { decisions: true });
+      expect(cut && toDecideAnew(cut)).toEqual(takeFragment(model, all, { decisions: false }));
+    }),
+  );
 });
 
 test('what is at stake at a component goes along with a copy, what was judged of a finding only when it is asked for', () => {
