@@ -67,7 +67,11 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
         ))}
         {band && <path className={styles.farMark} d={farLevelMark(band, rect)} />}
         {hasSub && <path className={styles.stroke} d={subDiagramMark(rect)} />}
-        <ShapeLabel label={label} icon={COMPONENT_ICONS.get(type) ?? COMPONENT_ICONS.get('other')} isRenamed={renaming} />
+        <ShapeLabel
+          label={label}
+          icon={COMPONENT_ICONS.get(type) ?? COMPONENT_ICONS.get('other')}
+          isRenamed={renaming}
+        />
       </svg>
       {element.locked && <LockMark />}
       {renaming && <NameField element={element} />}

@@ -123,6 +123,7 @@ journey(
       await page.keyboard.press('Control+s');
       await page.getByRole('textbox', { name: 'Name of the version' }).fill(PAYLOADS[3]!);
       await page.keyboard.press('Enter');
+      await expect(page.getByRole('log')).toContainText(`Version kept: ${PAYLOADS[3]!}`);
       await workbench.canvas.focus();
       await page.keyboard.press('Delete');
       await page.keyboard.press('Control+Shift+n');
