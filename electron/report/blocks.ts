@@ -1,4 +1,5 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import { type Entry, titleOf } from '#core/report/contents.ts';
 import type { Block, Figure, Heading, Note, PageBreak } from '#core/report/outline.ts';
 import { strings } from '#core/strings/index.ts';
 import { type Margins, NOTE, QUIET } from './look.ts';
@@ -12,22 +13,25 @@ import { drawCover, drawMasthead } from './title.ts';
 /** How far a figure may reach into the margins at its sides. */
 const FIGURE_REACH = 28;
 
+/** How far in a part of a section stands in the table of contents, in points. */
+const INDENT = 14;
+
 /** Draws single blocks as pdfmake content, without the space around them. */
 export class BlockDrawer {
   readonly #printer: Printer;
   readonly #words: TextDrawer;
-  /** The sections of the whole document, for the table of contents. */
-  readonly #sections: readonly Heading[];
+  /** What the whole document has in it, for the table of contents. */
+  readonly #listed: readonly Entry[];
   /** The document that blocks become parts of, in the order in which they are drawn. */
   readonly #whole: Part;
   /** The sections that later, deeper headings are filed under in the bookmarks, by level. */
   readonly #open = new Map<number, string>();
 
   /** @param tightness how much of the usual space stands in tables and between lines, up to 1. */
-  constructor(printer: Printer, sections: readonly Heading[], whole: Part, tightness: number) {
+  constructor(printer: Printer, listed: readonly Entry[], whole: Part, tightness: number) {
     this.#printer = printer;
     this.#words = new TextDrawer(printer, tightness);
-    this.#sections = sections;
+    this.#listed = listed;
     this.#whole = whole;
   }
 
@@ -68,16 +72,23 @@ export class BlockDrawer {
     return {
       table: {
         widths: ['*', 'auto'],
-        body: this.#sections.map(({ text, anchor }) => {
-          const entry = contents.add('TOCI');
-          return [
-            partOf(entry, { text: this.#words.runs(`${text} `, { linkToDestination: anchor }) }),
-            partOf(entry, { text: [{ pageReference: anchor, color: QUIET }], alignment: 'right' as const }),
-          ];
-        }),
+        body: this.#listed.flatMap(({ section, parts }) => [
+          this.#entry(contents, section, 0),
+          ...parts.map((part) => this.#entry(contents, part, INDENT)),
+        ]),
       },
       layout: 'noBorders',
     };
+  }
+
+  #entry(contents: Part, heading: Heading, indent: number): TableCell[] {
+    const { anchor } = heading;
+    const entry = contents.add('TOCI');
+    const words = this.#words.runs(`${titleOf(heading)} `, { linkToDestination: anchor });
+    return [
+      partOf(entry, { text: words, margin: [indent, 0, 0, 0] as Margins }),
+      partOf(entry, { text: [{ pageReference: anchor, color: QUIET }], alignment: 'right' as const }),
+    ];
   }
 
   #heading({ level, text, eyebrow, anchor }: Heading, kept: number): Content {

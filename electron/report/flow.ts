@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import type { Block, Heading, PageBreak } from '#core/report/outline.ts';
+import { contentsOf } from '#core/report/contents.ts';
+import type { Block, PageBreak } from '#core/report/outline.ts';
 import { BlockDrawer } from './blocks.ts';
 import { GAP } from './look.ts';
 import type { Printer } from './printable.ts';
@@ -13,8 +14,7 @@ import type { Part } from './structure.ts';
  * @param tightness how much of the usual space stands between blocks, up to 1.
  */
 export function drawBlocks(blocks: readonly Block[], printer: Printer, whole: Part, tightness = 1): Content[] {
-  const sections = blocks.filter((block) => block.kind === 'heading' && block.level === 1) as readonly Heading[];
-  const drawer = new BlockDrawer(printer, sections, whole, tightness);
+  const drawer = new BlockDrawer(printer, contentsOf(blocks), whole, tightness);
   const content: Content[] = [];
   let turn: PageBreak | null = null;
   let before: Block | null = null;

@@ -3,7 +3,8 @@ import { isWebAddress } from '../../knowledge/web-address.ts';
 import { BAND_LETTERS, levelMark } from '../../picture/level-mark.ts';
 import { bandColours, colours } from '../../picture/tokens.ts';
 import { strings } from '../../strings/index.ts';
-import type { Block, CellBlock, Cover, Inline, Mark, Masthead, Outline, Text } from '../outline.ts';
+import { contentsOf, titleOf } from '../contents.ts';
+import type { Block, CellBlock, Cover, Heading, Inline, Mark, Masthead, Outline, Text } from '../outline.ts';
 import { STYLE, STYLE_HASH } from './html-style.ts';
 
 /** What the page may load: pictures that it carries itself, and the one style sheet in its head. */
@@ -42,8 +43,11 @@ function blockOf(block: Block, all: readonly Block[]): string {
     case 'masthead':
       return headerOf(block, `<p class="quiet">${escapeMarkup(block.line)}</p>`);
     case 'contents': {
-      const sections = all.flatMap((one) => (one.kind === 'heading' && one.level === 1 ? [one] : []));
-      const items = sections.map(({ text, anchor }) => `<li>${linkTo(anchor, text)}</li>`);
+      const link = (heading: Heading): string => linkTo(heading.anchor, titleOf(heading));
+      const items = contentsOf(all).map(({ section, parts }) => {
+        const within = parts.map((part) => `<li>${link(part)}</li>`).join('');
+        return `<li>${link(section)}${within && `<ul>${within}</ul>`}</li>`;
+      });
       return `<nav aria-label="${escapeMarkup(strings.report.contents)}"><ol>${items.join('')}</ol></nav>`;
     }
     case 'heading': {

@@ -1,5 +1,6 @@
 import { isWebAddress } from '../../knowledge/web-address.ts';
 import { BAND_LETTERS } from '../../picture/level-mark.ts';
+import { contentsOf, titleOf } from '../contents.ts';
 import { type Block, type Cell, type CellBlock, type Inline, type Outline, plainText, type Text } from '../outline.ts';
 
 /** The report as Markdown with tables as GitHub writes them. Pictures are told in words. */
@@ -21,11 +22,14 @@ function blockOf(block: Block, all: readonly Block[]): string {
     case 'masthead':
       return [`# ${escaped(block.title)}`, escaped(block.line)].join('\n\n');
     case 'contents':
-      return all
-        .flatMap((one) => (one.kind === 'heading' && one.level === 1 ? [`- ${escaped(one.text)}`] : []))
+      return contentsOf(all)
+        .flatMap(({ section, parts }) => [
+          `- ${escaped(titleOf(section))}`,
+          ...parts.map((part) => `  - ${escaped(titleOf(part))}`),
+        ])
         .join('\n');
     case 'heading':
-      return `${'#'.repeat(block.level + 1)} ${escaped([block.eyebrow, block.text].filter(Boolean).join(' '))}`;
+      return `${'#'.repeat(block.level + 1)} ${escaped(titleOf(block))}`;
     case 'table': {
       const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
       return [
