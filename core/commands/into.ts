@@ -49,7 +49,8 @@ export function placeBeside(model: Model, id: ElementId, other: ElementId, direc
   const without = { ...model, element: new Map([...model.element].filter(([key]) => key !== id)) };
   const { x, y, ...size } = element.rect;
   const spot = spotBeside(without, element.diagram, beside.rect, direction, size);
-  return move(model, [id], { x: spot.x - x, y: spot.y - y });
+  const change = move(model, [id], { x: spot.x - x, y: spot.y - y });
+  return change && { ...change, title: titles.beside(element.name, beside.name, direction) };
 }
 
 /** Moves a component so that its middle lies in the row or the column of another's; null when it does already. */
@@ -57,5 +58,7 @@ export function alignWith(model: Model, id: ElementId, other: ElementId, how: 'r
   const [element, beside] = [model.element.get(id), model.element.get(other)];
   if (!isFlowEnd(element) || !isFlowEnd(beside) || heldByLocks(model).has(id)) return null;
   const [from, to] = [centre(element.rect), centre(beside.rect)];
-  return move(model, [id], how === 'row' ? { x: 0, y: snap(to.y - from.y) } : { x: snap(to.x - from.x), y: 0 });
+  const by = how === 'row' ? { x: 0, y: snap(to.y - from.y) } : { x: snap(to.x - from.x), y: 0 };
+  const change = move(model, [id], by);
+  return change && { ...change, title: titles.align(element.name, beside.name) };
 }

@@ -7,6 +7,9 @@ const list = (names: readonly string[]): string => {
   return `${first} and ${names.length - 1} others`;
 };
 
+/** Where a component is placed, seen from another one. */
+const BESIDE = { left: 'left of', right: 'right of', up: 'above', down: 'below' } as const;
+
 /** The outline, the tables of components and flows, and what can be done there without the canvas. */
 export const outline = {
   commands: {
@@ -22,6 +25,9 @@ export const outline = {
   titles: {
     into: (names: readonly string[], boundary: string | null) =>
       boundary === null ? `Move ${list(names)} out of all boundaries` : `Move ${list(names)} into ${nameIn(boundary)}`,
+    beside: (name: string, other: string, direction: keyof typeof BESIDE) =>
+      `Place ${nameIn(name)} ${BESIDE[direction]} ${nameIn(other)}`,
+    align: (name: string, other: string) => `Align ${nameIn(name)} with ${nameIn(other)}`,
   },
   left: { label: 'Left panel', palette: 'Add', outline: 'Outline', text: 'Text' },
   label: 'Outline',

@@ -60,7 +60,12 @@ export function matches(event: KeyboardEvent, chord: string): boolean {
   if (POSITIONAL.has(key)) return event.code === key;
   if (/^[0-9]$/u.test(key)) return digitOf(event) === key;
   if (/^[a-z]$/u.test(key)) return letterOf(event) === key;
-  return event.key.toLowerCase() === key.toLowerCase();
+  return event.key.toLowerCase() === (key === 'Space' ? ' ' : key.toLowerCase());
+}
+
+/** True for a letter, digit or sign, with or without Shift: what a person who dictates says without meaning a command. */
+export function writes(chord: string): boolean {
+  return /^(?:Shift\+)?\S$/u.test(chord);
 }
 
 const SHOWN: Readonly<Record<string, string>> = {

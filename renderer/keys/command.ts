@@ -13,9 +13,10 @@ export interface Command<Id extends string = string> {
   readonly keys: readonly string[];
   /**
    * Where it counts: in the window, whatever that shows; in the open project; there only while the
-   * canvas, or a row of the risk table, has the keyboard; or while the project is presented.
+   * canvas, a row of the risk table, or anything else around the canvas has the keyboard; or while the
+   * project is presented.
    */
-  readonly where: 'window' | 'anywhere' | 'canvas' | 'table' | 'presentation';
+  readonly where: 'window' | 'anywhere' | 'canvas' | 'table' | 'panel' | 'presentation';
   /** Whether it can be called now: true, or a sentence that says what is missing. Absent for always. */
   readonly when?: () => true | string;
   /** The context menus it stands in; none when absent. */

@@ -35,7 +35,14 @@ export function isOnScreen({ id, where }: Command): boolean {
 export function isHeard(command: Command): boolean {
   if (useDialog.getState().open !== null || !isOnScreen(command)) return false;
   if (command.where === 'canvas') return hasKeyboard();
-  return command.where !== 'table' || rowWithKeyboard() !== null;
+  const onRow = rowWithKeyboard() !== null;
+  if (command.where === 'panel') return !hasKeyboard() && !onRow && isAround(document.activeElement);
+  return command.where !== 'table' || onRow;
+}
+
+/** True for what lies in a region of the window, not in a menu or a dialog over it. */
+function isAround(element: Element | null): boolean {
+  return element?.closest('[data-region]') != null;
 }
 
 /** What fields do with keys of their own: marking, the clipboard, taking back, and moving or deleting by words. */
@@ -43,6 +50,7 @@ const OF_FIELDS = /^Mod\+(?:Shift\+)?(?:[acvxyz]|Arrow\w+|Home|End|Backspace|Del
 
 /** True for a chord that calls a command also from a field, where letters write and undo takes back typing. */
 export function reachesOutOfFields({ id, where }: Command, chord: string): boolean {
+  if (where === 'panel') return true;
   if (where === 'canvas' || id === 'edit.undo' || id === 'edit.redo' || OF_FIELDS.test(chord)) return false;
   return /^(?:Mod\+|(?:Shift\+)?F\d)/u.test(chord);
 }

@@ -11,13 +11,11 @@ export function boundKeys(command: Command, bindings: Bindings): readonly string
 }
 
 /**
- * True where one press could mean either command. A row of the table and the canvas never have the keyboard together,
- * and a presentation leaves neither to it.
+ * True where one press could mean either command. Only one of the canvas, a row of the table and what is around has the
+ * keyboard, and a presentation leaves it to none of them.
  */
 export function shareAPlace(a: Command, b: Command): boolean {
-  const places = new Set([a.where, b.where]);
-  if (places.has('presentation')) return !(places.has('canvas') || places.has('table'));
-  return !(places.has('canvas') && places.has('table'));
+  return a.where === b.where || [a, b].some(({ where }) => where === 'window' || where === 'anywhere');
 }
 
 /** The other commands that a chord calls where it would call this one. */

@@ -3,14 +3,32 @@ import { goToFinding } from '../canvas/go-to-finding.ts';
 import { theDocument } from '../state/document.ts';
 import { toggleMark } from '../state/marked.ts';
 import { read } from '../state/reading.ts';
-import { changeFact, rowWithKeyboard, toggleTable } from '../table/focus.ts';
+import { changeFact, openRow, rowWithKeyboard, toggleTable } from '../table/focus.ts';
 import { titled } from './command.ts';
 import { row } from './when.ts';
 
 /** The commands of the risk table. */
 export const tableCommands = titled(strings.keys.commands, [
   { id: 'view.table', group: 'view', keys: ['Mod+j'], where: 'anywhere', run: toggleTable },
-  { id: 'table.show', group: 'table', keys: [], where: 'table', when: row, menus: ['risk'], run: showRow },
+  {
+    id: 'table.open',
+    group: 'table',
+    keys: ['Enter'],
+    where: 'table',
+    when: row,
+    menus: ['risk'],
+    run: openRow,
+  },
+  {
+    id: 'table.show',
+    group: 'table',
+    keys: ['Space'],
+    where: 'table',
+    when: row,
+    menus: ['risk'],
+    keepsKeys: true,
+    run: showRow,
+  },
   { id: 'table.read', group: 'table', keys: [], where: 'table', when: row, menus: ['risk'], run: readOfRow },
   {
     id: 'table.treatment',

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { hint } from '../state/hint.ts';
-import { matches } from './chord.ts';
+import { matches, writes } from './chord.ts';
 import { missing } from './command.ts';
 import { isHeard, isTyping, reachesOutOfFields } from './reach.ts';
 import { commands, keysOf } from './registry.ts';
@@ -22,7 +22,7 @@ export function useKeys(singleLetters: boolean): void {
         if (command.byBrowser) return false;
         const chord = keysOf(command).find((key) => matches(event, key));
         if (chord === undefined || (typing && !reachesOutOfFields(command, chord))) return false;
-        return (singleLetters || chord.length > 1) && isHeard(command);
+        return (singleLetters || !writes(chord)) && isHeard(command);
       });
       const command = called.find((one) => missing(one) === null) ?? called[0];
       if (!command) return;

@@ -1,5 +1,5 @@
 import { strings } from '#core/strings/index.ts';
-import { catchFocus, focusCanvas } from '../canvas/focus.ts';
+import { catchFocus, focusCanvas, focusHome } from '../canvas/focus.ts';
 import { scrollPages } from '../canvas/view.ts';
 import { announce, notify } from '../state/announce.ts';
 import { theApp } from '../state/app.ts';
@@ -49,6 +49,14 @@ export const windowCommands = titled(words.windowCommands, [
   { id: 'view.theme', group: 'view', keys: ['Alt+Shift+d'], where: 'window', run: nextTheme },
   { id: 'view.regions', group: 'view', keys: ['F6'], where: 'anywhere', run: () => goToRegion(1) },
   { id: 'view.regionsBack', group: 'view', keys: ['Shift+F6'], where: 'anywhere', run: () => goToRegion(-1) },
+  {
+    id: 'view.canvas',
+    group: 'walk',
+    keys: ['Escape'],
+    where: 'panel',
+    keepsKeys: true,
+    run: focusHome,
+  },
   {
     id: 'menu.open',
     group: 'walk',

@@ -47,6 +47,20 @@ export function elementWithKeyboard(): ElementId | null {
   return (cell?.dataset['roving']?.split(' ')[0] ?? null) as ElementId | null;
 }
 
+/** Opens the finding of the row that has the keyboard, which its card has then. */
+export function openRow(): void {
+  const key = rowWithKeyboard();
+  if (key === null) return;
+  useEditor.setState(({ panels }) => ({ panels: { ...panels, right: true } }));
+  goToFinding(key);
+  requestAnimationFrame(() => headOf(key)?.focus());
+}
+
+/** The head of a finding's card in the panel. */
+function headOf(key: FindingKey): HTMLElement | null {
+  return document.querySelector(`li [data-roving="${CSS.escape(key)}"]`);
+}
+
 /** Where a fact stands on the card; what is left as it is has its day in place of a due date. */
 const PLACES = {
   treatment: '[data-fact="treatment"]',
@@ -67,8 +81,7 @@ export function changeFactOf(key: FindingKey, fact: CardFact): void {
   useEditor.setState(({ panels }) => ({ panels: { ...panels, right: true } }));
   goToFinding(key);
   requestAnimationFrame(() => {
-    const card = document.querySelector(`li:has([data-roving="${CSS.escape(key)}"])`);
-    const field = card?.querySelector<HTMLElement>(`${PLACES[fact]} :is(input, button)`);
+    const field = headOf(key)?.closest('li')?.querySelector<HTMLElement>(`${PLACES[fact]} :is(input, button)`);
     field?.focus();
     // What is judged lies folded away.
     if (fact === 'rating' && field?.ariaExpanded === 'false') field.click();

@@ -170,6 +170,33 @@ journey('a context menu does what its keys do, by keyboard and by mouse', async 
     await expect(workbench.shape('Weekly training')).toBeHidden();
   });
 
+  await journey.step(
+    'of a line of the outline, to which and to the drawing Escape leads back from panels',
+    async () => {
+      const tree = page.getByRole('tree');
+      await keys.press('Control+Shift+o');
+      await expect(tree).toBeFocused();
+      await keys.type('churn api');
+      await keys.press('Shift+F10');
+      await expect(page.getByRole('menu', { name: 'Component' })).toBeVisible();
+      await menu.getByRole('menuitem', { name: /^Copy/u }).first().click();
+      await expect(tree).toBeFocused();
+      await keys.press('Control+v');
+      await expect(workbench.shape('Churn API copy')).toBeVisible();
+      const description = page.getByRole('textbox', { name: 'Description' });
+      await description.focus();
+      await keys.press('Escape');
+      await expect(tree).toBeFocused();
+      await keys.press('Escape');
+      await expect(workbench.canvas).toBeFocused();
+      await description.focus();
+      await keys.press('Escape');
+      await expect(workbench.canvas).toBeFocused();
+      await keys.press('Control+z');
+      await expect(workbench.shape('Churn API copy')).toBeHidden();
+    },
+  );
+
   await journey.step('of a row of the risk table', async () => {
     await keys.press('Control+j');
     await expect(page.locator('#risk-table [data-roving]').first()).toBeFocused();

@@ -46,11 +46,15 @@ test('nothing happens to what is there already, to boundaries, and to what is lo
 });
 
 test('beside another there is room between, and aligned shapes share their middle', () => {
-  const beside = end(after(placeBeside(model, id('Sensor'), id('Training'), 'right')), 'Sensor').rect;
+  const placed = placeBeside(model, id('Sensor'), id('Training'), 'right');
+  expect(placed?.title).toBe('Place Sensor right of Training');
+  const beside = end(after(placed), 'Sensor').rect;
   const training = end(model, 'Training').rect;
   expect(beside.x).toBeGreaterThan(training.x + training.width);
   expect(centre(beside).y).toBe(centre(training).y);
-  const column = end(after(alignWith(model, id('Sensor'), id('Models'), 'column')), 'Sensor').rect;
+  const aligned = alignWith(model, id('Sensor'), id('Models'), 'column');
+  expect(aligned?.title).toBe('Align Sensor with Models');
+  const column = end(after(aligned), 'Sensor').rect;
   expect(centre(column).x).toBe(centre(end(model, 'Models').rect).x);
   expect(column.y).toBe(320);
 });

@@ -56,6 +56,7 @@ const PLACES: Readonly<Record<Command['where'], string>> = {
   anywhere: 'In a project',
   canvas: 'On the canvas',
   table: 'On a row of the risk table',
+  panel: 'Around the canvas',
   presentation: 'While presenting',
 };
 
