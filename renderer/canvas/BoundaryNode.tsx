@@ -44,6 +44,7 @@ export const BoundaryNode = memo(function BoundaryNode({ data, selected, width, 
         <path className={`${styles.edge} boundary-handle`} d={outline.stroke} />
         {tab && (
           <g className="boundary-handle">
+            {tab.text.text.endsWith('…') && <title>{element.name}</title>}
             <rect className={styles.tab} {...tab.rect} rx={5} />
             {!renaming && <ShapeText lines={[tab.text]} className={styles.tabText} />}
           </g>

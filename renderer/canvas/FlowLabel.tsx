@@ -26,6 +26,8 @@ export function LabelOfFlow({ flow }: { readonly flow: DataFlow }) {
       className={`${styles.flowLabel} nopan nodrag`}
       data-selected={selected || undefined}
       data-lit={lit ?? undefined}
+      // What was cut can be read whole.
+      title={route.label?.lines.at(-1)?.endsWith('…') ? flow.name : undefined}
       style={{ transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height }}
       onClick={(event) => {
         // The flow's own line would take the click as well.
