@@ -73,8 +73,12 @@ export function stepTo(
     vocabulary: theCatalogue(),
   };
   const drawn = redraw(model, followingRenames(sketch, text, memory, namedOn(model, diagram)), how);
-  if (!drawn || !arranges || !shapesCameOrWent(drawn)) return drawn;
+  if (!drawn || !shapesCameOrWent(drawn)) return drawn;
   const after = applyChange(model, drawn.rows);
+  // Where nothing is left of what people gave places, there is nothing to keep.
+  const placed = [...after.element.values()].filter((one) => isPlaced(one) && one.diagram === diagram);
+  const isAnew = !placed.some(({ id }) => model.element.has(id));
+  if (!arranges && !isAnew) return drawn;
   const arranged = arrangement(after, diagram);
   return arranged ? { ...drawn, rows: rowsBetween(model, applyChange(after, arranged.rows)) } : drawn;
 }

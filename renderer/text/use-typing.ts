@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { afterDrawing, afterTyping, freshMemory, type TextMemory } from '#core/commands/text-memory.ts';
 import { writeSketch } from '#core/formats/sketch/write-sketch.ts';
+import type { Change } from '#core/model/change.ts';
+import { isPlaced } from '#core/model/element.ts';
 import type { DiagramId } from '#core/model/ids.ts';
-import { fit } from '../canvas/view.ts';
+import { fit, frameUnlessSeen } from '../canvas/view.ts';
 import { run, theDocument, useDocument } from '../state/document.ts';
 import { isArranged, type LineFault, readTyped, stepTo } from './draw-text.ts';
 import { useTextPanel } from './text-panel.ts';
@@ -45,10 +47,12 @@ export function useTyping(diagram: DiagramId) {
     setTyping((now) => ({ ...now, faults: wrong }));
     if (!read.ok || wrong.length > 0) return false;
     memory.current ??= freshMemory(open.model);
-    run(stepTo(open.model, diagram, { sketch: read.value.sketch, text }, { arranges, memory: memory.current }));
-    const now = theDocument()?.model;
-    if (now) memory.current = afterDrawing(memory.current, diagram, open.model, now);
-    if (arranges && theDocument()?.diagram === diagram) requestAnimationFrame(() => fit());
+    const how = { arranges, memory: memory.current };
+    const change = stepTo(open.model, diagram, { sketch: read.value.sketch, text }, how);
+    run(change);
+    const now = theDocument();
+    if (now) memory.current = afterDrawing(memory.current, diagram, open.model, now.model);
+    if (now?.diagram === diagram) requestAnimationFrame(() => (arranges ? fit() : showAdded(change)));
     return true;
   };
   const begin = (): TextMemory => {
@@ -83,4 +87,12 @@ export function useTyping(diagram: DiagramId) {
     };
   }, [diagram]);
   return { text: typed ?? told, isTelling: typed === null, faults, arranges, onChange, onLeave, discard };
+}
+
+/** Brings into view what a step added, where a part of it lies outside. */
+function showAdded(change: Change | null): void {
+  const added = change?.rows.flatMap(({ table, before, after }) =>
+    table === 'element' && before === null && isPlaced(after) ? [after.id] : [],
+  );
+  if (added && added.length > 0) frameUnlessSeen(added);
 }
