@@ -5,7 +5,7 @@ import { bounds, type Point, type Rect } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
 import { heldByLocks } from '../model/locks.ts';
 import type { Model } from '../model/model.ts';
-import { shownRect } from '../picture/shown.ts';
+import { shownRect } from '../picture/collapsed.ts';
 import { strings } from '../strings/index.ts';
 import { moveEach } from './arrange.ts';
 import { tidied } from '../layout/tidy.ts';

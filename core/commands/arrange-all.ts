@@ -5,7 +5,7 @@ import { isFlow, isPlaced, type PlacedElement } from '../model/element.ts';
 import { bounds, type Point, snap } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import { isCollapsed, shownRect } from '../picture/shown.ts';
+import { isCollapsed, shownRect } from '../picture/collapsed.ts';
 import { strings } from '../strings/index.ts';
 import { elementRow } from './row.ts';
 

@@ -6,7 +6,7 @@ import { bounds, centre, contains, encloses, grow, GRID, type Point, type Rect }
 import type { ElementId } from '../model/ids.ts';
 import { heldByLocks } from '../model/locks.ts';
 import type { Model } from '../model/model.ts';
-import { shownRect, standIns } from '../picture/shown.ts';
+import { shownRect, standIns } from '../picture/collapsed.ts';
 import { shiftedFlow } from './bend.ts';
 import { elementRow, removeElement } from './row.ts';
 

@@ -4,7 +4,7 @@ import { isBoundary, isPlaced, type TrustBoundary } from '../model/element.ts';
 import { centre, contains, encloses, GRID, grow, type Point, type Rect } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import { shownRect } from '../picture/shown.ts';
+import { shownRect } from '../picture/collapsed.ts';
 import { move } from './arrange.ts';
 import { elementRow } from './row.ts';
 

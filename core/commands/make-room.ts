@@ -5,7 +5,7 @@ import { GRID, type Point, type Rect, type Size, snap } from '../model/geometry.
 import type { ElementId } from '../model/ids.ts';
 import { heldByLocks } from '../model/locks.ts';
 import type { Model } from '../model/model.ts';
-import { isCollapsed, shownRect, standIns } from '../picture/shown.ts';
+import { isCollapsed, shownRect, standIns } from '../picture/collapsed.ts';
 import { elementRow } from './row.ts';
 
 /** Room on a flow between shapes, enough for a short label, and from a shape to the edge of a boundary. */

@@ -24,7 +24,7 @@ import { LIMITS } from '../model/limits.ts';
 import type { Model } from '../model/model.ts';
 import type { AssessedFactor, Decision } from '../model/project.ts';
 import { rowId } from '../model/row-id.ts';
-import { shownRect } from '../picture/shown.ts';
+import { shownRect } from '../picture/collapsed.ts';
 import { strings } from '../strings/index.ts';
 import { shiftedFlow } from './bend.ts';
 import { answerRow, decisionRow, elementRow, mitigationRow, row } from './row.ts';

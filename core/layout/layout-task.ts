@@ -3,7 +3,8 @@ import { isBoundary, isPlaced, type PlacedElement } from '../model/element.ts';
 import type { Rect, Size } from '../model/geometry.ts';
 import type { DiagramId, ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import { isCollapsed, shownOn, shownRect, standIns } from '../picture/shown.ts';
+import { isCollapsed, shownRect, standIns } from '../picture/collapsed.ts';
+import { shownOn } from '../picture/shown.ts';
 
 /** A shape to be placed; what lies in a boundary stays in it. */
 export interface LayoutNode extends Size {

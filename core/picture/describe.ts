@@ -13,7 +13,7 @@ import {
 } from '../model/element.ts';
 import type { ComponentTypeId, DiagramId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import { componentsIn } from './shown.ts';
+import { componentsIn } from './collapsed.ts';
 import { strings } from '../strings/index.ts';
 
 const words = strings.picture;

@@ -1,7 +1,7 @@
 import { BANDS, type Band } from '../assessment/bands.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import { standIns } from './shown.ts';
+import { standIns } from './collapsed.ts';
 
 /** How many findings of one level an element has. */
 interface Count {

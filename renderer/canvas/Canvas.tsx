@@ -12,7 +12,8 @@ import {
 } from '@xyflow/react';
 import { type MouseEvent, type TouchEvent, memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { GRID, type Rect } from '#core/model/geometry.ts';
-import { seenAs, shownOn } from '#core/picture/shown.ts';
+import { seenAs } from '#core/picture/collapsed.ts';
+import { shownOn } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
 import { Find } from '../find/Find.tsx';
 import { theCatalogue, useDocument } from '../state/document.ts';

@@ -4,7 +4,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import { COLLAPSED_ICON } from '#core/picture/icons.ts';
 import { farLevelMark } from '#core/picture/level-mark.ts';
 import { labelLayout, outlineOf } from '#core/picture/shape.ts';
-import { componentsIn, standIns } from '#core/picture/shown.ts';
+import { componentsIn, standIns } from '#core/picture/collapsed.ts';
 import { strings } from '#core/strings/index.ts';
 import { theDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';

@@ -2,7 +2,7 @@ import { useStore, ViewportPortal } from '@xyflow/react';
 import { type DataFlow, isFlow } from '#core/model/element.ts';
 import type { Point, Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
-import { isRedirected } from '#core/picture/shown.ts';
+import { isRedirected } from '#core/picture/collapsed.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';

@@ -5,7 +5,7 @@ import { type Direction, STEPS } from '#core/model/free-spot.ts';
 import { GRID, type Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { bentPath } from '#core/picture/routing/bent.ts';
-import { isRedirected } from '#core/picture/shown.ts';
+import { isRedirected } from '#core/picture/collapsed.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../state/announce.ts';
 import { theDocument } from '../state/document.ts';

@@ -1,7 +1,7 @@
 import { setCollapsed } from '#core/commands/collapse.ts';
 import { isBoundary } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
-import { isCollapsed, standIns } from '#core/picture/shown.ts';
+import { isCollapsed, standIns } from '#core/picture/collapsed.ts';
 import { theDocument } from '../state/document.ts';
 import { editAloud } from '../state/edit.ts';
 import { select, useEditor } from '../state/editor.ts';

@@ -1,7 +1,7 @@
 import { boundariesAround } from '#core/model/boundaries.ts';
 import { type Element, isFlow, type TrustBoundary } from '#core/model/element.ts';
 import type { Model } from '#core/model/model.ts';
-import { componentsIn } from '#core/picture/shown.ts';
+import { componentsIn } from '#core/picture/collapsed.ts';
 import { strings } from '#core/strings/index.ts';
 import type { Assessment } from '#core/assessment/finding-assessment.ts';
 import { typeLabelOf } from '../state/catalogue.ts';

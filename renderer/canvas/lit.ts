@@ -2,7 +2,7 @@ import type { Band } from '#core/assessment/bands.ts';
 import type { Assessment } from '#core/assessment/finding-assessment.ts';
 import type { ElementId, FindingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { seenAs } from '#core/picture/shown.ts';
+import { seenAs } from '#core/picture/collapsed.ts';
 import { type OpenDocument, useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { usePresenting } from '../state/presenting.ts';

@@ -5,7 +5,8 @@ import type { Point, Rect } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import { heldByLocks } from '#core/model/locks.ts';
 import type { Model } from '#core/model/model.ts';
-import { isCollapsed, type ShownEnd, shownOn } from '#core/picture/shown.ts';
+import { isCollapsed } from '#core/picture/collapsed.ts';
+import { type ShownEnd, shownOn } from '#core/picture/shown.ts';
 import type { Drag } from './dragged.ts';
 
 /** A shape as the canvas hands it to React Flow; built from validated scalars only. */

@@ -3,7 +3,8 @@ import { type Direction, STEPS } from '#core/model/free-spot.ts';
 import { centre, type Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { isCollapsed, seenAs, shownOn } from '#core/picture/shown.ts';
+import { isCollapsed, seenAs } from '#core/picture/collapsed.ts';
+import { shownOn } from '#core/picture/shown.ts';
 import type { OpenDocument } from '../state/document.ts';
 
 /** A step sideways costs this much more than one ahead, so that walking keeps its direction. */

@@ -1,5 +1,5 @@
 import { remove } from '#core/commands/remove.ts';
-import { isCollapsed } from '#core/picture/shown.ts';
+import { isCollapsed } from '#core/picture/collapsed.ts';
 import { strings } from '#core/strings/index.ts';
 import { expand } from '../canvas/collapsing.ts';
 import { drawWithTool } from '../canvas/draw-with-tool.ts';

@@ -5,7 +5,7 @@ import { type DataFlow, type Element, isComponent, isFlow, isFlowEnd } from '#co
 import { isLocked } from '#core/model/locks.ts';
 import type { DiagramId, FindingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { isCollapsed } from '#core/picture/shown.ts';
+import { isCollapsed } from '#core/picture/collapsed.ts';
 import { strings } from '#core/strings/index.ts';
 import { countedOn } from '../canvas/badges.ts';
 import { degreeOf } from '../canvas/degree.ts';

@@ -1,6 +1,6 @@
 import { isFlow } from '#core/model/element.ts';
 import type { ElementId, FindingKey } from '#core/model/ids.ts';
-import { seenAs } from '#core/picture/shown.ts';
+import { seenAs } from '#core/picture/collapsed.ts';
 import type { OpenDocument } from '../state/document.ts';
 
 /** An element with its neighbours along flows, and the elements that make its finding true; collapsed boundaries for what lies in them. */
