@@ -105,6 +105,9 @@ export const canvas = {
     review: 'Review',
     dismiss: 'Not now',
   },
+  deleted: {
+    said: (what: string, flows: number) => (flows === 0 ? what : `${what} with ${counted(flows, 'flow')}`),
+  },
   lost: { said: 'Nothing of the drawing is in view.', back: 'Back to the drawing' },
   minimap: { label: 'Overview of the drawing', button: 'Overview' },
   zoom: {

@@ -26,6 +26,7 @@ import styles from './canvas.module.css';
 import { CollapsedNode } from './CollapsedNode.tsx';
 import { ComponentNode } from './ComponentNode.tsx';
 import { followPointer, useClipboard } from './clipboard.ts';
+import { DeletedChip } from './DeletedChip.tsx';
 import { DiagramTabs } from './DiagramTabs.tsx';
 import { DrawSheet } from './DrawSheet.tsx';
 import { detailAt, MANY } from './detail.ts';
@@ -232,6 +233,7 @@ const OnDrawing = memo(function OnDrawing() {
       <Guides />
       <KeepCentre />
       <LostChip />
+      <DeletedChip />
       <NewText />
       <Minimap />
       <Zoom />

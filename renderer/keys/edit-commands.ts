@@ -2,6 +2,7 @@ import { remove } from '#core/commands/remove.ts';
 import { isCollapsed } from '#core/picture/collapsed.ts';
 import { strings } from '#core/strings/index.ts';
 import { expand } from '../canvas/collapsing.ts';
+import { offerBack } from '../canvas/deleted.ts';
 import { drawWithTool } from '../canvas/draw-with-tool.ts';
 import { announce } from '../state/announce.ts';
 import { redoStep, theDocument, undoStep } from '../state/document.ts';
@@ -66,7 +67,9 @@ function renameOrPlace(event?: KeyboardEvent): void {
 }
 
 function deleteSelected(): void {
-  if (editAloud((model) => remove(model, selected()))) select([]);
+  if (!editAloud((model) => remove(model, selected()))) return;
+  select([]);
+  offerBack();
 }
 
 function travel(step: () => string | null, done: (title: string) => string, nothing: string): void {

@@ -73,8 +73,11 @@ journey('from nothing to the PDF without touching the mouse', async ({ workbench
     await keys.press('Home');
     await keys.press('Delete');
     await expect(page.getByText('2 components, 0 flows, 0 boundaries')).toBeVisible();
+    await expect(page.getByText('Deleted Customer with 1 flow')).toBeVisible();
+    expect(await faults(page)).toEqual([]);
     await keys.press('Control+z');
     await expect(page.getByText('3 components, 1 flow, 0 boundaries')).toBeVisible();
+    await expect(page.getByText('Deleted Customer with 1 flow')).toBeHidden();
     await keys.press('Control+Shift+z');
     await expect(page.getByText('2 components, 0 flows, 0 boundaries')).toBeVisible();
     await keys.press('Control+y');
