@@ -1,12 +1,12 @@
-import { PasteOffer } from './canvas/PasteOffer.tsx';
-import { QuickAdd } from './canvas/QuickAdd.tsx';
+import { PasteOffer } from './canvas/adding/PasteOffer.tsx';
+import { QuickAdd } from './canvas/adding/QuickAdd.tsx';
 import { ChooseByName } from './find/ChooseByName.tsx';
 import { CommandPalette } from './find/CommandPalette.tsx';
 import { ContextMenu } from './keys/ContextMenu.tsx';
 import { KeysDialog } from './keys/KeysDialog.tsx';
+import { NotificationsDialog } from './notifications/NotificationsDialog.tsx';
 import { SealCopy } from './passphrase/SealCopy.tsx';
 import { Unseal } from './passphrase/Unseal.tsx';
-import { NotificationsDialog } from './notifications/NotificationsDialog.tsx';
 import { ExportPicture } from './picture/ExportPicture.tsx';
 import { ReportDialog } from './report/ReportDialog.tsx';
 import { type OpenDialog, useDialog } from './state/dialog.ts';

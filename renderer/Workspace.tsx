@@ -4,12 +4,13 @@ import type { Preferences } from '#core/ipc/contract.ts';
 import styles from './app.module.css';
 import { Canvas } from './canvas/Canvas.tsx';
 import { focusCanvas } from './canvas/focus.ts';
-import { NotePlace } from './canvas/NotePlace.tsx';
+import { NotePlace } from './canvas/view/NotePlace.tsx';
+import { ElementTable } from './elements/ElementTable.tsx';
 import { ExportReport } from './home/ExportReport.tsx';
 import { useContextMenus } from './keys/open-menu.ts';
 import { commandOf } from './keys/registry.ts';
-import { LeftPanel } from './panels/LeftPanel.tsx';
 import { useLeftPanel } from './panels/left-panel.ts';
+import { LeftPanel } from './panels/LeftPanel.tsx';
 import { RightPanel } from './panels/RightPanel.tsx';
 import { StatusBar } from './panels/StatusBar.tsx';
 import { TitleBar } from './panels/TitleBar.tsx';
@@ -17,11 +18,10 @@ import { Presentation } from './present/Presentation.tsx';
 import { PresentFrame } from './present/PresentFrame.tsx';
 import { useDialog } from './state/dialog.ts';
 import { useDocument } from './state/document.ts';
-import { ElementTable } from './elements/ElementTable.tsx';
-import { useTables } from './table/tables.ts';
 import { useEditor } from './state/editor.ts';
 import { usePresenting } from './state/presenting.ts';
 import { RiskTable } from './table/RiskTable.tsx';
+import { useTables } from './table/tables.ts';
 
 interface Props {
   readonly preferences: Preferences;

@@ -10,9 +10,9 @@ import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { useShowsMinimap } from './Minimap.tsx';
+import { usePreview } from './flows/preview.ts';
 import styles from './on-top.module.css';
-import { usePreview } from './preview.ts';
+import { useShowsMinimap } from './view/Minimap.tsx';
 
 const words = strings.canvas.chip;
 /** With so many components there is something to review. */

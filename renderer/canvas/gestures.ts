@@ -3,19 +3,19 @@ import { isBoundary } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { theCatalogue } from '../state/document.ts';
 import { select, useEditor } from '../state/editor.ts';
-import { expand } from './collapsing.ts';
-import { drawFlow } from './connecting.ts';
-import { openInto } from './diagram-actions.ts';
-import { dropFlow } from './dropping.ts';
+import { placeComponent } from './adding/place.ts';
+import { openInto } from './diagrams/diagram-actions.ts';
+import { dropFlow } from './dragging/dropping.ts';
 import type { CanvasEdge } from './edges.ts';
+import { drawFlow } from './flows/connecting.ts';
+import { hover } from './flows/GrowButtons.tsx';
+import { previewTo } from './flows/preview.ts';
 import { focusCanvas } from './focus.ts';
-import { hover } from './GrowButtons.tsx';
 import type { CanvasNode } from './nodes.ts';
-import { placeComponent } from './place.ts';
 import { usePressed } from './pressed.ts';
-import { previewTo } from './preview.ts';
 import { selectContents, selectContentsAt } from './selecting.ts';
-import { begin, diagramPoint, setView } from './view.ts';
+import { expand } from './shapes/collapsing.ts';
+import { begin, diagramPoint, setView } from './view/view.ts';
 
 /**
  * What clicks and movements on the drawing do. The same functions for good: React Flow hands them to every node and

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { strings } from '#core/strings/index.ts';
-import { countedOn } from '../canvas/badges.ts';
+import { countedOn } from '../canvas/shapes/badges.ts';
 import { typeOf } from '../state/catalogue.ts';
 import { useDocument } from '../state/document.ts';
 import { ELEMENTS_ID } from '../table/focus.ts';

@@ -1,6 +1,6 @@
 import { strings } from '#core/strings/index.ts';
-import { pasteLast } from '../canvas/clipboard.ts';
-import { duplicateSelected } from '../canvas/duplicate.ts';
+import { pasteLast } from '../canvas/adding/clipboard.ts';
+import { duplicateSelected } from '../canvas/adding/duplicate.ts';
 import { titled } from './command.ts';
 import { some, someFree } from './when.ts';
 

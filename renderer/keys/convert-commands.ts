@@ -7,7 +7,7 @@ import {
   convertToComponent,
   mayBecomeBoundary,
   mayBecomeComponent,
-} from '../canvas/converting.tsx';
+} from '../canvas/adding/converting.tsx';
 import { titled } from './command.ts';
 import { selected, selectedElements } from './when.ts';
 

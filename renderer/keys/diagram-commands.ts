@@ -11,8 +11,8 @@ import {
   nextDiagram,
   openInto,
   shiftDiagram,
-} from '../canvas/diagram-actions.ts';
-import { startNaming } from '../canvas/naming-diagram.ts';
+} from '../canvas/diagrams/diagram-actions.ts';
+import { startNaming } from '../canvas/diagrams/naming-diagram.ts';
 import { theDocument } from '../state/document.ts';
 import { titled } from './command.ts';
 import { onlySelected } from './when.ts';

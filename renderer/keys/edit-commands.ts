@@ -1,9 +1,9 @@
 import { remove } from '#core/commands/remove.ts';
 import { isCollapsed } from '#core/picture/collapsed.ts';
 import { strings } from '#core/strings/index.ts';
-import { expand } from '../canvas/collapsing.ts';
+import { drawWithTool } from '../canvas/adding/draw-with-tool.ts';
 import { offerBack } from '../canvas/deleted.ts';
-import { drawWithTool } from '../canvas/draw-with-tool.ts';
+import { expand } from '../canvas/shapes/collapsing.ts';
 import { announce } from '../state/announce.ts';
 import { redoStep, theDocument, undoStep } from '../state/document.ts';
 import { editAloud } from '../state/edit.ts';

@@ -1,6 +1,6 @@
 import { LAYERS } from '#core/picture/layer.ts';
 import { strings } from '#core/strings/index.ts';
-import { showLayer } from '../canvas/layering.ts';
+import { showLayer } from '../canvas/layers/layering.ts';
 import { titled } from './command.ts';
 
 /** The commands that colour the drawing by one layer after another. */

@@ -1,6 +1,6 @@
 import { type ComponentKind, isFlowEnd } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
-import { drawWithTool } from '../canvas/draw-with-tool.ts';
+import { drawWithTool } from '../canvas/adding/draw-with-tool.ts';
 import { worksInOutline } from '../canvas/focus.ts';
 import { announce } from '../state/announce.ts';
 import { quickAdd } from '../state/dialog.ts';

@@ -1,5 +1,5 @@
 import { strings } from '#core/strings/index.ts';
-import { stepView, useViews } from '../canvas/views.ts';
+import { stepView, useViews } from '../canvas/view/views.ts';
 import { theDocument } from '../state/document.ts';
 import { titled } from './command.ts';
 

@@ -1,6 +1,6 @@
 import { strings } from '#core/strings/index.ts';
 import { catchFocus, focusCanvas, focusHome } from '../canvas/focus.ts';
-import { scrollPages } from '../canvas/view.ts';
+import { scrollPages } from '../canvas/view/view.ts';
 import { announce, notify } from '../state/announce.ts';
 import { theApp } from '../state/app.ts';
 import { openDialog } from '../state/dialog.ts';
@@ -8,10 +8,10 @@ import { theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { saveCopy } from '../state/hold-closing.ts';
 import { read, useReading } from '../state/reading.ts';
+import { shownTheme } from '../ui/theme.ts';
 import { titled } from './command.ts';
 import { menuable, openMenuByKey } from './open-menu.ts';
 import { goToRegion } from './regions.ts';
-import { shownTheme } from '../ui/theme.ts';
 
 const words = strings.keys;
 

@@ -1,6 +1,6 @@
 import { strings } from '#core/strings/index.ts';
-import { toggleMinimap } from '../canvas/Minimap.tsx';
-import { fit, zoomIn, zoomOut, zoomToActual } from '../canvas/view.ts';
+import { toggleMinimap } from '../canvas/view/Minimap.tsx';
+import { fit, zoomIn, zoomOut, zoomToActual } from '../canvas/view/view.ts';
 import { useEditor } from '../state/editor.ts';
 import { titled } from './command.ts';
 import { drawn, some } from './when.ts';

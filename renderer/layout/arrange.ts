@@ -5,7 +5,7 @@ import { type LayoutNode, type LayoutTask, layoutTask, type Placement } from '#c
 import type { Size } from '#core/model/geometry.ts';
 import { strings } from '#core/strings/index.ts';
 import { CANVAS_ID } from '../canvas/focus.ts';
-import { fit } from '../canvas/view.ts';
+import { fit } from '../canvas/view/view.ts';
 import { announce, notify } from '../state/announce.ts';
 import { run, theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';

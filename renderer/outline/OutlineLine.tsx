@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import { standsFor } from '#core/model/diagrams.ts';
 import { LIMITS } from '#core/model/limits.ts';
 import { strings } from '#core/strings/index.ts';
-import { countedOn } from '../canvas/badges.ts';
+import { countedOn } from '../canvas/shapes/badges.ts';
 import { SeverityMark } from '../review/SeverityMark.tsx';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';

@@ -3,19 +3,19 @@ import { dissolve } from '#core/commands/arrange.ts';
 import { isPlaced, type PlacedElement, type TrustBoundary } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
 import { inShort } from '#core/strings/phrases.ts';
+import { collapseOrExpand } from '../canvas/shapes/collapsing.ts';
 import { Term } from '../knowledge/Term.tsx';
+import { typeLabelOf } from '../state/catalogue.ts';
 import { useDocument } from '../state/document.ts';
+import { edit } from '../state/edit.ts';
 import { Button } from '../ui/Button.tsx';
 import { TypeIcon } from '../ui/TypeIcon.tsx';
-import { typeLabelOf } from '../state/catalogue.ts';
-import { collapseOrExpand } from '../canvas/collapsing.ts';
-import { edit } from '../state/edit.ts';
 import { FindingsHere, FindingsInside } from './FindingLists.tsx';
 import { goTo } from './go-to.ts';
+import styles from './Inspector.module.css';
 import { NameAndDescription } from './NameAndDescription.tsx';
 import { Row } from './Row.tsx';
 import { Section } from './Section.tsx';
-import styles from './Inspector.module.css';
 
 const words = strings.panels.boundary;
 

@@ -1,15 +1,15 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { strings } from '#core/strings/index.ts';
-import { placeComponent } from '../canvas/place.ts';
+import { placeComponent } from '../canvas/adding/place.ts';
 import { theCatalogue } from '../state/document.ts';
 import { Button } from '../ui/Button.tsx';
-import frame from '../ui/search.module.css';
 import { rovingFocus } from '../ui/roving-focus.ts';
+import frame from '../ui/search.module.css';
+import { paletteGroups, searchEntries } from './palette-entries.ts';
+import styles from './Palette.module.css';
 import { PaletteItem } from './PaletteItem.tsx';
 import { PaletteSection } from './PaletteSection.tsx';
 import { PaletteTools } from './PaletteTools.tsx';
-import { paletteGroups, searchEntries } from './palette-entries.ts';
-import styles from './Palette.module.css';
 
 const words = strings.panels.palette;
 const LIST = 'palette-list';

@@ -1,11 +1,11 @@
 import type { Reference } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
+import { openInto } from '../canvas/diagrams/diagram-actions.ts';
 import { useDocument } from '../state/document.ts';
-import { openInto } from '../canvas/diagram-actions.ts';
 import { Button } from '../ui/Button.tsx';
 import { FindingsHere } from './FindingLists.tsx';
-import { NameAndDescription } from './NameAndDescription.tsx';
 import styles from './Inspector.module.css';
+import { NameAndDescription } from './NameAndDescription.tsx';
 
 /** What is known of a stand-in for a component of another diagram. */
 export function ReferenceFacts({ reference }: { readonly reference: Reference }) {

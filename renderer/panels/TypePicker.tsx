@@ -16,16 +16,16 @@ import {
 } from 'react-aria-components';
 import type { Component } from '#core/model/element.ts';
 import { strings } from '#core/strings/index.ts';
-import { changeType } from '../canvas/converting.tsx';
+import { changeType } from '../canvas/adding/converting.tsx';
 import { typeOf } from '../state/catalogue.ts';
 import { theCatalogue } from '../state/document.ts';
-import list from '../ui/list.module.css';
-import select from '../ui/Select.module.css';
 import field from '../ui/field.module.css';
+import list from '../ui/list.module.css';
 import { ScrollingList } from '../ui/ScrollingList.tsx';
+import select from '../ui/Select.module.css';
 import { TypeIcon } from '../ui/TypeIcon.tsx';
-import { type PaletteEntry, type PaletteGroup, paletteGroups, searchEntries } from './palette-entries.ts';
 import styles from './Inspector.module.css';
+import { type PaletteEntry, type PaletteGroup, paletteGroups, searchEntries } from './palette-entries.ts';
 
 const words = strings.panels.inspector;
 

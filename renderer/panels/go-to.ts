@@ -1,6 +1,6 @@
 import type { ElementId } from '#core/model/ids.ts';
 import { focusHome } from '../canvas/focus.ts';
-import { revealElement } from '../canvas/view.ts';
+import { revealElement } from '../canvas/view/view.ts';
 import { showDiagram, theDocument } from '../state/document.ts';
 import { select } from '../state/editor.ts';
 

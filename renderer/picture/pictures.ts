@@ -8,15 +8,15 @@ import type { Model } from '#core/model/model.ts';
 import { drawDiagram, type Picture, svgOf } from '#core/picture/draw.ts';
 import { partOf } from '#core/picture/part.ts';
 import { strings } from '#core/strings/index.ts';
-import { badgesOf } from '../canvas/badges.ts';
-import { layerNow } from '../canvas/layering.ts';
+import { layerNow } from '../canvas/layers/layering.ts';
+import { badgesOf } from '../canvas/shapes/badges.ts';
 import { announce } from '../state/announce.ts';
 import { theApp } from '../state/app.ts';
+import { copyText } from '../state/copy-text.ts';
 import { type OpenDocument, theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { ask } from '../state/workbench.ts';
 import { pngOf } from './paint.ts';
-import { copyText } from '../state/copy-text.ts';
 
 const words = strings.pictures;
 

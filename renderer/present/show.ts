@@ -1,16 +1,16 @@
 import { stepsOf, type Step } from '#core/present/steps.ts';
 import type { ElementId, FindingKey } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
-import { theFrame } from '../canvas/view.ts';
-import { useViews } from '../canvas/views.ts';
+import { theFrame } from '../canvas/view/view.ts';
+import { useViews } from '../canvas/view/views.ts';
 import { announce } from '../state/announce.ts';
 import { showDiagram, theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { hint } from '../state/hint.ts';
 import { theStep, usePresenting } from '../state/presenting.ts';
 import { presentedIn } from './presented.ts';
-import { inSpotlight } from './spotlight.ts';
 import { sayStep } from './say-step.ts';
+import { inSpotlight } from './spotlight.ts';
 
 const words = strings.present;
 /** The height of the name above the drawing and of the bar below it, in pixels. */

@@ -1,7 +1,7 @@
 import { MOST_SELECTED, type Session } from '#core/ipc/session.ts';
-import { beginAt, isShown, theFrame } from '../canvas/view.ts';
-import { useTables } from '../table/tables.ts';
+import { beginAt, isShown, theFrame } from '../canvas/view/view.ts';
 import { useLeftPanel } from '../panels/left-panel.ts';
+import { useTables } from '../table/tables.ts';
 import { type OpenDocument, showDiagram, theDocument, useDocumentStore } from './document.ts';
 import { useEditor } from './editor.ts';
 import { ask } from './workbench.ts';
