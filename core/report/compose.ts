@@ -82,7 +82,6 @@ export function composeReport(input: ReportInput, choice: ReportChoice = WHOLE_R
 function blocksOf(scene: Scene, choice: ReportChoice): readonly Block[] {
   const sections = chosenSections(choice, scene);
   const hasCover = sections.includes('cover');
-  const opening = hasCover ? [...coverSection(scene), NEW_PAGE, CONTENTS] : [headOf(scene, choice)];
   const body: Block[] = [];
   for (const section of sections.filter((one) => one !== 'cover')) {
     const [blocks, begins] = write(scene, choice, section, body);
@@ -93,7 +92,13 @@ function blocksOf(scene: Scene, choice: ReportChoice): readonly Block[] {
     body.push(...(isFirst && !hasCover ? opened(placed) : placed));
   }
   const licence: Block = { kind: 'paragraph', tone: 'quiet', text: reportSections.brief.licence };
+  const opening = hasCover ? [...coverSection(scene), NEW_PAGE, CONTENTS] : openingOf(scene, choice, body);
   return [...opening, ...body, ...(sections.includes('sources') ? [] : [licence])];
+}
+
+/** The head of the first page; a title page before a drawing that takes a page of its own, which would leave the head alone. */
+function openingOf(scene: Scene, choice: ReportChoice, body: readonly Block[]): readonly Block[] {
+  return body[0]?.kind === 'pageBreak' ? coverSection(scene) : [headOf(scene, choice)];
 }
 
 /** The heading of a section that is to stand on one page where it can. */

@@ -31,6 +31,13 @@ test('draws diagrams that are easy to read upright one below the other, and turn
   expect(pages(both)).toEqual(['figure', 'figure']);
 });
 
+test('has a title page before a wide diagram that is handed over alone, and none before one that is read upright', () => {
+  const opening = (model: Model) =>
+    composeReport(reportInput(model), { profile: 'full', sections: ['drawing'] }).blocks.map(({ kind }) => kind);
+  expect(opening(creditScoring()).slice(0, 2)).toEqual(['cover', 'pageBreak']);
+  expect(opening(drawn([component('a', 'training')])).slice(0, 2)).toEqual(['masthead', 'heading']);
+});
+
 test('shows the diagram as a picture whose text is 6 points or more, with its description', () => {
   const figures = figuresOf(creditScoring());
   expect(figures.length).toBe(1);
