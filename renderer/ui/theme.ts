@@ -11,8 +11,8 @@ export type ShownTheme = ScreenTheme;
  */
 export function useTheme(chosen: Preferences['theme']): ShownTheme {
   const ofSystem = useSyncExternalStore(hearSystem, systemTheme);
-  const isForced = useSyncExternalStore(hearSystem, () => matchMedia(FORCED).matches);
-  const theme = chosen === 'system' || isForced ? ofSystem : chosen;
+  const forced = useSyncExternalStore(hearSystem, forcedTheme);
+  const theme = forced ?? (chosen === 'system' ? ofSystem : chosen);
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.dataset['theme'] = theme;
@@ -40,11 +40,19 @@ function hearTheme(onChange: () => void): () => void {
 /** What the system is asked for its colours; only where there is a window, for commands are listed without one too. */
 const DARK = '(prefers-color-scheme: dark)';
 const CONTRAST = '(prefers-contrast: more)';
-/** Then the system's own few colours are shown in place of a theme's; what is drawn with others follows their lightness. */
 const FORCED = '(forced-colors: active)';
 
+/** While the system forces its own few colours, the theme whose other colours go with them; null while it does not. */
+function forcedTheme(): ShownTheme | null {
+  if (!matchMedia(FORCED).matches) return null;
+  // The colour of text, which the system forces as well; a theme chosen here changes what the window prefers, not this.
+  const [red = 0, green = 0, blue = 0] =
+    getComputedStyle(document.documentElement).color.match(/\d+/gu)?.map(Number) ?? [];
+  return red + green + blue > 382 ? 'dark' : 'light';
+}
+
 function systemTheme(): ShownTheme {
-  if (matchMedia(CONTRAST).matches && !matchMedia(FORCED).matches) return 'contrast';
+  if (matchMedia(CONTRAST).matches) return 'contrast';
   return matchMedia(DARK).matches ? 'dark' : 'light';
 }
 

@@ -155,6 +155,9 @@ journey('a context menu does what its keys do, by keyboard and by mouse', async 
     await keys.press('Home');
     await keys.press('ContextMenu');
     await expect(page.getByRole('menu', { name: 'Component' })).toBeVisible();
+    await expect(menu.getByRole('menuitem').first()).toBeFocused();
+    await keys.press('ArrowDown');
+    await expect(menu.getByRole('menuitem').nth(1)).toBeFocused();
     await keys.press('d');
     await keys.press('d');
     await expect(menu.getByRole('menuitem', { name: /^Duplicate/u })).toBeFocused();

@@ -36,6 +36,21 @@ journey(
       });
     }
 
+    await journey.step(
+      'the colours that a system forces on every window decide before a theme that was chosen',
+      async () => {
+        await page.keyboard.press('Alt+Shift+D');
+        await expect(root).toHaveAttribute('data-theme', 'dark');
+        await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' });
+        await expect(root).toHaveAttribute('data-theme', 'light');
+        expect.soft(await faults(page), 'forced').toEqual([]);
+        await page.emulateMedia({ forcedColors: 'none' });
+        await expect(root).toHaveAttribute('data-theme', 'dark');
+        for (let theme = 0; theme < 3; theme++) await page.keyboard.press('Alt+Shift+D');
+        await expect(root).toHaveAttribute('data-theme', 'light');
+      },
+    );
+
     await journey.step('a drawing that was fitted for the projector is fitted again', async () => {
       for (const name of ['Applicant', 'Credit bureau', 'Retraining']) {
         await expect(workbench.shape(name)).toBeInViewport({ ratio: 0.99 });
