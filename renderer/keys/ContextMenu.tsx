@@ -28,13 +28,7 @@ export function ContextMenu({ place, near, onClose }: Props) {
   return (
     <Overlay ref={overlay} label={words.menus[place]} near={near} onClose={onClose} className={styles.overlay}>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- could it take the focus, it would have it before its items */}
-      <div
-        ref={rovingFocus}
-        role="menu"
-        aria-label={words.menus[place]}
-        className={styles.menu}
-        onKeyDown={goToLetter}
-      >
+      <div ref={rovingFocus} role="menu" aria-label={words.menus[place]} className={styles.menu} onKeyDown={goToLetter}>
         {groups.map((items) => (
           <div key={items[0]!.command.id} role="group" className={styles.group}>
             {items.map(({ command, reason }) => (
