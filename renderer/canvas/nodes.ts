@@ -7,7 +7,7 @@ import { heldByLocks } from '#core/model/locks.ts';
 import type { Model } from '#core/model/model.ts';
 import { isCollapsed } from '#core/picture/collapsed.ts';
 import { type ShownEnd, shownOn } from '#core/picture/shown.ts';
-import type { Drag } from './dragging/dragged.ts';
+import type { Drag } from './dragging/drag.ts';
 
 /** A shape as the canvas hands it to React Flow; built from validated scalars only. */
 export type ShapeNode = Node<{ element: ShownEnd }, 'component' | 'boundary' | 'collapsed'>;

@@ -4,7 +4,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import { shownOn } from '#core/picture/shown.ts';
 import { useDocument } from '../../state/document.ts';
 import { useEditor } from '../../state/editor.ts';
-import type { Drag } from '../dragging/dragged.ts';
+import type { Drag } from '../dragging/drag.ts';
 import { useRoutes } from '../flows/routes.ts';
 import { layerVariable, useLayer } from '../layers/layering.ts';
 import { badgesShown } from '../shapes/badges.ts';

@@ -7,7 +7,7 @@ import { seenAs } from '#core/picture/collapsed.ts';
 import { shownOn } from '#core/picture/shown.ts';
 import { theDocument, useDocument } from '../../state/document.ts';
 import { useEditor } from '../../state/editor.ts';
-import type { Drag } from '../dragging/dragged.ts';
+import type { Drag } from '../dragging/drag.ts';
 import { flowNear } from '../flows/routes.ts';
 import { useLitPath } from '../lit.ts';
 import { theZoom } from '../view/view.ts';

@@ -16,24 +16,11 @@ import type { CanvasNode } from '../nodes.ts';
 import { usePressed } from '../pressed.ts';
 import { theZoom, visibleRect } from '../view/view.ts';
 import { carry, putDown } from './carrying.ts';
+import type { Drag } from './drag.ts';
 import { endGuides, guided, guidedRect } from './guiding.ts';
 import { insertExisting, insertionFor, markInsertion, useInsertion } from './inserting.ts';
 
 const NOWHERE: Point = { x: 0, y: 0 };
-
-/** What is being dragged. How far is told to React Flow now and then only: nothing is rendered for what just moves. */
-export interface Drag {
-  /** The shapes: what React Flow drags, and what boundaries take along. */
-  readonly shapes: ReadonlySet<ElementId>;
-  /** What goes along as it is, and where it lay: the shapes, and the flows between them. */
-  readonly carried: ReadonlyMap<ElementId, Rect>;
-  /** Where what React Flow drags lay, as a whole. */
-  readonly around: Rect;
-  /** Whether it is a copy: the originals stay. */
-  readonly isCopy: boolean;
-  /** How far React Flow has been told that it was dragged, in diagram units. */
-  readonly told: Point;
-}
 
 /** What is being dragged, with the functions that follow the pointer: the same at every render, as in `gestures`. */
 export function useDragged() {
