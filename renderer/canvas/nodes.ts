@@ -40,8 +40,9 @@ export function nodesOf(
     const node = nodeOf(element, model, selection.has(element.id));
     const told = drag?.shapes.has(element.id) ? drag.told : null;
     const { x, y } = node.position;
-    nodes.push(told ? { ...node, position: { x: x + told.x, y: y + told.y } } : node);
+    // The copy lies above it.
     if (told && drag?.isCopy) nodes.push({ ...node, id: `original ${node.id}`, selected: false });
+    nodes.push(told ? { ...node, position: { x: x + told.x, y: y + told.y } } : node);
   }
   return nodes.sort((a, b) => (a.zIndex ?? 0) - (b.zIndex ?? 0));
 }

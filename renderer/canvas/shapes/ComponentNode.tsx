@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
-import { type CSSProperties, memo, useState } from 'react';
+import { type CSSProperties, memo, useMemo, useState } from 'react';
 import { COMPONENT_ICONS } from '#core/picture/icons.ts';
 import { farLevelMark } from '#core/picture/level-mark.ts';
 import type { LayerClass } from '#core/picture/layer.ts';
@@ -40,7 +40,10 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
   const { width, height } = element.rect;
   const rect = { x: 0, y: 0, width, height };
   const outline = outlineOf(kind, rect);
-  const label = labelLayout(rect, element.name, typeLabel);
+  const label = useMemo(
+    () => labelLayout({ x: 0, y: 0, width, height }, element.name, typeLabel),
+    [width, height, element.name, typeLabel],
+  );
   const type = useDocument(({ model }) => standsFor(model, element.id)?.type ?? '');
   const outOfScope = 'outOfScope' in element && element.outOfScope !== null;
 
