@@ -86,7 +86,7 @@ export function Canvas() {
   const detail = useStore(({ transform: [, , zoom] }) => detailAt(zoom));
   const last = useEditor((editor) => [...editor.selection].at(-1));
   const active = last && seenAs(model, last);
-  const { drag, show, ...dragging } = useDragged();
+  const { drag, show, letGo, ...dragging } = useDragged();
   const told = drag && (drag.isCopy || drag.told.x !== 0 || drag.told.y !== 0) ? drag : null;
   const drawn = shownOn(model, diagram);
   const { ends } = drawn;
@@ -114,8 +114,9 @@ export function Canvas() {
   const onNodesChange = useCallback(
     (changes: NodeChange<CanvasNode>[]) => {
       takeSelection(changes, box());
+      letGo(changes);
     },
-    [box],
+    [box, letGo],
   );
   const onEdgesChange = useCallback(
     (changes: EdgeChange<CanvasEdge>[]) => {

@@ -143,6 +143,23 @@ journey('a component is dragged in from the palette, and several are moved as on
   await drag(page, workbench.shape('Orders'), { x: 0, y: 160 });
   await expect.poll(async () => (await workbench.shape('Customer').boundingBox())!.y).toBeGreaterThan(before!.y + 120);
   await expect(page.getByRole('button', { name: 'Undo: Move Customer and Orders' })).toBeEnabled();
+
+  await journey.step('what is deleted while it is dragged is gone, and nothing else is', async () => {
+    const { x, y } = (await workbench.shape('Orders').boundingBox())!;
+    await page.keyboard.press('Escape');
+    for (const isMovedOn of [false, true]) {
+      await page.mouse.move(x + 30, y + 20);
+      await page.mouse.down();
+      await page.mouse.move(x + 60, y + 60, { steps: 4 });
+      await page.keyboard.press('Delete');
+      if (isMovedOn) await page.mouse.move(x + 90, y + 90);
+      await page.mouse.up();
+      await expect(workbench.shape('Orders')).toBeHidden();
+      await workbench.shape('Customer').click();
+      await page.keyboard.press('Control+z');
+      await expect(workbench.shape('Orders')).toBeVisible();
+    }
+  });
   await workbench.saved();
 });
 

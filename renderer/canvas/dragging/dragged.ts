@@ -1,4 +1,4 @@
-import type { OnNodeDrag } from '@xyflow/react';
+import type { NodeChange, OnNodeDrag } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import { drop } from '#core/commands/drop.ts';
 import { contentsOf, ownerAt } from '#core/model/boundaries.ts';
@@ -63,12 +63,18 @@ function following(tell: (drag: Drag | null) => void) {
     dragged = [node, nodes];
     turn(altKey);
   };
-  const onNodeDragStop: OnNodeDrag<CanvasNode> = ({ altKey }, node) => {
+  const end = (isCopy: boolean, node?: CanvasNode): void => {
     dragged = null;
     hold(null);
-    dropAt(node, altKey);
+    dropAt(node, isCopy);
   };
-  return { show, turn, onNodeDragStart, onNodeDrag, onNodeDragStop };
+  const onNodeDragStop: OnNodeDrag<CanvasNode> = ({ altKey }, node) => end(altKey, node);
+  /** A drag that a second finger breaks off, or that of what was deleted meanwhile, ends by this alone. */
+  const letGo = (changes: readonly NodeChange<CanvasNode>[]): void => {
+    if (changes.some((change) => change.type === 'position' && change.dragging === false))
+      queueMicrotask(() => drag && end(false));
+  };
+  return { show, turn, letGo, onNodeDragStart, onNodeDrag, onNodeDragStop };
 }
 
 /** How far a shape was dragged, without the guides. */
@@ -112,15 +118,15 @@ function aimAt(dropTarget: ElementId | null): void {
   if (useEditor.getState().dropTarget !== dropTarget) useEditor.setState({ dropTarget });
 }
 
-/** Drops what is selected, or the one shape by which it was dragged. */
-function dropAt(node: CanvasNode, isCopy: boolean): void {
+/** Drops what is selected, or the one shape by which it was dragged; nothing where that is gone. */
+function dropAt(node: CanvasNode | undefined, isCopy: boolean): void {
   const open = theDocument();
-  const element = open?.model.element.get(node.id);
+  const element = open?.model.element.get(node?.id ?? '');
   aimAt(null);
   const by = endGuides();
   const onto = useInsertion.getState().flow;
   markInsertion(null);
-  if (!open || !isPlaced(element)) return;
+  if (!node || !open || !isPlaced(element)) return;
   // Without the grid, a pointer stops between whole units.
   const way = wayOf(node);
   const delta = { x: Math.round(way.x) + by.x, y: Math.round(way.y) + by.y };
