@@ -36,6 +36,8 @@ const SPEAKING = [
   /([xo<])?-\.\s*("[^"]{0,400}"|(?:[^."]|\.(?!-)){1,400}?)\s*-?\.+-([>xo])?/uy,
 ] as const;
 const WORDS = /\|(\s*"[^"]{0,400}"\s*|[^|]{0,400})\|/uy;
+/** No text of a node is longer, in characters: what is never closed is not looked for any further. */
+const MOST_OF_A_NODE = 4_000;
 const SPACE = /\s*/uy;
 const AND = /&/uy;
 /** The newer way to say a shape: `A@{ shape: cyl, label: "Data" }`. */
@@ -79,14 +81,13 @@ class Scanner {
   between(open: string, closes: readonly string[]): string | null {
     if (!this.#text.startsWith(open, this.#at)) return null;
     const start = this.#at + open.length;
-    const quoted = /^\s*"[^"]*"\s*/u.exec(this.#text.slice(start))?.[0].length ?? 0;
-    const ends = closes
-      .map((close) => ({ close, at: this.#text.indexOf(close, start + quoted) }))
-      .filter(({ at }) => at !== -1);
+    const near = this.#text.slice(start, start + MOST_OF_A_NODE);
+    const quoted = /^\s*"[^"]*"\s*/u.exec(near)?.[0].length ?? 0;
+    const ends = closes.map((close) => ({ close, at: near.indexOf(close, quoted) })).filter(({ at }) => at !== -1);
     const [end] = ends.toSorted((a, b) => a.at - b.at);
     if (!end) return null;
-    this.#at = end.at + end.close.length;
-    return this.#text.slice(start, end.at);
+    this.#at = start + end.at + end.close.length;
+    return near.slice(0, end.at);
   }
 
   isAtEnd(): boolean {

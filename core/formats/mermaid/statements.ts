@@ -6,7 +6,7 @@ export interface Statement {
 
 /** What is read as one piece, whatever stands in it; text in quotation marks and properties may take several lines. */
 const PIECE =
-  /^[^\S\n]*%%(?!\{)[^\n]*|%%\{[^]{0,4000}?\}%%|accDescr\s*\{[^}]{0,4000}\}|"[^"]{0,4000}"|@\{(?:"[^"]*"|[^{}"])*\}|[#&]\w{1,10};|[^]/gmu;
+  /^[^\S\n]*%%(?!\{)[^\n]*|%%\{(?:(?!\}?%%)[^])*\}%%|accDescr\s*\{[^{}]*\}|"[^"]{0,4000}"|@\{(?:"[^"]*"|[^{}"])*\}|[#&]\w{1,10};|[^]/gmu;
 const OPENING = '[({';
 const CLOSING = '])}';
 /** A fence of Markdown around a chart, or what wikis put in its place. */
@@ -17,20 +17,20 @@ const FRONT_MATTER = /^\s*---\s*$/u;
 /** Takes a text apart into statements, without remarks, directives, fences and front matter. */
 export function statementsOf(text: string): readonly Statement[] {
   const statements: Statement[] = [];
-  let [words, line, begun, depth] = ['', 1, 1, 0];
+  let [pieces, line, begun, depth]: [string[], number, number, number] = [[], 1, 1, 0];
   let isLabel = false;
   const finish = (): void => {
-    const said = withoutRemark(words).trim();
-    if (said !== '') statements.push({ line: begun, words: said });
-    [words, depth, isLabel] = ['', 0, false];
+    const words = withoutRemark(pieces.join('')).trim();
+    if (words !== '') statements.push({ line: begun, words });
+    [pieces, depth, isLabel] = [[], 0, false];
   };
   for (const [piece] of chartOf(text).matchAll(PIECE)) {
-    if (words.trim() === '') begun = line;
+    const isSpace = piece.trim() === '';
+    if (pieces.length === 0) begun = line;
     line += piece.split('\n').length - 1;
-    // An apostrophe or a bracket that nobody closes ends with its line, as it would for whoever wrote it.
-    if (piece === '\n') finish();
-    else if (piece === ';' && depth === 0 && !isLabel && !isRemark(words)) finish();
-    else if (!piece.startsWith('%%{')) words += piece;
+    // A bracket that nobody closes ends with its line, as it would for whoever wrote it.
+    if (piece === '\n' || (piece === ';' && depth === 0 && !isLabel)) finish();
+    else if (!piece.startsWith('%%{') && !(isSpace && pieces.length === 0)) pieces.push(piece);
     if (OPENING.includes(piece)) depth++;
     else if (CLOSING.includes(piece)) depth = Math.max(0, depth - 1);
     else if (piece === '|') isLabel = !isLabel;

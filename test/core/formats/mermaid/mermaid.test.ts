@@ -26,6 +26,11 @@ function read(text: string) {
   return chart.value;
 }
 
+function refusalOf(text: string): string | undefined {
+  const chart = readMermaid(text, catalogue.types);
+  return chart.ok ? undefined : chart.refusal.kind;
+}
+
 function drawn(text: string): Model {
   let count = 0;
   const change = redraw(blank, read(text).sketch, {
@@ -293,6 +298,15 @@ test('no text makes the reader give in', () => {
     }),
   );
 });
+
+test.each(['%%{', 'accDescr {', 'A[(x]-->', 'a@{ "', 'a["', '-- ', 'subgraph [', '&#'])(
+  'a text of nothing but “%s” is read to its end in one go',
+  (words) => {
+    const text = `flowchart LR\n${words.repeat(Math.floor(900_000 / words.length))}`;
+    expect(['tooLong', undefined]).toContain(refusalOf(text));
+    expect(['tooLong', undefined]).toContain(refusalOf(text.replaceAll(' ', '\n')));
+  },
+);
 
 test('a few words that make more links than are read are refused', () => {
   const group = (letter: string): string => Array.from({ length: 200 }, (_, at) => `${letter}${at}`).join(' & ');
