@@ -36,8 +36,6 @@ const SPEAKING = [
   /([xo<])?-\.\s*("[^"]{0,400}"|(?:[^."]|\.(?!-)){1,400}?)\s*-?\.+-([>xo])?/uy,
 ] as const;
 const WORDS = /\|(\s*"[^"]{0,400}"\s*|[^|]{0,400})\|/uy;
-/** No text of a node is longer, in characters: what is never closed is not looked for any further. */
-const MOST_OF_A_NODE = 4_000;
 const SPACE = /\s*/uy;
 const AND = /&/uy;
 /** The newer way to say a shape: `A@{ shape: cyl, label: "Data" }`. */
@@ -63,6 +61,8 @@ export function readChain(statement: string): Chain | null {
 class Scanner {
   readonly #text: string;
   #at = 0;
+  /** What does not stand anywhere behind the place where it was looked for. */
+  readonly #absent = new Set<string>();
 
   constructor(text: string) {
     this.#text = text.trim();
@@ -81,13 +81,22 @@ class Scanner {
   between(open: string, closes: readonly string[]): string | null {
     if (!this.#text.startsWith(open, this.#at)) return null;
     const start = this.#at + open.length;
-    const near = this.#text.slice(start, start + MOST_OF_A_NODE);
-    const quoted = /^\s*"[^"]*"\s*/u.exec(near)?.[0].length ?? 0;
-    const ends = closes.map((close) => ({ close, at: near.indexOf(close, quoted) })).filter(({ at }) => at !== -1);
+    const quoted = /^\s*"[^"]*"\s*/u.exec(this.#text.slice(start))?.[0].length ?? 0;
+    const ends = closes
+      .map((close) => ({ close, at: this.#find(close, start + quoted) }))
+      .filter(({ at }) => at !== -1);
     const [end] = ends.toSorted((a, b) => a.at - b.at);
     if (!end) return null;
-    this.#at = start + end.at + end.close.length;
-    return near.slice(0, end.at);
+    this.#at = end.at + end.close.length;
+    return this.#text.slice(start, end.at);
+  }
+
+  /** Where something stands next, or -1; what is not there any more is not looked for once more. */
+  #find(words: string, from: number): number {
+    if (this.#absent.has(words)) return -1;
+    const at = this.#text.indexOf(words, from);
+    if (at === -1) this.#absent.add(words);
+    return at;
   }
 
   isAtEnd(): boolean {
