@@ -20,7 +20,7 @@ export interface Surroundings {
   readonly otherWays: (flow: number, isFree: (piece: Path) => boolean) => readonly OtherWay[];
 }
 
-/** With most care, small steps and crossings at one shape are taken out as well, and other ways are looked for. */
+/** With most care, small steps and crossings at one shape are taken out as well. */
 export type Care = 'most' | 'quick';
 const ROUNDS: Readonly<Record<Care, number>> = { most: 6, quick: 1 };
 /** Of so many other ways that are taken by others, tracks beside them are tried. */
@@ -100,7 +100,7 @@ class Tangle {
     };
     for (const other of shiftedPaths(path, shapes)) hold(other);
     const isFree = (piece: Path): boolean => this.#tracks.sharing(flow, piece, 1) === 0;
-    if (this.#care === 'quick' || isFree(best) || this.#around.bends(flow) !== null) return best;
+    if (isFree(best) || this.#around.bends(flow) !== null) return best;
     let asides = MOST_ASIDE;
     for (const other of this.#around.otherWays(flow, isFree)) {
       if (other.least >= least) break;
