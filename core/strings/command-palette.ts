@@ -3,6 +3,7 @@ export const commandPalette = {
   label: 'Search and commands',
   placeholder: 'Type a command, or search for anything',
   nothing: 'Nothing is called that.',
+  firstOnly: (count: number) => `The first ${count} are shown. Type part of a name to find others.`,
   hint: 'Begin with > for commands, @ elements, # risks and findings, : settings',
   element: 'Element',
   risk: 'Risk',

@@ -1,6 +1,6 @@
 import { strings } from '#core/strings/index.ts';
 import type { OpenDialog } from '../state/dialog.ts';
-import { Chooser } from '../ui/Chooser.tsx';
+import { Chooser, MOST_SHOWN } from '../ui/Chooser.tsx';
 import { search } from './fuzzy.ts';
 
 interface Props {
@@ -14,7 +14,8 @@ export function ChooseByName({ asked: { label, placeholder, choices }, onClose }
     <Chooser
       label={label}
       placeholder={placeholder}
-      find={(typed) => search(choices, typed)}
+      find={(typed) => search(choices, typed).slice(0, MOST_SHOWN)}
+      hint={choices.length > MOST_SHOWN && strings.commandPalette.firstOnly(MOST_SHOWN)}
       nothing={strings.outline.nothing}
       onClose={onClose}
     />

@@ -18,6 +18,9 @@ export interface Choice {
   readonly run: () => void;
 }
 
+/** So many lines a list shows at once; the others come up as their names are typed. */
+export const MOST_SHOWN = 100;
+
 interface Props {
   readonly label: string;
   readonly placeholder: string;

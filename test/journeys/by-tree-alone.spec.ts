@@ -106,10 +106,13 @@ journey('from nothing to the PDF by the outline alone, without pointer and canva
     await keys.press('Control+z');
     await hears('treeitem to Retraining, data flow');
     await keys.press('Shift+F10');
+    await hears(/^menuitem /u);
     await keys.press('c');
-    await keys.press('c');
+    await hears(/^menuitem Change start…/u);
+    await keys.press('ArrowDown');
     await hears(/^menuitem Change end…/u);
     await keys.press('Enter');
+    await hears(/^input /u);
     await keys.type('Models');
     await keys.press('Enter');
     await hears('treeitem to Models, data flow');

@@ -47,6 +47,21 @@ journey('a drawing of thousands of elements is edited like a small one', async (
     await expect.poll(told).toBe(before);
   });
 
+  await journey.step('the other end of a flow is found among thousands by its name', async () => {
+    await workbench.shape('Credit scorer 77').click();
+    await page.keyboard.press('a');
+    const ends = page.getByRole('listbox', { name: 'Connect Credit scorer 77 to' }).getByRole('option');
+    await expect(ends).toHaveCount(100);
+    await expect(page.getByText('The first 100 are shown.')).toBeVisible();
+    await page.keyboard.type('Credit scorer 118');
+    await expect(ends).toHaveCount(1);
+    // Once takes back what was typed, once more leaves.
+    await page.keyboard.press('Escape');
+    await expect(ends).toHaveCount(100);
+    await page.keyboard.press('Escape');
+    await expect(ends).toHaveCount(0);
+  });
+
   await journey.step('findings are shown a hundred at a time', async () => {
     await workbench.tab('Findings');
     const cards = page.getByRole('tabpanel').locator('[data-roving]:visible');

@@ -1,8 +1,10 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
 import { strings } from '#core/strings/index.ts';
 import list from '../../ui/list.module.css';
+import { MOST_SHOWN } from '../../ui/Chooser.tsx';
 import { ScrollingList } from '../../ui/ScrollingList.tsx';
+import words from '../../ui/text.module.css';
 import styles from '../on-top.module.css';
 import { type Pick, type Picking, stopPicking, usePicking } from './picking.ts';
 
@@ -21,6 +23,7 @@ interface Props {
 export function PickList({ picking: { title, search, picks, near, onPick, pickAt, onLookAt }, onLeave }: Props) {
   const [text, setText] = useState('');
   const { contains } = useFilter({ sensitivity: 'base' });
+  const found = useMemo(() => picks.filter(({ label }) => contains(label, text)), [picks, contains, text]);
   const take = (id: string): void => {
     onLeave();
     onPick(id);
@@ -49,7 +52,7 @@ export function PickList({ picking: { title, search, picks, near, onPick, pickAt
         if (event.key === 'Escape') onLeave();
         // What was typed leaves the list as it is: then no line of it is the active one yet.
         const isOnLine = event.target instanceof Element && event.target.getAttribute('aria-activedescendant');
-        const first = picks.find(({ label }) => contains(label, text));
+        const [first] = found;
         if (event.key === 'Enter' && text !== '' && !isOnLine && first) take(first.id);
       }}
     >
@@ -62,7 +65,7 @@ export function PickList({ picking: { title, search, picks, near, onPick, pickAt
           <ListBox
             aria-label={title}
             className={list.plain ?? ''}
-            items={picks}
+            items={found.slice(0, MOST_SHOWN)}
             selectionMode="none"
             renderEmptyState={() => (text === '' ? strings.canvas.connect.nothing : strings.commandPalette.nothing)}
             onAction={(key) => take(String(key))}
@@ -76,6 +79,7 @@ export function PickList({ picking: { title, search, picks, near, onPick, pickAt
             )}
           </ListBox>
         </ScrollingList>
+        {found.length > MOST_SHOWN && <p className={words.soft}>{strings.commandPalette.firstOnly(MOST_SHOWN)}</p>}
       </Autocomplete>
     </div>
   );
