@@ -67,7 +67,8 @@ test('every key that the guide names does something', () => {
 });
 
 const ARROWS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
-const SHOWN: Readonly<Record<string, string>> = { ...ARROWS, Mod: 'Ctrl', Escape: 'Esc', Delete: 'Del' };
+const PAGES: Readonly<Record<string, string>> = { PageUp: 'PgUp', PageDown: 'PgDn' };
+const SHOWN: Readonly<Record<string, string>> = { ...ARROWS, ...PAGES, Mod: 'Ctrl', Escape: 'Esc', Delete: 'Del' };
 
 /** Every chord of the commands' definitions, as the app shows it on Windows and Linux. */
 function chords(): readonly string[] {
