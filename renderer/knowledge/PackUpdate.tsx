@@ -5,9 +5,9 @@ import { applyChange } from '#core/model/change.ts';
 import { differencesOf, findingsSaid } from '#core/packs/differences.ts';
 import { catalogueOf } from '#core/packs/project-packs.ts';
 import { packs as words } from '#core/strings/packs.ts';
-import { edit } from '../state/edit.ts';
-import { FindingChanges } from '../review/FindingChanges.tsx';
+import { FindingChanges } from '../review/findings/FindingChanges.tsx';
 import { builtInCatalogue, useDocument } from '../state/document.ts';
+import { edit } from '../state/edit.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Page.module.css';
 

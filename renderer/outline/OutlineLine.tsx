@@ -4,7 +4,7 @@ import { standsFor } from '#core/model/diagrams.ts';
 import { LIMITS } from '#core/model/limits.ts';
 import { strings } from '#core/strings/index.ts';
 import { countedOn } from '../canvas/shapes/badges.ts';
-import { SeverityMark } from '../review/SeverityMark.tsx';
+import { SeverityMark } from '../review/by-hand/SeverityMark.tsx';
 import { useDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
 import { SeenName } from '../ui/SeenName.tsx';

@@ -4,14 +4,14 @@ import type { ElementId } from '#core/model/ids.ts';
 import { nameOf } from '#core/overview/compare.ts';
 import { type OwnFindingStand, ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
-import { AttachByHand } from '../review/AttachByHand.tsx';
-import { SeverityMark } from '../review/SeverityMark.tsx';
+import { AttachByHand } from '../review/by-hand/AttachByHand.tsx';
+import { SeverityMark } from '../review/by-hand/SeverityMark.tsx';
 import { theCatalogue, useDocument } from '../state/document.ts';
 import { showFinding } from '../state/editor.ts';
 import { LevelMark } from '../ui/LevelMark.tsx';
+import styles from './Inspector.module.css';
 import { Row } from './Row.tsx';
 import { Section } from './Section.tsx';
-import styles from './Inspector.module.css';
 
 const words = strings.panels.inspector;
 

@@ -1,7 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { strings } from '#core/strings/index.ts';
-import { AssessmentPanel } from '../review/AssessmentPanel.tsx';
-import { FindingsPanel } from '../review/FindingsPanel.tsx';
+import { AssessmentPanel } from '../review/assessment/AssessmentPanel.tsx';
+import { FindingsPanel } from '../review/findings/FindingsPanel.tsx';
 import { useDocument } from '../state/document.ts';
 import { type PanelTab, useEditor } from '../state/editor.ts';
 import { Inspector } from './Inspector.tsx';

@@ -3,14 +3,14 @@ import { remove } from '#core/commands/remove.ts';
 import { isComponent, isPlaced } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
-import { AttachByHand } from '../review/AttachByHand.tsx';
+import { AttachByHand } from '../review/by-hand/AttachByHand.tsx';
 import { StakeSection } from '../scoring/StakeSection.tsx';
 import { useDocument } from '../state/document.ts';
+import { edit } from '../state/edit.ts';
 import { select } from '../state/editor.ts';
 import { newElementId } from '../state/ids.ts';
 import { Button } from '../ui/Button.tsx';
 import { countByKind } from './count-by-kind.ts';
-import { edit } from '../state/edit.ts';
 import styles from './Inspector.module.css';
 
 const words = strings.panels.several;

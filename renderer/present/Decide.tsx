@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { dayInMonths } from '#core/model/day.ts';
 import { strings } from '#core/strings/index.ts';
 import { useKeyOf } from '../keys/use-key-of.ts';
-import { LeaveForm } from '../review/LeaveForm.tsx';
+import { LeaveForm } from '../review/deciding/LeaveForm.tsx';
 import { useDocument } from '../state/document.ts';
 import { usePresenting } from '../state/presenting.ts';
 import { Keys } from '../ui/Keys.tsx';

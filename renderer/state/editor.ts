@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import type { LayerId } from '#core/picture/layer.ts';
 import type { ComponentKind } from '#core/model/element.ts';
 import type { ComponentTypeId, ElementId, FindingKey } from '#core/model/ids.ts';
+import type { FindingFilter } from '../review/findings/group-findings.ts';
 import { setChoosing } from './marked.ts';
-import type { FindingFilter } from '../review/group-findings.ts';
 
 /** What the pointer does on the canvas. */
 export type Tool =

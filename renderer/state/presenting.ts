@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Frame } from '#core/present/legible.ts';
 import type { Step } from '#core/present/steps.ts';
 import type { DiagramId, ElementId, FindingKey } from '#core/model/ids.ts';
-import type { LeaveFacts } from '../review/LeaveForm.tsx';
+import type { LeaveFacts } from '../review/deciding/LeaveForm.tsx';
 import type { useEditor } from './editor.ts';
 
 /** Where a person was before the presentation, to come back to. */

@@ -5,7 +5,7 @@ import { moveView, renameView } from '#core/commands/views.ts';
 import type { SavedView } from '#core/model/project.ts';
 import { isLayer } from '#core/picture/layer.ts';
 import { strings } from '#core/strings/index.ts';
-import { isFindingFilter } from '../../review/group-findings.ts';
+import { isFindingFilter } from '../../review/findings/group-findings.ts';
 import { useDocument } from '../../state/document.ts';
 import { editAloud } from '../../state/edit.ts';
 import { IconButton } from '../../ui/IconButton.tsx';

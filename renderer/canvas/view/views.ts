@@ -4,7 +4,7 @@ import type { SavedView } from '#core/model/project.ts';
 import { viewsInOrder } from '#core/model/views.ts';
 import { isLayer } from '#core/picture/layer.ts';
 import { strings } from '#core/strings/index.ts';
-import { isFindingFilter } from '../../review/group-findings.ts';
+import { isFindingFilter } from '../../review/findings/group-findings.ts';
 import { announce } from '../../state/announce.ts';
 import { showDiagram, theDocument } from '../../state/document.ts';
 import { editAloud } from '../../state/edit.ts';
