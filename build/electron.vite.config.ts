@@ -18,9 +18,8 @@ export default defineConfig({
         external: [...OUTSIDE, /^pdfmake\//],
         input: {
           main: at('electron/main.ts'),
-          'import-thread': at('electron/cli/import-thread.ts'),
-          'file-thread': at('electron/files/file-thread.ts'),
           'store-process': at('electron/store/process.ts'),
+          'file-process': at('electron/files/process.ts'),
           'report-process': at('electron/report/process.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },

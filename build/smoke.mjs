@@ -114,7 +114,7 @@ await step('after a kill everything is there, where it was left', async () => {
   page.setDefaultTimeout(15_000);
   await page.getByText('2 components, 1 flow', { exact: false }).waitFor();
 });
-await step('a project file opens, read in a thread of its own', async () => {
+await step('a project file opens, read in a process of its own', async () => {
   await app.close();
   app = await launch(join('docs', 'threat-model.mltw'));
   page = await app.firstWindow();

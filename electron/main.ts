@@ -104,6 +104,7 @@ function run(): void {
       dialogs: createDialogs(() => window),
       jobs,
       startReportProcess: () => startUtility('report-process'),
+      startFileProcess: () => startUtility('file-process'),
       takeFileToOpen: () => {
         const file = fileToOpen;
         fileToOpen = null;

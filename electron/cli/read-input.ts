@@ -10,11 +10,11 @@ import { PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
 import { strings } from '#core/strings/index.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
-import { unsealApart } from '../files/files-apart.ts';
+import { unseal } from '../files/age.ts';
 import { naming } from '../files/naming.ts';
 import { parseProject } from '../files/parse-project.ts';
 import { asText, readBytes } from '../files/whole-file.ts';
-import { importApart } from './import-apart.ts';
+import { importModel } from './import-model.ts';
 
 const words = strings.cli;
 
@@ -40,10 +40,10 @@ export function readInput(file: string, catalogue: Catalogue): Promise<readonly 
 
 async function read(file: string, catalogue: Catalogue): Promise<readonly Case[]> {
   const text = await readOpened(file);
-  if (isTextModel(file)) return [await readForeign(file, text, catalogue)];
+  if (isTextModel(file)) return [readForeign(file, text, catalogue)];
   const keys = topLevelKeys(text);
   if (keys.has('cases')) return readCases(text, catalogue);
-  if (keys.has('detail')) return [await readForeign(file, text, catalogue)];
+  if (keys.has('detail')) return [readForeign(file, text, catalogue)];
   const { id, rows } = parseProject(text);
   return [{ id, model: applyChange(emptyModel, rows) }];
 }
@@ -54,7 +54,7 @@ async function readOpened(file: string): Promise<string> {
   if (!isSealed(bytes)) return asText(bytes);
   const { MLTW_PASSPHRASE: passphrase } = process.env;
   if (!passphrase) throw new WorkbenchError('passphraseMissing', words.setPassphrase);
-  return unsealApart(bytes, passphrase);
+  return unseal(bytes, passphrase);
 }
 
 function readCases(text: string, catalogue: Catalogue): readonly Case[] {
@@ -69,9 +69,9 @@ function readCases(text: string, catalogue: Catalogue): readonly Case[] {
   return drawings.value;
 }
 
-async function readForeign(file: string, text: string, catalogue: Catalogue): Promise<Case> {
+function readForeign(file: string, text: string, catalogue: Catalogue): Case {
   const { types, typeWords } = catalogue;
-  const { model, rows } = await importApart(file, text, { types, typeWords });
+  const { model, rows } = importModel(file, text, { types, typeWords });
   const labels = new Map(types.map(({ id, label }) => [id, label]));
   const said = [
     ...model.notes.map(words.imported),

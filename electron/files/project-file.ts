@@ -6,19 +6,22 @@ import { emptyModel } from '#core/model/model.ts';
 import type { Project } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
 import type { NewProject } from '../store/store.ts';
-import { sealApart } from './files-apart.ts';
 import { parseProject } from './parse-project.ts';
 import { readText, writeWhole } from './whole-file.ts';
 
-/** Writes a project's rows as a `.mltw` file; with a passphrase nothing of it is on disk unencrypted. */
+/**
+ * Writes a project's rows as a `.mltw` file.
+ *
+ * @param close encrypts its text, so that nothing of it is on disk unencrypted
+ */
 export async function saveProjectFile(
   file: string,
   rows: readonly RowChange[],
   catalogueVersion: string,
-  passphrase?: string,
+  close?: (text: string) => Promise<Uint8Array>,
 ): Promise<void> {
   const text = writeProjectFile({ model: applyChange(emptyModel, rows), catalogueVersion });
-  await writeWhole(file, passphrase === undefined ? text : await sealApart(text, passphrase));
+  await writeWhole(file, close ? await close(text) : text);
 }
 
 /**

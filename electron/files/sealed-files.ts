@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SealedFile } from '#core/ipc/contract.ts';
 import { WorkbenchError } from '#core/workbench-error.ts';
 import type { NewProject } from '../store/store.ts';
-import { readSealedApart } from './files-apart.ts';
+import type { FileProcess } from './file-process.ts';
 
 /** Files that are closed with a passphrase, while a person types it. */
 export interface SealedFiles {
@@ -16,7 +16,7 @@ export interface SealedFiles {
   open(ticket: string, passphrase: string): Promise<NewProject>;
 }
 
-export function createSealedFiles(): SealedFiles {
+export function createSealedFiles({ readSealed }: Pick<FileProcess, 'readSealed'>): SealedFiles {
   let held: { readonly ticket: string; readonly name: string; readonly bytes: Uint8Array } | null = null;
   return {
     hold(name, bytes) {
@@ -25,7 +25,7 @@ export function createSealedFiles(): SealedFiles {
     },
     async open(ticket, passphrase) {
       if (held?.ticket !== ticket) throw new WorkbenchError('invalidInput', 'no file waits under that name');
-      const project = await readSealedApart(held.bytes, passphrase, held.name);
+      const project = await readSealed(held.bytes, passphrase, held.name);
       held = null;
       return project;
     },

@@ -6,7 +6,7 @@ import type { ForeignFile, Handlers } from '#core/ipc/contract.ts';
 import { PROJECT_FILE_LIMITS } from '#core/model/limits.ts';
 import { fileSlug } from '../files/file-name.ts';
 import { createFileTaker } from '../files/file-taker.ts';
-import { readProjectApart } from '../files/files-apart.ts';
+import { fileProcess } from '../files/file-process.ts';
 import { naming } from '../files/naming.ts';
 import { projectOf, saveProjectFile } from '../files/project-file.ts';
 import { createSealedFiles } from '../files/sealed-files.ts';
@@ -15,18 +15,20 @@ import { readSample } from '../samples.ts';
 import type { Services } from './services.ts';
 
 type FileCalls = Pick<Handlers, Extract<keyof Handlers, `file.${string}` | 'import.choose' | 'import.sample'>>;
-type Needed = Pick<Services, 'store' | 'catalogue' | 'backups' | 'dialogs' | 'takeFileToOpen'>;
+type Needed = Pick<Services, 'store' | 'catalogue' | 'backups' | 'dialogs' | 'startFileProcess' | 'takeFileToOpen'>;
 
 /** The calls about files: projects that are saved and opened, and models of other tools that are read. */
-export function fileCalls({ store, catalogue, backups, dialogs, takeFileToOpen }: Needed): FileCalls {
+export function fileCalls({ store, catalogue, backups, dialogs, startFileProcess, takeFileToOpen }: Needed): FileCalls {
   const files = createFileTaker({ store, backups, catalogueVersion: () => catalogue().version });
-  const sealed = createSealedFiles();
+  const apart = fileProcess(startFileProcess);
+  const sealed = createSealedFiles(apart);
   return {
     'file.saveCopy': async ({ projectId, rows: held, passphrase }) => {
       const rows = held ?? (await store.read(projectId)).rows;
       const file = await dialogs.whereToSave('project', `${fileSlug(projectOf(rows).name)}.mltw`);
       if (file === null) return null;
-      await saveProjectFile(file, rows, catalogue().version, passphrase);
+      const close = passphrase === undefined ? undefined : (text: string) => apart.seal(text, passphrase);
+      await saveProjectFile(file, rows, catalogue().version, close);
       dialogs.rememberFile(file);
       return { path: file };
     },
@@ -37,11 +39,11 @@ export function fileCalls({ store, catalogue, backups, dialogs, takeFileToOpen }
       const name = path.basename(file);
       const bytes = await naming(name, readBytes(path.resolve(file), PROJECT_FILE_LIMITS.bytes));
       if (isSealed(bytes)) return sealed.hold(name, bytes);
-      const project = await readProjectApart(bytes, name);
+      const project = await apart.read(bytes, name);
       dialogs.rememberFile(path.resolve(file));
       return files.take(project);
     },
-    'file.openText': async ({ name, text }) => files.take(await readProjectApart(text, name)),
+    'file.openText': async ({ name, text }) => files.take(await apart.read(text, name)),
     'file.openSealed': async ({ name, bytes }) => sealed.hold(name, bytes),
     'file.unseal': async ({ ticket, passphrase }) => files.take(await sealed.open(ticket, passphrase)),
     'file.settle': (choice) => files.settle(choice),

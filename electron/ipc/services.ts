@@ -22,6 +22,7 @@ export interface Services {
   readonly dialogs: Dialogs;
   readonly jobs: Jobs;
   readonly startReportProcess: () => Child;
+  readonly startFileProcess: () => Child;
   /** Hands over the file that the workbench was started with, once; null when there is none. */
   readonly takeFileToOpen: () => string | null;
   /** True once the workbench was given a file, opened or not. */

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
 import { WorkbenchError } from '#core/workbench-error.ts';
-import { carryOutApart } from '../../../electron/apart/apart.ts';
 import { naming } from '../../../electron/files/naming.ts';
 
-const thread = new URL('../../fixtures/odd-thread.ts', import.meta.url);
-
-test('what takes too long to read is refused with the name of its file', async () => {
-  const reading = naming('large.mltw', carryOutApart(thread, 'loop', { seconds: 0.5, megabytes: 50 }));
-  await expect(reading).rejects.toMatchObject({
+test('a refusal tells which file it was', async () => {
+  const refused = Promise.reject(new WorkbenchError('fileTooLarge', 'more than 50 MB'));
+  await expect(naming('large.mltw', refused)).rejects.toMatchObject({
     code: 'fileTooLarge',
-    detail: 'large.mltw: it takes more than 0.5 s to read',
+    detail: 'large.mltw: more than 50 MB',
   });
 });
 
