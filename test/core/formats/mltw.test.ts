@@ -11,10 +11,10 @@ import {
 import { applyChange } from '#core/model/change.ts';
 import { emptyModel, type Model, TABLE_NAMES } from '#core/model/model.ts';
 import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
-import { drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
+import { added, newProject, training } from '#test/fixtures/small-project.ts';
 
 const catalogueVersion = '2026.1';
-const small = applyChange(applyChange(emptyModel, emptyProject().rows), drawn(training()).rows);
+const small = applyChange(applyChange(emptyModel, newProject().rows), added(training()).rows);
 
 /** A file of a small project as JSON, for a test to spoil. */
 // oxlint-disable-next-line typescript/no-explicit-any -- the tests below write what the types forbid
@@ -262,7 +262,7 @@ test.each(['__proto__', 'constructor', 'prototype'])('the key %s changes nothing
 
 test('an element may be called like a part of every object', () => {
   const named = training('constructor', '__proto__');
-  const model = applyChange(small, drawn(named).rows);
+  const model = applyChange(small, added(named).rows);
   expect(readProjectFile(writeProjectFile({ model, catalogueVersion }))).toEqual({
     ok: true,
     value: { model, catalogueVersion },

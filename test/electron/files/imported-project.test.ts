@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { applyChange, type RowChange } from '#core/model/change.ts';
 import type { ProjectId } from '#core/model/ids.ts';
 import { emptyModel } from '#core/model/model.ts';
-import { emptyProject, training } from '#test/fixtures/small-project.ts';
+import { newProject, training } from '#test/fixtures/small-project.ts';
 import { importedProject } from '../../../electron/files/imported-project.ts';
 
-const { rows } = emptyProject('from-the-page', 'As the file has it');
+const { rows } = newProject('from-the-page', 'As the file has it');
 const drawn: RowChange = { table: 'element', id: 'e1', before: null, after: training() };
 
 test('takes a whole project under an id and a name of its own', () => {
@@ -18,7 +18,7 @@ test('takes a whole project under an id and a name of its own', () => {
 
 test.each<[string, readonly RowChange[]]>([
   ['have no project', [drawn]],
-  ['have two projects', [...rows, ...emptyProject('another').rows.slice(0, 1)]],
+  ['have two projects', [...rows, ...newProject('another').rows.slice(0, 1)]],
   ['draw on a diagram that is not there', [...rows.slice(0, 1), drawn]],
   ['change what was there before', [...rows, { ...drawn, before: training() }]],
   ['take something away', [...rows, drawn, { table: 'element', id: 'e1', before: training(), after: null }]],

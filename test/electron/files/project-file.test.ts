@@ -3,10 +3,10 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { asCopy, loadProjectFile, projectOf, saveProjectFile } from '../../../electron/files/project-file.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
-import { drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
+import { added, newProject, training } from '#test/fixtures/small-project.ts';
 
-const project = emptyProject();
-const rows = [...project.rows, ...drawn(training()).rows];
+const project = newProject();
+const rows = [...project.rows, ...added(training()).rows];
 
 test('a saved project is loaded with the same rows', async () => {
   const file = path.join(temporaryFolder(), 'model.mltw');
@@ -31,6 +31,6 @@ test('a copy keeps everything but its id and name, and the name stays short enou
   const copy = asCopy({ id: project.id, rows }, 'p2' as typeof project.id);
   expect(copy.rows.map(({ id }) => id)).toEqual(['p2', 'd1', 'e1']);
   expect(projectOf(copy.rows)).toEqual({ id: 'p2', name: 'Credit scoring (copy)', description: '' });
-  const long = emptyProject('p1', 'x'.repeat(120));
+  const long = newProject('p1', 'x'.repeat(120));
   expect(projectOf(asCopy(long, long.id).rows).name).toBe(`${'x'.repeat(113)} (copy)`);
 });

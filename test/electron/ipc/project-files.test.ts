@@ -8,7 +8,7 @@ import { applyChange, type RowChange } from '#core/model/change.ts';
 import { emptyModel } from '#core/model/model.ts';
 import { readCatalogue } from '../../../electron/content.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
-import { drawn, training } from '#test/fixtures/small-project.ts';
+import { added, training } from '#test/fixtures/small-project.ts';
 import { projectNames, workbench } from '#test/fixtures/workbench-calls.ts';
 
 /** A project with one component, saved as `file` and then drawn on: library and file differ. */
@@ -17,9 +17,9 @@ async function savedAndDrawnOn(calls: Handlers, file: string) {
   const diagram = [...modelOf(rows).diagram.values()][0]?.id ?? ('' as never);
   const early = { ...training('e1', 'Training'), diagram };
   const late = { ...training('e2', 'Retraining'), diagram };
-  await calls['project.apply']({ projectId, baseRevision: 0, entry: drawn(early) });
+  await calls['project.apply']({ projectId, baseRevision: 0, entry: added(early) });
   expect(await calls['file.saveCopy']({ projectId })).toEqual({ path: file });
-  await calls['project.apply']({ projectId, baseRevision: 1, entry: drawn(late) });
+  await calls['project.apply']({ projectId, baseRevision: 1, entry: added(late) });
   return { projectId, early, late };
 }
 

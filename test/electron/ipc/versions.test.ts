@@ -4,15 +4,15 @@ import { versionCalls } from '../../../electron/ipc/versions.ts';
 import { connectStore } from '../../../electron/store/client.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
 import { nodeChild } from '#test/fixtures/node-child.ts';
-import { changed, drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
+import { added, changed, newProject, training } from '#test/fixtures/small-project.ts';
 
 test('a version is kept under a name, read, copied beside its project, renamed and forgotten', async () => {
   const store = connectStore(() => nodeChild('library-process.ts', [path.join(temporaryFolder(), 'library.db')]).child);
   const calls = versionCalls(store);
-  const project = emptyProject();
+  const project = newProject();
   const of = { projectId: project.id };
   await store.put(project, 0);
-  await store.apply(project.id, 0, drawn(training()));
+  await store.apply(project.id, 0, added(training()));
   expect(await calls['version.pin']({ ...of, name: 'Review' })).toEqual({ revision: 1 });
   await store.apply(project.id, 1, changed(training(), training('e1', 'Retraining')));
 

@@ -7,7 +7,7 @@ import { createJobs, type Jobs } from '../../../electron/jobs/jobs.ts';
 import { startReport } from '../../../electron/jobs/report-job.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
 import { nodeChild } from '#test/fixtures/node-child.ts';
-import { emptyProject } from '#test/fixtures/small-project.ts';
+import { newProject } from '#test/fixtures/small-project.ts';
 
 /** A report that is being made by a process which ends as `ending` says, over a report that is there already. */
 function begin(ending: 'finish' | 'fail' | 'crash' | 'hang') {
@@ -23,7 +23,7 @@ function begin(ending: 'finish' | 'fail' | 'crash' | 'hang') {
     if (name === 'job.ended') ended.resolve((event as Events['job.ended']).outcome);
   });
   const { child } = nodeChild('report-process.ts', [ending]);
-  const order = { rows: emptyProject().rows, catalogue: readCatalogue(), now: '2026-12-31' };
+  const order = { rows: newProject().rows, catalogue: readCatalogue(), now: '2026-12-31' };
   const { jobId } = jobs.begin((onProgress) => startReport(child, order, file, onProgress));
   const left = () =>
     Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));

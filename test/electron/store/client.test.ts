@@ -6,7 +6,7 @@ import { connectStore } from '../../../electron/store/client.ts';
 import type { AsyncStore } from '../../../electron/store/store.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
 import { nodeChild } from '#test/fixtures/node-child.ts';
-import { changed, drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
+import { added, changed, newProject, training } from '#test/fixtures/small-project.ts';
 
 /** A store on `file` in processes of its own, and the processes it has started so far. */
 function storeOn(file: string, patienceMs?: number): { store: AsyncStore; processes: ChildProcess[] } {
@@ -20,12 +20,12 @@ function storeOn(file: string, patienceMs?: number): { store: AsyncStore; proces
 }
 
 const newLibraryPath = (): string => path.join(temporaryFolder(), 'library.db');
-const project = emptyProject();
+const project = newProject();
 
 test('edits that were answered are there after the store was killed, and the next call starts another', async () => {
   const { store, processes } = storeOn(newLibraryPath());
   await store.put(project, 0);
-  await store.apply(project.id, 0, drawn(training()));
+  await store.apply(project.id, 0, added(training()));
   const before = await store.open(project.id);
   const waiting = store.list();
   const ended = once(processes[0]!, 'exit');
@@ -39,7 +39,7 @@ test('edits that were answered are there after the store was killed, and the nex
 test('whenever the store is killed amid a stream of edits, none that was answered is lost', async () => {
   const { store, processes } = storeOn(newLibraryPath());
   await store.put(project, 0);
-  await store.apply(project.id, 0, drawn(training()));
+  await store.apply(project.id, 0, added(training()));
   let answered = training();
   let revision = 1;
   for (let round = 0; round < 6; round++) {

@@ -4,15 +4,15 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openLibrary } from '../../../electron/store/library.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
-import { changed, drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
+import { added, changed, newProject, training } from '#test/fixtures/small-project.ts';
 
 /** A closed library with a project that was edited, renamed, opened, kept as a version, binned and taken back. */
 function usedLibrary(): string {
   const file = path.join(temporaryFolder(), 'library.db');
   const library = openLibrary(file);
-  const project = emptyProject();
+  const project = newProject();
   library.put(project, 1);
-  library.apply(project.id, 0, drawn(training()));
+  library.apply(project.id, 0, added(training()));
   library.apply(project.id, 1, changed(training(), training('e1', 'Fine-tuning')));
   library.keepVersion(project.id, { kind: 'named', name: 'Before review', at: 3 });
   library.rename(project.id, 'Scoring', 4);

@@ -6,7 +6,7 @@ import type { ProjectId } from '#core/model/ids.ts';
 import { type Keeper, keepLibrary } from '../../../electron/store/keeper.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
 import { HOSTILE_DATABASES } from '#test/fixtures/hostile/databases.ts';
-import { changed, drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
+import { added, changed, newProject, training } from '#test/fixtures/small-project.ts';
 
 const MINUTE = 60_000;
 
@@ -21,7 +21,7 @@ function kept(): { keeper: Keeper; file: string; folder: string; clock: { now: n
   return { keeper, file, folder, clock };
 }
 
-const project = emptyProject();
+const project = newProject();
 const names = (keeper: Keeper): readonly string[] =>
   keeper
     .library()
@@ -39,7 +39,7 @@ test('a changed library is backed up at the start, every ten minutes and at the 
   const { keeper, clock } = kept();
   await keeper.backUpInTime();
   clock.now += 9 * MINUTE;
-  keeper.library().apply(project.id, 0, drawn(training()));
+  keeper.library().apply(project.id, 0, added(training()));
   await keeper.backUpInTime();
   clock.now += 2 * MINUTE;
   await keeper.backUpInTime();
@@ -133,9 +133,9 @@ test.each(['../library.db', 'library-x.db', 'other.db', ''])(
 
 test('a project deleted for good is in no backup and in no copy, and the others are still there', async () => {
   const { keeper, folder } = kept();
-  const other = emptyProject('p2', 'Falcon');
+  const other = newProject('p2', 'Falcon');
   keeper.library().put(other, 2);
-  keeper.library().apply(other.id, 0, drawn({ ...training('e9', 'Falcon training') }));
+  keeper.library().apply(other.id, 0, added({ ...training('e9', 'Falcon training') }));
   await keeper.safekeeping.backUp('asked');
   keeper.library().rename(project.id, 'Fraud', 3);
   await keeper.safekeeping.backUp('asked');
@@ -159,7 +159,7 @@ test('a project deleted for good is in no backup and in no copy, and the others 
 
 test('what lies in the place of a backup but is none is asked nothing when a project is deleted for good: it goes as a whole', async () => {
   const { keeper, folder } = kept();
-  const falcon = emptyProject('p2', 'Falcon');
+  const falcon = newProject('p2', 'Falcon');
   keeper.library().put(falcon, 2);
   const sound = await keeper.safekeeping.backUp('asked');
   const planted = HOSTILE_DATABASES.filter(({ listed }) => /tables that|another program|version/.test(listed));
@@ -192,9 +192,9 @@ test('without a backup the projects are rescued from the pages that can be read'
   let revision = 0;
   for (let index = 0; index < 200; index++) {
     const element = { ...training(`e${index}`, `Training ${index}`), description: 'Long enough. '.repeat(20) };
-    ({ revision } = library.apply(project.id, revision, drawn(element)));
+    ({ revision } = library.apply(project.id, revision, added(element)));
   }
-  const binned = emptyProject('p2' as ProjectId, 'Old');
+  const binned = newProject('p2' as ProjectId, 'Old');
   library.put(binned, 3);
   library.delete(binned.id, 4);
   await keeper.close();

@@ -9,7 +9,7 @@ import { openLibrary } from '../../../electron/store/library.ts';
 import { openLibraryFile } from '../../../electron/store/library-file.ts';
 import { MIGRATIONS } from '../../../electron/store/migrations/index.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
-import { drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
+import { added, newProject, training } from '#test/fixtures/small-project.ts';
 
 /** A closed library of the newest version. */
 function closedLibrary(): string {
@@ -92,7 +92,7 @@ test('an older library is brought up to date after a copy of it was kept', () =>
 test('a library from before versions opens with all it had and can keep them', () => {
   const file = path.join(temporaryFolder(), 'library.db');
   const before = openLibraryFile(file, MIGRATIONS.slice(0, 3));
-  const { id, rows } = emptyProject();
+  const { id, rows } = newProject();
   before.database.prepare('INSERT INTO project (id, created_at) VALUES (?, 7)').run(id);
   const put = before.database.prepare('INSERT INTO project_row (project, table_name, id, value) VALUES (?, ?, ?, ?)');
   for (const { table, id: rowId, after } of rows) put.run(id, table, rowId, JSON.stringify(after));
@@ -100,7 +100,7 @@ test('a library from before versions opens with all it had and can keep them', (
 
   const library = openLibrary(file);
   expect(library.versions(id)).toEqual([{ revision: 0, at: 7, kind: 'start', name: '' }]);
-  library.apply(id, 0, drawn(training()));
+  library.apply(id, 0, added(training()));
   library.keepVersion(id, { kind: 'named', name: 'First review', at: 2000 });
   expect(library.versions(id).map(({ name, revision }) => [name, revision])).toEqual([
     ['First review', 1],

@@ -6,7 +6,7 @@ import { applyChange, type Change } from '#core/model/change.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
 import { openLibrary } from '../../../electron/store/library.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
-import { emptyProject, training } from '#test/fixtures/small-project.ts';
+import { newProject, training } from '#test/fixtures/small-project.ts';
 
 type Act = { kind: 'draw' | 'rename' | 'remove'; id: string; name: string } | { kind: 'undo' | 'redo' | 'reopen' };
 
@@ -39,7 +39,7 @@ test('after any edits, undo, redo and restarts the library holds what memory hol
   fc.assert(
     fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
       const file = path.join(temporaryFolder(), 'library.db');
-      const project = emptyProject();
+      const project = newProject();
       let library = openLibrary(file);
       library.put(project, 0);
       let model = applyChange(emptyModel, project.rows);

@@ -13,17 +13,17 @@ import { openLibrary } from '../../../electron/store/library.ts';
 import { openLibraryFile } from '../../../electron/store/library-file.ts';
 import { MIGRATIONS } from '../../../electron/store/migrations/index.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
-import { changed, drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
+import { added, changed, newProject, training } from '#test/fixtures/small-project.ts';
 
 const newLibraryPath = (): string => path.join(temporaryFolder(), 'library.db');
 
 /** A library of one project, in which a training was drawn as its first edit. */
 function trainingDrawn() {
   const file = newLibraryPath();
-  const project = emptyProject();
+  const project = newProject();
   const library = openLibrary(file);
   library.put(project, 0);
-  library.apply(project.id, 0, drawn(training()));
+  library.apply(project.id, 0, added(training()));
   return { file, project, library };
 }
 
@@ -47,26 +47,26 @@ function tamper(file: string, sql: string): void {
 
 test('an acknowledged edit is there after reopening, with its revision and its log', () => {
   const file = newLibraryPath();
-  const project = emptyProject();
+  const project = newProject();
   const library = openLibrary(file);
   expect(library.put(project, 500)).toEqual({ ...project, revision: 0, log: [] });
-  expect(library.apply(project.id, 0, drawn(training()))).toEqual({ revision: 1 });
+  expect(library.apply(project.id, 0, added(training()))).toEqual({ revision: 1 });
   library.close();
 
   expect(openLibrary(file).open(project.id)).toEqual({
     id: project.id,
     rows: [...project.rows, { table: 'element', id: 'e1', before: null, after: training() }],
     revision: 1,
-    log: [drawn(training())],
+    log: [added(training())],
   });
 });
 
 test('the list counts what is drawn and puts the project changed last first', () => {
   const library = openLibrary(newLibraryPath());
-  const [older, newer] = [emptyProject('p1', 'Older'), emptyProject('p2', 'Newer')];
+  const [older, newer] = [newProject('p1', 'Older'), newProject('p2', 'Newer')];
   library.put(older, 1);
   library.put(newer, 2);
-  library.apply(older.id, 0, drawn(training(), 3));
+  library.apply(older.id, 0, added(training(), 3));
   expect(library.list()).toEqual([
     { id: 'p1', name: 'Older', changedAt: 3, openedAt: 1, revision: 1, components: 1, flows: 0 },
     { id: 'p2', name: 'Newer', changedAt: 2, openedAt: 2, revision: 0, components: 0, flows: 0 },
@@ -75,7 +75,7 @@ test('the list counts what is drawn and puts the project changed last first', ()
 
 test('the list tells when a project was last opened', () => {
   const library = openLibrary(newLibraryPath());
-  const project = emptyProject();
+  const project = newProject();
   library.put(project, 1);
   library.markOpened(project.id, 9);
   expect(library.list()).toMatchObject([{ changedAt: 1, openedAt: 9 }]);
@@ -83,12 +83,12 @@ test('the list tells when a project was last opened', () => {
 
 test('what can be undone before a restart can be undone after it', () => {
   const file = newLibraryPath();
-  const project = emptyProject();
+  const project = newProject();
   const library = openLibrary(file);
   library.put(project, 0);
   const entries = [
-    drawn(training('e1')),
-    drawn(training('e2')),
+    added(training('e1')),
+    added(training('e2')),
     changed(training('e1'), training('e1', 'Retraining')),
     { ...changed(training('e1', 'Retraining'), training('e1')), kind: 'undo' as const },
   ];
@@ -99,10 +99,10 @@ test('what can be undone before a restart can be undone after it', () => {
 
 test('an edit on top of a revision that is not the last is refused and leaves the project as it was', () => {
   const library = openLibrary(newLibraryPath());
-  const project = emptyProject();
+  const project = newProject();
   library.put(project, 0);
   const before = library.open(project.id);
-  expect(refusalOf(() => library.apply(project.id, 1, drawn(training())))).toEqual({
+  expect(refusalOf(() => library.apply(project.id, 1, added(training())))).toEqual({
     code: 'revisionGap',
     detail: 'revision 0, not 1',
   });
@@ -113,15 +113,15 @@ test('an edit of a row that is not what it was is refused whole', () => {
   const { project, library } = trainingDrawn();
   const before = library.open(project.id);
   const onStale = changed(training('e1', 'Scoring'), training('e1', 'Serving'));
-  const entry = { ...onStale, rows: [...drawn(training('e2')).rows, ...onStale.rows] };
+  const entry = { ...onStale, rows: [...added(training('e2')).rows, ...onStale.rows] };
   expect(refusalOf(() => library.apply(project.id, 1, entry)).code).toBe('revisionGap');
   expect(library.open(project.id)).toEqual(before);
 });
 
 test('an edit that is sent again because its answer was lost is written once', () => {
   const { project, library } = trainingDrawn();
-  expect(library.apply(project.id, 0, drawn(training()))).toEqual({ revision: 1 });
-  expect(library.open(project.id).log).toEqual([drawn(training())]);
+  expect(library.apply(project.id, 0, added(training()))).toEqual({ revision: 1 });
+  expect(library.open(project.id).log).toEqual([added(training())]);
 });
 
 test('a deleted project leaves the list and takes no edit until it is restored', () => {
@@ -132,17 +132,17 @@ test('a deleted project leaves the list and takes no edit until it is restored',
   expect(library.placeOf(project.id)).toBe('bin');
   expect(library.read(project.id)).toEqual({ rows: before.rows, revision: before.revision });
   expect(refusalOf(() => library.open(project.id)).code).toBe('projectMissing');
-  expect(refusalOf(() => library.apply(project.id, 1, drawn(training('e2')))).code).toBe('projectMissing');
+  expect(refusalOf(() => library.apply(project.id, 1, added(training('e2')))).code).toBe('projectMissing');
   library.restore(project.id);
   expect(library.open(project.id)).toEqual(before);
 });
 
 test('the bin tells what lies in it, the project deleted last first', () => {
   const library = openLibrary(newLibraryPath());
-  const [first, second] = [emptyProject('p1', 'First'), emptyProject('p2', 'Second')];
+  const [first, second] = [newProject('p1', 'First'), newProject('p2', 'Second')];
   library.put(first, 1);
   library.put(second, 1);
-  library.apply(first.id, 0, drawn(training()));
+  library.apply(first.id, 0, added(training()));
   library.delete(first.id, 5);
   library.delete(second.id, 6);
   expect(library.listBin()).toEqual([
@@ -154,9 +154,9 @@ test('the bin tells what lies in it, the project deleted last first', () => {
 test('a project deleted for good leaves nothing in the file, and another of its id can come', () => {
   const file = newLibraryPath();
   const library = openLibrary(file);
-  const project = emptyProject('p1', 'Project Falcon');
+  const project = newProject('p1', 'Project Falcon');
   library.put(project, 0);
-  library.apply(project.id, 0, drawn(training('e1', 'Falcon training')));
+  library.apply(project.id, 0, added(training('e1', 'Falcon training')));
   expect(refusalOf(() => library.erase(project.id)).code).toBe('projectMissing');
   library.delete(project.id, 1);
   library.erase(project.id);
@@ -167,10 +167,10 @@ test('a project deleted for good leaves nothing in the file, and another of its 
 
 test('a library of the first version is brought up to date with all it holds, after a copy', () => {
   const file = newLibraryPath();
-  const project = emptyProject();
+  const project = newProject();
   openLibraryFile(file, MIGRATIONS.slice(0, 1)).close();
   // As the first version wrote an edit: it kept no versions and no digests.
-  const edit = drawn(training(), 2);
+  const edit = added(training(), 2);
   const database = new Database(file);
   database.prepare(`INSERT INTO project (id, created_at) VALUES ('p1', 1)`).run();
   for (const { table, id, after } of project.rows) {
@@ -199,7 +199,7 @@ test('a library of the first version is brought up to date with all it holds, af
 
 test('a row from before its table had a further column is edited as if it had its default', () => {
   const file = newLibraryPath();
-  const project = emptyProject();
+  const project = newProject();
   const decision = decided();
   const library = openLibrary(file);
   library.put(
@@ -241,7 +241,7 @@ test('a project that the library never had is missing', () => {
 
 test('renaming a project is an edit that can be undone', () => {
   const library = openLibrary(newLibraryPath());
-  const project = emptyProject('p1', 'Credit scoring');
+  const project = newProject('p1', 'Credit scoring');
   library.put(project, 0);
   library.rename(project.id, 'Fraud', 7);
   const { revision, log } = library.open(project.id);
@@ -276,23 +276,23 @@ test('a library that is moved away is noticed before the next edit is called sav
   const { file, project, library } = trainingDrawn();
   renameSync(file, `${file}.elsewhere`);
   const moved = { code: 'libraryMoved', detail: 'library.db is no longer the file that was opened' };
-  expect(refusalOf(() => library.apply(project.id, 1, drawn(training('e2'))))).toEqual(moved);
+  expect(refusalOf(() => library.apply(project.id, 1, added(training('e2'))))).toEqual(moved);
   expect(refusalOf(() => library.list())).toEqual(moved);
   library.close();
 
-  expect(openLibrary(`${file}.elsewhere`).open(project.id).log).toEqual([drawn(training())]);
+  expect(openLibrary(`${file}.elsewhere`).open(project.id).log).toEqual([added(training())]);
 });
 
 test('a library that is replaced is noticed, and its log does not get into the newcomer', () => {
   const folder = temporaryFolder();
   const [file, newcomer] = [path.join(folder, 'library.db'), path.join(folder, 'newcomer.db')];
   const other = openLibrary(newcomer);
-  other.put(emptyProject('p2', 'Other'), 0);
+  other.put(newProject('p2', 'Other'), 0);
   other.close();
   const library = openLibrary(file);
-  library.put(emptyProject('p1'), 0);
+  library.put(newProject('p1'), 0);
   renameSync(newcomer, file);
-  expect(refusalOf(() => library.apply('p1' as ProjectId, 0, drawn(training()))).code).toBe('libraryMoved');
+  expect(refusalOf(() => library.apply('p1' as ProjectId, 0, added(training()))).code).toBe('libraryMoved');
   expect(
     openLibrary(file)
       .list()
@@ -303,7 +303,7 @@ test('a library that is replaced is noticed, and its log does not get into the n
 test('the file alone holds everything once the library is closed', () => {
   const file = newLibraryPath();
   const library = openLibrary(file);
-  library.put(emptyProject(), 0);
+  library.put(newProject(), 0);
   library.close();
   const copy = path.join(temporaryFolder(), 'library.db');
   writeFileSync(copy, readFileSync(file));

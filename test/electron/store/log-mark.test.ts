@@ -4,16 +4,16 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openLibrary } from '../../../electron/store/library.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
-import { drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
+import { added, newProject, training } from '#test/fixtures/small-project.ts';
 
 /** A library as a kill leaves it: copied, with its log and its note, while it is open after an edit. */
 function killed(name = 'Credit scoring'): string {
   const [file, left] = [temporaryFolder(), temporaryFolder()].map((folder) => path.join(folder, 'library.db'));
   const library = openLibrary(file!);
   onTestFinished(() => library.close());
-  const project = emptyProject('p1', name);
+  const project = newProject('p1', name);
   library.put(project, 0);
-  library.apply(project.id, 0, drawn(training()));
+  library.apply(project.id, 0, added(training()));
   for (const ending of ['', '-wal', '-mark']) copyFileSync(`${file}${ending}`, `${left}${ending}`);
   return left!;
 }
@@ -30,7 +30,7 @@ test('a library that was killed opens with its own log', () => {
 test('a process that ends by itself without closing its library leaves one that opens', () => {
   const file = path.join(temporaryFolder(), 'library.db');
   const store = new URL('../../../electron/store/library.ts', import.meta.url).href;
-  const project = JSON.stringify(emptyProject('p1', 'Credit scoring'));
+  const project = JSON.stringify(newProject('p1', 'Credit scoring'));
   const script = `import { openLibrary } from '${store}'; openLibrary(process.argv[1]).put(${project}, 0);`;
   execFileSync(process.execPath, [
     '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',

@@ -7,9 +7,9 @@ import { applyChange } from '#core/model/change.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
 import { type Library, openLibrary } from '../../../electron/store/library.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
-import { changed, drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
+import { added, changed, newProject, training } from '#test/fixtures/small-project.ts';
 
-const project = emptyProject();
+const project = newProject();
 
 function library(): Library {
   const opened = openLibrary(path.join(temporaryFolder(), 'library.db'));
@@ -46,7 +46,7 @@ test('every state that a project was ever in reads back as it was', () => {
 test('a state from before the last whole one that is kept reads back too', () => {
   const store = library();
   let element = training('e1', '0');
-  store.apply(project.id, 0, drawn(element));
+  store.apply(project.id, 0, added(element));
   for (let revision = 1; revision < SNAPSHOT_EVERY + 20; revision++) {
     const after = training('e1', String(revision));
     store.apply(project.id, revision, changed(element, after));
@@ -69,7 +69,7 @@ test('a state from before the last whole one that is kept reads back too', () =>
 test('an hour of editing, leaving, and a change of packs keep versions by themselves', () => {
   const store = library();
   const [first, second, third] = [training('e1', 'A'), training('e1', 'B'), training('e1', 'C')];
-  store.apply(project.id, 0, drawn(first, 1_000));
+  store.apply(project.id, 0, added(first, 1_000));
   store.apply(project.id, 1, changed(first, second, VERSION_EVERY_MS));
   store.apply(project.id, 2, changed(second, third, VERSION_EVERY_MS + 1_000));
   store.markOpened(project.id, 2 * VERSION_EVERY_MS);
@@ -97,7 +97,7 @@ test('an hour of editing, leaving, and a change of packs keep versions by themse
 
 test('a version is named, renamed and forgotten, and its state stays in the log', () => {
   const store = library();
-  store.apply(project.id, 0, drawn(training()));
+  store.apply(project.id, 0, added(training()));
   expect(store.keepVersion(project.id, { kind: 'named', name: 'Review', at: 5 })).toEqual({ revision: 1 });
   store.keepVersion(project.id, { kind: 'before', name: 'Replace', at: 6 });
   expect(store.versions(project.id)[0]).toEqual({ revision: 1, at: 5, kind: 'named', name: 'Review' });
@@ -115,8 +115,8 @@ test('a version is named, renamed and forgotten, and its state stays in the log'
 
 test('the history of a row tells only what was done to it, newest first and a page at a time', () => {
   const store = library();
-  store.apply(project.id, 0, drawn(training('e1', '0')));
-  store.apply(project.id, 1, drawn(training('e2', 'Other')));
+  store.apply(project.id, 0, added(training('e1', '0')));
+  store.apply(project.id, 1, added(training('e2', 'Other')));
   for (let revision = 2; revision < 42; revision++) {
     const before = training('e1', revision === 2 ? '0' : String(revision - 1));
     store.apply(project.id, revision, changed(before, training('e1', String(revision)), revision));
@@ -125,6 +125,6 @@ test('the history of a row tells only what was done to it, newest first and a pa
   expect([first.entries.length, first.hasMore, first.entries[0]?.revision]).toEqual([30, true, 42]);
   const rest = store.history(project.id, ['element e1'], first.entries.at(-1)?.revision ?? 0);
   expect([rest.entries.length, rest.hasMore]).toEqual([11, false]);
-  expect(rest.entries.at(-1)).toEqual({ revision: 1, ...drawn(training('e1', '0')) });
+  expect(rest.entries.at(-1)).toEqual({ revision: 1, ...added(training('e1', '0')) });
   store.close();
 });

@@ -5,11 +5,11 @@ import type { SecondFolder } from '#core/ipc/backup.ts';
 import { type Keeper, keepLibrary } from '../../../../electron/store/keeper.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
 import { HOSTILE_DATABASES } from '#test/fixtures/hostile/databases.ts';
-import { emptyProject } from '#test/fixtures/small-project.ts';
+import { newProject } from '#test/fixtures/small-project.ts';
 
 const START = Date.UTC(2026, 0, 1);
-const project = emptyProject();
-const falcon = emptyProject('p2', 'Falcon');
+const project = newProject();
+const falcon = newProject('p2', 'Falcon');
 
 interface Kept {
   readonly keeper: Keeper;
