@@ -33,7 +33,7 @@ export const BoundaryNode = memo(function BoundaryNode({ data, selected, width, 
 
   return (
     <div
-      className={styles.boundary}
+      className={`${shared.element} ${styles.boundary}`}
       data-selected={selected || undefined}
       data-target={target || undefined}
       data-lit={lit ?? undefined}

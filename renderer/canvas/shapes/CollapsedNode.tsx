@@ -38,7 +38,7 @@ export const CollapsedNode = memo(function CollapsedNode({ data, selected }: Nod
 
   return (
     <div
-      className={`${styles.component} ${styles.collapsed}`}
+      className={`${shared.element} ${styles.component} ${styles.collapsed}`}
       data-collapsed
       data-selected={selected || undefined}
       data-holds-selected={holdsSelected || undefined}

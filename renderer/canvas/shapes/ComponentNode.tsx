@@ -49,7 +49,7 @@ export const ComponentNode = memo(function ComponentNode({ id, data, selected }:
 
   return (
     <div
-      className={styles.component}
+      className={`${shared.element} ${styles.component}`}
       data-kind={kind}
       data-reference={element.kind === 'reference' || undefined}
       data-selected={selected || undefined}

@@ -8,6 +8,7 @@ import { areDrawnAlike } from '../alike.ts';
 import { useLit } from '../lit.ts';
 import type { WordsNode } from '../nodes.ts';
 import { describeElement } from './describe.ts';
+import shared from './element.module.css';
 import { LockMark } from './LockMark.tsx';
 import { ShapeText } from './ShapeText.tsx';
 import { Spoken } from './Spoken.tsx';
@@ -33,7 +34,7 @@ export const TextNode = memo(function TextNode({ data, selected }: NodeProps<Wor
 
   return (
     <div
-      className={styles.text}
+      className={`${shared.element} ${styles.text}`}
       style={{ width, height }}
       data-selected={selected || undefined}
       data-lit={lit ?? undefined}
