@@ -1,12 +1,12 @@
 import { strings } from '#core/strings/index.ts';
 import { theCatalogue } from '../state/document.ts';
-import { type Tool, useEditor } from '../state/editor.ts';
+import { setTool, type Tool, useEditor } from '../state/editor.ts';
 import styles from './on-top.module.css';
 
 const words = strings.canvas.toolHints;
 
 /** What the chosen tool waits for, at the top of the canvas; nothing while selecting. */
-export function ToolHint({ onLeave }: { onLeave: () => void }) {
+export function ToolHint() {
   const tool = useEditor((editor) => editor.tool);
   const locked = useEditor((editor) => editor.toolLocked);
   const hint = hintFor(tool);
@@ -15,7 +15,7 @@ export function ToolHint({ onLeave }: { onLeave: () => void }) {
       <p className={styles.toolHint}>
         {hint}
         {locked && <small>{words.locked}</small>}
-        <button type="button" onClick={onLeave}>
+        <button type="button" onClick={() => setTool({ kind: 'select' })}>
           {words.leave}
         </button>
       </p>

@@ -4,6 +4,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import { theCatalogue } from '../state/document.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { placeComponent } from './adding/place.ts';
+import { selectContents, selectContentsAt } from './contents.ts';
 import { openInto } from './diagrams/diagram-actions.ts';
 import { dropFlow } from './dragging/dropping.ts';
 import type { CanvasEdge } from './edges.ts';
@@ -13,7 +14,6 @@ import { previewTo } from './flows/preview.ts';
 import { focusCanvas } from './focus.ts';
 import type { CanvasNode } from './nodes.ts';
 import { usePressed } from './pressed.ts';
-import { selectContents, selectContentsAt } from './selecting.ts';
 import { expand } from './shapes/collapsing.ts';
 import { begin, diagramPoint, setView } from './view/view.ts';
 

@@ -7,7 +7,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import { heldByLocks } from '#core/model/locks.ts';
 import type { Model } from '#core/model/model.ts';
 import { strings } from '#core/strings/index.ts';
-import { selectContents } from '../canvas/selecting.ts';
+import { selectContents } from '../canvas/contents.ts';
 import { collapseOrExpand } from '../canvas/shapes/collapsing.ts';
 import { announce } from '../state/announce.ts';
 import { theDocument } from '../state/document.ts';
