@@ -44,7 +44,7 @@ async function find(page, { take }) {
 /** One finding accepted, one mitigated, and all of them in one table. @type {typeof walk} */
 async function decide(page, { take }) {
   await finding(page, 'ML01').click();
-  await press(page, 'Accept…');
+  await choose(page, 'Accept…');
   await panel(page)
     .getByRole('textbox', { name: 'Why is it acceptable?' })
     .fill('A loan officer looks at every refusal before it is sent.');
@@ -52,7 +52,7 @@ async function decide(page, { take }) {
   await panel(page).getByLabel('Until').fill('2027-06-30');
   await press(page, 'Accept the risk');
   await finding(page, 'ML08').click();
-  await press(page, 'Mitigate');
+  await choose(page, 'Mitigate');
   await answerFor(page, 'Head of data science', '2027-03-31');
   await panel(page)
     .getByRole('button', { name: /^Strategies/u })
@@ -185,6 +185,9 @@ const openTab = (page, name) => page.getByRole('tab', { name: new RegExp(`^${nam
 
 /** @param {Page} page @param {string} name */
 const press = (page, name) => panel(page).getByRole('button', { name, exact: true }).click();
+
+/** @param {Page} page @param {string} treatment */
+const choose = (page, treatment) => panel(page).getByRole('radio', { name: treatment, exact: true }).click();
 
 /** Says who answers for the open finding, and until when. @param {Page} page @param {string} owner @param {string} due */
 async function answerFor(page, owner, due) {

@@ -150,7 +150,7 @@ export const review = {
 
   decision: {
     heading: 'Decision',
-    label: 'Decision',
+    takeBack: 'Back to undecided',
     asking: { avoid: 'Avoid…', accept: 'Accept…', transfer: 'Transfer…', notApplicable: 'Not applicable…' },
     reasonFor: {
       avoid: 'How is it avoided?',

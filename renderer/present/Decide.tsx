@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { dayInMonths } from '#core/model/day.ts';
 import { strings } from '#core/strings/index.ts';
@@ -63,7 +64,10 @@ function Choices({ presented: { treatment, decision } }: Props) {
     <div className={styles.choices} role="group" aria-label={words.decide}>
       {choices.map(({ id, label, isChosen, act }) => (
         <button key={id} type="button" className={styles.choice} aria-pressed={isChosen} onClick={act}>
-          {label}
+          <span className={styles.word}>
+            {isChosen && <Check size="1em" strokeWidth={3} aria-hidden />}
+            {label}
+          </span>
           <Keys>{keyOf(id)}</Keys>
         </button>
       ))}

@@ -81,7 +81,9 @@ export function changeFactOf(key: FindingKey, fact: CardFact): void {
   useEditor.setState(({ panels }) => ({ panels: { ...panels, right: true } }));
   goToFinding(key);
   requestAnimationFrame(() => {
-    const field = headOf(key)?.closest('li')?.querySelector<HTMLElement>(`${PLACES[fact]} :is(input, button)`);
+    const place = headOf(key)?.closest('li')?.querySelector<HTMLElement>(PLACES[fact]);
+    const chosen = place?.querySelector<HTMLElement>('[aria-checked="true"]');
+    const field = chosen ?? place?.querySelector<HTMLElement>('input, button');
     field?.focus();
     // What is judged lies folded away.
     if (fact === 'rating' && field?.ariaExpanded === 'false') field.click();

@@ -26,8 +26,8 @@ journey('a risk that no rule sees is attached by hand with its reason, and taken
     await page.getByRole('tabpanel').getByRole('button', { name: /^ML06/u }).click();
     await expect(workbench.finding('ML06')).toHaveAttribute('aria-expanded', 'true');
     await expect(page.getByRole('tabpanel')).toContainText('The client library is unmaintained');
-    await page.getByRole('tabpanel').getByRole('button', { name: 'Mitigate', exact: true }).click();
-    await expect(page.getByText('payments · Open')).toBeVisible();
+    await page.getByRole('tabpanel').getByRole('radio', { name: 'Mitigate', exact: true }).click();
+    await expect(page.getByText('payments · Mitigate · Open')).toBeVisible();
   });
 
   await journey.step('taken back it is gone, and undo brings it back', async () => {
@@ -75,7 +75,7 @@ journey('a finding outside the list is written, rated, decided and deleted', asy
     await expect(panel.getByRole('button', { name: 'Take off the parked list' })).toBeHidden();
   });
 
-  await panel.getByRole('button', { name: 'Transfer…' }).click();
+  await panel.getByRole('radio', { name: 'Transfer…' }).click();
   await panel.getByRole('textbox', { name: 'Who takes it over, and how?' }).fill('Facilities put up screens');
   await panel.getByRole('textbox', { name: 'Owner' }).fill('Facilities');
   await panel.getByRole('button', { name: '1 year' }).click();

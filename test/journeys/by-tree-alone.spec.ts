@@ -181,9 +181,9 @@ journey('from nothing to the PDF by the outline alone, without pointer and canva
     await keys.press('ArrowDown');
     await hears(/^treeitem ML\d\d/u);
     await keys.press('Enter');
-    await hears('button Mitigate');
+    await hears('radio Mitigate');
     await keys.press('Enter');
-    await expect(page.getByRole('button', { name: /Mitigate/u }).first()).toHaveAttribute('aria-haspopup', 'listbox');
+    await expect(page.getByRole('radio', { name: 'Mitigate' })).toBeChecked();
   });
 
   await journey.step('what is deleted comes back', async () => {

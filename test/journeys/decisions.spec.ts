@@ -12,7 +12,10 @@ journey('decisions are remembered: who, why, until when, and what became of them
 
   await journey.step('to accept is refused on the spot without owner and day', async () => {
     await workbench.finding('ML08').click();
-    await panel.getByRole('button', { name: 'Accept…' }).click();
+    await expect(panel.getByRole('radiogroup', { name: 'Decision' }).getByRole('radio', { checked: true })).toHaveCount(
+      0,
+    );
+    await panel.getByRole('radio', { name: 'Accept…' }).click();
     await page.getByRole('textbox', { name: 'Why is it acceptable?' }).fill('People look at every refusal');
     await panel.getByRole('button', { name: 'Accept the risk' }).click();
     await expect(panel.getByRole('alert')).toHaveText('Still needs an owner and a day until when.');
@@ -29,6 +32,10 @@ journey('decisions are remembered: who, why, until when, and what became of them
     await panel.getByRole('button', { name: '6 months' }).click();
     await panel.getByRole('button', { name: 'Accept the risk' }).click();
     await expect(card).toContainText('Decided by Ada');
+    await expect(panel.getByRole('radiogroup', { name: 'Decision' }).getByRole('radio', { checked: true })).toHaveText([
+      'Accept',
+    ]);
+    await expect(panel.getByRole('radio', { name: 'Accept' })).toBeFocused();
     await expect(workbench.finding('ML08')).toContainText('Accept');
     await panel.getByRole('button', { name: 'History' }).click();
     await expect(card.getByText('decided: Accept')).toBeVisible();
@@ -65,6 +72,11 @@ journey('decisions are remembered: who, why, until when, and what became of them
     const bar = table.getByRole('group', { name: 'Change the selected findings' });
     await expect(bar).toContainText('2 findings selected');
     expect(await faults(page)).toEqual([]);
+    await bar.getByRole('radio', { name: 'Mitigate' }).click();
+    await expect(rows.filter({ hasText: 'Mitigate' })).toHaveCount(2);
+    await expect(bar.getByRole('radio', { checked: true })).toHaveText(['Mitigate']);
+    await page.getByRole('button', { name: /^Undo/u }).click();
+    await expect(rows.filter({ hasText: 'Mitigate' })).toHaveCount(0);
     await bar
       .getByRole('button', { name: /Change/u })
       .first()

@@ -61,7 +61,7 @@ journey(
 
     await journey.step('a person decides what to do about it', async () => {
       const details = page.getByRole('tabpanel');
-      await details.getByRole('button', { name: 'Mitigate', exact: true }).click();
+      await details.getByRole('radio', { name: 'Mitigate', exact: true }).click();
       await details.getByLabel('Owner').fill('Head of credit risk');
       await details.getByLabel('Owner').press('Tab');
       await workbench.saved();

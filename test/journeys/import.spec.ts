@@ -59,7 +59,7 @@ journey(
     await journey.step('a risk is found and decided', async () => {
       await workbench.tab('Findings');
       await workbench.finding('ML01').first().click();
-      await page.getByRole('tabpanel').getByRole('button', { name: 'Mitigate', exact: true }).click();
+      await page.getByRole('tabpanel').getByRole('radio', { name: 'Mitigate', exact: true }).click();
       await page.getByRole('tabpanel').getByLabel('Owner').fill('Husky team');
       await page.getByRole('tabpanel').getByLabel('Owner').press('Tab');
       await workbench.saved();

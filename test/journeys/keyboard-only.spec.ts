@@ -6,7 +6,10 @@ import { expect, journey } from './workbench.ts';
 
 /** Presses Tab until what has the focus carries this name. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole('button', { name, exact: true }).or(page.getByRole('tab', { name }));
+  const wanted = page
+    .getByRole('button', { name, exact: true })
+    .or(page.getByRole('tab', { name }))
+    .or(page.getByRole('radio', { name, exact: true }));
   for (let press = 0; press < 60; press++) {
     if (await wanted.first().evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
@@ -127,7 +130,7 @@ journey('from nothing to the PDF without touching the mouse', async ({ workbench
     await keys.press('Enter');
     await tabTo(page, 'Mitigate');
     await keys.press('Enter');
-    await expect(page.getByText('Fraud model · Open')).toBeVisible();
+    await expect(page.getByText('Fraud model · Mitigate · Open')).toBeVisible();
     expect(await faults(page)).toEqual([]);
   });
 

@@ -131,7 +131,7 @@ journey('a decision outlives its finding and comes back with it', async ({ workb
   await workbench.connect('Sender', 'Spam model', 'mail');
   await workbench.tab('Findings');
   await workbench.finding('ML01').click();
-  await page.getByRole('button', { name: 'Accept…' }).click();
+  await page.getByRole('radio', { name: 'Accept…' }).click();
   await page.getByRole('textbox', { name: 'Why is it acceptable?' }).fill('Mail is also read by people');
   await page.getByRole('textbox', { name: 'Owner' }).fill('Mail team');
   await page.getByRole('button', { name: '1 year' }).click();

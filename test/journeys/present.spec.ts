@@ -133,7 +133,7 @@ journey(
       const cards = now.getByRole('tabpanel').getByRole('button', { name: /^ML\d\d .*Parked/u });
       await expect(cards).toHaveCount(1);
       await cards.click();
-      await now.getByRole('button', { name: 'Mitigate', exact: true }).click();
+      await now.getByRole('radio', { name: 'Mitigate', exact: true }).click();
       await workbench.canvas.focus();
       await now.keyboard.press('Escape');
       await expect(now.getByText('No finding is parked for later.')).toBeVisible();

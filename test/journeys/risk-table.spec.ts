@@ -52,7 +52,14 @@ journey(
       await row.getByRole('button').focus();
       await expect(row).toContainText('Head of credit risk');
       await page.keyboard.press('s');
-      await expect(page.getByRole('button', { name: 'Mitigate', exact: true })).toBeFocused();
+      await expect(page.getByRole('radio', { name: 'Mitigate', exact: true })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(row).toContainText('Mitigate');
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('button', { name: 'Back to undecided' })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(row).toContainText('Undecided');
+      await expect(page.getByRole('radio', { name: 'Mitigate' })).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(row).toContainText('Mitigate');
       await row.getByRole('button').focus();

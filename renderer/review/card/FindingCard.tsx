@@ -70,7 +70,8 @@ function Title({
   },
 }: Pick<Props, 'assessed'>) {
   const where = useDocument(({ model }) => nameOf(model, finding.element));
-  const state = treatment === 'mitigate' ? words.progress[progress] : words.treatment[treatment];
+  const decided = words.treatment[treatment];
+  const state = treatment === 'mitigate' ? `${decided} · ${words.progress[progress]}` : decided;
   return (
     <span className={styles.title}>
       <LevelMark band={band} size={18} />

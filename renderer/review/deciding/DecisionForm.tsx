@@ -1,18 +1,16 @@
-import { useRef, useState } from 'react';
-import { isLeaving, LEAVING, type Leaving } from '#core/assessment/decision-standing.ts';
+import { useState } from 'react';
+import { isLeaving, type Leaving } from '#core/assessment/decision-standing.ts';
 import type { DecisionFacts } from '#core/commands/decide.ts';
-import { type Decision, type Treatment, TREATMENTS } from '#core/model/project.ts';
+import type { Decision, Treatment } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
 import { useCommittedText } from '../../state/use-committed-text.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './DecisionForm.module.css';
 import { LeaveForm } from './LeaveForm.tsx';
+import { TreatmentChoice } from './TreatmentChoice.tsx';
 
 const words = strings.review.decision;
-const CHOICES = TREATMENTS.map((id) => ({ id, label: strings.review.treatment[id] }));
 
 interface Props {
   /** What was decided so far; null where nobody said anything. */
@@ -24,19 +22,11 @@ interface Props {
 export function DecisionForm({ decision, onDecide }: Props) {
   const treatment = decision?.treatment ?? 'undecided';
   const [asking, setAsking] = useState<Leaving | null>(null);
-  const box = useRef<HTMLDivElement>(null);
-  // What was pressed goes away: the keyboard stays with the decision.
-  const stay = (): void => {
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[data-fact="treatment"] button')?.focus());
-  };
-  const choose = (chosen: Treatment): void => {
-    if (isLeaving(chosen)) return setAsking(chosen);
-    onDecide({ treatment: chosen });
-    if (treatment === 'undecided') stay();
-  };
+  const [asked, setAsked] = useState<Leaving | null>(null);
+  const choose = (chosen: Treatment): void => (isLeaving(chosen) ? setAsking(chosen) : onDecide({ treatment: chosen }));
   const endAsking = (): void => {
     setAsking(null);
-    stay();
+    setAsked(asking);
   };
   if (asking !== null) {
     return (
@@ -52,25 +42,10 @@ export function DecisionForm({ decision, onDecide }: Props) {
     );
   }
   return (
-    <div ref={box} className={styles.decision}>
-      {treatment === 'undecided' ? (
-        <div className={styles.buttons} role="group" aria-label={words.heading} data-fact="treatment">
-          <Button look="primary" onPress={() => choose('mitigate')}>
-            {strings.review.treatment.mitigate}
-          </Button>
-          {LEAVING.map((one) => (
-            <Button key={one} onPress={() => choose(one)}>
-              {words.asking[one]}
-            </Button>
-          ))}
-        </div>
-      ) : (
-        <>
-          <div data-fact="treatment">
-            <Select label={words.label} choices={CHOICES} value={treatment} onChange={choose} />
-          </div>
-          {(isLeaving(treatment) || decision?.reason) && <Reason value={decision?.reason ?? ''} onDecide={onDecide} />}
-        </>
+    <div className={styles.decision}>
+      <TreatmentChoice value={treatment} onChoose={choose} focusAt={asked} />
+      {treatment !== 'undecided' && (isLeaving(treatment) || decision?.reason) && (
+        <Reason value={decision?.reason ?? ''} onDecide={onDecide} />
       )}
       <div className={styles.pair}>
         <div data-fact="owner">

@@ -5,7 +5,7 @@ import type { DecisionFacts } from '#core/commands/decide.ts';
 import type { Change } from '#core/model/change.ts';
 import type { FindingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { STRATEGY_STATUSES, type StrategyStatus, type Treatment, TREATMENTS } from '#core/model/project.ts';
+import { STRATEGY_STATUSES, type StrategyStatus } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
 import { announce } from '../../state/announce.ts';
 import { theDocument, useDocument } from '../../state/document.ts';
@@ -18,6 +18,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { LeaveForm } from './LeaveForm.tsx';
 import styles from './SeveralBar.module.css';
 import { teller } from './teller.ts';
+import { TreatmentChoice } from './TreatmentChoice.tsx';
 
 const words = strings.decisions.several;
 const FIELDS = ['treatment', 'owner', 'due', 'until', 'strategy'] as const;
@@ -48,7 +49,7 @@ export function SeveralBar() {
 function Value({ field, count }: { readonly field: Field; readonly count: number }) {
   switch (field) {
     case 'treatment':
-      return <TreatmentValue count={count} />;
+      return <TreatmentValue />;
     case 'strategy':
       return <StrategyValue count={count} />;
     case 'owner':
@@ -58,33 +59,40 @@ function Value({ field, count }: { readonly field: Field; readonly count: number
   }
 }
 
-function TreatmentValue({ count }: { readonly count: number }) {
-  const [treatment, setTreatment] = useState<Treatment>('mitigate');
+/** What is chosen is decided at once; for a treatment that needs its reasons they are asked before. */
+function TreatmentValue() {
+  const keys = useMarked((marked) => marked.keys);
+  const decisions = useDocument(({ model }) => model.decision);
   const [asking, setAsking] = useState<Leaving | null>(null);
+  const [asked, setAsked] = useState<Leaving | null>(null);
+  const endAsking = (): void => {
+    setAsking(null);
+    setAsked(asking);
+  };
   if (asking !== null) {
     return (
       <div className={styles.form}>
         <LeaveForm
           treatment={asking}
           decision={null}
-          onRecord={(facts) => say({ treatment: asking, ...facts })}
-          onCancel={() => setAsking(null)}
+          onRecord={(facts) => {
+            say({ treatment: asking, ...facts });
+            endAsking();
+          }}
+          onCancel={endAsking}
         />
       </div>
     );
   }
+  const said = new Set([...keys].map((key) => decisions.get(key)?.treatment ?? 'undecided'));
   return (
-    <>
-      <Select
-        label={words.value}
-        choices={TREATMENTS.map((id) => ({ id, label: strings.review.treatment[id] }))}
-        value={treatment}
-        onChange={setTreatment}
+    <div className={styles.choice}>
+      <TreatmentChoice
+        value={said.size === 1 ? [...said][0]! : null}
+        onChoose={(treatment) => (isLeaving(treatment) ? setAsking(treatment) : say({ treatment }))}
+        focusAt={asked}
       />
-      <Button look="primary" onPress={() => (isLeaving(treatment) ? setAsking(treatment) : say({ treatment }))}>
-        {words.apply(count)}
-      </Button>
-    </>
+    </div>
   );
 }
 
