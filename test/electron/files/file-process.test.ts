@@ -3,11 +3,11 @@ import { writeProjectFile } from '#core/formats/mltw.ts';
 import { applyChange } from '#core/model/change.ts';
 import { emptyModel } from '#core/model/model.ts';
 import { nodeChild } from '#test/fixtures/node-child.ts';
-import { drawn, emptyProject, training } from '#test/fixtures/small-project.ts';
+import { added, newProject, training } from '#test/fixtures/small-project.ts';
 import { type FileProcess, fileProcess } from '../../../electron/files/file-process.ts';
 
-const project = emptyProject();
-const rows = [...project.rows, ...drawn(training()).rows];
+const project = newProject();
+const rows = [...project.rows, ...added(training()).rows];
 const text = writeProjectFile({ model: applyChange(emptyModel, rows), catalogueVersion: '2026.1' });
 
 /** A process that does as it is told, and may hold no more than 50 MB. */
