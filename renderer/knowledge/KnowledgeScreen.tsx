@@ -54,7 +54,7 @@ function Pages({ open }: { open: KnowledgePage }) {
 
 function Group({ title, pages, open }: { title: string; pages: readonly KnowledgePage[]; open: KnowledgePage }) {
   return (
-    <section className={styles.group}>
+    <section>
       <h2 className={styles.groupTitle}>{title}</h2>
       <ul>
         {pages.map((page) => (

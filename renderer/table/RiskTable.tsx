@@ -13,6 +13,7 @@ import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { OriginTag } from '../ui/OriginTag.tsx';
 import { rovingFocus } from '../ui/roving-focus.ts';
+import { Tag } from '../ui/Tag.tsx';
 import { TABLE_ID } from './focus.ts';
 import styles from './RiskTable.module.css';
 import { RowFilters } from './RowFilters.tsx';
@@ -161,7 +162,7 @@ function PackTag({ row: { risk, rule } }: { readonly row: RiskRow }) {
 /** Why a decision has to be looked at, in a word. */
 function Mark({ row: { lapse, isToReview } }: { readonly row: RiskRow }) {
   const mark = lapse === null ? (isToReview ? words.dates.toReview : null) : strings.decisions.lapse[lapse];
-  return mark && <span className={styles.lapse}>{mark}</span>;
+  return mark && <Tag isWarning>{mark}</Tag>;
 }
 
 const ASIDE: ReadonlySet<RiskRow['progress']> = new Set(['suggested', 'outOfScope']);

@@ -11,6 +11,7 @@ import { useCommittedText } from '../../state/use-committed-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import unseen from '../../ui/spoken.module.css';
 import { Switch } from '../../ui/Switch.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { CardFrame } from '../card/CardFrame.tsx';
 import styles from '../card/FindingCard.module.css';
@@ -65,7 +66,7 @@ function Title({ stand: { own, decision, treatment, lapse } }: Pick<Props, 'stan
         {lapse !== null && (
           <>
             {` · ${review.treatment[decision.treatment]} `}
-            <span className={styles.lapse}>{strings.decisions.lapse[lapse]}</span>
+            <Tag isWarning>{strings.decisions.lapse[lapse]}</Tag>
           </>
         )}
         <span className={unseen.spoken}>{`, ${words.severities[own.severity ?? 'none']}`}</span>

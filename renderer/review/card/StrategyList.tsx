@@ -107,7 +107,7 @@ function Strategy({ finding, type, assessed }: StrategyProps) {
             {isUnproven && <span className={styles.asked}> {strings.decisions.unproven}</span>}
           </span>
         </button>
-        <div className={styles.status}>
+        <div>
           <Select
             label={words.status(strategy.name)}
             showsLabel={false}

@@ -56,7 +56,7 @@ function Asks({ guide }: { guide: Guide }) {
           </ul>
         </section>
       ))}
-      <p className={reading.soft}>{words.note}</p>
+      <p>{words.note}</p>
       <Button look="quiet" onPress={() => read({ kind: 'guide', id: guide.id })}>
         {words.read}
       </Button>
