@@ -50,4 +50,21 @@ journey('the overview shows the whole drawing and moves the view', async ({ work
   await expect.poll(async () => (await workbench.shape('Loan portal').boundingBox())?.x).not.toBe(before!.x);
   await page.getByRole('button', { name: 'Overview' }).click();
   await expect(overview).toBeHidden();
+
+  await journey.step(
+    'who a question is about, and a flow that is found by name, come into view however far away',
+    async () => {
+      await workbench.tab('Findings');
+      await workbench.finding('ML04').click();
+      await page.getByRole('button', { name: '1 question could remove this reason' }).click();
+      await page.getByRole('button', { name: 'Zoom in' }).click({ clickCount: 8 });
+      const about = page.getByRole('button', { name: 'Outcomes:' });
+      await expect(workbench.shape('Outcomes')).not.toBeInViewport();
+      await about.click();
+      await expect(workbench.shape('Outcomes')).toBeInViewport();
+      await expect(workbench.finding('ML04')).toHaveAttribute('aria-expanded', 'true');
+      await workbench.command('@credit history');
+      await expect(workbench.shape('Credit bureau')).toBeInViewport();
+    },
+  );
 });

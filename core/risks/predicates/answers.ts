@@ -54,8 +54,8 @@ export const tellsMore: Predicate = oncePerGraph((graph) => {
     const own = TELLING.filter((tick) => graph.knows(node, tick));
     if (own.length > 0) return because([], {}, own.length === 1 ? [ask(graph, node, own[0]!, 'no')] : []);
     if (behind.has(node)) return because(behind.path(node), {});
-    if (TELLING.every((tick) => graph.answer(node, tick) === 'no')) return NO;
-    return perhaps(YES, ask(graph, node, 'returns-scores', 'no'));
+    const open = TELLING.find((tick) => graph.answer(node, tick) !== 'no');
+    return open === undefined ? NO : perhaps(YES, ask(graph, node, open, 'no'));
   };
 });
 

@@ -100,7 +100,8 @@ export const fedByOutsider: Predicate = oncePerGraph((graph) => {
     const unless = (open: boolean, reach: Reach): Verdict =>
       open ? perhaps(reason(reach), asked) : { ...reason(reach), questions: [asked] };
     if (fromSensors(graph).has(node)) return unless(!isShaped(node) && onlyStaffRead(graph)(node), fromSensors(graph));
-    if (throughTheirStores(graph).has(node)) return unless(onlyStaffRead(graph)(node), throughTheirStores(graph));
-    return throughStores(graph).has(node) ? perhaps(reason(throughStores(graph)), asked) : NO;
+    const isCalm = !graph.knows(node, UNTRUSTED) && onlyStaffRead(graph)(node);
+    if (throughTheirStores(graph).has(node)) return unless(isCalm, throughTheirStores(graph));
+    return throughStores(graph).has(node) ? unless(!graph.knows(node, UNTRUSTED), throughStores(graph)) : NO;
   };
 });

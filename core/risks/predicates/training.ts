@@ -90,8 +90,11 @@ export const outsideData: Predicate = oncePerGraph((graph) => {
   return (node) => {
     if (straight.has(node)) return straight.origin(node) === node ? NO : reason(straight, node);
     if (sensed.has(node)) return perhaps(reason(sensed, node), ask(graph, sensed.origin(node), PHYSICAL, 'no'));
-    if (!throughRecords.has(node) || graph.answer(node, 'crowd-sourced') === 'no') return NO;
-    return perhaps(reason(throughRecords, node), ask(graph, node, 'crowd-sourced', 'no'));
+    const isPublic = graph.answer(node, 'crowd-sourced');
+    if (!throughRecords.has(node) || isPublic === 'no') return NO;
+    const asked = ask(graph, node, 'crowd-sourced', 'no');
+    const said = reason(throughRecords, node);
+    return isPublic === 'yes' ? { ...said, questions: [asked] } : perhaps(said, asked);
   };
 });
 

@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { useId, useMemo } from 'react';
 import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { detachByHand } from '#core/commands/by-hand.ts';
 import { answer } from '#core/commands/describe.ts';
@@ -8,7 +8,6 @@ import { BY_HAND, type Cause, type Finding, type Question } from '#core/risks/fi
 import { strings } from '#core/strings/index.ts';
 import { theCatalogue, useDocument } from '../../state/document.ts';
 import { edit } from '../../state/edit.ts';
-import { useEditor } from '../../state/editor.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Fold } from '../../ui/Fold.tsx';
 import { OriginTag } from '../../ui/OriginTag.tsx';
@@ -18,6 +17,7 @@ import text from '../../ui/text.module.css';
 import { nameOf } from '../name-of.ts';
 import { tickOf } from '../risks.ts';
 import styles from './Causes.module.css';
+import { PathButton } from './PathButton.tsx';
 import { questionsByCause } from './questions.ts';
 
 const words = strings.review.finding;
@@ -48,36 +48,17 @@ export function Causes({ assessed: { finding, decision, factsChanged } }: { asse
   );
 }
 
-/** A reason as a sentence; under the pointer or with the focus it shows its own path alone. */
+/** A reason as a sentence. */
 function Because({ of, cause, isNew }: { of: Finding; cause: Cause; isNew: boolean }) {
-  const { path } = cause;
-  useEffect(() => () => hide(path), [path]);
   return (
-    <button
-      type="button"
-      className={styles.because}
-      aria-description={words.showPath}
-      onPointerEnter={() => show(path)}
-      onPointerLeave={() => hide(path)}
-      onFocus={() => show(path)}
-      onBlur={() => hide(path)}
-      onClick={() => show(path)}
-    >
+    <PathButton className={styles.because} path={cause.path}>
       {cause.because}
       {originOf(theCatalogue(), of.risk) !== originOf(theCatalogue(), cause.rule) && <OriginTag id={cause.rule} />}
       {cause.rule === BY_HAND && <Tag>{strings.byHand.tag}</Tag>}
       {cause.holds === 'unknown' && <Tag>{words.unknown}</Tag>}
       {isNew && <Tag>{words.newReason}</Tag>}
-    </button>
+    </PathButton>
   );
-}
-
-function show(path: readonly ElementId[]): void {
-  useEditor.setState({ previewed: path });
-}
-
-function hide(path: readonly ElementId[]): void {
-  if (useEditor.getState().previewed === path) useEditor.setState({ previewed: null });
 }
 
 /** What would remove a reason: asked openly while it would decide the finding, folded away while another reason stands. */
@@ -106,11 +87,10 @@ export function Questions({ of, questions }: { of: Finding; questions: readonly 
 function Ask({ anchor, question: { element, tick, removedBy } }: { anchor: ElementId; question: Question }) {
   const id = useId();
   const said = useDocument(({ model }) => model.answer.get(answerKey(element, tick))?.value ?? 'unknown');
-  const about = useDocument(({ model }) => nameOf(model, element));
   return (
     <li className={styles.question}>
       <p id={id}>
-        {element !== anchor && <span className={text.soft}>{words.about(about)} </span>}
+        {element !== anchor && <About element={element} />}
         {tickOf(tick).question}
       </p>
       <div className={styles.answers}>
@@ -122,5 +102,18 @@ function Ask({ anchor, question: { element, tick, removedBy } }: { anchor: Eleme
         <span className={text.soft}>{words.removedBy(removedBy)}</span>
       </div>
     </li>
+  );
+}
+
+/** Another component than the finding's that is asked about: under the pointer or with the focus it is lit, pressed it comes into view. */
+function About({ element }: { element: ElementId }) {
+  const name = useDocument(({ model }) => nameOf(model, element));
+  const path = useMemo(() => [element], [element]);
+  return (
+    <>
+      <PathButton className={styles.about} path={path}>
+        {words.about(name)}
+      </PathButton>{' '}
+    </>
   );
 }
