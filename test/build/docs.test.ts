@@ -51,6 +51,14 @@ test('every picture that is kept is shown, and every guide is in the index', () 
   expect(places).toContainEqual({ from: 'docs/guide/README.md', to: 'docs/guide/workshops.md', heading: '' });
 });
 
+test('every path of the project that is named is there', () => {
+  const texts = [...pages.map(({ text }) => text), read('CONTRIBUTING.md')].join('\n');
+  const places = /`((?:\.ci|\.github|build|content|core|docs|electron|renderer|test)\/[\w./*-]*)/gu;
+  const named = [...texts.matchAll(places)].map(([, place = '']) => place.replace(/[^/]*\*.*$/u, ''));
+  expect(named.filter((place) => !existsSync(path.join(root, place)))).toEqual([]);
+  expect(named).toContain('core/ipc/contract.ts');
+});
+
 test('every npm command that is named exists', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
   const named = pages.flatMap(({ text }) =>
