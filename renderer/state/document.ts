@@ -76,6 +76,15 @@ export async function saved(): Promise<boolean> {
 }
 
 /**
+ * Asks for something about the project as it stands at this moment: once everything so far is written, and before
+ * whatever is edited meanwhile is.
+ */
+export async function asItStands<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  noteIfEdited();
+  return queue ? queue.afterThat(work) : work();
+}
+
+/**
  * Notes the findings of an edited project for the day when another catalogue finds others. What another
  * version found is kept until a person has seen the difference.
  */

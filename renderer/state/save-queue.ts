@@ -19,6 +19,9 @@ export function reportSave(state: SaveState): void {
 /** How long to wait before a failed save is tried again by itself, in milliseconds. */
 const RETRY_AFTER_MS = 3000;
 
+/** Asks for something about the project as it stands where the queue has got to; never rejects. */
+type Errand = () => Promise<void>;
+
 /**
  * Sends a project's log entries to the store, one after the other, each on top of the revision that
  * the one before produced. What could not be written stays in the queue and is tried again.
@@ -26,7 +29,7 @@ const RETRY_AFTER_MS = 3000;
 export class SaveQueue {
   readonly #projectId: ProjectId;
   readonly #report: (state: SaveState) => void;
-  readonly #waiting: LogEntry[] = [];
+  readonly #waiting: (LogEntry | Errand)[] = [];
   #revision: number;
   #sending: Promise<void> | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -43,6 +46,14 @@ export class SaveQueue {
     void this.settled();
   }
 
+  /** Asks for something once all that was added so far is written, and before anything that is added later. */
+  afterThat<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push(() => work().then(resolve, reject));
+      void this.settled();
+    });
+  }
+
   /** Tries to write everything that waits; returns when nothing is left or a write failed. */
   settled(): Promise<void> {
     this.#sending ??= this.#send().finally(() => (this.#sending = null));
@@ -52,14 +63,8 @@ export class SaveQueue {
   async #send(): Promise<void> {
     clearTimeout(this.#retry);
     try {
-      for (let entry = this.#waiting[0]; entry; entry = this.#waiting[0]) {
-        this.#report({ kind: 'saving' });
-        const { revision } = await ask('project.apply', {
-          projectId: this.#projectId,
-          baseRevision: this.#revision,
-          entry,
-        });
-        this.#revision = revision;
+      for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
+        await (typeof next === 'function' ? next() : this.#write(next));
         this.#waiting.shift();
       }
       this.#report({ kind: 'saved' });
@@ -67,6 +72,13 @@ export class SaveQueue {
       this.#report({ kind: 'notSaved', error: errorOf(thrown) });
       this.#retry = setTimeout(() => void this.settled(), RETRY_AFTER_MS);
     }
+  }
+
+  async #write(entry: LogEntry): Promise<void> {
+    this.#report({ kind: 'saving' });
+    const at = { projectId: this.#projectId, baseRevision: this.#revision };
+    const { revision } = await ask('project.apply', { ...at, entry });
+    this.#revision = revision;
   }
 
   /** Forgets what waits and stops trying. */

@@ -3,7 +3,7 @@ import type { ProjectVersion } from '#core/history/version.ts';
 import { strings } from '#core/strings/index.ts';
 import { notify } from '../state/announce.ts';
 import { theApp } from '../state/app.ts';
-import { saved, theDocument } from '../state/document.ts';
+import { asItStands, saved, theDocument } from '../state/document.ts';
 import { ask } from '../state/workbench.ts';
 
 const words = strings.versions;
@@ -18,17 +18,14 @@ export const useVersions = create<{ readonly isNaming: boolean; readonly isOpen:
 export const startNaming = (): void => useVersions.setState({ isNaming: true });
 export const stopNaming = (): void => useVersions.setState({ isNaming: false });
 
-/** Keeps the project as it is now under a name, once everything is on disk. */
+/** Keeps the project as it is at this moment under a name; what is edited before it is kept is not in it. */
 export function pinVersion(name: string): void {
   const open = theDocument();
   stopNaming();
   if (!open) return;
-  const pin = async (): Promise<void> => {
-    if (!(await saved())) return;
-    await ask('version.pin', { projectId: open.projectId, name });
-    notify(words.pin.done(name));
-  };
-  pin().catch(theApp().refuse);
+  asItStands(() => ask('version.pin', { projectId: open.projectId, name }))
+    .then(() => notify(words.pin.done(name)))
+    .catch(theApp().refuse);
 }
 
 /** Shows the versions of the open project, once everything is on disk. */
