@@ -1,14 +1,21 @@
 import type { ElementId } from '../model/ids.ts';
 import { LAYOUT_ROOM, type LayoutNode, type LayoutTask, type Placement } from './layout-task.ts';
 import type { Point, Rect, Size } from '../model/geometry.ts';
+import { between, type Joined, type Joins, parts } from './parts.ts';
+import { BREADTH, inLines } from './side-by-side.ts';
 
 /** How many times the rows of all columns are put in a better order. */
 const SWEEPS = 4;
+/** A line of columns that goes on below, as a text does, has at least so many … */
+const SHORTEST = 12;
+/** … and is broken only where the drawing can then be shown so much larger. */
+const CLEARLY = 1.3;
 
 /**
  * A plain arrangement in columns along the flows, for drawings beyond the reach of the careful one: each
  * shape stands right of what it gets something from, in its column near the middle of what it is joined
- * to. Boundaries are arranged inside first and then stand as one shape. Takes time in line with the size.
+ * to. Boundaries are arranged inside first and then stand as one shape. A long way goes on in a line below, and
+ * what no flow joins to the rest stands beside or below it. Takes time in line with the size.
  */
 export function arrangeInColumns({ nodes, flows }: LayoutTask): Placement {
   const placed = new Map<ElementId, Rect>();
@@ -33,26 +40,59 @@ function place(
     return { ...node, width: room.width + 2 * boundary, height: room.height + 2 * boundary + tab };
   });
   const joined = between(sized, flows);
-  const room = { width: 0, height: 0 };
-  // What no flow joins stands below, not among the columns of the rest.
-  for (const part of parts(sized, joined)) {
-    const y = room.height === 0 ? origin.y : origin.y + room.height + LAYOUT_ROOM.node;
-    const size = placeColumns(columnsOf(part, joined), { x: origin.x, y }, placed, inside);
-    room.width = Math.max(room.width, size.width);
-    room.height = y + size.height - origin.y;
+  const boxes = parts(sized, joined).flatMap((part) => {
+    const columns = columnsOf(part, joined);
+    return lines(columns).map((line) => ({ columns: line, ...roomOf(line) }));
+  });
+  const { at, width, height } = inLines(boxes);
+  for (const [index, { columns }] of boxes.entries()) {
+    const { x, y } = at[index]!;
+    placeColumns(columns, { x: origin.x + x, y: origin.y + y }, placed, inside);
   }
-  return room;
+  return { width, height };
 }
 
-/** Stands columns beside each other, each around the middle of the tallest; tells how much room they take. */
+type Columns = readonly (readonly LayoutNode[])[];
+
+/** Columns in one line, or in lines of the same number of columns where more of a long drawing is seen so. */
+function lines(columns: Columns): readonly Columns[] {
+  const inOne = { lines: [columns], extent: extentOf([columns]) };
+  let best = { ...inOne, extent: inOne.extent / CLEARLY };
+  for (let count = 2; columns.length / count >= SHORTEST; count++) {
+    const each = Math.ceil(columns.length / count);
+    const broken = Array.from({ length: Math.ceil(columns.length / each) }, (_, line) =>
+      columns.slice(line * each, (line + 1) * each),
+    );
+    const extent = extentOf(broken);
+    if (extent < best.extent) best = { lines: broken, extent };
+  }
+  return best.lines;
+}
+
+/** How wide a window must be to show lines of columns as a whole, in diagram units. */
+function extentOf(broken: readonly Columns[]): number {
+  const { width, height } = inLines(broken.map(roomOf));
+  return Math.max(width, height * BREADTH);
+}
+
+/** How much room columns take beside each other. */
+function roomOf(columns: Columns): Size {
+  const widths = columns.map((column) => Math.max(...column.map(({ width }) => width)));
+  return {
+    width: widths.reduce((sum, width) => sum + width + LAYOUT_ROOM.layer, -LAYOUT_ROOM.layer),
+    height: Math.max(...columns.map(stackHeight)),
+  };
+}
+
+/** Stands columns beside each other, each around the middle of the tallest. */
 function placeColumns(
-  columns: readonly (readonly LayoutNode[])[],
+  columns: Columns,
   origin: Point,
   placed: Map<ElementId, Rect>,
   inside: ReadonlyMap<ElementId, ReadonlyMap<ElementId, Rect>>,
-): Size {
-  const heights = columns.map((column) => stackHeight(column));
-  const tallest = Math.max(0, ...heights);
+): void {
+  const heights = columns.map(stackHeight);
+  const tallest = Math.max(...heights);
   let x = origin.x;
   for (const [index, column] of columns.entries()) {
     const width = Math.max(...column.map((node) => node.width));
@@ -68,57 +108,10 @@ function placeColumns(
     }
     x += width + LAYOUT_ROOM.layer;
   }
-  return { width: Math.max(0, x - origin.x - LAYOUT_ROOM.layer), height: tallest };
-}
-
-/** The nodes in parts that no flow joins to each other, in the order of their first. */
-function parts(nodes: readonly LayoutNode[], { into, outOf }: Joins): readonly (readonly LayoutNode[])[] {
-  const part = new Map<ElementId, number>();
-  for (const [number, { id }] of nodes.entries()) {
-    const open = part.has(id) ? [] : [id];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (part.has(next)) continue;
-      part.set(next, number);
-      open.push(...(into.get(next) ?? []), ...(outOf.get(next) ?? []));
-    }
-  }
-  return [...Map.groupBy(nodes, ({ id }) => part.get(id)).values()];
 }
 
 function stackHeight(column: readonly Size[]): number {
   return column.reduce((sum, { height }) => sum + height, 0) + LAYOUT_ROOM.node * Math.max(0, column.length - 1);
-}
-
-type Joined = ReadonlyMap<ElementId, readonly ElementId[]>;
-interface Joins {
-  readonly into: Joined;
-  readonly outOf: Joined;
-}
-
-/** The flows between nodes of one level, whatever lies deeper inside them. */
-function between(nodes: readonly LayoutNode[], flows: LayoutTask['flows']): Joins {
-  const standsFor = new Map<ElementId, ElementId>();
-  const enter = (node: LayoutNode, as: ElementId): void => {
-    standsFor.set(node.id, as);
-    for (const child of node.children ?? []) enter(child, as);
-  };
-  for (const node of nodes) enter(node, node.id);
-  const joins = flows.flatMap(({ from, to }) => {
-    const [source, target] = [standsFor.get(from), standsFor.get(to)];
-    return source !== undefined && target !== undefined && source !== target ? [{ source, target }] : [];
-  });
-  const ids = <Join>(joined: Map<ElementId, Join[]>, of: (join: Join) => ElementId): Joined =>
-    new Map([...joined].map(([id, list]) => [id, list.map(of)]));
-  return {
-    into: ids(
-      Map.groupBy(joins, ({ target }) => target),
-      ({ source }) => source,
-    ),
-    outOf: ids(
-      Map.groupBy(joins, ({ source }) => source),
-      ({ target }) => target,
-    ),
-  };
 }
 
 /** Shapes in columns by the longest way to them, ordered so that what is joined stands near each other. */

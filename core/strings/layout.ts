@@ -11,6 +11,7 @@ export const layout = {
   notArranging: 'Nothing is being arranged.',
   arranged: (count: number) => `Arranged ${count} shapes. Undo takes it back.`,
   asItWas: 'The drawing is arranged already.',
-  inColumns: (reach: number) => `Arranged in plain columns: the drawing has more than ${reach} shapes.`,
+  inColumns: (count: number) =>
+    `Arranged ${count} shapes in plain columns, for the drawing is very large. Undo takes it back.`,
   drawingChanged: 'The drawing changed while it was being arranged, and was left as it is.',
 } as const;

@@ -1,6 +1,7 @@
 import { dissolve, wrap } from '#core/commands/arrange.ts';
 import { shownOn } from '#core/picture/shown.ts';
 import { strings } from '#core/strings/index.ts';
+import { useArranging } from '../layout/arrange.ts';
 import { announce } from '../state/announce.ts';
 import { theDocument } from '../state/document.ts';
 import { editAloud } from '../state/edit.ts';
@@ -51,10 +52,12 @@ function selectAll(): void {
   announce(words.severalSelected(useEditor.getState().selection.size));
 }
 
-/** Escape leaves one thing after the other: the tool, then the lit finding, then the selection. */
+/** Escape leaves one thing after the other: an arrangement under way, the tool, then the lit finding, then the selection. */
 function leave(): void {
   const { tool, finding, connectingFrom } = useEditor.getState();
-  if (connectingFrom !== null) useEditor.setState({ connectingFrom: null });
+  const { stop } = useArranging.getState();
+  if (stop !== null) stop();
+  else if (connectingFrom !== null) useEditor.setState({ connectingFrom: null });
   else if (tool.kind !== 'select') setTool({ kind: 'select' });
   else if (finding !== null) useEditor.setState({ finding: null, previewed: null });
   else {

@@ -64,6 +64,10 @@ journey('a workshop types a pipeline, puts a line right, and takes over a flowch
 
   await workbench.canvas.focus();
   await page.keyboard.press('Alt+Shift+L');
+  await expect(page.getByText('The drawing is arranged already.')).toBeAttached();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Alt+Shift+L');
   await expect(page.getByText(/^Arranged \d+ shapes/u)).toBeAttached();
   await page.keyboard.press('Control+z');
   await workbench.saved();

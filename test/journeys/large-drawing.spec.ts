@@ -101,6 +101,25 @@ journey('a drawing of thousands of elements is edited like a small one', async (
     await expect.poll(async () => (await workbench.shape('Models 77').boundingBox())?.x).toBe(at!.x);
     await workbench.saved();
   });
+
+  await journey.step('an arrangement under way ends with Escape, and gives way to an edit', async () => {
+    const underWay = page.getByText('Arranging the drawing…');
+    await page.keyboard.press('Alt+Shift+L');
+    await expect(underWay).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(underWay).toBeHidden();
+    await expect(page.getByText('Stopped arranging. The drawing is as it was.')).toBeAttached();
+    await expect(page.getByRole('button', { name: /^Redo:/u })).toBeEnabled();
+
+    await page.keyboard.press('Alt+Shift+L');
+    await expect(underWay).toBeVisible();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await expect(underWay).toBeHidden();
+    await expect(page.getByRole('button', { name: /^Undo: Move/u })).toBeEnabled();
+    await page.keyboard.press('Control+z');
+    await workbench.saved();
+  });
 });
 
 /** The same system again and again, in rows and columns, each with its number in its names. */

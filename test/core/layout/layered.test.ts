@@ -5,7 +5,7 @@ import { arrangeInColumns } from '#core/layout/layered.ts';
 import { layoutTask } from '#core/layout/layout-task.ts';
 import { applyChange, invert } from '#core/model/change.ts';
 import { type Element, isBoundary, isFlowEnd, isPlaced, type PlacedElement } from '#core/model/element.ts';
-import { encloses, overlaps } from '#core/model/geometry.ts';
+import { bounds, encloses, overlaps } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { shownOn } from '#core/picture/shown.ts';
@@ -79,4 +79,23 @@ test('only what is selected is arranged, and one shape alone is not', () => {
   expect(layoutTask(model, creditScoringDiagram, new Set([one!.id]))).toBeNull();
   const after = arranged(model, creditScoringDiagram, new Set([one!.id, two!.id]));
   for (const other of others) expect(after.element.get(other.id)).toEqual(other);
+});
+
+test('a very long way goes on below, and what nothing joins stands beside the rest', () => {
+  const node = (id: string) => ({ id: id as ElementId, width: 160, height: 64, children: null });
+  const steps = Array.from({ length: 400 }, (_, step) => node(`step ${step}`));
+  const flows = steps
+    .slice(1)
+    .map(({ id }, step) => ({ id: `flow ${step}` as ElementId, from: steps[step]!.id, to: id }));
+  const alone = Array.from({ length: 400 }, (_, number) => node(`alone ${number}`));
+  for (const task of [
+    { nodes: steps, flows },
+    { nodes: alone, flows: [] },
+  ]) {
+    const placed = [...arrangeInColumns(task).values()];
+    const { width, height } = bounds(placed)!;
+    expect(width / height).toBeGreaterThan(1);
+    expect(width / height).toBeLessThan(2.5);
+    expect(placed.some((rect, index) => placed.slice(index + 1).some((other) => overlaps(rect, other)))).toBe(false);
+  }
 });
