@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
 import { strings } from '#core/strings/index.ts';
 import list from '../../ui/list.module.css';
@@ -22,6 +22,9 @@ interface Props {
 /** A list to choose from: type to find, arrows to choose, Enter to take it; Escape and whatever is done elsewhere leave it. */
 export function PickList({ picking: { title, search, picks, near, onPick, pickAt, onLookAt }, onLeave }: Props) {
   const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  // As soon as it is there: the next key is meant for it already.
+  useLayoutEffect(() => field.current?.focus(), []);
   const { contains } = useFilter({ sensitivity: 'base' });
   const found = useMemo(() => picks.filter(({ label }) => contains(label, text)), [picks, contains, text]);
   const take = (id: string): void => {
@@ -58,8 +61,8 @@ export function PickList({ picking: { title, search, picks, near, onPick, pickAt
     >
       <p className={styles.connectTitle}>{title}</p>
       <Autocomplete filter={contains} inputValue={text} onInputChange={setText}>
-        <SearchField aria-label={search} autoFocus>
-          <Input className={styles.connectSearch ?? ''} placeholder={search} />
+        <SearchField aria-label={search}>
+          <Input ref={field} className={styles.connectSearch ?? ''} placeholder={search} />
         </SearchField>
         <ScrollingList label={search}>
           <ListBox
