@@ -9,6 +9,7 @@ import type { Model } from '#core/model/model.ts';
 import { strings } from '#core/strings/index.ts';
 import { selectContents } from '../canvas/contents.ts';
 import { collapseOrExpand } from '../canvas/shapes/collapsing.ts';
+import { frameUnlessSeen } from '../canvas/view/view.ts';
 import { announce } from '../state/announce.ts';
 import { theDocument } from '../state/document.ts';
 import { edit } from '../state/edit.ts';
@@ -44,7 +45,7 @@ export const arrangingCommands = titled({ ...words.commands, ...strings.collapsi
     where: 'canvas',
     when: () => enoughFree(2, words.twoShapes),
     menus: ['several'],
-    run: () => carryOut(tidyUp),
+    run: () => lineUp(tidyUp),
   },
   restacking('stack.front', 'front', [']', 'Mod+PageUp']),
   restacking('stack.back', 'back', ['[', 'Mod+PageDown']),
@@ -83,7 +84,7 @@ function aligning<const Id extends string>(id: Id, how: Alignment, keys: readonl
     where: 'canvas',
     when: twoAndOneFree,
     menus: ['several'],
-    run: () => carryOut((model, ids) => align(model, ids, how)),
+    run: () => lineUp((model, ids) => align(model, ids, how)),
   } as const;
 }
 
@@ -95,7 +96,7 @@ function distributing<const Id extends string>(id: Id, axis: Axis, keys: readonl
     where: 'canvas',
     when: () => enoughFree(3, words.threeShapes),
     menus: ['several'],
-    run: () => carryOut((model, ids) => distribute(model, ids, axis)),
+    run: () => lineUp((model, ids) => distribute(model, ids, axis)),
   } as const;
 }
 
@@ -131,10 +132,19 @@ function enoughFree(count: number, otherwise: string): true | string {
   return whatIsHeld() ?? true;
 }
 
-function carryOut(command: (model: Model, ids: readonly ElementId[]) => Change | null): void {
+type OnSelection = (model: Model, ids: readonly ElementId[]) => Change | null;
+
+function carryOut(command: OnSelection): Change | null {
   const change = edit((model) => command(model, selected()));
   if (change) announce(change.title);
   else hint(whatIsHeld() ?? words.isStraight);
+  return change;
+}
+
+/** Moves what is selected; what went out of view by that is brought back into it. */
+function lineUp(command: OnSelection): void {
+  const moved = new Set(carryOut(command)?.rows.map(({ id }) => id));
+  frameUnlessSeen(selected().filter((id) => moved.has(id)));
 }
 
 /** Locks the selection when any of it is free, else unlocks it. */

@@ -45,6 +45,18 @@ journey('lines shapes up by guides and by keys, and leaves locked ones where the
     expect((await box('Registry')).x).toBe(before);
     await page.keyboard.press('Alt+Shift+t');
     await expect(page.getByRole('log')).toContainText('Tidied up 3 shapes');
+    await page.keyboard.press('Control+z');
+    const { x, y } = await workbench.at(700, 500);
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, 340);
+    await expect(workbench.shape('Retraining')).not.toBeInViewport();
+    await expect(workbench.shape('Registry')).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Alt+w');
+    await expect(workbench.shape('Registry')).toBeInViewport({ ratio: 1 });
+    expect((await box('Registry')).y).toBe((await box('Retraining')).y);
+    await page.keyboard.press('Control+z');
+    await page.mouse.wheel(0, -340);
+    await page.keyboard.press('Alt+Shift+t');
   });
 
   await journey.step('what is locked stays, and says so', async () => {
