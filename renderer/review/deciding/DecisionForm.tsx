@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { isLeaving, type Leaving } from '#core/assessment/decision-standing.ts';
+import { isLeaving } from '#core/assessment/decision-standing.ts';
 import type { DecisionFacts } from '#core/commands/decide.ts';
 import type { Decision, Treatment } from '#core/model/project.ts';
 import { strings } from '#core/strings/index.ts';
@@ -9,6 +8,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import styles from './DecisionForm.module.css';
 import { LeaveForm } from './LeaveForm.tsx';
 import { TreatmentChoice } from './TreatmentChoice.tsx';
+import { useAsking } from './use-asking.ts';
 
 const words = strings.review.decision;
 
@@ -21,13 +21,8 @@ interface Props {
 /** What is decided about a finding, why, by whom and until when; or the buttons to decide it. */
 export function DecisionForm({ decision, onDecide }: Props) {
   const treatment = decision?.treatment ?? 'undecided';
-  const [asking, setAsking] = useState<Leaving | null>(null);
-  const [asked, setAsked] = useState<Leaving | null>(null);
-  const choose = (chosen: Treatment): void => (isLeaving(chosen) ? setAsking(chosen) : onDecide({ treatment: chosen }));
-  const endAsking = (): void => {
-    setAsking(null);
-    setAsked(asking);
-  };
+  const { asking, asked, ask, endAsking } = useAsking();
+  const choose = (chosen: Treatment): void => (isLeaving(chosen) ? ask(chosen) : onDecide({ treatment: chosen }));
   if (asking !== null) {
     return (
       <LeaveForm

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isLeaving, type Leaving } from '#core/assessment/decision-standing.ts';
+import { isLeaving } from '#core/assessment/decision-standing.ts';
 import { decideSeveral, setStrategySeveral } from '#core/commands/decide-several.ts';
 import type { DecisionFacts } from '#core/commands/decide.ts';
 import type { Change } from '#core/model/change.ts';
@@ -19,6 +19,7 @@ import { LeaveForm } from './LeaveForm.tsx';
 import styles from './SeveralBar.module.css';
 import { teller } from './teller.ts';
 import { TreatmentChoice } from './TreatmentChoice.tsx';
+import { useAsking } from './use-asking.ts';
 
 const words = strings.decisions.several;
 const FIELDS = ['treatment', 'owner', 'due', 'until', 'strategy'] as const;
@@ -63,12 +64,7 @@ function Value({ field, count }: { readonly field: Field; readonly count: number
 function TreatmentValue() {
   const keys = useMarked((marked) => marked.keys);
   const decisions = useDocument(({ model }) => model.decision);
-  const [asking, setAsking] = useState<Leaving | null>(null);
-  const [asked, setAsked] = useState<Leaving | null>(null);
-  const endAsking = (): void => {
-    setAsking(null);
-    setAsked(asking);
-  };
+  const { asking, asked, ask, endAsking } = useAsking();
   if (asking !== null) {
     return (
       <div className={styles.form}>
@@ -89,7 +85,7 @@ function TreatmentValue() {
     <div className={styles.choice}>
       <TreatmentChoice
         value={said.size === 1 ? [...said][0]! : null}
-        onChoose={(treatment) => (isLeaving(treatment) ? setAsking(treatment) : say({ treatment }))}
+        onChoose={(treatment) => (isLeaving(treatment) ? ask(treatment) : say({ treatment }))}
         focusAt={asked}
       />
     </div>
