@@ -1,16 +1,12 @@
-import { ChevronDown } from 'lucide-react';
-import { memo, useMemo, useRef, useState } from 'react';
-import type { Import, ImportedComponent, ImportKey } from '#core/formats/import/import.ts';
-import type { ComponentType } from '#core/knowledge/catalogue.ts';
-import type { ComponentTypeId } from '#core/model/ids.ts';
+import { useMemo, useRef, useState } from 'react';
+import type { Import, ImportedComponent } from '#core/formats/import/import.ts';
 import { strings } from '#core/strings/index.ts';
-import { kindOf, typeOf } from '../state/catalogue.ts';
 import { Button } from '../ui/Button.tsx';
 import { rovingGrid } from '../ui/roving-focus.ts';
 import unseen from '../ui/spoken.module.css';
-import { TypeIcon } from '../ui/TypeIcon.tsx';
 import styles from './Import.module.css';
 import { TypeMenu } from './TypeMenu.tsx';
+import { nameOf, type RowActions, TypeRow } from './TypeRow.tsx';
 import { type Choices, chosen, confirmed } from './use-import.ts';
 
 const words = strings.importing.types;
@@ -68,7 +64,7 @@ export function TypesTable({ model, choices, onChoices }: Props) {
         </thead>
         <tbody ref={rovingGrid as (body: HTMLTableSectionElement | null) => void}>
           {components.map((component) => (
-            <Row
+            <TypeRow
               key={component.key}
               component={component}
               diagram={diagrams.size > 1 ? (diagrams.get(component.diagram) ?? '') : ''}
@@ -93,78 +89,4 @@ export function TypesTable({ model, choices, onChoices }: Props) {
       />
     </section>
   );
-}
-
-interface RowActions {
-  readonly onConfirm: (key: ImportKey, isRight: boolean) => void;
-  readonly onChoose: (component: ImportedComponent, button: HTMLElement) => void;
-}
-
-interface RowProps {
-  readonly component: ImportedComponent;
-  /** Where it is drawn; empty when there is one diagram. */
-  readonly diagram: string;
-  readonly type: ComponentTypeId;
-  readonly isChosen: boolean;
-  readonly isConfirmed: boolean;
-  readonly actions: RowActions;
-}
-
-const Row = memo(function Row({ component, diagram, type, isChosen, isConfirmed, actions }: RowProps) {
-  const entry = typeOf({ type });
-  const { confidence, because } = component.suggestion;
-  const name = nameOf(component);
-  return (
-    <tr>
-      <th scope="row" className={styles.rowName} dir="auto">
-        {name}
-        {diagram !== '' && <span className={styles.soft}>{diagram}</span>}
-      </th>
-      <td className={styles.soft}>{drawnAs(component, entry)}</td>
-      <td>
-        <button
-          type="button"
-          data-roving={`${component.key} type`}
-          className={styles.type}
-          aria-haspopup="dialog"
-          aria-label={words.typeOf(name, entry.label)}
-          onClick={({ currentTarget }) => actions.onChoose(component, currentTarget)}
-        >
-          <TypeIcon type={entry.id} />
-          <span>{entry.label}</span>
-          <ChevronDown size={14} aria-hidden />
-        </button>
-      </td>
-      <td className={styles.why}>
-        {isChosen ? (
-          words.chosen
-        ) : (
-          <>
-            <span className={styles.confidence} data-confidence={confidence}>
-              {words.confidence[confidence]}
-            </span>
-            {because}
-          </>
-        )}
-      </td>
-      <td className={styles.right}>
-        <input
-          type="checkbox"
-          data-roving={`${component.key} right`}
-          aria-label={words.confirm(name)}
-          checked={isConfirmed}
-          onChange={({ currentTarget }) => actions.onConfirm(component.key, currentTarget.checked)}
-        />
-      </td>
-    </tr>
-  );
-});
-
-function nameOf({ name }: ImportedComponent): string {
-  return name || words.unnamed;
-}
-
-function drawnAs({ kind }: ImportedComponent, type: ComponentType): string {
-  const becomes = kindOf(type, kind);
-  return becomes === kind ? words.kinds[kind] : words.becomes(words.kinds[kind], words.kinds[becomes]);
 }
