@@ -128,7 +128,7 @@ function modelOf(
   for (const table of TABLE_NAMES) {
     const rows = new Map<string, unknown>();
     for (const row of tables[table]) {
-      const id = rowId(table, row as never);
+      const id = rowId(table, row);
       if (rows.has(id)) return damaged(`${table} ${id} is there twice`);
       rows.set(id, row);
     }

@@ -35,7 +35,7 @@ export function ownFindings(model: Model, today: string | null = null): readonly
 }
 
 /** How many findings of people's own count: at elements in scope, and not found not applicable. */
-export function ownThatCount(model: Model, today: string | null = null): number {
+export function ownThatCount(model: Model, today: string | null): number {
   return ownFindings(model, today).filter(
     ({ outOfScope, treatment }) => outOfScope === null && treatment !== 'notApplicable',
   ).length;

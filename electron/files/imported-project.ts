@@ -21,7 +21,7 @@ export function importedProject(rows: readonly RowChange[], id: ProjectId, name:
 }
 
 function modelOf(rows: readonly RowChange[]): Model {
-  const stray = rows.find(({ table, id, after }) => after === null || rowId(table, after as never) !== id);
+  const stray = rows.find(({ table, id, after }) => after === null || rowId(table, after) !== id);
   if (stray) throw new WorkbenchError('invalidInput', `${stray.table} ${stray.id}: not a new row under its own id`);
   try {
     return applyChange(emptyModel, rows);

@@ -34,8 +34,8 @@ export interface Library extends Store {
 }
 
 /** Opens the library at `path`, or makes it; `openLibraryFile` says what is refused. */
-export function openLibrary(path: string, migrations: readonly string[] = MIGRATIONS): Library {
-  const session = openSession(path, migrations);
+export function openLibrary(path: string): Library {
+  const session = openSession(path, MIGRATIONS);
   return {
     ...projectsOf(session),
     ...versionsOf(session),

@@ -53,7 +53,7 @@ export function writeRows(database: Database.Database, project: ProjectId, rows:
       throw new WorkbenchError('revisionGap', `a row of the table "${table}" is not what it was before the change`);
     }
     if (after === null) remove.run(project, table, id);
-    else if (rowId(table, after as never) === id) put.run(project, table, id, canonicalJson(after));
+    else if (rowId(table, after) === id) put.run(project, table, id, canonicalJson(after));
     else throw new WorkbenchError('invalidInput', `a row of the table "${table}" has the id of another`);
   }
 }
