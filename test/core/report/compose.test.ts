@@ -18,6 +18,7 @@ import {
 import { findFindings } from '#core/risks/find-findings.ts';
 import { creditScoring } from '#test/fixtures/credit-scoring.ts';
 import { component, drawn, emptyProject } from '#test/fixtures/model.ts';
+import { SECTIONS } from '#test/fixtures/outline.ts';
 import { reportInput } from '#test/fixtures/report.ts';
 import { readCatalogue } from '../../../electron/content.ts';
 
@@ -113,24 +114,7 @@ const rowsOf = (outline: Outline, anchor: string): readonly (readonly string[])[
 
 test('tells the whole assessment in its sections, with a page for each risk that is present', () => {
   const outline = reportOf(creditScoring());
-  expect(headings(outline, 1)).toEqual([
-    'Summary',
-    'The system and its scope',
-    'The system as drawn',
-    'Risk posture',
-    'What was looked at',
-    'Register of findings',
-    'Remediation plan',
-    'The risks in detail',
-    'Accepted, transferred and not applicable',
-    'Open questions',
-    'Scope and limits',
-    'Method and caveats',
-    'What changed',
-    'The risks in other lists',
-    'Words of this report',
-    'Sources and licence',
-  ]);
+  expect(headings(outline, 1)).toEqual(SECTIONS);
   const present = new Set(
     findFindings(creditScoring(), catalogue)
       .filter(({ level }) => level !== 'suggested')

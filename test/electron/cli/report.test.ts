@@ -6,6 +6,7 @@ import { applyChange } from '#core/model/change.ts';
 import { cli, fixture, projectFile, run } from '#test/fixtures/command.ts';
 import { creditScoring } from '#test/fixtures/credit-scoring.ts';
 import { temporaryFolder } from '#test/fixtures/folder.ts';
+import { SECTIONS } from '#test/fixtures/outline.ts';
 import { readPdf } from '#test/fixtures/pdf.ts';
 
 test('writes the report of a project file, and nothing else beside it', async () => {
@@ -17,24 +18,7 @@ test('writes the report of a project file, and nothing else beside it', async ()
   expect(info).toMatchObject({ Title: 'Retail credit scoring', Language: 'en-GB' });
   expect(pages[0]).toContain('Retail credit scoring');
   expect(pages[0]).toContain('21 November 2026');
-  expect(bookmarks.map(({ title }) => title)).toEqual([
-    'Summary',
-    'The system and its scope',
-    'The system as drawn',
-    'Risk posture',
-    'What was looked at',
-    'Register of findings',
-    'Remediation plan',
-    'The risks in detail',
-    'Accepted, transferred and not applicable',
-    'Open questions',
-    'Scope and limits',
-    'Method and caveats',
-    'What changed',
-    'The risks in other lists',
-    'Words of this report',
-    'Sources and licence',
-  ]);
+  expect(bookmarks.map(({ title }) => title)).toEqual(SECTIONS);
   const text = pages.join(' ');
   for (const part of ['Loan decision', 'Bank platform', 'training set', 'ML08', 'CC BY-SA 4.0']) {
     expect(text).toContain(part);

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { isWebAddress } from '#core/knowledge/web-address.ts';
 import { linksOf } from '#core/knowledge/links.ts';
 import { readPack } from '#core/packs/read.ts';
-import type { Outline } from '#core/report/outline.ts';
 import { htmlOf } from '#core/report/shapes/html.ts';
 import { markdownOf } from '#core/report/shapes/markdown.ts';
 import { readCatalogue } from '../../../electron/content.ts';
@@ -10,6 +9,7 @@ import { knownLink } from '../../../electron/ipc/known-link.ts';
 import { readFonts } from '../../../electron/report/fonts.ts';
 import { makePdf } from '../../../electron/report/pdf.ts';
 import { HOSTILE_ADDRESSES } from '#test/fixtures/hostile/addresses.ts';
+import { outlineOf } from '#test/fixtures/outline.ts';
 import { examplePackText } from '#test/fixtures/packs.ts';
 import { readPdf } from '#test/fixtures/pdf.ts';
 
@@ -17,21 +17,12 @@ const catalogue = readCatalogue();
 const HARMLESS = 'https://owasp.org/a';
 
 /** A report with every hostile address as a link, and one that is none. */
-const outline: Outline = {
-  title: 'Addresses',
-  subject: 'Threat assessment',
-  language: 'en-GB',
-  madeOn: '2026-11-21',
-  author: null,
-  keywords: [],
-  maker: 'ML Threat Workbench',
-  marking: null,
-  pageSize: 'A4',
-  blocks: [...HOSTILE_ADDRESSES.map(([, address]) => address), HARMLESS].map((url, index) => ({
+const outline = outlineOf(
+  [...HOSTILE_ADDRESSES.map(([, address]) => address), HARMLESS].map((url, index) => ({
     kind: 'paragraph',
     text: [{ kind: 'link', text: `address ${index}`, url }],
   })),
-};
+);
 
 test('there are forty of them', () => {
   expect(new Set(HOSTILE_ADDRESSES.map(([, address]) => address)).size).toBe(40);

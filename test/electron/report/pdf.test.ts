@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Block, Figure, Outline, Table } from '#core/report/outline.ts';
+import type { Block, Figure, Table } from '#core/report/outline.ts';
 import { readFonts } from '../../../electron/report/fonts.ts';
 import { makePdf } from '../../../electron/report/pdf.ts';
+import { outlineOf } from '#test/fixtures/outline.ts';
 import { readPdf } from '#test/fixtures/pdf.ts';
 
 const fonts = readFonts();
@@ -32,21 +33,8 @@ function table(rows: number, text = 'a reason that takes a line or two of a narr
   };
 }
 
-function outline(...blocks: readonly Block[]): Outline {
-  return {
-    title: 'Credit scoring',
-    subject: 'Threat assessment',
-    language: 'en-GB',
-    madeOn: '2026-11-21',
-    author: 'Ada',
-    keywords: ['threat model', 'security'],
-    maker: 'ML Threat Workbench 0.1.0',
-    marking: null,
-    pageSize: 'A4',
-    blocks,
-  };
-}
-
+const outline = (...blocks: readonly Block[]) =>
+  outlineOf(blocks, { author: 'Ada', keywords: ['threat model', 'security'], maker: 'ML Threat Workbench 0.1.0' });
 const pdf = (...blocks: readonly Block[]): Promise<Buffer> => makePdf(outline(...blocks), fonts, day);
 const read = async (...blocks: readonly Block[]) => readPdf(await pdf(...blocks));
 

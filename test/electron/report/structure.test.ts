@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Block, Outline, Table, Text } from '#core/report/outline.ts';
+import type { Block, Table, Text } from '#core/report/outline.ts';
+import { outlineOf } from '#test/fixtures/outline.ts';
 import { readStructure } from '#test/fixtures/pdf-structure.ts';
 import { readFonts } from '../../../electron/report/fonts.ts';
 import { makePdf } from '../../../electron/report/pdf.ts';
@@ -19,18 +20,7 @@ const table: Table = {
 };
 
 async function structure(...blocks: readonly Block[]) {
-  const outline: Outline = {
-    title: 'Credit scoring',
-    subject: 'Threat assessment',
-    language: 'en-GB',
-    madeOn: '2026-11-21',
-    author: null,
-    keywords: [],
-    maker: 'ML Threat Workbench',
-    marking: 'Confidential',
-    pageSize: 'A4',
-    blocks,
-  };
+  const outline = outlineOf(blocks, { marking: 'Confidential' });
   return readStructure(await makePdf(outline, readFonts(), new Date('2026-11-21T00:00:00Z')));
 }
 

@@ -6,19 +6,16 @@ import { readMermaid } from '#core/formats/mermaid/read-mermaid.ts';
 import { writeMermaid } from '#core/formats/mermaid/write-mermaid.ts';
 import { applyChange } from '#core/model/change.ts';
 import { isBoundary, isComponent, isFlow } from '#core/model/element.ts';
-import type { DiagramId, ElementId, ProjectId } from '#core/model/ids.ts';
-import { emptyModel, type Model } from '#core/model/model.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
 import { componentSize } from '#core/picture/shape.ts';
 import { readCatalogue } from '../../../../electron/content.ts';
+import { DIAGRAM, emptyProject } from '#test/fixtures/model.ts';
 import { creditScoring, creditScoringDiagram } from '#test/fixtures/credit-scoring.ts';
 
 const catalogue = readCatalogue();
-const diagram = 'd0' as DiagramId;
-const blank: Model = {
-  ...emptyModel,
-  project: new Map([['p', { id: 'p' as ProjectId, name: 'Workshop', description: '' }]]),
-  diagram: new Map([[diagram, { id: diagram, name: 'System', refines: null }]]),
-};
+const diagram = DIAGRAM;
+const blank = emptyProject();
 
 function read(text: string) {
   const chart = readMermaid(text, catalogue.types);

@@ -9,19 +9,16 @@ import { applyChange, invert } from '#core/model/change.ts';
 import { isBoundary, isComponent, isFlow, isPlaced } from '#core/model/element.ts';
 import { faultOf } from '#core/model/fault.ts';
 import { encloses, overlaps } from '#core/model/geometry.ts';
-import type { DiagramId, ElementId, ProjectId } from '#core/model/ids.ts';
-import { emptyModel, type Model } from '#core/model/model.ts';
+import type { DiagramId, ElementId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
 import { componentSize } from '#core/picture/shape.ts';
 import { arbitraryModel } from '#test/fixtures/arbitrary-model.ts';
+import { DIAGRAM, emptyProject } from '#test/fixtures/model.ts';
 import { readCatalogue } from '../../../../electron/content.ts';
 
 const catalogue = readCatalogue();
-const diagram = 'd0' as DiagramId;
-const blank: Model = {
-  ...emptyModel,
-  project: new Map([['p', { id: 'p' as ProjectId, name: 'Workshop', description: '' }]]),
-  diagram: new Map([[diagram, { id: diagram, name: 'System', refines: null }]]),
-};
+const diagram = DIAGRAM;
+const blank = emptyProject();
 
 function how(): Redrawing {
   let count = 0;
