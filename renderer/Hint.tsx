@@ -1,7 +1,7 @@
 import styles from './Hint.module.css';
 import { useHint } from './state/hint.ts';
 
-/** Why what was just asked for was not done, where everybody sees it; screen readers hear it from the announcer. */
+/** What became of what was just asked for, where everybody sees it; screen readers hear it from the announcer. */
 export function Hint() {
   const text = useHint((hint) => hint.text);
   return (

@@ -1,5 +1,7 @@
 import { counted } from './phrases.ts';
 
+const COPIED = { png: 'a PNG picture', svg: 'an SVG picture', mermaid: 'a Mermaid flowchart' } as const;
+
 /** Diagrams as pictures and texts, outside of the report. */
 export const pictures = {
   commands: {
@@ -33,11 +35,8 @@ export const pictures = {
   cancel: 'Cancel',
   preview: 'Preview',
   exported: (path: string) => `Exported to ${path}`,
-  copied: {
-    png: 'Copied as a PNG picture.',
-    svg: 'Copied as an SVG picture.',
-    mermaid: 'Copied as a Mermaid flowchart.',
-  },
+  copied: (format: keyof typeof COPIED, isPart: boolean) =>
+    `${isPart ? 'What is selected' : 'The diagram'} is on the clipboard as ${COPIED[format]}.`,
   /** Stands for the name of a file where a model came from the clipboard. */
   pastedFile: 'The clipboard',
   offer: {

@@ -33,7 +33,6 @@ export const text = {
   help: 'Name: a component. Name [type]: of that type.\nName: with a colon: a boundary around what is indented below.\nA -> B: label, A <-> B, A -> B -> C: data flows.',
   arranges: 'Arrange the drawing while typing',
   copyMermaid: 'Copy as Mermaid flowchart',
-  mermaidCopied: 'The diagram is on the clipboard as a Mermaid flowchart.',
   fault,
   leftOut: {
     notUnderstood: 'This line of the flowchart is not understood.',

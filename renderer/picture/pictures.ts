@@ -10,11 +10,11 @@ import { partOf } from '#core/picture/part.ts';
 import { strings } from '#core/strings/index.ts';
 import { layerNow } from '../canvas/layers/layering.ts';
 import { badgesOf } from '../canvas/shapes/badges.ts';
-import { announce } from '../state/announce.ts';
 import { theApp } from '../state/app.ts';
 import { copyText } from '../state/copy-text.ts';
 import { type OpenDocument, theDocument } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';
+import { hint } from '../state/hint.ts';
 import { ask } from '../state/workbench.ts';
 import { pngOf } from './paint.ts';
 
@@ -75,11 +75,11 @@ export function copyPicture(format: 'png' | 'svg' | 'mermaid'): void {
     const picture = pictureOf(open, looks);
     pngOf(svgOf(picture), picture.frame, looks.scale)
       .then((png) => ask('picture.copy', { png, text: outlineOf(open, looks.isPart) }))
-      .then(() => announce(words.copied.png), theApp().refuse);
+      .then(() => hint(words.copied(format, looks.isPart)), theApp().refuse);
     return;
   }
   copyText(format === 'svg' ? svgOf(pictureOf(open, looks)) : writeMermaid(told(open, looks.isPart), open.diagram));
-  announce(words.copied[format]);
+  hint(words.copied(format, looks.isPart));
 }
 
 /** Elements as an SVG document and as lines of text, for programs that know nothing of the workbench. */

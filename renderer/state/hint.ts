@@ -1,12 +1,12 @@
 import { create } from 'zustand';
 import { announce } from './announce.ts';
 
-/** Why what was just asked for was not done, until the next key or press; null for nothing. */
+/** What became of what was just asked for, or why it was not done, until the next key or press; null for nothing. */
 export const useHint = create<{ readonly text: string | null }>(() => ({ text: null }));
 
 const events = ['keydown', 'pointerdown'] as const;
 
-/** Says to everybody why what they asked for was not done: on the screen, until they go on, and to screen readers. */
+/** Says to everybody what became of what they asked for, or why it was not done: on the screen, until they go on, and to screen readers. */
 export function hint(text: string): void {
   announce(text);
   useHint.setState({ text });

@@ -1,8 +1,8 @@
 import { writeMermaid } from '#core/formats/mermaid/write-mermaid.ts';
 import { strings } from '#core/strings/index.ts';
 import { copyText } from '../state/copy-text.ts';
-import { announce } from '../state/announce.ts';
 import { theDocument, useDocument } from '../state/document.ts';
+import { hint } from '../state/hint.ts';
 import { Button } from '../ui/Button.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { LineField } from './LineField.tsx';
@@ -47,5 +47,5 @@ function copyMermaid(): void {
   const open = theDocument();
   if (!open) return;
   copyText(writeMermaid(open.model, open.diagram));
-  announce(words.mermaidCopied);
+  hint(strings.pictures.copied('mermaid', false));
 }

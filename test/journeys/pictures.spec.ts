@@ -45,7 +45,11 @@ journey(
     await journey.step('on the clipboard: a picture by key, with the outline beside it', async () => {
       await workbench.canvas.focus();
       await page.keyboard.press('Alt+Shift+C');
-      await expect(page.getByText('Copied as a PNG picture.')).toBeAttached();
+      const says = async (text: string): Promise<void> => {
+        await expect(page.getByRole('log')).toContainText(text);
+        await expect(page.locator('p:not([role="log"] p)', { hasText: text })).toBeVisible();
+      };
+      await says('What is selected is on the clipboard as a PNG picture.');
       const copied = await workbench.app.evaluate(async ({ clipboard }) => {
         const [item] = await clipboard.read();
         const read = async (type: string): Promise<Uint8Array> =>
@@ -58,6 +62,17 @@ journey(
       });
       expect(copied.kind).toBe('PNG');
       expect(copied.text).toContain('-> Models: model');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Alt+Shift+C');
+      await says('The diagram is on the clipboard as a PNG picture.');
+      await workbench.command('Copy as SVG');
+      await says('The diagram is on the clipboard as an SVG picture.');
+      await workbench.command('Copy as Mermaid flowchart');
+      await says('The diagram is on the clipboard as a Mermaid flowchart.');
+      await page.keyboard.press('Control+e');
+      await page.getByRole('button', { name: 'Copy as Mermaid flowchart' }).press('Enter');
+      await says('The diagram is on the clipboard as a Mermaid flowchart.');
+      await page.keyboard.press('Control+e');
     });
 
     await journey.step('a text that was copied elsewhere is drawn, after it was offered', async () => {

@@ -2,8 +2,8 @@ import { useId } from 'react';
 import type { StrategyAssessment } from '#core/assessment/finding-assessment.ts';
 import type { StrategyFacts as Facts } from '#core/commands/decide.ts';
 import { strings } from '#core/strings/index.ts';
-import { announce } from '../../state/announce.ts';
 import { copyText } from '../../state/copy-text.ts';
+import { hint } from '../../state/hint.ts';
 import { useCommittedText } from '../../state/use-committed-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -65,7 +65,7 @@ function EvidenceLink({ url }: { readonly url: string }) {
   if (isKnownLink(url)) return <LinkOut url={url}>{url}</LinkOut>;
   const copy = (): void => {
     copyText(url);
-    announce(words.copied);
+    hint(words.copied);
   };
   return (
     <div>
