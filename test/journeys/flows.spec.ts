@@ -258,6 +258,21 @@ journey('a flow is bent by keys, loses bends by double-click, and is led elsewhe
   await keyboard.type('Scorer');
   await keyboard.press('Enter');
   await expect(page.getByRole('img', { name: 'Data flow asks, from Scorer to Log.' })).toBeAttached();
+
+  await journey.step('a very short flow can be taken at either end, and its label is read and clicked', async () => {
+    await workbench.place('Feature store', 'Features', 140, 304);
+    await workbench.connect('Shop', 'Features', 'raw');
+    const label = workbench.canvas.getByText('raw', { exact: true });
+    await label.click();
+    const [text, from, to] = await Promise.all(
+      [label, page.getByTestId('end from'), page.getByTestId('end to')].map(middle),
+    );
+    expect(Math.hypot(to!.x - from!.x, to!.y - from!.y)).toBeGreaterThanOrEqual(20);
+    for (const end of [from!, to!]) expect(Math.hypot(end.x - text!.x, end.y - text!.y)).toBeGreaterThanOrEqual(14);
+    await label.dblclick();
+    await expect(workbench.canvas.getByRole('textbox', { name: 'Name' })).toHaveValue('raw');
+    await keyboard.press('Escape');
+  });
   await workbench.saved();
 });
 

@@ -34,6 +34,7 @@ function Handles({ flow }: { readonly flow: DataFlow }) {
   const chosen = usePiece((state) => chosenPiece(flow.id, (points?.length ?? 1) - 1, state));
   if (!route || !points) return null;
   const scale = 1 / Math.max(zoom, 0.4);
+  const clear = { label: route.label?.rect, isOnly: points.length === 2 };
   return (
     <ViewportPortal>
       {points.slice(1).map((b, piece) => (
@@ -45,6 +46,7 @@ function Handles({ flow }: { readonly flow: DataFlow }) {
           b={b}
           label={route.label?.rect}
           isChosen={piece === chosen}
+          isOnly={clear.isOnly}
           ends={{ a: piece === 0, b: piece === points.length - 2 }}
           scale={scale}
         />
@@ -66,14 +68,14 @@ function Handles({ flow }: { readonly flow: DataFlow }) {
       <FlowEnd
         flow={flow}
         end="from"
-        at={inwards(points[0]!, points[1]!, scale)}
+        at={inwards(points[0]!, points[1]!, scale, clear)}
         other={points.at(-1)!}
         scale={scale}
       />
       <FlowEnd
         flow={flow}
         end="to"
-        at={inwards(points.at(-1)!, points.at(-2)!, scale)}
+        at={inwards(points.at(-1)!, points.at(-2)!, scale, clear)}
         other={points[0]!}
         scale={scale}
       />
@@ -88,25 +90,28 @@ interface PieceProps {
   readonly b: Point;
   readonly label: Rect | undefined;
   readonly isChosen: boolean;
+  /** There is nothing to choose from, so that it need not be seen where there is no room for it. */
+  readonly isOnly: boolean;
   /** Whether the flow ends at either of its ends. */
   readonly ends: { readonly a: boolean; readonly b: boolean };
   readonly scale: number;
 }
 
 /** The handle of a piece; the piece follows it across its own direction. */
-function Piece({ id, piece, a, b, label, isChosen, ends, scale }: PieceProps) {
+function Piece({ id, piece, a, b, label, isChosen, isOnly, ends, scale }: PieceProps) {
   const { at, room } = stretchFor(a, b, label, {
     a: TAKEN[ends.a ? 'end' : 'bend'] * scale,
     b: TAKEN[ends.b ? 'end' : 'bend'] * scale,
   });
+  const isShort = room < LEAST * scale;
   return (
     <div
       className={`${styles.piece} nopan nodrag`}
       style={handleAt(at, scale)}
       title={words.pieceHandle}
       data-level={a.y === b.y || undefined}
-      data-short={room < LEAST * scale || undefined}
-      data-chosen={isChosen || undefined}
+      data-short={isShort || undefined}
+      data-chosen={(isChosen && !(isShort && isOnly)) || undefined}
       data-testid={`piece ${piece}`}
       onPointerDown={(press) => followPress(press, bendByPiece(id, piece, press))}
     />
@@ -145,12 +150,25 @@ function labelOn({ x, y, width, height }: Rect, isLevel: boolean, across: number
   return way > 0 ? ([low, high] as const) : ([high, low] as const);
 }
 
-/** How far from its shape the handle of an end lies, in pixels: the port there stays free for another flow. */
+/** How far from its shape the handle of an end lies where there is room, in pixels: the port there stays free for another flow. */
 const CLEAR_OF_PORT = 20;
+/** How far the handles of both ends keep from each other, and how far from a label, in pixels; how far onto the shape they go for that. */
+const [APART, CLEAR_OF_LABEL, ONTO_SHAPE] = [22, 8, -6];
 
-/** A place on the first piece of a flow, clear of the port it starts at, but never past the middle of the piece. */
-function inwards(end: Point, next: Point, scale: number): Point {
-  const length = Math.abs(next.x - end.x) + Math.abs(next.y - end.y);
-  const share = length === 0 ? 0 : Math.min(CLEAR_OF_PORT * scale, length / 2) / length;
-  return { x: end.x + (next.x - end.x) * share, y: end.y + (next.y - end.y) * share };
+interface InTheWay {
+  readonly label: Rect | undefined;
+  /** Both ends lie on this piece. */
+  readonly isOnly: boolean;
+}
+
+/** A place on the first piece of a flow, clear of the port it starts at, of the label and of the other end, as far as there is room. */
+function inwards(end: Point, next: Point, scale: number, { label, isOnly }: InTheWay): Point {
+  const isLevel = end.y === next.y;
+  const [from, to] = isLevel ? [end.x, next.x] : [end.y, next.y];
+  const [length, way] = [Math.abs(to - from), Math.sign(to - from)];
+  const [near] = label ? labelOn(label, isLevel, isLevel ? end.y : end.x, way) : [null];
+  const upTo = isOnly ? (length - APART * scale) / 2 : length / 2;
+  const upToLabel = near === null ? Infinity : (near - from) * way - CLEAR_OF_LABEL * scale;
+  const by = way * Math.max(ONTO_SHAPE * scale, Math.min(CLEAR_OF_PORT * scale, upTo, upToLabel));
+  return isLevel ? { x: end.x + by, y: end.y } : { x: end.x, y: end.y + by };
 }
