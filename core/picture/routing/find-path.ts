@@ -1,7 +1,8 @@
 import { bounds, grow, type Point, type Rect } from '../../model/geometry.ts';
+import type { Crowd } from './crowd.ts';
 import { detour } from './detour.ts';
 import { costOf, leastCost, plainPaths, type Port, stubEnd } from './path.ts';
-import { type Crowd, soloPorts } from './ports.ts';
+import { soloPorts } from './ports.ts';
 import { type Side, SIDES, sideTowards } from './sides.ts';
 import { CLEARANCE, type Terrain } from './terrain.ts';
 

@@ -1,7 +1,8 @@
 import type { Point, Rect } from '../../model/geometry.ts';
 import { type Ends, findPath } from './find-path.ts';
+import { LANE } from './lanes.ts';
 import { leastCost, stubEnd } from './path.ts';
-import { LANE, portsAt } from './ports.ts';
+import { portsAt } from './ports.ts';
 import { portAt, type Side, SIDES, stretch } from './sides.ts';
 import type { Terrain } from './terrain.ts';
 

@@ -1,8 +1,10 @@
 import { bounds, grow, type Point, type Rect } from '../../model/geometry.ts';
 import { bentPath } from './bent.ts';
+import { Crowd } from './crowd.ts';
 import { bestSides, type Ends, findPath } from './find-path.ts';
+import type { Joined } from './joined.ts';
 import { otherWays } from './other-ways.ts';
-import { assignPorts, Crowd, type Joined } from './ports.ts';
+import { assignPorts } from './ports.ts';
 import { separate } from './separate.ts';
 import type { Terrain } from './terrain.ts';
 import { liesOn, piecesOf, runsThrough } from './tracks.ts';

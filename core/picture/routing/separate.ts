@@ -1,5 +1,5 @@
 import type { Point } from '../../model/geometry.ts';
-import { LANE } from './ports.ts';
+import { LANE } from './lanes.ts';
 
 /** The least length of a path's first and last piece. */
 const HEAD_ROOM = 14;
