@@ -7,7 +7,8 @@ import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './RiskTable.module.css';
 import { DATE_STATES, dateStates } from './row-dates.ts';
-import { type RiskRow, type RowFilter, STATES } from './rows.ts';
+import type { RowFilter } from './row-filter.ts';
+import { type RiskRow, STATES } from './rows.ts';
 
 const words = strings.riskTable;
 const { review } = strings;

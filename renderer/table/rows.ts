@@ -1,13 +1,12 @@
 import { isToReview, type Assessment, type Progress } from '#core/assessment/finding-assessment.ts';
-import { type Band, BANDS } from '#core/assessment/bands.ts';
+import type { Band } from '#core/assessment/bands.ts';
 import type { Lapse } from '#core/assessment/decision-standing.ts';
 import { type ComponentTypeId, type ElementId, type FindingKey, OWN_RISK, type RiskId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { type Treatment, TREATMENTS } from '#core/model/project.ts';
+import type { Treatment } from '#core/model/project.ts';
 import { typeAt } from '#core/model/type-at.ts';
 import { ownFindings } from '#core/risks/own-findings.ts';
 import { nameOf } from '../review/name-of.ts';
-import { type DateState, dateStates } from './row-dates.ts';
 
 /** How far a finding is: its progress, or that it does not count. */
 export type RowState = Progress | 'suggested' | 'outOfScope';
@@ -48,50 +47,6 @@ export interface RiskRow {
   /** Null for findings outside the list: they have no score. */
   readonly residual: number | null;
 }
-
-export type Column = Exclude<keyof RiskRow, 'key' | 'title' | 'rule' | 'isParked' | 'lapse' | 'isToReview' | 'type'>;
-export const COLUMNS = [
-  'level',
-  'risk',
-  'where',
-  'because',
-  'treatment',
-  'progress',
-  'owner',
-  'due',
-  'until',
-  'residual',
-] as const satisfies readonly Column[];
-
-export interface Sorting {
-  readonly by: Column;
-  readonly direction: 'ascending' | 'descending';
-}
-
-/** What a row must have to be shown; null lets everything through. */
-export interface RowFilter {
-  readonly text: string;
-  readonly level: Band | null;
-  readonly risk: RiskId | null;
-  /** `parked` is what a meeting has put off. */
-  readonly treatment: Treatment | 'parked' | null;
-  readonly progress: RowState | null;
-  readonly dates: DateState | null;
-  readonly type: ComponentTypeId | null;
-  /** The empty text stands for no owner. */
-  readonly owner: string | null;
-}
-
-export const EVERYTHING: RowFilter = {
-  text: '',
-  level: null,
-  risk: null,
-  treatment: null,
-  progress: null,
-  dates: null,
-  type: null,
-  owner: null,
-};
 
 /** Every finding of a project as a row: those of rules and by hand, then those outside the list. */
 export function rowsOf(
@@ -147,68 +102,4 @@ export function rowsOf(
       };
     }),
   ];
-}
-
-/**
- * The rows that pass a filter, in the order they had.
- *
- * @param today `2026-12-31`
- */
-export function filterRows(rows: readonly RiskRow[], filter: RowFilter, today: string) {
-  const { text, level, risk, treatment, progress, dates, type, owner } = filter;
-  const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
-  return rows.filter((row) => {
-    const said = [row.risk, row.title, row.where, row.because, row.owner].join('\n').toLowerCase();
-    return (
-      (level === null || row.level === level) &&
-      (risk === null || row.risk === risk) &&
-      (treatment === null || (treatment === 'parked' ? row.isParked : row.treatment === treatment)) &&
-      (progress === null || row.progress === progress) &&
-      (dates === null || dateStates(row, today).has(dates)) &&
-      (type === null || row.type === type) &&
-      (owner === null || row.owner === owner) &&
-      words.every((word) => said.includes(word))
-    );
-  });
-}
-
-/**
- * Rows by one column; what has no value comes last either way, and among equals the highest score first. By level,
- * what is to be reviewed comes before all else.
- */
-export function sortRows(rows: readonly RiskRow[], { by, direction }: Sorting): readonly RiskRow[] {
-  const sign = direction === 'ascending' ? 1 : -1;
-  return rows.toSorted((a, b) => {
-    if (by === 'level' && a.isToReview !== b.isToReview) return a.isToReview ? -1 : 1;
-    const [first, second] = [rank(a, by), rank(b, by)];
-    if (first === null || second === null) return Number(first === null) - Number(second === null) || byScore(a, b);
-    const order = typeof first === 'number' ? first - (second as number) : first.localeCompare(second as string);
-    return sign * order || byScore(a, b);
-  });
-}
-
-/** What a row is sorted by; null for nothing. */
-function rank(row: RiskRow, by: Column): string | number | null {
-  switch (by) {
-    case 'level':
-      return row.level && BANDS.indexOf(row.level);
-    case 'treatment':
-      return TREATMENTS.indexOf(row.treatment);
-    case 'progress':
-      return STATES.indexOf(row.progress);
-    case 'residual':
-    case 'due':
-    case 'until':
-      return row[by];
-    case 'risk':
-      return row.risk + row.title;
-    case 'where':
-    case 'because':
-    case 'owner':
-      return row[by] || null;
-  }
-}
-
-function byScore(a: RiskRow, b: RiskRow): number {
-  return (b.residual ?? 0) - (a.residual ?? 0) || (a.key < b.key ? -1 : 1);
 }
