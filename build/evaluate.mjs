@@ -8,7 +8,7 @@ import { setUp } from './setup.mjs';
 
 await setUp(fileURLToPath(import.meta.url));
 const { readCatalogue } = await load('../electron/content.ts');
-const { readDrawings } = await load('../core/formats/drawings.ts');
+const { readDrawings } = await load('../core/formats/drawings/read-drawings.ts');
 const { evaluateRules } = await load('../core/risks/evaluate.ts');
 const { mistakes, risksTable, setsTable } = await load('../core/risks/evaluation-table.ts');
 

@@ -1,4 +1,4 @@
-import type { DrawingNote } from '../formats/drawings.ts';
+import type { DrawingNote } from '../formats/drawings/drawing.ts';
 import type { JsonRefusal } from '../formats/json-text.ts';
 import { type ImportedComponent, type ImportNote, type ImportOutcome, OUTCOMES } from '../formats/import/import.ts';
 import type { ErrorCode } from '../workbench-error.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readDrawings } from '#core/formats/drawings.ts';
+import { readDrawings } from '#core/formats/drawings/read-drawings.ts';
 import { readJson } from '#core/formats/json-text.ts';
 import { isTextModel } from '#core/formats/read-model.ts';
 import { isSealed } from '#core/formats/sealed.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDrawings } from '#core/formats/drawings.ts';
+import { readDrawings } from '#core/formats/drawings/read-drawings.ts';
 import { projectFromTemplate } from '#core/formats/template.ts';
 import { arrangeInColumns } from '#core/layout/layered.ts';
 import { layoutTask } from '#core/layout/layout-task.ts';

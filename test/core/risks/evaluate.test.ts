@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../electron/content.ts';
-import { type Drawing, readDrawings } from '#core/formats/drawings.ts';
+import type { Drawing } from '#core/formats/drawings/drawing.ts';
+import { readDrawings } from '#core/formats/drawings/read-drawings.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { evaluateFindings, evaluateRules, type Evaluation } from '#core/risks/evaluate.ts';
 import { findFindings } from '#core/risks/find-findings.ts';

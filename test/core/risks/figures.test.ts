@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../electron/content.ts';
-import { readDrawings } from '#core/formats/drawings.ts';
+import { readDrawings } from '#core/formats/drawings/read-drawings.ts';
 import { evaluateRules, type Figures } from '#core/risks/evaluate.ts';
 import { setsTable } from '#core/risks/evaluation-table.ts';
 import { DRAWING_SETS, drawingFile } from '#test/fixtures/drawing-files.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../../electron/content.ts';
-import { readDrawings } from '#core/formats/drawings.ts';
+import { readDrawings } from '#core/formats/drawings/read-drawings.ts';
 import { isComponent } from '#core/model/element.ts';
 import { answerKey } from '#core/model/ids.ts';
 import { findFindings } from '#core/risks/find-findings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../electron/content.ts';
-import { readDrawings } from '#core/formats/drawings.ts';
+import { readDrawings } from '#core/formats/drawings/read-drawings.ts';
 import { isComponent, isFlow } from '#core/model/element.ts';
 import type { Model } from '#core/model/model.ts';
 import { findFindings } from '#core/risks/find-findings.ts';

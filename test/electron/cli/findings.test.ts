@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { assess } from '#core/assessment/assessment.ts';
-import { readDrawings } from '#core/formats/drawings.ts';
+import { readDrawings } from '#core/formats/drawings/read-drawings.ts';
 import { applyChange } from '#core/model/change.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
 import { fixture, projectFile, run } from '#test/fixtures/command.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCatalogue } from '../../../electron/content.ts';
-import { readDrawings } from '#core/formats/drawings.ts';
+import { readCatalogue } from '../../../../electron/content.ts';
+import { readDrawings } from '#core/formats/drawings/read-drawings.ts';
 import { drawingFile } from '#test/fixtures/drawing-files.ts';
 
 const catalogue = readCatalogue();
