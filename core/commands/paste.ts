@@ -1,5 +1,5 @@
 import { ownerAt } from '../model/boundaries.ts';
-import { applyChange, type Change, type RowChange } from '../model/change.ts';
+import type { Change, RowChange } from '../model/change.ts';
 import {
   type Component,
   type Element,
@@ -57,12 +57,10 @@ export function pasteFragment(model: Model, fragment: Fragment, landing: Landing
   const shift = { x: landing.at.x - from.x, y: landing.at.y - from.y };
   const elements = kept.map((element) => renamed(landed(element, ids, landing.diagram, shift), names, landing.sizeOf));
   if (elements.length === 0) return null;
-  const rows = elements.map((element) => elementRow(model, element));
-  const after = applyChange(model, rows);
   return {
     title: titles.paste(elements.filter(isPlaced).map(({ name }) => name)),
     rows: [
-      ...elements.map((element) => elementRow(model, owned(after, element, new Set(ids.values())))),
+      ...elements.map((element) => elementRow(model, owned(model, element))),
       ...knowledgeRows(model, fragment, ids, landing.newId),
     ],
   };
@@ -134,10 +132,12 @@ function freeName(name: string, names: ReadonlySet<string>): string {
   }
 }
 
+const NOBODY: ReadonlySet<ElementId> = new Set();
+
 /** A pasted element in the boundary of `model` that it landed in, if it brought none of its own. */
-function owned(model: Model, element: Element, pasted: ReadonlySet<ElementId>): Element {
+function owned(model: Model, element: Element): Element {
   if (!isPlaced(element) || element.boundary !== null) return element;
-  return { ...element, boundary: ownerAt(model, element.diagram, element.kind, shownRect(element), pasted) };
+  return { ...element, boundary: ownerAt(model, element.diagram, element.kind, shownRect(element), NOBODY) };
 }
 
 /** The answers, decisions, strategies and assessed factors of a fragment, under the new ids. */

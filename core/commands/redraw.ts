@@ -13,7 +13,7 @@ import { NO_TYPE } from '../formats/sketch/words.ts';
 import type { TypeVocabulary } from '../formats/suggest-type.ts';
 import { applyChange, type Change } from '../model/change.ts';
 import { subDiagramOf } from '../model/diagrams.ts';
-import { type Component, type Element, isComponent, isFlow } from '../model/element.ts';
+import { type Component, type DataFlow, type Element, isComponent, isFlow } from '../model/element.ts';
 import type { Size } from '../model/geometry.ts';
 import type { ComponentTypeId, DiagramId, ElementId } from '../model/ids.ts';
 import { isLocked } from '../model/locks.ts';
@@ -169,15 +169,16 @@ function drawFlows(told: readonly SketchFlow[], { elements, put, idOf, isKnown, 
     .filter(isFlow)
     .filter(({ diagram, from, to }) => diagram === how.diagram && from !== to);
   const known = new Set(here);
+  const joining = Map.groupBy(here, ({ from, to }) => pairOf(from, to));
+  const still = (from: ElementId, to: ElementId): readonly DataFlow[] =>
+    (joining.get(pairOf(from, to)) ?? []).filter((one) => known.has(one));
   const wanted = told.map((flow) => ({ ...flow, from: idOf(flow.from), to: idOf(flow.to) }));
   const open = wanted.filter((flow) => {
-    const same = [...known].find((one) => saysTheSame(one, flow));
+    const same = still(flow.from, flow.to).find((one) => saysTheSame(one, flow));
     return same === undefined || !known.delete(same);
   });
   for (const { from, to, twoWay, label } of open) {
-    const between = [...known].find(
-      (one) => (one.from === from && one.to === to) || (one.from === to && one.to === from),
-    );
+    const [between] = still(from, to);
     if (between) {
       known.delete(between);
       put({ ...between, from, to, twoWay, ...(label === onOneLine(labelOf(between)) ? {} : { name: label }) });
@@ -187,6 +188,11 @@ function drawFlows(told: readonly SketchFlow[], { elements, put, idOf, isKnown, 
     }
   }
   for (const { id } of known) if (isKnown(id)) elements.delete(id);
+}
+
+/** The same for two components whichever comes first. */
+function pairOf(from: ElementId, to: ElementId): string {
+  return from < to ? `${from} ${to}` : `${to} ${from}`;
 }
 
 function saysTheSame(

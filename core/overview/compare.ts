@@ -16,6 +16,7 @@ export function rowsBetween(before: Model, after: Model): readonly RowChange[] {
     const [old, now] = [before[table], after[table]] as const;
     const ids = new Set([...old.keys(), ...now.keys()]);
     return [...ids].flatMap((id): RowChange[] => {
+      if (old.get(id) === now.get(id)) return [];
       const row = { table, id, before: old.get(id) ?? null, after: now.get(id) ?? null } as RowChange;
       return isNote(row) || canonicalJson(row.before) === canonicalJson(row.after) ? [] : [row];
     });

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import { strings } from '#core/strings/index.ts';
 import { matches } from '../keys/chord.ts';
 import { missing } from '../keys/command.ts';
@@ -24,17 +24,11 @@ interface Props {
 export function LineField({ value, isTelling, faults, onChange, onBlur }: Props) {
   const gutter = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const faulty = new Set(faults.map(({ line }) => line));
   useKeptCaret(field, value);
   return (
     <div className={styles.field}>
       <div className={styles.gutter} ref={gutter} aria-hidden>
-        {value.split('\n').map((_, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a line is its number
-          <span key={index} data-faulty={faulty.has(index + 1) || undefined}>
-            {index + 1}
-          </span>
-        ))}
+        <LineNumbers count={value.split('\n').length} faults={faults} />
       </div>
       <textarea
         ref={field}
@@ -59,6 +53,22 @@ export function LineField({ value, isTelling, faults, onChange, onBlur }: Props)
     </div>
   );
 }
+
+interface LineNumbersProps {
+  readonly count: number;
+  readonly faults: readonly LineFault[];
+}
+
+/** The numbers beside the lines, drawn anew only when lines come or go, or are at fault: a text may have thousands. */
+const LineNumbers = memo(function LineNumbers({ count, faults }: LineNumbersProps) {
+  const faulty = new Set(faults.map(({ line }) => line));
+  return Array.from({ length: count }, (_, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- a line is its number
+    <span key={index} data-faulty={faulty.has(index + 1) || undefined}>
+      {index + 1}
+    </span>
+  ));
+});
 
 /** New lines stand below the line before, as far in; Tab leaves the field as everywhere. */
 function indentLikeAbove(event: KeyboardEvent<HTMLTextAreaElement>): void {

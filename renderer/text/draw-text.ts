@@ -1,10 +1,9 @@
 import { arrangeAs } from '#core/commands/arrange-all.ts';
 import { redraw, type Redrawing } from '#core/commands/redraw.ts';
 import { followingRenames, type TextMemory } from '#core/commands/text-memory.ts';
-import { IMPORT_LIMITS } from '#core/formats/import/import.ts';
 import { looksLikeMermaid } from '#core/formats/mermaid/chart-kinds.ts';
 import { readMermaid } from '#core/formats/mermaid/read-mermaid.ts';
-import { readSketch } from '#core/formats/sketch/read-sketch.ts';
+import { MOST_PARTS, readSketch } from '#core/formats/sketch/read-sketch.ts';
 import { namedOn, type Sketch } from '#core/formats/sketch/sketch.ts';
 import { arrangeInColumns } from '#core/layout/layered.ts';
 import { layoutTask } from '#core/layout/layout-task.ts';
@@ -40,7 +39,7 @@ export function readTyped(text: string, model: Model): Result<Typed, readonly Li
   if (!read.ok) return read;
   const { boundaries, components, flows } = read.value.sketch;
   const parts = boundaries.length + components.length + flows.length;
-  return parts > IMPORT_LIMITS.parts ? refuse([{ line: 1, says: words.tooMany(IMPORT_LIMITS.parts) }]) : read;
+  return parts > MOST_PARTS ? refuse([{ line: 1, says: words.tooMany(MOST_PARTS) }]) : read;
 }
 
 function readLines(text: string, model: Model): Result<Typed, readonly LineFault[]> {

@@ -33,8 +33,10 @@ export interface SketchFault {
 
 /** The longest text that is read, in lines. */
 export const MOST_LINES = 20_000;
-/** And in characters. */
-const MOST_CHARACTERS = 1_000_000;
+/** So many components, flows and boundaries a text tells of: a drawing of 5,000 components is still told in full. */
+export const MOST_PARTS = 20_000;
+/** The longest text that is read, in characters. */
+const MOST_CHARACTERS = 2_000_000;
 /** What a tabulator counts as where lines are indented. */
 const TAB = '  ';
 

@@ -103,6 +103,13 @@ test('what is typed stands apart, and inside its boundary', () => {
   }
 });
 
+test('what many are joined to has all of them around it, each apart', () => {
+  const model = typed(blank, Array.from({ length: 300 }, (_, leaf) => `Hub -> Leaf ${leaf}`).join('\n'));
+  const shapes = [...model.element.values()].filter(isComponent);
+  expect(shapes).toHaveLength(301);
+  expect(shapes.some((one, at) => shapes.slice(at + 1).some((other) => overlaps(one.rect, other.rect)))).toBe(false);
+});
+
 test('the text of a drawing says what was typed, in the order of the drawing', () => {
   expect(writeSketch(typed(blank, workshop), diagram)).toBe(`Device [capture-device]
 Cloud:

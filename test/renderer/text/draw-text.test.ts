@@ -1,0 +1,19 @@
+import { beforeAll, expect, test } from 'vitest';
+import { emptyModel } from '#core/model/model.ts';
+import { setCatalogue } from '../../../renderer/state/document.ts';
+import { readTyped } from '../../../renderer/text/draw-text.ts';
+import { readCatalogue } from '../../../electron/content.ts';
+
+beforeAll(() => setCatalogue(readCatalogue()));
+
+const flows = (count: number): string =>
+  Array.from({ length: count }, (_, flow) => `Part ${flow % 5000} -> Part ${(flow * 7 + 1) % 5000}`).join('\n');
+
+test('a drawing of 5,000 components can be typed on, and more than any drawing is refused', () => {
+  const read = readTyped(flows(9000), emptyModel);
+  expect(read.ok && [read.value.sketch.components.length, read.value.sketch.flows.length]).toEqual([5000, 9000]);
+  expect(readTyped(flows(19_000), emptyModel)).toEqual({
+    ok: false,
+    refusal: [{ line: 1, says: 'A drawing can be told in 20000 components, flows and boundaries together.' }],
+  });
+});
