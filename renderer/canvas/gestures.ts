@@ -15,7 +15,8 @@ import { focusCanvas } from './focus.ts';
 import type { CanvasNode } from './nodes.ts';
 import { usePressed } from './pressed.ts';
 import { expand } from './shapes/collapsing.ts';
-import { begin, diagramPoint, setView } from './view/view.ts';
+import { begin } from './view/framing.ts';
+import { diagramPoint, setView } from './view/view.ts';
 
 /**
  * What clicks and movements on the drawing do. The same functions for good: React Flow hands them to every node and

@@ -1,7 +1,7 @@
 import type { ElementId, FindingKey } from '#core/model/ids.ts';
 import { theDocument } from '../state/document.ts';
 import { showFinding } from '../state/editor.ts';
-import { frame } from './view/view.ts';
+import { frame } from './view/framing.ts';
 
 /** Opens a finding, lights its path and brings that into the middle of the view. */
 export function goToFinding(key: FindingKey): void {

@@ -6,7 +6,7 @@ import { strings } from '#core/strings/index.ts';
 import { focusHome } from '../canvas/focus.ts';
 import { goToFinding } from '../canvas/go-to-finding.ts';
 import { describeElement } from '../canvas/shapes/describe.ts';
-import { frame } from '../canvas/view/view.ts';
+import { frame } from '../canvas/view/framing.ts';
 import { focusField } from '../keys/focus-field.ts';
 import { riskOf } from '../review/risks.ts';
 import { announce } from '../state/announce.ts';

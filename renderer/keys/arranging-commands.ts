@@ -9,7 +9,7 @@ import type { Model } from '#core/model/model.ts';
 import { strings } from '#core/strings/index.ts';
 import { selectContents } from '../canvas/contents.ts';
 import { collapseOrExpand } from '../canvas/shapes/collapsing.ts';
-import { frameUnlessSeen } from '../canvas/view/view.ts';
+import { frameUnlessSeen } from '../canvas/view/framing.ts';
 import { announce } from '../state/announce.ts';
 import { theDocument } from '../state/document.ts';
 import { edit } from '../state/edit.ts';

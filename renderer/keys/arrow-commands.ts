@@ -6,7 +6,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
 import { movePiece } from '../canvas/flows/bending.ts';
 import { focusHome } from '../canvas/focus.ts';
-import { revealElement } from '../canvas/view/view.ts';
+import { revealElement } from '../canvas/view/framing.ts';
 import { componentsOn, endTowards, nextComponent } from '../canvas/walk.ts';
 import { announce } from '../state/announce.ts';
 import { theApp } from '../state/app.ts';

@@ -1,6 +1,7 @@
 import { strings } from '#core/strings/index.ts';
+import { fit } from '../canvas/view/framing.ts';
 import { toggleMinimap } from '../canvas/view/Minimap.tsx';
-import { fit, zoomIn, zoomOut, zoomToActual } from '../canvas/view/view.ts';
+import { zoomIn, zoomOut, zoomToActual } from '../canvas/view/view.ts';
 import { useEditor } from '../state/editor.ts';
 import { titled } from './command.ts';
 import { drawn, some } from './when.ts';

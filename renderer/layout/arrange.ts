@@ -6,7 +6,7 @@ import { between, parts } from '#core/layout/parts.ts';
 import type { Size } from '#core/model/geometry.ts';
 import { strings } from '#core/strings/index.ts';
 import { CANVAS_ID } from '../canvas/focus.ts';
-import { fit } from '../canvas/view/view.ts';
+import { fit } from '../canvas/view/framing.ts';
 import { announce, notify } from '../state/announce.ts';
 import { run, theDocument, useDocumentStore } from '../state/document.ts';
 import { useEditor } from '../state/editor.ts';

@@ -7,7 +7,7 @@ import { componentSize } from '#core/picture/shape.ts';
 import { strings } from '#core/strings/index.ts';
 import { nameDiagram } from '../canvas/diagrams/diagram-actions.ts';
 import { TREE_ID } from '../canvas/focus.ts';
-import { revealElement } from '../canvas/view/view.ts';
+import { revealElement } from '../canvas/view/framing.ts';
 import { whatIsHeld } from '../keys/when.ts';
 import { announce } from '../state/announce.ts';
 import { typeLabelOf } from '../state/catalogue.ts';

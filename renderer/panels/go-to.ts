@@ -1,7 +1,7 @@
 import { isFlow } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { focusHome } from '../canvas/focus.ts';
-import { frameUnlessSeen, revealElement } from '../canvas/view/view.ts';
+import { frameUnlessSeen, revealElement } from '../canvas/view/framing.ts';
 import { showDiagram, theDocument } from '../state/document.ts';
 import { select } from '../state/editor.ts';
 

@@ -8,7 +8,7 @@ import { shownOn } from '#core/picture/shown.ts';
 import { frameOf } from '#core/present/legible.ts';
 import type { Step } from '#core/present/steps.ts';
 import { CANVAS_ID, focusHome } from '../canvas/focus.ts';
-import { showFrame } from '../canvas/view/view.ts';
+import { showFrame } from '../canvas/view/framing.ts';
 import { type OpenDocument, theDocument, useDocument } from '../state/document.ts';
 import { type Home, theStep, usePresenting } from '../state/presenting.ts';
 import { around, inSpotlight, pathOf } from './spotlight.ts';

@@ -1,7 +1,7 @@
 import { stepsOf, type Step } from '#core/present/steps.ts';
 import type { ElementId, FindingKey } from '#core/model/ids.ts';
 import { strings } from '#core/strings/index.ts';
-import { theFrame } from '../canvas/view/view.ts';
+import { theFrame } from '../canvas/view/framing.ts';
 import { useViews } from '../canvas/view/views.ts';
 import { announce } from '../state/announce.ts';
 import { showDiagram, theDocument } from '../state/document.ts';

@@ -1,5 +1,6 @@
 import { MOST_SELECTED, type Session } from '#core/ipc/session.ts';
-import { beginAt, isShown, theFrame } from '../canvas/view/view.ts';
+import { beginAt, theFrame } from '../canvas/view/framing.ts';
+import { isShown } from '../canvas/view/view.ts';
 import { useLeftPanel } from '../panels/left-panel.ts';
 import { useTables } from '../table/tables.ts';
 import { type OpenDocument, showDiagram, theDocument, useDocumentStore } from './document.ts';

@@ -4,7 +4,7 @@ import { writeSketch } from '#core/formats/sketch/write-sketch.ts';
 import type { Change } from '#core/model/change.ts';
 import { isPlaced } from '#core/model/element.ts';
 import type { DiagramId } from '#core/model/ids.ts';
-import { fit, frameUnlessSeen } from '../canvas/view/view.ts';
+import { fit, frameUnlessSeen } from '../canvas/view/framing.ts';
 import { run, theDocument, useDocument } from '../state/document.ts';
 import { isArranged, type LineFault, readTyped, stepTo } from './draw-text.ts';
 import { useTextPanel } from './text-panel.ts';

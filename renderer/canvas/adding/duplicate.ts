@@ -10,7 +10,7 @@ import { typeOf } from '../../state/catalogue.ts';
 import { type OpenDocument, run, theDocument } from '../../state/document.ts';
 import { select, useEditor } from '../../state/editor.ts';
 import { newElementId } from '../../state/ids.ts';
-import { reveal } from '../view/view.ts';
+import { reveal } from '../view/framing.ts';
 
 /** How far from its original a first copy lies, in diagram units. */
 const BESIDE = { x: 3 * GRID, y: 3 * GRID } as const;

@@ -8,7 +8,8 @@ import { run, theDocument } from '../../state/document.ts';
 import { select, toolUsed, useEditor } from '../../state/editor.ts';
 import { newElementId } from '../../state/ids.ts';
 import { rectToGrid } from '../dragging/to-grid.ts';
-import { reveal, visibleRect } from '../view/view.ts';
+import { reveal } from '../view/framing.ts';
+import { visibleRect } from '../view/view.ts';
 import { newComponent, newComponentSize } from './new-component.ts';
 
 /** Room left between a component that finds its own place and its neighbours, in diagram units. */

@@ -13,7 +13,7 @@ import { Tooltip } from '../../ui/Tooltip.tsx';
 import { catchFocus } from '../focus.ts';
 import { pathOf } from '../go-to-finding.ts';
 import onTop from '../on-top.module.css';
-import { fit, frameUnlessSeen } from '../view/view.ts';
+import { fit, frameUnlessSeen } from '../view/framing.ts';
 import { addAnother, leafTo, nameDiagram } from './diagram-actions.ts';
 import { useNaming } from './naming-diagram.ts';
 

@@ -20,7 +20,7 @@ import { newElementId } from '../../state/ids.ts';
 import { pick } from '../adding/picking.ts';
 import { freeSpot } from '../adding/place.ts';
 import { focusHome } from '../focus.ts';
-import { reveal, revealElement } from '../view/view.ts';
+import { reveal, revealElement } from '../view/framing.ts';
 
 const words = strings.diagrams;
 const newDiagramId = (): DiagramId => crypto.randomUUID() as DiagramId;

@@ -18,7 +18,7 @@ import { newComponent, newComponentSize } from '../adding/new-component.ts';
 import { pick } from '../adding/picking.ts';
 import { degreeOf } from '../flows/degree.ts';
 import { flowNear, holdStill, routeOf } from '../flows/routes.ts';
-import { reveal } from '../view/view.ts';
+import { reveal } from '../view/framing.ts';
 
 /** How near to a flow something must be dropped to go onto it, in diagram units. */
 const NEAR = 14;

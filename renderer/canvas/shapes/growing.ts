@@ -12,7 +12,7 @@ import { select, useEditor } from '../../state/editor.ts';
 import { newElementId } from '../../state/ids.ts';
 import { newComponent, newComponentSize } from '../adding/new-component.ts';
 import { newFlow } from '../flows/connecting.ts';
-import { reveal } from '../view/view.ts';
+import { reveal } from '../view/framing.ts';
 
 /** A component that grew out of another and is being named: it can still become one of the other likely types. */
 interface Grown {

@@ -7,7 +7,7 @@ import { run, theDocument } from '../../state/document.ts';
 import { select, toolUsed, useEditor } from '../../state/editor.ts';
 import { newElementId } from '../../state/ids.ts';
 import { freeSpot } from '../adding/place.ts';
-import { reveal } from '../view/view.ts';
+import { reveal } from '../view/framing.ts';
 
 /** The height of a text that has no words yet, in diagram units. */
 const BEGUN = textBlockHeight({ name: '', rect: { width: TEXT_WIDTH.usual } });

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Size } from '#core/model/geometry.ts';
 import { usePresenting } from '../../state/presenting.ts';
 import { shownTheme } from '../../ui/theme.ts';
-import { fit, isAllIn, isFitted } from './view.ts';
+import { fit, isAllIn, isFitted } from './framing.ts';
 
 /**
  * Keeps what is in the middle of the view there when panels around the canvas come and go. A drawing that was fitted

@@ -7,8 +7,8 @@ import { useDocument } from '../../state/document.ts';
 import { Keys } from '../../ui/Keys.tsx';
 import { focusCanvas } from '../focus.ts';
 import styles from '../on-top.module.css';
+import { fit } from './framing.ts';
 import { useShowsMinimap } from './Minimap.tsx';
-import { fit } from './view.ts';
 
 const words = strings.canvas.lost;
 

@@ -8,9 +8,9 @@ import { type OpenDocument, theDocument, useDocument } from '../../state/documen
 import { useEditor } from '../../state/editor.ts';
 import { boxPath } from '../afar/far-paths.ts';
 import styles from '../on-top.module.css';
+import { showAt } from './framing.ts';
 import { SpotMarks } from './SpotMarks.tsx';
 import { Spots } from './Spots.tsx';
-import { showAt } from './view.ts';
 
 /** A drawing of so many components is larger than what a screen shows at once. */
 const SHOWN_FROM = 30;

@@ -7,8 +7,9 @@ import { useKeyOf } from '../../keys/use-key-of.ts';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { LayerMenu } from '../layers/LayerMenu.tsx';
 import styles from '../on-top.module.css';
+import { fit } from './framing.ts';
 import { toggleMinimap, useShowsMinimap } from './Minimap.tsx';
-import { fit, zoomIn, zoomOut, zoomToActual } from './view.ts';
+import { zoomIn, zoomOut, zoomToActual } from './view.ts';
 import { ViewsPanel } from './ViewsPanel.tsx';
 
 const words = strings.canvas.zoom;

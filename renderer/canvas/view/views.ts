@@ -9,7 +9,8 @@ import { announce } from '../../state/announce.ts';
 import { showDiagram, theDocument } from '../../state/document.ts';
 import { editAloud } from '../../state/edit.ts';
 import { select, useEditor } from '../../state/editor.ts';
-import { showRect, visibleRect } from './view.ts';
+import { showRect } from './framing.ts';
+import { visibleRect } from './view.ts';
 
 const words = strings.views;
 /** What a view without a layer keeps in its place. */
