@@ -28,6 +28,14 @@ journey('a drawing of thousands of elements is edited like a small one', async (
 
   await journey.step('from afar it is one picture, from near what is in view', async () => {
     await expect(shown).toHaveCount(0);
+    // Groups of a layer are told by their letters, one path for all that look alike.
+    const signs = page.locator('[data-far-marks]:not([data-band])');
+    await expect(signs).toHaveCount(0);
+    await workbench.command('Layer: kind of component');
+    await expect(signs.first()).toBeAttached();
+    expect(await signs.count()).toBeLessThan(30);
+    await workbench.command('Show no layer');
+    await expect(signs).toHaveCount(0);
     await canvas.focus();
     await page.keyboard.press('Control+f');
     await page.getByRole('textbox', { name: 'Find in the drawing' }).fill('Credit scorer 77');

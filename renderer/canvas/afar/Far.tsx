@@ -108,7 +108,14 @@ const Bundle = memo(function Bundle({ shapes }: { readonly shapes: readonly FarS
         data-selected={selected || undefined}
         data-far
       />
-      {marks !== '' && <path className={styles.farMarks} d={marks} data-band={band} />}
+      {marks !== '' && (
+        <path
+          className={told && !told.band ? styles.farLetters : styles.farMarks}
+          d={marks}
+          data-band={told ? told.band : band}
+          data-far-marks
+        />
+      )}
     </Fragment>
   ));
 });

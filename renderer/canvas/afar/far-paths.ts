@@ -1,6 +1,7 @@
 import type { Band } from '#core/assessment/bands.ts';
 import type { Rect } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { farLetter } from '#core/picture/far-letter.ts';
 import type { Layer, LayerClass } from '#core/picture/layer.ts';
 import { farLevelMark } from '#core/picture/level-mark.ts';
 import type { FlowRoute } from '#core/picture/route.ts';
@@ -33,7 +34,7 @@ interface Look {
 /** Shapes that look alike, in one path. */
 export interface FarShapes extends Look {
   readonly path: string;
-  /** The shapes of the level on them; empty where their colour tells something else, or nothing. */
+  /** The shapes of the level on them, or the letters of their group; empty where their colour tells nothing. */
   readonly marks: string;
 }
 
@@ -78,10 +79,16 @@ function alike(boxes: readonly (Box | null)[]): readonly FarShapes[] {
   for (const { rect, ...look } of boxes.filter((box) => box !== null)) {
     const key = `${look.band} ${look.told?.id} ${look.selected}`;
     const { path = '', marks = '' } = looks.get(key) ?? {};
-    const mark = look.band && !look.told ? farLevelMark(look.band, rect) : '';
-    looks.set(key, { ...look, path: path + boxPath(rect), marks: marks + mark });
+    looks.set(key, { ...look, path: path + boxPath(rect), marks: marks + markOf(look, rect) });
   }
   return [...looks.values()];
+}
+
+/** What tells the same as the colour of a shape: the shape of its level, or the letter of its group. */
+function markOf({ band, told }: Look, rect: Rect): string {
+  const level = told ? told.band : band;
+  if (level) return farLevelMark(level, rect);
+  return told ? farLetter(told.letter, rect) : '';
 }
 
 /** A rectangle as path data. */
