@@ -9,7 +9,7 @@ function lanesOn(rect: Rect, side: Side): number {
 }
 
 /** What it weighs to use a side beyond the flows that it has room for. */
-const CROWDED = 80;
+const CROWDED = 160;
 
 /** How many flows use each side so far. */
 export class Crowd {

@@ -5,6 +5,7 @@ import { strings } from '#core/strings/index.ts';
 import { announce } from '../../state/announce.ts';
 import { run, theDocument } from '../../state/document.ts';
 import { select, toolUsed, useEditor } from '../../state/editor.ts';
+import { hint } from '../../state/hint.ts';
 import { newElementId } from '../../state/ids.ts';
 
 /** A flow of which nothing is known but its ends. */
@@ -30,12 +31,9 @@ export function drawFlow(from: ElementId, to: ElementId): void {
   if (!open) return;
   const flow = newFlow(open.diagram, { from, to });
   const drawn = connect(open.model, flow);
-  toolUsed();
   useEditor.setState({ connectingFrom: null });
-  if (!drawn.ok) {
-    announce(strings.canvas.connect.refused[drawn.refusal]);
-    return;
-  }
+  if (!drawn.ok) return hint(strings.canvas.connect.refused[drawn.refusal]);
+  toolUsed();
   run(drawn.value);
   select([flow.id]);
   useEditor.setState({ tab: 'component' });
@@ -48,8 +46,9 @@ export function leadEnd(flow: DataFlow, end: 'from' | 'to', to: ElementId): void
   if (!open || flow[end] === to) return;
   const ends = end === 'from' ? { from: to, to: flow.to } : { from: flow.from, to };
   const led = reconnect(open.model, flow.id, ends);
-  if (led.ok) run(led.value);
-  announce(led.ok ? led.value.title : strings.canvas.connect.refused[led.refusal]);
+  if (!led.ok) return hint(strings.canvas.connect.refused[led.refusal]);
+  run(led.value);
+  announce(led.value.title);
 }
 
 /** The component or reference under a point of the window. */

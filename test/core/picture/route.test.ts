@@ -58,6 +58,21 @@ test('runs flows between the same two components side by side', () => {
   ]);
 });
 
+test('leads flows by other sides where more run between two components than their sides have room for', () => {
+  const flows = ['f', 'g', 'h', 'i', 'j'].map((id, index) => ({
+    ...flowBetween(id, index < 3 ? 'a' : 'b', index < 3 ? 'b' : 'a'),
+    label: `batch ${id}`,
+  }));
+  const routes = routeFlows({ flows, rects: rects({ a: box(0, 0), b: box(420, 0) }), boundaries: [] });
+  const pieces = flows.map(({ id }) => piecesOf(pointsOf(routes, id)));
+  const level = pieces.map((each) => each.find(({ width }) => width > 200)?.y ?? NaN).toSorted((a, b) => a - b);
+  expect(Math.min(...level.slice(1).map((y, index) => y - level[index]!))).toBeGreaterThanOrEqual(14);
+  for (const [index, { id }] of flows.entries()) {
+    const { rect } = routes.get(id)!.label!;
+    expect(pieces.flatMap((each, of) => (each.some((piece) => overlaps(piece, rect)) ? [of] : []))).toEqual([index]);
+  }
+});
+
 test('spreads flows that share a side in the order in which they fan out', () => {
   const places = rects({ a: box(0, 200), up: box(400, 0), straight: box(400, 200), down: box(400, 400) });
   const flows = ['down', 'straight', 'up'].map((to) => flowBetween(to, 'a', to));
