@@ -42,7 +42,6 @@ export const reportExport = {
   },
   preview: 'Preview',
   writing: 'Writing the preview …',
-  previewOf: (profile: string, shape: string) => `${profile}, ${shape}`,
   registerOnly: 'This file holds the register whatever the sections.',
   cancel: 'Cancel',
   save: 'Save report…',

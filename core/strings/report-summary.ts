@@ -141,12 +141,6 @@ export const summary = {
   noQuestions: 'No open question would add a finding.',
   questions: (count: number) =>
     `${countedOrNo(count, 'further risk')} ${agreeing(count, 'hangs', 'hang')} on questions that nobody has answered yet, and ${agreeing(count, 'is', 'are')} not counted.`,
-  sampleImpact: (sample: number, total: number) => {
-    if (sample === 0) return 'The impact behind every score was assessed for this system.';
-    const which =
-      sample === total ? (total === 1 ? 'The score' : `All ${total} scores`) : `${sample} of ${total} scores`;
-    return `${which} ${agreeing(sample, 'rests', 'rest')} on a published sample of the impact, because nobody has assessed what is at stake here. They tell which finding to look at first, not how large the loss would be.`;
-  },
 };
 
 /** What the system is, and what was looked at. */
