@@ -1,9 +1,5 @@
-import { useState } from 'react';
-import type { Input, KnownFile, OpenedProject, Preferences, ProjectSummary } from '#core/ipc/contract.ts';
-import type { ProjectId } from '#core/model/ids.ts';
+import type { KnownFile, OpenedProject, Preferences } from '#core/ipc/contract.ts';
 import { strings } from '#core/strings/index.ts';
-import { notify } from '../state/announce.ts';
-import { ask } from '../state/workbench.ts';
 import type { ShownTheme } from '../ui/theme.ts';
 import { Backups } from './Backups.tsx';
 import { Bin } from './Bin.tsx';
@@ -14,19 +10,10 @@ import { ProjectsScreen } from './ProjectsScreen.tsx';
 import { Screen } from './Screen.tsx';
 import { SecondFolder } from './SecondFolder.tsx';
 import { Templates } from './Templates.tsx';
-import { useLibrary } from './use-library.ts';
-import { useRecovery } from './use-recovery.ts';
+import { useHome } from './use-home.ts';
 import { showHome, useHomeView } from './view.ts';
 
 const words = strings.home;
-const restoring =
-  ({ id }: { readonly id: ProjectId }) =>
-  (): Promise<void> =>
-    ask('project.restore', { projectId: id });
-const erasing =
-  ({ id }: { readonly id: ProjectId }) =>
-  (): Promise<void> =>
-    ask('project.erase', { projectId: id });
 
 interface Props {
   readonly preferences: Preferences;
@@ -43,44 +30,22 @@ interface Props {
 /** The start screen: the projects of the library and the ways to another one. */
 export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, onImport, known, onSettled }: Props) {
   const view = useHomeView((home) => home.view);
-  const [deleted, setDeleted] = useState<ProjectSummary | null>(null);
-  // Every action takes the last undo off the screen.
-  const { library, error, damage, list, act, change, refuse } = useLibrary(onOpen, () => setDeleted(null));
-
-  const open = (opening: () => Promise<OpenedProject | null>): void =>
-    act(async () => {
-      const opened = await opening();
-      if (!opened) return;
-      showHome('projects');
-      onOpen(opened);
-    });
-  const recovery = useRecovery(act, async () => {
-    showHome('projects');
-    await list();
-  });
-  const backUp = (): void =>
-    act(async () => {
-      const made = await ask('backups.make', undefined);
-      await list();
-      notify(made ? strings.recovery.backups.made : strings.recovery.backups.notNeeded);
-    });
-  const settle = (as: Input<'file.settle'>['as']): void => {
-    if (!known) return;
-    open(async () => {
-      const settled = await ask('file.settle', { ticket: known.ticket, as });
-      onSettled();
-      return settled;
-    });
-  };
-  const fromTemplate = (template: string): void => open(() => ask('project.fromTemplate', { template }));
-
+  const home = useHome(onOpen, known, onSettled);
+  const { library, damage, recovery, deleted, setDeleted } = home;
   const notices = (
-    <HomeNotices known={known} onSettle={settle} recovery={recovery} damage={damage} error={error} onFailed={refuse}>
+    <HomeNotices
+      known={known}
+      onSettle={home.settle}
+      recovery={recovery}
+      damage={damage}
+      error={home.error}
+      onFailed={home.refuse}
+    >
       {deleted && (view === 'projects' || view === 'new') && (
         <Notice
           text={words.deleted(deleted.name)}
           action={words.undo}
-          onAction={() => change(restoring(deleted))}
+          onAction={() => home.restore(deleted)}
           onDismiss={() => setDeleted(null)}
         />
       )}
@@ -92,7 +57,7 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
       <Screen key={view} title={words.templates.title} onBack={() => showHome('projects')}>
         {notices}
         <p className={styles.intro}>{words.templates.intro}</p>
-        <Templates theme={theme} onChoose={fromTemplate} />
+        <Templates theme={theme} onChoose={home.fromTemplate} />
       </Screen>
     );
   }
@@ -102,7 +67,7 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
         {notices}
         {library && (
           <>
-            <Backups backups={library.backups} onMake={backUp} onRestore={recovery.restore} />
+            <Backups backups={library.backups} onMake={home.backUp} onRestore={recovery.restore} />
             <SecondFolder backups={library.backups} at={library.at} onRestore={recovery.restoreFromSecond} />
           </>
         )}
@@ -113,14 +78,7 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
     return (
       <Screen key={view} title={words.bin.title} onBack={() => showHome('projects')}>
         {notices}
-        {library && (
-          <Bin
-            projects={library.binned}
-            now={library.at}
-            onRestore={(project) => change(restoring(project))}
-            onErase={(gone) => change(...gone.map(erasing))}
-          />
-        )}
+        {library && <Bin projects={library.binned} now={library.at} onRestore={home.restore} onErase={home.erase} />}
       </Screen>
     );
   }
@@ -134,11 +92,11 @@ export function Home({ preferences, onPreferences, theme, onOpen, onOpenFile, on
       order={preferences.projectOrder}
       notices={notices}
       onOrder={(projectOrder) => onPreferences({ ...preferences, projectOrder })}
-      onOpen={open}
+      onOpen={home.open}
       onOpenFile={onOpenFile}
       onImport={onImport}
-      onTemplate={fromTemplate}
-      onChange={change}
+      onTemplate={home.fromTemplate}
+      onChange={home.change}
       onDeleted={setDeleted}
     />
   );

@@ -3,7 +3,8 @@ import type { LibraryBackup } from '#core/ipc/backup.ts';
 import type { BinnedProject, CallError, OpenedProject, ProjectSummary } from '#core/ipc/contract.ts';
 import { ask, errorOf } from '../state/workbench.ts';
 
-interface Library {
+/** What lies in the library. */
+export interface Library {
   readonly backups: readonly LibraryBackup[];
   readonly listed: readonly ProjectSummary[];
   readonly binned: readonly BinnedProject[];
