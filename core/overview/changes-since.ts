@@ -7,7 +7,8 @@ import type { ElementId, FindingKey, RiskId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { catalogueOf } from '../packs/project-packs.ts';
 import { findFindings } from '../risks/find-findings.ts';
-import { compareModels, nameOf } from './compare.ts';
+import { compareModels } from './compare.ts';
+import { nameOf } from './name-of.ts';
 import type { Difference } from './difference.ts';
 
 /** How a finding stands in one of two models. */

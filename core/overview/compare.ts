@@ -1,10 +1,9 @@
 import { canonicalJson } from '../formats/canonical-json.ts';
 import type { RowChange } from '../model/change.ts';
-import { isFlow, isTextBlock } from '../model/element.ts';
 import type { ElementId, FindingKey } from '../model/ids.ts';
 import { type Model, TABLE_NAMES } from '../model/model.ts';
 import { strings } from '../strings/index.ts';
-import { inShort } from '../strings/phrases.ts';
+import { nameOf } from './name-of.ts';
 import { type ChangedFact, CHANGES, type Difference, KINDS } from './difference.ts';
 
 /**
@@ -112,15 +111,6 @@ function kindOf(element: { readonly kind: string } | null): 'component' | 'flow'
 
 function projectOf(model: Model): { readonly id: string; readonly name: string } {
   return [...model.project.values()][0] ?? { id: '', name: '' };
-}
-
-/** How an element is called; a flow without a name by its ends, a text by how it begins. */
-export function nameOf(model: Model, id: ElementId): string {
-  const element = model.element.get(id);
-  if (element?.name) return isTextBlock(element) ? inShort(element.name) : element.name;
-  if (!isFlow(element)) return unnamed;
-  const ends = [element.from, element.to].map((end) => model.element.get(end)?.name || unnamed);
-  return strings.review.flowBetween(ends[0] ?? '', ends[1] ?? '');
 }
 
 /** The facts behind the keys of a row; all others are properties of the project. */

@@ -5,7 +5,7 @@ import type { Point, Rect } from '../model/geometry.ts';
 import type { ElementId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { strings } from '../strings/index.ts';
-import { nameOf } from './compare.ts';
+import { nameOf } from './name-of.ts';
 
 const words = strings.telling;
 

@@ -2,7 +2,7 @@ import { boundariesAround } from '#core/model/boundaries.ts';
 import { type Answer, type Component, type DataFlow, isComponent, isFlow } from '#core/model/element.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { nameOf } from '../review/name-of.ts';
+import { nameOf } from '#core/overview/name-of.ts';
 
 /** A component as one line. */
 export interface ComponentRow {

@@ -1,4 +1,5 @@
 import { isComponent, isFlow, isPlaced } from '#core/model/element.ts';
+import { nameOf } from '#core/overview/name-of.ts';
 import { ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
 import { goToFinding } from '../canvas/go-to-finding.ts';
@@ -6,7 +7,6 @@ import { missing } from '../keys/command.ts';
 import { isOnScreen } from '../keys/reach.ts';
 import { commands, keyOf } from '../keys/registry.ts';
 import { goTo } from '../panels/go-to.ts';
-import { nameOf } from '../review/name-of.ts';
 import { riskOf } from '../review/risks.ts';
 import { typeOf } from '../state/catalogue.ts';
 import { type OpenDocument, theCatalogue, theDocument } from '../state/document.ts';

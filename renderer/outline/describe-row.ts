@@ -5,11 +5,11 @@ import { type DataFlow, type Element, isComponent, isFlow, isFlowEnd } from '#co
 import { isLocked } from '#core/model/locks.ts';
 import type { DiagramId, FindingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
+import { nameOf } from '#core/overview/name-of.ts';
 import { isCollapsed } from '#core/picture/collapsed.ts';
 import { strings } from '#core/strings/index.ts';
 import { degreeOf } from '../canvas/flows/degree.ts';
 import { countedOn } from '../canvas/shapes/badges.ts';
-import { nameOf } from '../review/name-of.ts';
 import { typeLabelOf } from '../state/catalogue.ts';
 import type { OutlineRow } from './rows.ts';
 

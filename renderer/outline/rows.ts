@@ -3,10 +3,10 @@ import { diagramsInOrder } from '#core/model/diagrams.ts';
 import { type Element, isBoundary, isFlow, isFlowEnd, isPlaced, type PlacedElement } from '#core/model/element.ts';
 import type { DiagramId, ElementId, FindingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
+import { nameOf } from '#core/overview/name-of.ts';
 import { ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
 import { inShort } from '#core/strings/phrases.ts';
-import { nameOf } from '../review/name-of.ts';
 import { keyOfDiagram, keyOfElement, keyOfFinding } from './outlined.ts';
 
 const words = strings.outline;

@@ -1,7 +1,7 @@
 import { type FindingAssessment, stands } from '#core/assessment/finding-assessment.ts';
 import { contentsOf } from '#core/model/boundaries.ts';
 import type { ElementId } from '#core/model/ids.ts';
-import { nameOf } from '#core/overview/compare.ts';
+import { nameOf } from '#core/overview/name-of.ts';
 import { type OwnFindingStand, ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
 import { AttachByHand } from '../review/by-hand/AttachByHand.tsx';

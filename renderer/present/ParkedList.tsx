@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { stands } from '#core/assessment/finding-assessment.ts';
+import { nameOf } from '#core/overview/name-of.ts';
 import { strings } from '#core/strings/index.ts';
 import { SeverityMark } from '../review/by-hand/SeverityMark.tsx';
-import { nameOf } from '../review/name-of.ts';
 import { useDocument } from '../state/document.ts';
 import styles from './Presentation.module.css';
 import { parkedIn } from './presented.ts';

@@ -1,6 +1,6 @@
+import { nameOf } from '#core/overview/name-of.ts';
 import type { Step } from '#core/present/steps.ts';
 import { strings } from '#core/strings/index.ts';
-import { nameOf } from '../review/name-of.ts';
 import { theDocument } from '../state/document.ts';
 import { theStep, usePresenting } from '../state/presenting.ts';
 import { parkedIn, presentedIn } from './presented.ts';

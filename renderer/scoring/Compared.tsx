@@ -1,8 +1,8 @@
 import type { Assessment } from '#core/assessment/finding-assessment.ts';
 import { WORST_FIRST } from '#core/assessment/bands.ts';
 import { movedBetween, sumLeft } from '#core/assessment/what-if.ts';
+import { nameOf } from '#core/overview/name-of.ts';
 import { strings } from '#core/strings/index.ts';
-import { nameOf } from '../review/name-of.ts';
 import { useDocument } from '../state/document.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { LevelMark } from '../ui/LevelMark.tsx';

@@ -5,8 +5,8 @@ import { type ComponentTypeId, type ElementId, type FindingKey, OWN_RISK, type R
 import type { Model } from '#core/model/model.ts';
 import type { Treatment } from '#core/model/project.ts';
 import { typeAt } from '#core/model/type-at.ts';
+import { nameOf } from '#core/overview/name-of.ts';
 import { ownFindings } from '#core/risks/own-findings.ts';
-import { nameOf } from '../review/name-of.ts';
 
 /** How far a finding is: its progress, or that it does not count. */
 export type RowState = Progress | 'suggested' | 'outOfScope';

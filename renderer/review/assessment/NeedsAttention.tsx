@@ -1,9 +1,9 @@
+import { nameOf } from '#core/overview/name-of.ts';
 import { longDate } from '#core/strings/dates.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../../state/document.ts';
 import { LevelMark } from '../../ui/LevelMark.tsx';
 import text from '../../ui/text.module.css';
-import { nameOf } from '../name-of.ts';
 import { type Attention, type AttentionReason, needingAttention } from '../open-work.ts';
 import { riskOf } from '../risks.ts';
 import { ToFinding } from '../ToFinding.tsx';

@@ -3,6 +3,7 @@ import { attachByHand, writeOwnFinding } from '#core/commands/by-hand.ts';
 import { LIMITS } from '#core/model/limits.ts';
 import { type ElementId, OWN_RISK, type RiskId } from '#core/model/ids.ts';
 import type { Severity } from '#core/model/project.ts';
+import { nameOf } from '#core/overview/name-of.ts';
 import { strings } from '#core/strings/index.ts';
 import { theCatalogue, useDocument } from '../../state/document.ts';
 import { edit } from '../../state/edit.ts';
@@ -10,7 +11,6 @@ import { newElementId } from '../../state/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { nameOf } from '../name-of.ts';
 import styles from './AttachByHand.module.css';
 import { SeverityField } from './SeverityField.tsx';
 

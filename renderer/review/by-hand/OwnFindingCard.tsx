@@ -2,6 +2,7 @@ import { decideOwnFinding, describeOwnFinding, removeOwnFinding } from '#core/co
 import type { DecisionFacts } from '#core/commands/decide.ts';
 import { LIMITS } from '#core/model/limits.ts';
 import type { OwnFinding } from '#core/model/project.ts';
+import { nameOf } from '#core/overview/name-of.ts';
 import type { OwnFindingStand } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../../state/document.ts';
@@ -20,7 +21,6 @@ import { Lapsed } from '../card/Lapsed.tsx';
 import { Parked } from '../card/Parked.tsx';
 import { DecisionForm } from '../deciding/DecisionForm.tsx';
 import { teller } from '../deciding/teller.ts';
-import { nameOf } from '../name-of.ts';
 import { SeverityField } from './SeverityField.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
 

@@ -1,11 +1,11 @@
 import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
+import { nameOf } from '#core/overview/name-of.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../../state/document.ts';
 import { LevelMark } from '../../ui/LevelMark.tsx';
 import { OriginTag } from '../../ui/OriginTag.tsx';
 import unseen from '../../ui/spoken.module.css';
 import { Tag } from '../../ui/Tag.tsx';
-import { nameOf } from '../name-of.ts';
 import { riskOf } from '../risks.ts';
 import styles from './FindingCard.module.css';
 import { InPlace } from './InPlace.tsx';

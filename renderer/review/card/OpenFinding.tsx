@@ -1,6 +1,7 @@
 import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { decide, type DecisionFacts } from '#core/commands/decide.ts';
 import type { FindingKey } from '#core/model/ids.ts';
+import { nameOf } from '#core/overview/name-of.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../../state/document.ts';
 import { edit } from '../../state/edit.ts';
@@ -8,7 +9,6 @@ import { showFinding } from '../../state/editor.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DecisionForm } from '../deciding/DecisionForm.tsx';
 import { teller } from '../deciding/teller.ts';
-import { nameOf } from '../name-of.ts';
 import { bestNextStep } from '../open-work.ts';
 import { riskOf } from '../risks.ts';
 import { Causes } from './Causes.tsx';

@@ -1,5 +1,6 @@
 import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { hasCounterparts, incidentsOf } from '#core/knowledge/evidence.ts';
+import { nameOf } from '#core/overview/name-of.ts';
 import { originOf } from '#core/packs/join.ts';
 import { typeAt } from '#core/model/type-at.ts';
 import { strings } from '#core/strings/index.ts';
@@ -13,7 +14,6 @@ import { theCatalogue, useDocument } from '../../state/document.ts';
 import { read } from '../../state/reading.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Fold } from '../../ui/Fold.tsx';
-import { nameOf } from '../name-of.ts';
 import { riskOf } from '../risks.ts';
 import styles from './RiskDetails.module.css';
 

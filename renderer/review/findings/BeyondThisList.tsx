@@ -1,9 +1,9 @@
 import { Fragment, useMemo } from 'react';
+import { nameOf } from '#core/overview/name-of.ts';
 import { beyondThisList } from '#core/risks/beyond-this-list.ts';
 import { strings } from '#core/strings/index.ts';
 import { theCatalogue, useDocument } from '../../state/document.ts';
 import { Fold } from '../../ui/Fold.tsx';
-import { nameOf } from '../name-of.ts';
 import styles from './FindingsPanel.module.css';
 
 const words = strings.review.findings.beyond;

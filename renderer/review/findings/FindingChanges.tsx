@@ -1,11 +1,11 @@
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import type { ElementId, FindingKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
+import { nameOf } from '#core/overview/name-of.ts';
 import type { FindingDifferences } from '#core/packs/differences.ts';
 import { packs as words } from '#core/strings/packs.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../../state/document.ts';
-import { nameOf } from '../name-of.ts';
 import styles from './FindingChanges.module.css';
 
 const KINDS = ['gained', 'lost', 'reworded'] as const satisfies readonly (keyof FindingDifferences)[];
