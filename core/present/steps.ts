@@ -10,6 +10,7 @@ import { partsOf } from './legible.ts';
 import { shownOn } from '../picture/shown.ts';
 import { ownFindings } from '../risks/own-findings.ts';
 import { coveredBy } from '../picture/text-block.ts';
+import { missingFrom } from '../picture/view-subject.ts';
 import { storyOf } from './story.ts';
 
 /** One step of a presentation. */
@@ -37,7 +38,7 @@ export type Step =
   | { readonly kind: 'parked' };
 
 /**
- * The steps of a presentation: the saved views in their order, or each diagram whole and in parts where there are
+ * The steps of a presentation: the saved views of which something is there, in their order, or each diagram whole and in parts where there are
  * none; then the walk along the data with each finding of each element, those that people wrote last; at last what was parked.
  *
  * @param room for the drawing on the screen, in pixels
@@ -47,7 +48,7 @@ export function stepsOf(model: Model, { findings }: Pick<Assessment, 'findings'>
 }
 
 function views(model: Model, room: Size): readonly Step[] {
-  const saved = viewsInOrder(model).filter(({ diagram }) => model.diagram.has(diagram));
+  const saved = viewsInOrder(model).filter((view) => missingFrom(model, view) === null);
   if (saved.length === 0) return diagramsInOrder(model).flatMap(({ id, name }) => wholeAndParts(model, id, name, room));
   return saved.map(({ diagram, rect, name, layer }) => ({
     kind: 'view',

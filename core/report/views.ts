@@ -7,6 +7,7 @@ import { drawDiagram, svgOf } from '../picture/draw.ts';
 import { isLayer, type Layer, layerOf } from '../picture/layer.ts';
 import { drawLegend } from '../picture/layer-legend.ts';
 import { fitWhole } from '../picture/page.ts';
+import { missingFrom } from '../picture/view-subject.ts';
 import { reportSections } from '../strings/report-sections.ts';
 import { strings } from '../strings/index.ts';
 import { badges, inTurn, type Page } from './drawing.ts';
@@ -22,6 +23,7 @@ export function viewsSection(scene: Scene): readonly Block[] {
   const heading: Block = { kind: 'heading', level: 1, text: words.heading, anchor: 'views' };
   return inTurn(
     viewsInOrder(scene.model)
+      .filter((view) => missingFrom(scene.model, view) === null)
       .flatMap((view) => viewPage(scene, view))
       .map((page, index) => (index === 0 ? { ...page, blocks: [heading, ...page.blocks] } : page)),
   );

@@ -25,8 +25,13 @@ export const views = {
   earlier: (name: string) => `Move ${name} up`,
   later: (name: string) => `Move ${name} down`,
   remove: (name: string) => `Delete ${name}`,
-  about: (diagram: string, shown: readonly string[]) => [diagram, ...shown].join(', '),
+  about: (said: readonly string[]) => said.filter((each) => each !== '').join(', '),
   findings: (filter: string) => `findings: ${filter.toLowerCase()}`,
   shown: (name: string, at: number, all: number) => `View ${name}, ${at} of ${all}.`,
+  missing: {
+    diagram: 'Its diagram is gone',
+    drawing: 'Nothing is drawn there any more',
+  },
+  leftOut: (missing: string) => `${missing}. The view is left out of presentations and of the report.`,
   none: 'No view was saved yet.',
 } as const;

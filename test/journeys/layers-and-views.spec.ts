@@ -106,4 +106,20 @@ journey('colours the drawing by layers, keeps views of it, and goes from one to 
     await expect(page.getByRole('log')).toContainText('View Close up, 1 of 2.');
     await expect(legend('Residual risk')).toBeHidden();
   });
+
+  await journey.step('a view in which nothing is drawn any more says so, and is still there after undo', async () => {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await expect(page.getByText('0 components, 0 flows, 0 boundaries')).toBeVisible();
+    await page.getByRole('button', { name: 'Saved views' }).click();
+    const row = page.getByRole('dialog', { name: 'Saved views' }).getByRole('button', { name: /^Close up/u });
+    await expect(row).toContainText('nothing is drawn there any more');
+    await page.keyboard.press('Escape');
+    await workbench.canvas.focus();
+    await page.keyboard.press('Alt+Shift+PageDown');
+    await expect(page.getByText(/^Nothing is drawn there any more\. The view is left out/u).first()).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: 'Saved views' }).click();
+    await expect(row).not.toContainText('nothing is drawn');
+  });
 });

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { moveView, renameView } from '#core/commands/views.ts';
 import type { SavedView } from '#core/model/project.ts';
 import { isLayer } from '#core/picture/layer.ts';
+import { missingFrom } from '#core/picture/view-subject.ts';
 import { strings } from '#core/strings/index.ts';
 import { isFindingFilter } from '../../review/findings/group-findings.ts';
 import { useDocument } from '../../state/document.ts';
@@ -27,8 +28,11 @@ export function ViewRow({ view, at, count }: Props) {
   const { id, name, layer } = view;
   const [renaming, setRenaming] = useState(false);
   const diagram = useDocument(({ model }) => model.diagram.get(view.diagram)?.name ?? '');
+  const missing = useDocument(({ model }) => missingFrom(model, view));
   const isHere = useViews((views) => views.at === id);
-  const about = words.about(diagram, [
+  const about = words.about([
+    diagram,
+    ...(missing === null ? [] : [words.missing[missing].toLowerCase()]),
     ...(isLayer(layer) ? [strings.layers.names[layer]] : []),
     ...(isFindingFilter(view.findings) ? [words.findings(strings.review.findings.filters[view.findings])] : []),
   ]);

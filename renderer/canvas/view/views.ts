@@ -3,12 +3,14 @@ import { removeView, saveView, type Shows, updateView } from '#core/commands/vie
 import type { SavedView } from '#core/model/project.ts';
 import { viewsInOrder } from '#core/model/views.ts';
 import { isLayer } from '#core/picture/layer.ts';
+import { missingFrom } from '#core/picture/view-subject.ts';
 import { strings } from '#core/strings/index.ts';
 import { isFindingFilter } from '../../review/findings/group-findings.ts';
 import { announce } from '../../state/announce.ts';
 import { showDiagram, theDocument } from '../../state/document.ts';
 import { editAloud } from '../../state/edit.ts';
 import { select, useEditor } from '../../state/editor.ts';
+import { hint } from '../../state/hint.ts';
 import { showRect } from './framing.ts';
 import { visibleRect } from './view.ts';
 
@@ -25,11 +27,13 @@ interface ViewsState {
 
 export const useViews = create<ViewsState>(() => ({ isOpen: false, at: null }));
 
-/** Shows a saved view: its diagram, its part of it, its layer and the findings that were listed. */
+/** Shows a saved view: its diagram, its part of it, its layer and the findings that were listed; says so where nothing is there any more. */
 export function goToView(view: SavedView): void {
   const open = theDocument();
   if (!open) return;
+  const missing = missingFrom(open.model, view);
   useViews.setState({ at: view.id });
+  if (missing === 'diagram') return hint(words.leftOut(words.missing.diagram));
   useEditor.setState({
     layer: isLayer(view.layer) ? view.layer : null,
     shownFindings: isFindingFilter(view.findings) ? view.findings : 'all',
@@ -39,6 +43,8 @@ export function goToView(view: SavedView): void {
   showRect(view.rect);
   const order = viewsInOrder(open.model);
   announce(words.shown(view.name, order.findIndex(({ id }) => id === view.id) + 1, order.length));
+  // The list says it beside the name.
+  if (missing === 'drawing' && !useViews.getState().isOpen) hint(words.leftOut(words.missing.drawing));
 }
 
 /** Goes to the view after the last one, or before it; around at the ends. */

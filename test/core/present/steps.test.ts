@@ -41,6 +41,19 @@ test('saved views come first, in their order; without any, each diagram is shown
   expect(views(model)).toMatchObject([{ part: 0, parts: 0 }]);
 });
 
+test('a saved view in which nothing is drawn any more is left out', () => {
+  const model = drawn([component('A', 'other', { x: 1000 })]);
+  const saved = applyChange(model, [
+    {
+      table: 'view',
+      id: 'v',
+      before: null,
+      after: { id: 'v', name: 'Left', diagram: DIAGRAM, rect, layer: 'none', place: 0 },
+    },
+  ]);
+  expect(steps(saved)).toEqual(steps(model));
+});
+
 test('a saved view is shown without the empty room around what is drawn', () => {
   const model = applyChange(drawn([component('A', 'other', { x: 100, y: 40 }), component('B', 'other', { x: 500 })]), [
     {
