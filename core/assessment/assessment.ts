@@ -17,6 +17,7 @@ import { type Covered, coverages } from './coverage.ts';
 import { lapseOf, statusThatCounts, treatmentThatCounts } from './decision-standing.ts';
 import { exposures, stakes } from './exposure.ts';
 import { factorsOf } from './factors.ts';
+import { type Assessed, leftAsItWas } from './left-as-it-was.ts';
 import { bandAt, rate } from './rating.ts';
 import { isBeyondAppetite, schemeOf, type ScoringScheme } from './scheme.ts';
 import { BANDS } from './bands.ts';
@@ -49,13 +50,18 @@ export function assess(
 /** So many findings are scored in one step. */
 const STEP = 50;
 
-/** The same in steps, so that somebody can be served between them. */
+/**
+ * The same in steps, so that somebody can be served between them.
+ *
+ * @param before what was assessed before some edits: what they leave as it is stays the same object
+ */
 export function* assessInSteps(
   model: Model,
   catalogue: Knowledge,
   findings: readonly Finding[],
   scheme: ScoringScheme = schemeOf(model),
   today: string | null = null,
+  before: Assessed | null = null,
 ): Steps<Assessment> {
   const risks = new Map(catalogue.risks.map((risk) => [risk.id, risk]));
   const context = {
@@ -66,19 +72,27 @@ export function* assessInSteps(
     exposure: exposures(model, catalogue),
     atStake: stakes(model, catalogue),
   };
+  const stays = leftAsItWas({ ...context, catalogue }, before);
+  const same: FindingAssessment[] = [];
   const assessed: FindingAssessment[] = [];
-  for (const [index, finding] of findings.entries()) {
-    if (index % STEP === 0) yield;
+  for (const finding of findings) {
     const risk = risks.get(finding.risk);
-    if (risk) assessed.push(assessFinding(context, risk, finding));
+    if (!risk) continue;
+    const last = stays(finding);
+    if (last) {
+      same.push(last);
+      continue;
+    }
+    if (assessed.length % STEP === 0) yield;
+    assessed.push(assessFinding(context, risk, finding));
   }
-  yield;
-  assessed.sort(mostUrgentFirst);
+  if (assessed.length > 0) yield;
+  const all = sorted(same, assessed, before);
   return {
-    findings: assessed,
-    byKey: new Map(assessed.map((one) => [one.finding.key, one])),
-    counts: countsOf(assessed, [...risks.keys()]),
-    posture: postureOf(assessed.filter(stands)),
+    findings: all,
+    byKey: new Map(all.map((one) => [one.finding.key, one])),
+    counts: countsOf(all, [...risks.keys()]),
+    posture: postureOf(all.filter(stands)),
     scheme,
     today,
   };
@@ -175,6 +189,17 @@ function haveFactsChanged({ treatment, basis }: Decision, finding: Finding): boo
   if (treatment === 'undecided') return false;
   const now = finding.causes.map((cause) => cause.id);
   return now.length !== basis.length || now.some((id) => !basis.includes(id));
+}
+
+/** What stays is in order already. */
+function sorted(
+  same: readonly FindingAssessment[],
+  others: readonly FindingAssessment[],
+  before: Assessed | null,
+): readonly FindingAssessment[] {
+  const staying = new Set(same);
+  const inOrder = before?.assessment.findings.filter((one) => staying.has(one)) ?? [];
+  return [...inOrder, ...others].sort(mostUrgentFirst);
 }
 
 function mostUrgentFirst(a: FindingAssessment, b: FindingAssessment): number {

@@ -44,37 +44,51 @@ export function applyChange(model: Model, rows: readonly RowChange[]): Model {
     if (row.after === null) table.delete(row.id);
     else table.set(row.id, row.after);
   }
-  const edited = tables.get('element');
-  if (edited) origins.set(edited, { before: new WeakRef(model.element), rows: rows.filter(isElementRow) });
+  for (const [name, edited] of tables) {
+    origins.set(edited, { before: new WeakRef(model[name]), rows: rows.filter(({ table }) => table === name) });
+  }
   return { ...model, ...Object.fromEntries(tables) };
 }
 
-/** What an edit did to one element. */
-export type ElementRow = Extract<RowChange, { table: 'element' }>;
+/** What an edit did to one row of a table. */
+type RowOf<Name extends TableName> = Extract<RowChange, { table: Name }>;
+export type ElementRow = RowOf<'element'>;
 
-/** How the elements of a model came about: by these rows from what they were before. */
-interface Origin {
-  readonly before: Model['element'];
-  readonly rows: readonly ElementRow[];
+/** How a table came about: by these rows from what it was before. */
+interface Origin<Name extends TableName> {
+  readonly before: Model[Name];
+  readonly rows: readonly RowOf<Name>[];
 }
 
-/** Earlier elements are held weakly: each edit would keep all states before it otherwise. */
-const origins = new WeakMap<object, { readonly before: WeakRef<Model['element']>; readonly rows: Origin['rows'] }>();
+/** Earlier tables are held weakly: each edit would keep all states before it otherwise. */
+const origins = new WeakMap<object, { readonly before: WeakRef<object>; readonly rows: readonly RowChange[] }>();
 
-/** The last edit of the elements of a model; null when what they were before it is known no more. */
-export function originOf({ element }: Pick<Model, 'element'>): Origin | null {
-  const origin = origins.get(element);
+/** The last edit of a table of a model; null when what the table was before is known no more. */
+export function originOf<Name extends TableName>(model: Pick<Model, Name>, table: Name): Origin<Name> | null {
+  const origin = origins.get(model[table]);
   const before = origin?.before.deref();
-  return origin && before ? { before, rows: origin.rows } : null;
+  return origin && before ? ({ before, rows: origin.rows } as Origin<Name>) : null;
+}
+
+/** All that edits did to a table since an earlier state of it; null when that is known no more. */
+export function rowsSince<Name extends TableName>(
+  earlier: Pick<Model, Name>,
+  model: Pick<Model, Name>,
+  table: Name,
+): readonly RowOf<Name>[] | null {
+  const rows: RowOf<Name>[] = [];
+  for (let at = model; at[table] !== earlier[table];) {
+    const origin = originOf(at, table);
+    if (!origin) return null;
+    rows.push(...origin.rows);
+    at = { ...at, [table]: origin.before };
+  }
+  return rows;
 }
 
 /** True when an element was there before an edit and after it, and nothing but some of its facts changed. */
 export function changesOnly({ before, after }: ElementRow, facts: ReadonlySet<string>): boolean {
   return before !== null && after !== null && differOnlyIn(before, after, facts);
-}
-
-function isElementRow(row: RowChange): row is ElementRow {
-  return row.table === 'element';
 }
 
 /** The rows that take back what `rows` did. */

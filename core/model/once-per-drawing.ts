@@ -17,7 +17,7 @@ export function oncePerDrawing<Found extends object>(
   return (model) => {
     const already = known.get(model.element);
     if (already) return already;
-    const origin = originOf(model);
+    const origin = originOf(model, 'element');
     const before = origin && known.get(origin.before);
     const found = (before && follow(before, origin.rows)) ?? find(model);
     known.set(model.element, found);

@@ -1,7 +1,8 @@
 import type { Role } from '../knowledge/roles.ts';
-import type { ElementId } from '../model/ids.ts';
+import { isComponent } from '../model/element.ts';
+import { answerKey, type ElementId, type TickId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
-import { graphOf, roleSet, type RuleBook } from './graph.ts';
+import type { RuleBook } from './graph.ts';
 
 /** An entry of another list of OWASP's, with the elements it concerns. */
 export interface BeyondEntry {
@@ -28,6 +29,11 @@ export interface BeyondThisList {
 /** Parts whose own risks OWASP lists elsewhere; a model of any type is generative when somebody said so. */
 const PARTS = ['generative', 'agentPart', 'retrieval'] as const satisfies readonly Role[];
 type Part = (typeof PARTS)[number];
+const SAID: Readonly<Record<Part, TickId>> = {
+  generative: 'generative',
+  agentPart: 'agent-tools',
+  retrieval: 'retrieval',
+};
 
 interface Entry {
   readonly id: string;
@@ -83,14 +89,16 @@ const LISTS = [
  * said here of ML01 to ML10 does not cover them. Null when nothing of that kind is drawn.
  */
 export function beyondThisList(model: Model, catalogue: Pick<RuleBook, 'types'>): BeyondThisList | null {
-  const graph = graphOf(model, catalogue.types);
-  const are: Record<Part, (node: number) => boolean> = {
-    generative: (node) => graph.has(node, roleSet('generative')) || graph.knows(node, 'generative'),
-    agentPart: (node) => graph.has(node, roleSet('agentPart')) || graph.knows(node, 'agent-tools'),
-    retrieval: (node) => graph.has(node, roleSet('retrieval')) || graph.knows(node, 'retrieval'),
-  };
+  const rolesOf = new Map(catalogue.types.map(({ id, roles }) => [id, roles]));
+  const components = [...model.element.values()].filter(isComponent);
+  const are = (part: Part): readonly ElementId[] =>
+    components
+      .filter(({ type }) => rolesOf.get(type)?.includes(part))
+      .concat(components.filter(({ id }) => model.answer.get(answerKey(id, SAID[part]))?.value === 'yes'))
+      .map(({ id }) => id);
+  const found = { generative: are('generative'), agentPart: are('agentPart'), retrieval: are('retrieval') };
   const concerned = (parts: readonly Part[]): readonly ElementId[] =>
-    graph.where((node) => parts.some((part) => are[part](node))).map((node) => graph.idOf(node));
+    [...new Set(parts.flatMap((part) => found[part]))].sort();
   const elements = concerned(PARTS);
   if (elements.length === 0) return null;
   const lists = LISTS.map((list) => ({

@@ -46,3 +46,47 @@ export interface Finding {
   /** Findings about the same weakness seen from another side. */
   readonly related: readonly FindingKey[];
 }
+
+/** The order of findings: by risk, then by element. */
+export function inOrder(a: Finding, b: Finding): number {
+  return compare(a.risk, b.risk) || compare(a.element, b.element);
+}
+
+/** The order of ids. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** True when two findings say the very same. */
+export function isSameFinding(a: Finding, b: Finding): boolean {
+  return (
+    a.key === b.key &&
+    a.level === b.level &&
+    isSameList(a.related, b.related) &&
+    isSameList(a.causes, b.causes, isSameCause)
+  );
+}
+
+function isSameCause(a: Cause, b: Cause): boolean {
+  return (
+    a === b ||
+    (a.id === b.id &&
+      a.holds === b.holds &&
+      a.because === b.because &&
+      isSameList(a.path, b.path) &&
+      isSameList(a.questions, b.questions, isSameQuestion))
+  );
+}
+
+function isSameQuestion(a: Question, b: Question): boolean {
+  return a.element === b.element && a.tick === b.tick && a.removedBy === b.removedBy;
+}
+
+/** True when two lists hold the same in the same order. */
+export function isSameList<One>(
+  a: readonly One[],
+  b: readonly One[],
+  isSame: (one: One, other: One) => boolean = Object.is,
+): boolean {
+  return a === b || (a.length === b.length && a.every((one, index) => isSame(one, b[index]!)));
+}

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../knowledge/catalogue.ts';
-import { changesOnly, originOf } from '../model/change.ts';
-import { type Component, type DataFlow, isBoundary, isComponent, isFlow } from '../model/element.ts';
+import { type Component, type DataFlow, isComponent, isFlow } from '../model/element.ts';
 import type { ElementId, TickId } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
+import type { AnswerRow } from '../model/project.ts';
+import type { Part } from './parts.ts';
 import { answersNotDrawn, type Arrow, inDirectionOfData, type RoleSet, roleSet } from './requests.ts';
+import { type Surroundings, UNTOLD } from './surroundings.ts';
 import type { Truth } from './truth.ts';
 
 export { type RoleSet, roleSet };
@@ -27,82 +29,42 @@ type SeenFlow = Pick<DataFlow, 'id' | 'authenticated'>;
 /** The rules and the types they speak of; every catalogue is one. */
 export type RuleBook = Pick<Catalogue, 'types' | 'rules' | 'related'>;
 
-/**
- * The model as the predicates see it: components joined by data flows over all diagrams, each in the
- * direction in which the data moves. A `reference` stands for the component it refers to; flows with
- * a loose end are left out. Nodes and flows are in the order of their ids, so that nothing depends on
- * the order of the rows.
- */
-export class Graph {
+interface Drawn {
   readonly components: readonly SeenComponent[];
   readonly flows: readonly SeenFlow[];
   readonly outgoing: Adjacency;
   readonly incoming: Adjacency;
-  readonly #nodes: ReadonlyMap<ElementId, Node>;
-  readonly #regions: ReadonlyMap<ElementId, ElementId | null>;
-  readonly #roles: Int32Array;
-  readonly #withRole = new Map<RoleSet, readonly Node[]>();
+  readonly nodes: ReadonlyMap<ElementId, Node>;
+  readonly roles: Int32Array;
   /** What was answered of each component, as places in `TRUTHS`. */
-  readonly #answers = new Map<TickId, Uint8Array>();
+  readonly answers: ReadonlyMap<TickId, Uint8Array>;
+}
 
-  constructor(model: Pick<Model, 'element' | 'answer'>, types: RuleBook['types']) {
-    const components: Component[] = [];
-    const flows: DataFlow[] = [];
-    const regions = new Map<ElementId, ElementId | null>();
-    for (const element of model.element.values()) {
-      if (isComponent(element)) components.push(element);
-      else if (isFlow(element)) flows.push(element);
-      else if (isBoundary(element)) regions.set(element.id, element.boundary);
-    }
-    this.#regions = regions;
-    this.components = components.sort(byId);
-    this.flows = flows.sort(byId);
-    const nodes = new Map<ElementId, Node>();
-    components.forEach(({ id }, node) => nodes.set(id, node));
-    this.#nodes = nodes;
-    const nodeOf = (id: ElementId): Node | undefined => nodes.get(id) ?? nodes.get(standsFor(model, id));
+/**
+ * A part of the model as the predicates see it: components joined by data flows over all diagrams, each in the
+ * direction in which the data moves. A `reference` stands for the component it refers to; flows with
+ * a loose end are left out. Nodes and flows are in the order of their ids, so that nothing depends on
+ * the order of the rows.
+ */
+export class Graph implements Pick<Drawn, 'components' | 'flows' | 'outgoing' | 'incoming'> {
+  readonly components: Drawn['components'];
+  readonly flows: Drawn['flows'];
+  readonly outgoing: Adjacency;
+  readonly incoming: Adjacency;
+  /** What is told of boundaries and of what else lies in them. */
+  readonly surroundings: Surroundings;
+  readonly #drawn: Drawn;
+  readonly #withRole = new Map<RoleSet, readonly Node[]>();
 
-    const rolesOf = new Map(types.map((type) => [type.id, roleSet(...type.roles)]));
-    this.#roles = new Int32Array(components.length);
-    components.forEach(({ type }, node) => (this.#roles[node] = rolesOf.get(type) ?? 0));
+  constructor(drawn: Drawn, surroundings: Surroundings = UNTOLD) {
+    ({ components: this.components, flows: this.flows, outgoing: this.outgoing, incoming: this.incoming } = drawn);
+    this.surroundings = surroundings;
+    this.#drawn = drawn;
+  }
 
-    const arrows: Arrow[] = [];
-    const carriers: number[] = [];
-    const add = (from: Node, to: Node, flow: number): void => {
-      arrows.push({ from, to });
-      carriers.push(flow);
-    };
-    flows.forEach(({ from, to, twoWay }, flow) => {
-      const source = nodeOf(from);
-      const target = nodeOf(to);
-      if (source === undefined || target === undefined || source === target) return;
-      add(source, target, flow);
-      if (twoWay) add(target, source, flow);
-    });
-    const has = (node: Node, roles: RoleSet): boolean => this.has(node, roles);
-    const drawn = {
-      size: components.length,
-      arrows,
-      has,
-      isExternal: (node: Node) => components[node]!.kind === 'externalEntity',
-      isStore: (node: Node) => components[node]!.kind === 'dataStore',
-    };
-    const asDrawn = inDirectionOfData(drawn);
-    const answers = answersNotDrawn({ ...drawn, arrows: asDrawn });
-    const ways = asDrawn.concat(answers.map((index) => ({ from: asDrawn[index]!.to, to: asDrawn[index]!.from })));
-    const flowOf = carriers.concat(answers.map((index) => carriers[index]!));
-    const from = ways.map((way) => way.from);
-    const to = ways.map((way) => way.to);
-    this.outgoing = adjacency(components.length, from, to, flowOf);
-    this.incoming = adjacency(components.length, to, from, flowOf);
-
-    for (const { element, tick, value } of model.answer.values()) {
-      const node = nodes.get(element);
-      if (node === undefined) continue;
-      let answers = this.#answers.get(tick);
-      if (answers === undefined) this.#answers.set(tick, (answers = new Uint8Array(components.length)));
-      answers[node] = TRUTHS.indexOf(value);
-    }
+  /** The same amid surroundings that can be asked. */
+  amid(surroundings: Surroundings): Graph {
+    return new Graph(this.#drawn, surroundings);
   }
 
   get size(): number {
@@ -111,12 +73,12 @@ export class Graph {
 
   /** True when the type of the component has one of the roles. */
   has(node: Node, roles: RoleSet): boolean {
-    return (this.#roles[node]! & roles) !== 0;
+    return (this.#drawn.roles[node]! & roles) !== 0;
   }
 
   /** What somebody answered about the component. */
   answer(node: Node, tick: TickId): Truth {
-    const answers = this.#answers.get(tick);
+    const answers = this.#drawn.answers.get(tick);
     return answers === undefined ? 'unknown' : TRUTHS[answers[node]!]!;
   }
 
@@ -130,14 +92,14 @@ export class Graph {
   }
 
   nodeOf(id: ElementId): Node | undefined {
-    return this.#nodes.get(id);
+    return this.#drawn.nodes.get(id);
   }
 
   /** Nodes whose type has one of the roles, in order. */
   withRole(roles: RoleSet): readonly Node[] {
     const known = this.#withRole.get(roles);
     if (known) return known;
-    const nodes = this.where((node) => (this.#roles[node]! & roles) !== 0);
+    const nodes = this.where((node) => (this.#drawn.roles[node]! & roles) !== 0);
     this.#withRole.set(roles, nodes);
     return nodes;
   }
@@ -186,9 +148,8 @@ export class Graph {
   /** The trust boundaries around a component, innermost first. */
   regionsAround(node: Node): ReadonlySet<ElementId> {
     const around = new Set<ElementId>();
-    for (let at = this.components[node]!.boundary; at !== null && !around.has(at); at = this.#regions.get(at) ?? null) {
-      around.add(at);
-    }
+    const { around: next } = this.surroundings;
+    for (let at = this.components[node]!.boundary; at !== null && !around.has(at); at = next(at)) around.add(at);
     return around;
   }
 
@@ -198,33 +159,106 @@ export class Graph {
   }
 }
 
+/** The graph of all that is drawn, or of one part of it. */
+export function graphFrom(
+  model: Pick<Model, 'element' | 'answer'>,
+  types: RuleBook['types'],
+  part: Iterable<string> = model.element.keys(),
+): Graph {
+  const components: Component[] = [];
+  const flows: DataFlow[] = [];
+  for (const id of part) {
+    const element = model.element.get(id);
+    if (isComponent(element)) components.push(element);
+    else if (isFlow(element)) flows.push(element);
+  }
+  components.sort(byId);
+  flows.sort(byId);
+  const nodes = new Map(components.map(({ id }, node) => [id, node]));
+  const rolesOf = new Map(types.map((type) => [type.id, roleSet(...type.roles)]));
+  const roles = Int32Array.from(components, ({ type }) => rolesOf.get(type) ?? 0);
+  const answers = answersIn(model, components);
+  return new Graph({ components, flows, nodes, roles, answers, ...waysIn(model, components, flows, nodes, roles) });
+}
+
+/** Where the data moves. */
+function waysIn(
+  model: Pick<Model, 'element'>,
+  components: readonly Component[],
+  flows: readonly DataFlow[],
+  nodes: Drawn['nodes'],
+  roles: Drawn['roles'],
+): Pick<Drawn, 'outgoing' | 'incoming'> {
+  const nodeOf = (id: ElementId): Node | undefined => nodes.get(id) ?? nodes.get(standsFor(model, id));
+  const arrows: Arrow[] = [];
+  const carriers: number[] = [];
+  const add = (from: Node, to: Node, flow: number): void => {
+    arrows.push({ from, to });
+    carriers.push(flow);
+  };
+  flows.forEach(({ from, to, twoWay }, flow) => {
+    const source = nodeOf(from);
+    const target = nodeOf(to);
+    if (source === undefined || target === undefined || source === target) return;
+    add(source, target, flow);
+    if (twoWay) add(target, source, flow);
+  });
+  const drawn = {
+    size: components.length,
+    arrows,
+    has: (node: Node, some: RoleSet) => (roles[node]! & some) !== 0,
+    isExternal: (node: Node) => components[node]!.kind === 'externalEntity',
+    isStore: (node: Node) => components[node]!.kind === 'dataStore',
+  };
+  const asDrawn = inDirectionOfData(drawn);
+  const answers = answersNotDrawn({ ...drawn, arrows: asDrawn });
+  const ways = asDrawn.concat(answers.map((index) => ({ from: asDrawn[index]!.to, to: asDrawn[index]!.from })));
+  const flowOf = carriers.concat(answers.map((index) => carriers[index]!));
+  const from = ways.map((way) => way.from);
+  const to = ways.map((way) => way.to);
+  return {
+    outgoing: adjacency(components.length, from, to, flowOf),
+    incoming: adjacency(components.length, to, from, flowOf),
+  };
+}
+
+function answersIn(model: Pick<Model, 'answer'>, components: readonly Component[]): Drawn['answers'] {
+  const given = answersBy(model);
+  const answers = new Map<TickId, Uint8Array>();
+  components.forEach(({ id }, node) => {
+    for (const { tick, value } of given.get(id) ?? []) {
+      const known = answers.get(tick) ?? new Uint8Array(components.length);
+      known[node] = TRUTHS.indexOf(value);
+      answers.set(tick, known);
+    }
+  });
+  return answers;
+}
+
 interface Made {
-  readonly answers: Model['answer'];
   readonly types: RuleBook['types'];
   readonly graph: Graph;
 }
 
-const made = new WeakMap<Model['element'], Made>();
+const made = new WeakMap<Part, Made>();
 
-/** The graph of a model: made once for each state of what is drawn and answered as far as predicates see it, whoever asks. */
-export function graphOf(model: Pick<Model, 'element' | 'answer'>, types: RuleBook['types']): Graph {
-  const last = made.get(model.element) ?? madeBefore(model);
-  if (last?.answers === model.answer && last.types === types) {
-    made.set(model.element, last);
-    return last.graph;
-  }
-  const graph = new Graph(model, types);
-  made.set(model.element, { answers: model.answer, types, graph });
+/** The graph of a part by itself: made once as long as nothing changes in it that a rule could see, whoever asks. */
+export function graphOf(model: Pick<Model, 'element' | 'answer'>, part: Part, types: RuleBook['types']): Graph {
+  const last = made.get(part);
+  if (last?.types === types) return last.graph;
+  const graph = graphFrom(model, types, part.ids);
+  made.set(part, { types, graph });
   return graph;
 }
 
-/** What no predicate sees of an element. */
-const UNSEEN: ReadonlySet<string> = new Set(['name', 'description', 'rect', 'bends', 'locked', 'z', 'collapsed']);
+const answersByElement = new WeakMap<Model['answer'], ReadonlyMap<ElementId, readonly AnswerRow[]>>();
 
-/** What was made before an edit that no predicate sees. */
-function madeBefore(model: Pick<Model, 'element'>): Made | undefined {
-  const origin = originOf(model);
-  return origin?.rows.every((row) => changesOnly(row, UNSEEN)) ? made.get(origin.before) : undefined;
+function answersBy({ answer }: Pick<Model, 'answer'>): ReadonlyMap<ElementId, readonly AnswerRow[]> {
+  const already = answersByElement.get(answer);
+  if (already) return already;
+  const found = Map.groupBy(answer.values(), ({ element }) => element);
+  answersByElement.set(answer, found);
+  return found;
 }
 
 function byId(a: { readonly id: ElementId }, b: { readonly id: ElementId }): number {

@@ -17,19 +17,27 @@ export interface Derived {
   /** The packs of the project that are switched on and cannot be used. */
   readonly troubles: readonly PackTrouble[];
   readonly assessment: Assessment;
+  /** The model that was assessed. */
+  readonly assessed: Model;
 }
 
-/** All that follows from a model today; `builtIn` is what comes with the workbench. */
-export function derive(model: Model, builtIn: Catalogue): Derived {
-  return finished(deriveInSteps(model, builtIn));
+/**
+ * All that follows from a model today; `builtIn` is what comes with the workbench.
+ *
+ * @param before what followed before some edits: what they leave as it is stays the same object
+ */
+export function derive(model: Model, builtIn: Catalogue, before: Derived | null): Derived {
+  return finished(deriveInSteps(model, builtIn, before));
 }
 
 /** The same in steps between which something else can be done. */
-export function* deriveInSteps(model: Model, builtIn: Catalogue): Steps<Derived> {
+export function* deriveInSteps(model: Model, builtIn: Catalogue, before: Derived | null): Steps<Derived> {
   const { catalogue, troubles } = catalogueOf(model, builtIn);
-  const findings = yield* findingsInSteps(model, catalogue);
-  const assessment = yield* assessInSteps(model, catalogue, findings, undefined, dayOf(new Date()));
-  return { catalogue, troubles, assessment };
+  const known = before?.assessment.findings.map(({ finding }) => finding);
+  const findings = yield* findingsInSteps(model, catalogue, known);
+  const last = before && { ...before, model: before.assessed };
+  const assessment = yield* assessInSteps(model, catalogue, findings, undefined, dayOf(new Date()), last);
+  return { catalogue, troubles, assessment, assessed: model };
 }
 
 /** An assessment in which no finding lies on what an edit removed; its sums are those of before. */

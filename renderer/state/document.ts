@@ -16,6 +16,7 @@ import type { DiagramId, ProjectId } from '#core/model/ids.ts';
 import { emptyModel, type Model } from '#core/model/model.ts';
 import { hasNews, noteFindings } from '#core/packs/news.ts';
 import { catalogueOf } from '#core/packs/project-packs.ts';
+import { isMuchToJudge } from '#core/risks/grounds.ts';
 import type { Steps } from '#core/steps.ts';
 import { afterPaint, doNoMore, doNow } from './after-paint.ts';
 import { heard, tellEdits } from './announce.ts';
@@ -63,7 +64,7 @@ export function openDocument(opened: OpenedProject): void {
       diagram: diagram.id,
       model,
       history: historyOf(opened.log),
-      ...derive(model, builtInCatalogue()),
+      ...derive(model, builtInCatalogue(), null),
     },
   });
 }
@@ -168,15 +169,15 @@ function apply(entry: LogEntry, history: History): void {
   isEdited = true;
 }
 
-/** With more elements than this an edit is shown first, and what follows from it in the frame after. */
+/** With more elements than this to be looked at an edit is shown first, and what follows from it in the frame after. */
 const MOST_AT_ONCE = 3000;
 
 function followsFrom(entry: LogEntry, model: Model, open: OpenDocument): Partial<OpenDocument> {
   if (onlyMoves(entry)) return {};
   const { catalogue } = catalogueOf(model, builtInCatalogue());
-  if (model.element.size <= MOST_AT_ONCE || catalogue !== open.catalogue) {
+  if (catalogue !== open.catalogue || !isMuchToJudge(model, catalogue, MOST_AT_ONCE)) {
     doNoMore();
-    return derive(model, builtInCatalogue());
+    return derive(model, builtInCatalogue(), open);
   }
   afterPaint(assessNext());
   return { assessment: withoutRemoved(open.assessment, entry) };
@@ -186,7 +187,7 @@ function followsFrom(entry: LogEntry, model: Model, open: OpenDocument): Partial
 function* assessNext(): Steps<void> {
   const open = theDocument();
   if (!open) return;
-  const derived = yield* deriveInSteps(open.model, builtInCatalogue());
+  const derived = yield* deriveInSteps(open.model, builtInCatalogue(), open);
   if (theDocument()?.projectId === open.projectId) update(derived);
 }
 

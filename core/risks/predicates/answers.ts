@@ -2,6 +2,7 @@ import type { Graph, Node } from '../graph.ts';
 import { roleSet } from '../graph.ts';
 import { NO, YES, ask, because, oncePerGraph, perhaps, type Predicate, type Verdict, verdict } from '../verdict.ts';
 import { type Reach, walk } from '../walk.ts';
+import { holds } from './holding.ts';
 import { carriesAnswer, carriesInput, generates, isPlainStep } from './ways.ts';
 
 const CALLERS = roleSet('caller');
@@ -64,18 +65,12 @@ export const tellsMore: Predicate = oncePerGraph((graph) => {
  * before it is on a user's device, or lies in one trust boundary with a user and apart from the model.
  */
 export const readOnUsersSide: Predicate = oncePerGraph((graph) => {
-  const usersBoundaries = new Set(
-    graph
-      .withRole(CALLERS)
-      .map((node) => graph.components[node]!.boundary)
-      .filter((boundary) => boundary !== null),
-  );
   const onUsersSide = (node: Node, model: Node): boolean =>
     graph.components[node]!.kind === 'process' &&
     carriesInput(graph, node) &&
     graph.answer(node, 'on-user-device') !== 'no' &&
     (graph.knows(node, 'on-user-device') ||
-      (graph.apart(node, model) && usersBoundaries.has(graph.components[node]!.boundary!)));
+      (graph.apart(node, model) && holds(graph, graph.components[node]!.boundary, 'callers')));
   return (node) => {
     const step = graph.sourcesOf(node).find((source) => onUsersSide(source, node));
     return step === undefined ? NO : because(graph.straight(step, node), { step: graph.idOf(step) });

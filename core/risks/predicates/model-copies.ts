@@ -2,6 +2,7 @@ import { type Graph, type Node, roleSet } from '../graph.ts';
 import { NO, YES, ask, because, oncePerGraph, type Predicate, perhaps, verdict } from '../verdict.ts';
 import { type Reach, walk } from '../walk.ts';
 import { answersOutsider } from './answers.ts';
+import { holds } from './holding.ts';
 import { trainedHere } from './model-origin.ts';
 import { lineage, storesBefore } from './model-stores.ts';
 import { learningSteps } from './training.ts';
@@ -42,16 +43,9 @@ export const inTheField: Predicate = oncePerGraph((graph) => {
   };
 });
 
-/** Trust boundaries in which the owner trains; clients that send what they learnt elsewhere are not the owner. */
-const homes = oncePerGraph((graph) => {
-  const learning = learningSteps(graph);
-  const own = [...learning].filter((step) => !graph.targetsOf(step).some((target) => learning.has(target)));
-  return new Set(own.map((step) => graph.components[step]!.boundary));
-});
-
 /** Lies on the owner's own site, where models are trained too. */
 export function isAtHome(graph: Graph, node: Node): boolean {
-  return [...graph.regionsAround(node)].some((region) => homes(graph).has(region));
+  return [...graph.regionsAround(node)].some((region) => holds(graph, region, 'learning'));
 }
 
 function besideEdge(graph: Graph, store: Node, target: Node): boolean {

@@ -1,6 +1,7 @@
 import { type Graph, type Node, roleSet } from '../graph.ts';
 import { NO, ask, because, oncePerGraph, type Predicate, verdict } from '../verdict.ts';
 import { type Reach, walk } from '../walk.ts';
+import { holds } from './holding.ts';
 import { fedByOutsider, onlyStaffRead } from './inputs.ts';
 import { adoptedAnywhere, trainedHere } from './model-origin.ts';
 import { learningSteps } from './training.ts';
@@ -61,10 +62,9 @@ export const storeDrawnBefore: Predicate = oncePerGraph(
 
 /** The same trust boundary holds a store of models, or outside of all one fills it, where the finding is anchored. */
 export const storeDrawnBeside: Predicate = oncePerGraph((graph) => {
-  const boundaries = new Set(graph.withRole(STORES).map((node) => graph.components[node]!.boundary));
   return (node) => {
     const { boundary } = graph.components[node]!;
-    return verdict(boundary === null ? lineage(graph).fromStores.has(node) : boundaries.has(boundary));
+    return verdict(boundary === null ? lineage(graph).fromStores.has(node) : holds(graph, boundary, 'stores'));
   };
 });
 

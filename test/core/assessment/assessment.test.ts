@@ -1,15 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../../electron/content.ts';
-import { assess } from '#core/assessment/assessment.ts';
-import { undecided } from '#core/commands/decide.ts';
+import { assess, assessInSteps } from '#core/assessment/assessment.ts';
+import type { Assessed } from '#core/assessment/left-as-it-was.ts';
+import { DEFAULT_SCHEME } from '#core/assessment/scheme.ts';
+import { assessFactor } from '#core/commands/assess-factor.ts';
+import { decide, undecided } from '#core/commands/decide.ts';
+import { answer, rename, setOutOfScope } from '#core/commands/describe.ts';
+import { setScheme } from '#core/commands/set-scheme.ts';
+import { setStrategies } from '#core/commands/set-strategies.ts';
+import type { Change } from '#core/model/change.ts';
 import { type ElementId, type FindingKey, findingKey, strategyKey } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import type { Decision, Mitigation, StrategyStatus } from '#core/model/project.ts';
-import { findFindings } from '#core/risks/find-findings.ts';
+import type { Finding } from '#core/risks/finding.ts';
+import { findFindings, findingsInSteps } from '#core/risks/find-findings.ts';
+import { finished } from '#core/steps.ts';
 import { arbitraryDrawing } from '#test/fixtures/arbitrary-drawing.ts';
+import { arbitraryEdits, editing, unknown } from '#test/fixtures/arbitrary-edits.ts';
+import { arbitraryLandscape } from '#test/fixtures/arbitrary-landscape.ts';
 import { creditScoring } from '#test/fixtures/credit-scoring.ts';
-import { component, drawn, flow } from '#test/fixtures/model.ts';
+import { after, component, drawn, flow } from '#test/fixtures/model.ts';
 
 const catalogue = readCatalogue();
 const assessed = (model: Model) => assess(model, catalogue, findFindings(model, catalogue));
@@ -286,4 +297,72 @@ test('whatever is drawn, scores stay on the scale and every finding is counted o
       ).toEqual([]);
     }),
   );
+});
+
+describe('after an edit', () => {
+  const next = (model: Model, before: Assessed | null): Assessed => {
+    const findings = finished(
+      findingsInSteps(
+        model,
+        catalogue,
+        before?.assessment.findings.map(({ finding }) => finding),
+      ),
+    );
+    return {
+      model,
+      catalogue,
+      assessment: finished(assessInSteps(model, catalogue, findings, undefined, '2026-11-22', before)),
+    };
+  };
+
+  test('the assessment is what it would be anew', () => {
+    fc.assert(
+      fc.property(arbitraryLandscape, arbitraryEdits(arbitraryLandscape), (model, edits) => {
+        let before: Assessed | null = null;
+        editing(model, edits, (state) => {
+          before = next(state, before);
+          expect(before.assessment).toEqual(next(unknown(state), null).assessment);
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  const scorer = 'credit-scorer' as ElementId;
+  const edits: readonly (readonly [string, (model: Model, finding: Finding) => Change | null])[] = [
+    ['a new name', (model) => rename(model, 'applicant' as ElementId, 'Customer')],
+    ['an answer further on', (model) => answer(model, 'loan-decision' as ElementId, 'high-stakes', 'unknown')],
+    ['an entrance opened', (model) => answer(model, 'loan-portal' as ElementId, 'no-auth', 'yes')],
+    ['what is at stake', (model) => assessFactor(model, [scorer], 'integrity', { value: 5, reason: 'Much.' })],
+    ['a factor', (model, { key }) => assessFactor(model, [key], 'exploitability', { value: 1, reason: 'Hard.' })],
+    [
+      'a step',
+      (model, { key: finding }) => setStrategies(model, [{ finding, strategy: first, status: 'verified' }], ''),
+    ],
+    ['the scope', (model) => setOutOfScope(model, scorer, 'Run by the supplier.')],
+    ['the scale', (model) => setScheme(model, { ...DEFAULT_SCHEME, scale: 'nist' })],
+  ];
+
+  test.each(edits)('%s is seen in all that it changes', (_, edit) => {
+    const model = creditScoring();
+    const before = next(model, null);
+    const { finding } = before.assessment.findings.find((one) => one.finding.risk === 'ML01')!;
+    const now = next(after(model, edit(model, finding)), before);
+    expect(now.assessment).toEqual(next(unknown(now.model), null).assessment);
+    expect(now.assessment).not.toEqual(before.assessment);
+  });
+
+  test('what it leaves as it is stays the very same', () => {
+    const model = creditScoring();
+    const before = next(model, null);
+    const { finding } = before.assessment.findings[0]!;
+    const accepted = decide(model, finding, {
+      treatment: 'accept',
+      reason: 'Small.',
+      owner: 'Ada',
+      until: '2027-01-01',
+    });
+    const { findings, byKey } = next(after(model, accepted), before).assessment;
+    expect(findings.filter((one) => !before.assessment.findings.includes(one))).toEqual([byKey.get(finding.key)]);
+  });
 });

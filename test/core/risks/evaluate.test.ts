@@ -5,7 +5,7 @@ import { readDrawings } from '#core/formats/drawings/read-drawings.ts';
 import type { ElementId } from '#core/model/ids.ts';
 import { evaluateFindings, evaluateRules, type Evaluation } from '#core/risks/evaluate.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
-import { roleSet, Graph } from '#core/risks/graph.ts';
+import { graphFrom, roleSet } from '#core/risks/graph.ts';
 import { drawingFile } from '#test/fixtures/drawing-files.ts';
 
 const catalogue = readCatalogue();
@@ -39,7 +39,7 @@ describe('on real incidents', () => {
   test('generative parts get no finding of the risks that concern classic models', () => {
     const generative = roleSet('generative', 'agentPart', 'retrieval', 'hostedModel');
     const wrong = drawings(incidents).flatMap(({ id, model }) => {
-      const graph = new Graph(model, catalogue.types);
+      const graph = graphFrom(model, catalogue.types);
       return findFindings(model, catalogue)
         .filter(({ risk, element }) => risk !== 'ML06' && graph.has(graph.nodeOf(element)!, generative))
         .map(({ key }) => `${id} ${key}`);

@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../../electron/content.ts';
-import { rename } from '#core/commands/describe.ts';
+import { answer, rename } from '#core/commands/describe.ts';
 import { type DataFlow, isFlow, isTextBlock } from '#core/model/element.ts';
 import { answerKey, type ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
-import { findFindings } from '#core/risks/find-findings.ts';
-import { Graph } from '#core/risks/graph.ts';
+import { all } from '#core/risks/condition.ts';
+import { findFindings, findingsInSteps } from '#core/risks/find-findings.ts';
+import { BY_HAND, type Finding } from '#core/risks/finding.ts';
+import { graphFrom } from '#core/risks/graph.ts';
+import { holding } from '#core/risks/predicates/holding.ts';
+import { surroundingsIn } from '#core/risks/surroundings.ts';
+import { finished } from '#core/steps.ts';
 import { arbitraryDrawing } from '#test/fixtures/arbitrary-drawing.ts';
 import { arbitraryEdits, editing, unknown } from '#test/fixtures/arbitrary-edits.ts';
+import { arbitraryLandscape } from '#test/fixtures/arbitrary-landscape.ts';
 import { system } from '#test/fixtures/arrows.ts';
-import { after, component, drawn } from '#test/fixtures/model.ts';
+import { after, component, drawn, id } from '#test/fixtures/model.ts';
 
 const catalogue = readCatalogue();
 
@@ -45,6 +51,59 @@ test('the findings after any edits are those that would be found anew', () => {
       });
     }),
   );
+});
+
+test('the findings after any edits of what lies side by side are those that would be found anew', () => {
+  fc.assert(
+    fc.property(arbitraryLandscape, arbitraryEdits(arbitraryLandscape), (model, edits) => {
+      let before: readonly Finding[] = [];
+      editing(model, edits, (state) => {
+        before = finished(findingsInSteps(state, catalogue, before));
+        expect(before).toEqual(findFindings(unknown(state), catalogue));
+      });
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('the findings of what lies side by side are those of the whole', () => {
+  fc.assert(
+    fc.property(arbitraryLandscape, (model) => {
+      const alone = graphFrom(model, catalogue.types);
+      const whole = alone.amid(surroundingsIn(model, [holding(alone)]));
+      const told = catalogue.rules.flatMap((rule) => {
+        const judge = all(rule.when, whole);
+        return whole.components.flatMap(({ id: anchor, type }, node): readonly string[] => {
+          if (!rule.at.includes(type)) return [];
+          const { truth, path, questions } = judge(node);
+          const isQuiet = truth === 'no' || (truth === 'unknown' && questions.length > 2);
+          return isQuiet ? [] : [[rule.id, anchor, truth, ...(path.length > 0 ? path : [anchor])].join(' ')];
+        });
+      });
+      const found = findFindings(model, catalogue).flatMap(({ element, causes }) =>
+        causes
+          .filter(({ rule }) => rule !== BY_HAND)
+          .map(({ rule, holds, path }) => [rule, element, holds, ...path].join(' ')),
+      );
+      expect(found.toSorted()).toEqual(told.toSorted());
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('what an edit leaves as it is stays the very same finding', () => {
+  const chains = [
+    'User:end-user > Scorer:inference-service > User',
+    'Guest:end-user > Ranker:inference-service > Guest',
+  ];
+  const model = system(chains, { inside: { Site: ['Scorer', 'Ranker'] } });
+  const before = findFindings(model, catalogue);
+  const scorer = id('Scorer');
+  for (const change of [rename(model, scorer, 'Judge'), answer(model, scorer, 'returns-scores', 'yes')]) {
+    const now = finished(findingsInSteps(after(model, change), catalogue, before));
+    const anew = now.filter((finding) => !before.includes(finding));
+    expect(new Set(anew.map(({ element }) => element))).toEqual(new Set(['Scorer']));
+  }
 });
 
 test('a new name is told in the reasons of every finding on its way', () => {
@@ -87,9 +146,9 @@ function apart<Row>(rows: ReadonlyMap<string, Row>): readonly [string, Row][] {
 }
 
 test('a single component gives findings at itself alone, by a way without flows', () => {
-  for (const { id, kind } of catalogue.types) {
+  for (const { id: type, kind } of catalogue.types) {
     for (const { id: tick } of catalogue.ticks) {
-      const alone = component('alone', id, { kind: kind === 'any' ? 'process' : kind });
+      const alone = component('alone', type, { kind: kind === 'any' ? 'process' : kind });
       const model = drawn([alone], { alone: [tick] });
       for (const { element, causes } of findFindings(model, catalogue)) {
         expect([element, ...causes.map(({ path }) => path)]).toEqual(['alone', ...causes.map(() => ['alone'])]);
@@ -189,7 +248,7 @@ function joins(model: Model, flow: DataFlow, from: ElementId, to: ElementId | un
 
 /** The data moves against the arrow, as the graph reads it. */
 function isRequest(model: Model, { id, from }: DataFlow): boolean {
-  const graph = new Graph(model, catalogue.types);
+  const graph = graphFrom(model, catalogue.types);
   const reader = graph.nodeOf(resolve(model, from));
   return reader !== undefined && graph.flowsInto(reader).some(({ flow }) => flow.id === id);
 }

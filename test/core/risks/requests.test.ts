@@ -4,7 +4,7 @@ import { readDrawings } from '#core/formats/drawings/read-drawings.ts';
 import { isComponent, isFlow } from '#core/model/element.ts';
 import type { Model } from '#core/model/model.ts';
 import { findFindings } from '#core/risks/find-findings.ts';
-import { Graph } from '#core/risks/graph.ts';
+import { graphFrom } from '#core/risks/graph.ts';
 import { componentNames } from '#core/risks/names.ts';
 import { system } from '#test/fixtures/arrows.ts';
 import { drawingFile } from '#test/fixtures/drawing-files.ts';
@@ -13,7 +13,7 @@ const catalogue = readCatalogue();
 /** The way the data takes on arrows as they are drawn, `Scorer:inference-service > Models:model-registry`. */
 function waysOf(...arrows: readonly string[]): readonly string[] {
   const model = system(arrows);
-  const graph = new Graph(model, catalogue.types);
+  const graph = graphFrom(model, catalogue.types);
   const nameOf = componentNames(model, catalogue.types);
   const called = (node: number): string => nameOf(graph.idOf(node));
   const ways = new Map(
