@@ -21,6 +21,7 @@ import { knowledge } from './knowledge.ts';
 import { layers } from './layers.ts';
 import { layout } from './layout.ts';
 import { notifications } from './notifications.ts';
+import { otherNames } from './other-names.ts';
 import { outline } from './outline.ts';
 import { panels } from './panels.ts';
 import { passphrase } from './passphrase.ts';
@@ -64,6 +65,7 @@ export const strings = {
   layers,
   layout,
   notifications,
+  otherNames,
   outline,
   panels,
   passphrase,

@@ -60,6 +60,7 @@ function called(): readonly Found[] {
       id: command.id,
       kind: 'command',
       title: command.title,
+      also: strings.otherNames[command.id] ?? '',
       detail: strings.keys.groups[command.group],
       keys: keyOf(command.id),
       missing: missing(command),

@@ -59,7 +59,7 @@ export function search<Entry extends Findable>(entries: readonly Entry[], typed:
   return entries
     .flatMap((entry) => {
       const byTitle = rank(plain(entry.title), query);
-      const found = byTitle ?? (plain(`${entry.title} ${entry.also ?? ''}`).includes(query) ? BY_THE_WAY : null);
+      const found = byTitle ?? (holds(plain(`${entry.title} ${entry.also ?? ''}`), query) ? BY_THE_WAY : null);
       return found === null ? [] : [{ entry, found }];
     })
     .toSorted((a, b) => a.found - b.found)
@@ -67,3 +67,8 @@ export function search<Entry extends Findable>(entries: readonly Entry[], typed:
 }
 
 const BY_THE_WAY = 100;
+
+/** True for a text in which each word of `query` is found. */
+function holds(text: string, query: string): boolean {
+  return query.split(/\s+/u).every((word) => text.includes(word));
+}

@@ -110,5 +110,6 @@ function Group({ title, commands, onChange }: GroupProps) {
 function answers(command: Command, typed: string): boolean {
   const text = plain(typed.trim());
   const keys = keysOf(command).flatMap((chord) => [shown(chord), shown(chord, false)]);
-  return plain(command.title).includes(text) || keys.some((key) => plain(key) === text);
+  const names = plain(`${command.title} ${strings.otherNames[command.id] ?? ''}`);
+  return names.includes(text) || keys.some((key) => plain(key) === text);
 }

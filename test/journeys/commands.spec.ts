@@ -11,8 +11,10 @@ journey('everything is found by typing: commands, elements, risks and settings',
   await journey.step('a command says by which key it is called, and why it cannot be', async () => {
     await keys.press('Control+k');
     await expect(field).toBeFocused();
-    await keys.type('>wrap');
+    await keys.type('>wxyz');
     await expect(page.getByText('Nothing is called that.')).toBeVisible();
+    await field.fill('>wrap');
+    await expect(options.first()).toContainText('Put a boundary around the selection');
     await field.fill('>boundary selection');
     await expect(options.first()).toContainText('Put a boundary around the selection');
     await expect(options.first()).toContainText('Ctrl+G');

@@ -4,6 +4,7 @@ import { MENU_KEYS } from '#core/ipc/menu-keys.ts';
 import { strings } from '#core/strings/index.ts';
 import { shown } from '../../../renderer/keys/chord.ts';
 import type { Command } from '../../../renderer/keys/command.ts';
+import { search } from '../../../renderer/find/fuzzy.ts';
 import { isRebindable, refusal, takenBy } from '../../../renderer/keys/rebind.ts';
 import { commands } from '../../../renderer/keys/registry.ts';
 
@@ -42,6 +43,18 @@ describe('the commands', () => {
   test('stand in the menu bar with the key they show first', () => {
     const first = new Map(commands.map(({ id, keys }: Command) => [id, keys[0]]));
     expect(MENU_KEYS).toEqual(Object.fromEntries(Object.keys(MENU_KEYS).map((id) => [id, first.get(id)])));
+  });
+
+  test('answer to the names that other programs give them', () => {
+    const ids: ReadonlySet<string> = new Set(commands.map(({ id }) => id));
+    expect(Object.keys(strings.otherNames).filter((id) => !ids.has(id))).toEqual([]);
+    const all = commands.map(({ id, title }: Command) => ({ id, title, also: strings.otherNames[id] ?? '' }));
+    const first = (typed: string) => search(all, typed)[0]?.id;
+    expect(first('export pdf')).toBe('file.export');
+    expect(first('ungroup')).toBe('edit.dissolve');
+    expect(first('keyboard shortcuts')).toBe('help.keys');
+    expect(first('auto layout')).toBe('arrange.all');
+    expect(first('zoom fit')).toBe('view.zoomFit');
   });
 
   test('are listed in docs/commands.md', async () => {
