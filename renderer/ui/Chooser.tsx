@@ -98,13 +98,7 @@ export function Chooser({ label, placeholder, near, find, nothing, hint, onClose
             onPointerMove={() => index !== active && setAt(index)}
             onClick={() => choose(choice)}
           >
-            {choice.icon}
-            <span className={styles.title}>
-              {choice.title}
-              {choice.missing && <small>{choice.missing}</small>}
-            </span>
-            {choice.detail && <small>{choice.detail}</small>}
-            <Keys>{choice.keys}</Keys>
+            <Line {...choice} />
           </div>
         ))}
       </div>
@@ -114,6 +108,20 @@ export function Chooser({ label, placeholder, near, find, nothing, hint, onClose
       </p>
       {hint && <p className={styles.hint}>{hint}</p>}
     </Overlay>
+  );
+}
+
+function Line({ icon, title, missing, detail, keys }: Choice) {
+  return (
+    <>
+      {icon}
+      <span className={styles.title}>
+        {title}
+        {missing && <small>{missing}</small>}
+      </span>
+      {detail && <small>{detail}</small>}
+      <Keys>{keys}</Keys>
+    </>
   );
 }
 
