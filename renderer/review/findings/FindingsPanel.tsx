@@ -1,26 +1,19 @@
 import type { KeyboardEvent } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { FindingAssessment } from '#core/assessment/finding-assessment.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../../state/document.ts';
 import { showFinding, useEditor } from '../../state/editor.ts';
 import { setChoosing, useMarked } from '../../state/marked.ts';
-import { Fold } from '../../ui/Fold.tsx';
-import { rovingFocus } from '../../ui/roving-focus.ts';
 import { AttachByHand } from '../by-hand/AttachByHand.tsx';
-import { OwnFindings } from '../by-hand/OwnFindings.tsx';
 import { SeveralBar } from '../deciding/SeveralBar.tsx';
 import { BeyondThisList } from './BeyondThisList.tsx';
 import { CatalogueNotes } from './CatalogueNotes.tsx';
-import { FindingCards } from './FindingCards.tsx';
+import { FindingGroups } from './FindingGroups.tsx';
 import styles from './FindingsPanel.module.css';
-import { FINDING_FILTERS, type FindingFilter, type FindingGroupName } from './group-findings.ts';
+import { FINDING_FILTERS, type FindingFilter } from './group-findings.ts';
 import { LensSwitch } from './LensSwitch.tsx';
-import { NoFindings } from './NoFindings.tsx';
-import { useShownFindings } from './use-shown-findings.ts';
 
 const words = strings.review.findings;
-const FOLDED = ['suggested', 'notApplicable', 'outOfScope'] as const satisfies readonly FindingGroupName[];
 
 /** Every finding of the drawing as a card: what attaches and why, what was decided, and what is still asked. */
 export function FindingsPanel() {
@@ -30,8 +23,6 @@ export function FindingsPanel() {
   const open = useEditor((editor) => editor.finding);
   const filter = useEditor((editor) => editor.shownFindings);
   const isChoosing = useMarked((marked) => marked.isChoosing);
-  const { groups, attached, others, lit, openGroup, isEmpty } = useShownFindings();
-  const cards = (group: readonly FindingAssessment[]) => <FindingCards group={group} lit={open} />;
 
   const putOut = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || open === null) return;
@@ -58,36 +49,7 @@ export function FindingsPanel() {
       )}
       <CatalogueNotes />
       <BeyondThisList />
-      <div ref={rovingFocus} className={styles.groups}>
-        {groups.review.length > 0 && (
-          <section className={styles.group}>
-            <h3 className={styles.heading}>{words.groups.review}</h3>
-            {cards(groups.review)}
-          </section>
-        )}
-        {attached.length > 0 && (
-          <section className={styles.group}>
-            <h3 className={styles[groups.review.length > 0 ? 'heading' : 'spoken']}>{words.groups.attached}</h3>
-            {cards(attached)}
-          </section>
-        )}
-        {isEmpty && <NoFindings filter={filter} />}
-        {others.length > 0 && (
-          <Fold
-            level={3}
-            title={strings.knowledge.lens.others(others.length)}
-            forcedOpen={lit !== undefined && others.includes(lit)}
-          >
-            {cards(others)}
-          </Fold>
-        )}
-        <OwnFindings filter={filter} />
-        {FOLDED.filter((name) => groups[name].length > 0).map((name) => (
-          <Fold key={name} level={3} title={words.groups[name](groups[name].length)} forcedOpen={openGroup === name}>
-            {cards(groups[name])}
-          </Fold>
-        ))}
-      </div>
+      <FindingGroups filter={filter} />
       {model.element.size > 0 && <AttachByHand key={[...selection].join(' ')} elements={[...selection]} />}
     </div>
   );
