@@ -13,7 +13,7 @@ import { NO_TYPE } from '../formats/sketch/words.ts';
 import type { TypeVocabulary } from '../formats/suggest-type.ts';
 import { applyChange, type Change } from '../model/change.ts';
 import { subDiagramOf } from '../model/diagrams.ts';
-import { type Component, type DataFlow, type Element, isComponent, isFlow } from '../model/element.ts';
+import { type Component, type DataFlow, type Element, isComponent, isFlow, isPlaced } from '../model/element.ts';
 import type { Size } from '../model/geometry.ts';
 import type { ComponentTypeId, DiagramId, ElementId } from '../model/ids.ts';
 import { isLocked } from '../model/locks.ts';
@@ -109,7 +109,8 @@ function drawBoundaries(
   for (const { handle, name, within } of boundaries) {
     const id = zoneOf(handle)!;
     const known = elements.get(id);
-    const boundary = zoneOf(within);
+    // What is locked stays where it is, whatever boundary it is told in.
+    const boundary = isPlaced(known) && known.locked ? known.boundary : zoneOf(within);
     if (known?.kind === 'trustBoundary')
       put({ ...known, name: nameFor(named.get(handle), known.name, name), boundary });
     else put({ id, kind: 'trustBoundary', diagram: how.diagram, name, description: '', rect: NOWHERE, boundary });
@@ -135,7 +136,8 @@ function drawComponents(
   for (const { handle, name, within, ...told } of sketch.components) {
     const id = idOf(handle);
     const known = elements.get(id);
-    const boundary = zoneOf(within);
+    // What is locked stays where it is, whatever boundary it is told in.
+    const boundary = isPlaced(known) && known.locked ? known.boundary : zoneOf(within);
     if (known?.kind === 'reference') {
       put({ ...known, name: nameFor(named.get(handle), known.name, name), boundary });
       continue;

@@ -20,7 +20,8 @@ const EMPTY = { width: 30 * GRID, height: 20 * GRID };
 
 /**
  * Finds a place for what has come to a diagram or into another of its boundaries: beside what it is joined to, where
- * nothing else stands. Boundaries then grow around what lies in them. Whoever had a place keeps it.
+ * nothing else stands. Boundaries then grow around what lies in them,
+ * unless they are locked. Whoever had a place keeps it, and what is locked in any case.
  *
  * @param boundaries those of the diagram, around others first
  * @returns the elements with their places
@@ -36,7 +37,7 @@ export function settle(
   const ends = here.filter(isFlowEnd);
   const isSettled = ({ id, boundary }: FlowEnd): boolean => {
     const known = before.element.get(id);
-    return isPlaced(known) && known.boundary === boundary;
+    return isPlaced(known) && (known.locked === true || known.boundary === boundary);
   };
   const standing = new Map<string, FlowEnd>(ends.filter(isSettled).map((end) => [end.id, end]));
   const flows = [...elements.values()].filter(isFlow).filter((flow) => flow.diagram === diagram);
@@ -132,7 +133,7 @@ function growAround(
   before: Model,
 ): void {
   const zone = elements.get(id);
-  if (!isBoundary(zone)) return;
+  if (!isBoundary(zone) || zone.locked) return;
   const inside = held.map((element) => elements.get(element.id)).filter(isPlaced);
   const isAsBefore = (element: PlacedElement): boolean => {
     const known = before.element.get(element.id);

@@ -10,6 +10,7 @@ import { layoutTask } from '#core/layout/layout-task.ts';
 import { applyChange, type Change } from '#core/model/change.ts';
 import { isComponent, isPlaced } from '#core/model/element.ts';
 import type { DiagramId } from '#core/model/ids.ts';
+import { isLocked } from '#core/model/locks.ts';
 import type { Model } from '#core/model/model.ts';
 import { rowsBetween } from '#core/overview/compare.ts';
 import { componentSize } from '#core/picture/shape.ts';
@@ -80,6 +81,16 @@ export function stepTo(
   if (!arranges && !isAnew) return drawn;
   const arranged = arrangement(after, diagram);
   return arranged ? { ...drawn, rows: rowsBetween(model, applyChange(after, arranged.rows)) } : drawn;
+}
+
+/** The names of what a text no longer tells of and that stays all the same, for it is locked. */
+export function lockedBeside({ components, boundaries }: Sketch, model: Model, diagram: DiagramId): readonly string[] {
+  const named = namedOn(model, diagram);
+  const left = (known: typeof named.ends, told: readonly { readonly handle: string }[]): readonly string[] => {
+    const handles = new Set(told.map(({ handle }) => handle));
+    return [...known].flatMap(([handle, { id, name }]) => (!handles.has(handle) && isLocked(model, id) ? [name] : []));
+  };
+  return [...left(named.ends, components), ...left(named.boundaries, boundaries)];
 }
 
 /** True where the shapes stand as arranging them would leave them: nobody has given them places of their own. */

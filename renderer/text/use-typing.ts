@@ -4,9 +4,11 @@ import { writeSketch } from '#core/formats/sketch/write-sketch.ts';
 import type { Change } from '#core/model/change.ts';
 import { isPlaced } from '#core/model/element.ts';
 import type { DiagramId } from '#core/model/ids.ts';
+import { strings } from '#core/strings/index.ts';
 import { fit, frameUnlessSeen } from '../canvas/view/framing.ts';
 import { run, theDocument, useDocument } from '../state/document.ts';
-import { isArranged, type LineFault, readTyped, stepTo } from './draw-text.ts';
+import { hint } from '../state/hint.ts';
+import { isArranged, type LineFault, lockedBeside, readTyped, stepTo } from './draw-text.ts';
 import { useTextPanel } from './text-panel.ts';
 
 /** Idle for so long, what was typed is drawn, in milliseconds. */
@@ -50,6 +52,8 @@ export function useTyping(diagram: DiagramId) {
     const how = { arranges, memory: memory.current };
     const change = stepTo(open.model, diagram, { sketch: read.value.sketch, text }, how);
     run(change);
+    const locked = lockedBeside(read.value.sketch, open.model, diagram);
+    if (locked.length > 0) hint(strings.arranging.isLocked(locked));
     const now = theDocument();
     if (now) memory.current = afterDrawing(memory.current, diagram, open.model, now.model);
     if (now?.diagram === diagram) requestAnimationFrame(() => (arranges ? fit() : showAdded(change)));

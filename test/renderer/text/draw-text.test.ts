@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { emptyModel } from '#core/model/model.ts';
+import { component, DIAGRAM, drawn } from '#test/fixtures/model.ts';
 import { setCatalogue } from '../../../renderer/state/document.ts';
-import { readTyped } from '../../../renderer/text/draw-text.ts';
+import { lockedBeside, readTyped } from '../../../renderer/text/draw-text.ts';
 import { readCatalogue } from '../../../electron/content.ts';
 
 beforeAll(() => setCatalogue(readCatalogue()));
@@ -16,4 +17,10 @@ test('a drawing of 5,000 components can be typed on, and more than any drawing i
     ok: false,
     refusal: [{ line: 1, says: 'A drawing can be told in 20000 components, flows and boundaries together.' }],
   });
+});
+
+test('what a text no longer tells of stays by name where it is locked', () => {
+  const model = drawn([{ ...component('Archive'), locked: true }, component('Training'), component('Models')]);
+  const read = readTyped('Models', model);
+  expect(read.ok && lockedBeside(read.value.sketch, model, DIAGRAM)).toEqual(['Archive']);
 });

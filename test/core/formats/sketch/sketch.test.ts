@@ -5,8 +5,8 @@ import { redraw, type Redrawing } from '#core/commands/redraw.ts';
 import { readSketch, type SketchFault } from '#core/formats/sketch/read-sketch.ts';
 import type { Sketch } from '#core/formats/sketch/sketch.ts';
 import { writeSketch } from '#core/formats/sketch/write-sketch.ts';
-import { applyChange, invert } from '#core/model/change.ts';
-import { isBoundary, isComponent, isFlow, isPlaced } from '#core/model/element.ts';
+import { applyChange, invert, type RowChange } from '#core/model/change.ts';
+import { isBoundary, isComponent, isFlow, isPlaced, type PlacedElement } from '#core/model/element.ts';
 import { faultOf } from '#core/model/fault.ts';
 import { encloses, overlaps } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
@@ -139,6 +139,21 @@ test('a line taken out removes its component with the flows at it', () => {
     'process Ingestion',
     'dataFlow ',
   ]);
+});
+
+test('what is locked stays where it is and as it is, whatever is typed around it', () => {
+  const drawn = typed(blank, workshop);
+  const locked = [...drawn.element.values()].filter(({ name }) => name === 'Training' || name === 'Lake');
+  const rows = locked.map((one) => ({ table: 'element', id: one.id, before: one, after: { ...one, locked: true } }));
+  const before = applyChange(drawn, rows as RowChange[]);
+  const places = (model: Model) =>
+    locked.map(({ id }) => {
+      const { rect, boundary } = model.element.get(id) as PlacedElement;
+      return { rect, boundary: boundary === null ? null : model.element.get(boundary)?.name };
+    });
+  expect(places(typed(before, 'Lake:\n  Training\n  More\n  Even more\nCloud:\n  Ingestion'))).toEqual(places(before));
+  const alone = places(typed(before, 'Device'));
+  expect(alone).toEqual(places(before).map(({ rect }) => ({ rect, boundary: null })));
 });
 
 test('a label typed behind a flow is put on the same flow', () => {
