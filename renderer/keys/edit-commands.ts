@@ -1,11 +1,14 @@
 import { remove } from '#core/commands/remove.ts';
+import { isPlaced } from '#core/model/element.ts';
+import type { ElementId } from '#core/model/ids.ts';
+import type { Model } from '#core/model/model.ts';
 import { isCollapsed } from '#core/picture/collapsed.ts';
 import { strings } from '#core/strings/index.ts';
 import { drawWithTool } from '../canvas/adding/draw-with-tool.ts';
 import { offerBack } from '../canvas/deleted.ts';
 import { expand } from '../canvas/shapes/collapsing.ts';
 import { announce } from '../state/announce.ts';
-import { redoStep, theDocument, undoStep } from '../state/document.ts';
+import { type OpenDocument, redoStep, theDocument, undoStep } from '../state/document.ts';
 import { editAloud } from '../state/edit.ts';
 import { select, useEditor } from '../state/editor.ts';
 import { titled } from './command.ts';
@@ -73,11 +76,22 @@ function deleteSelected(): void {
 }
 
 function travel(step: () => string | null, done: (title: string) => string, nothing: string): void {
+  const before = theDocument()?.model;
   const title = step();
   announce(title === null ? nothing : done(title));
-  // What is no longer drawn cannot stay selected.
-  const model = theDocument()?.model;
-  const { selection } = useEditor.getState();
-  const left = [...selection].filter((id) => model?.element.has(id));
-  if (left.length !== selection.size) select(left);
+  const open = theDocument();
+  if (!before || !open) return;
+  const { selection, finding } = useEditor.getState();
+  // What is no longer drawn cannot stay selected, and what comes back is what one goes on with.
+  const left = [...selection].filter((id) => open.model.element.has(id));
+  const back = finding === null ? cameBack(before, open) : [];
+  if (back.length > 0) select(back);
+  else if (left.length !== selection.size) select(left);
+}
+
+/** What is drawn on the diagram and was not before: the shapes, or flows where no shape is among it. */
+function cameBack(before: Model, { model, diagram }: OpenDocument): readonly ElementId[] {
+  const back = [...model.element.values()].filter((one) => one.diagram === diagram && !before.element.has(one.id));
+  const shapes = back.filter(isPlaced);
+  return (shapes.length > 0 ? shapes : back).map(({ id }) => id);
 }

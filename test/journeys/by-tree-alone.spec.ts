@@ -197,6 +197,7 @@ journey('from nothing to the PDF by the outline alone, without pointer and canva
     await expect(page.getByText('3 components, 2 flows, 1 boundary')).toBeVisible();
     await keys.press('Control+z');
     await expect(page.getByText('4 components, 3 flows, 1 boundary')).toBeVisible();
+    await hears('treeitem Fraud model');
   });
 
   await journey.step('the report is exported', async () => {

@@ -187,7 +187,7 @@ journey('a context menu does what its keys do, by keyboard and by mouse', async 
       await menu.getByRole('menuitem', { name: /^Copy/u }).first().click();
       await expect(tree).toBeFocused();
       await keys.press('Control+v');
-      await expect(workbench.shape('Churn API copy')).toBeVisible();
+      await expect(page.getByRole('tabpanel').getByRole('textbox', { name: 'Name' })).toHaveValue('Churn API copy');
       const description = page.getByRole('textbox', { name: 'Description' });
       await description.focus();
       await keys.press('Escape');
