@@ -9,7 +9,7 @@ import {
   isTextBlock,
   type PlacedElement,
 } from '../model/element.ts';
-import { type Fragment, fragmentBounds, takeFragment } from '../model/fragment.ts';
+import { allElements, type Fragment, fragmentBounds, takeFragment } from '../model/fragment.ts';
 import type { Point, Size } from '../model/geometry.ts';
 import {
   anchorOf,
@@ -45,25 +45,57 @@ export interface Landing {
  * Puts a fragment down on a diagram, under ids of its own: its elements, the answers about them and
  * the decisions it brought. A name that the project already has gets "copy" behind it. What was in no
  * boundary of the fragment belongs to the boundary it lands in. References to what this project does
- * not have stay behind, with their flows. Null when nothing would be put down.
+ * not have stay behind, with their flows. What looks into its processes becomes diagrams of their own. Null when
+ * nothing would be put down.
  */
 export function pasteFragment(model: Model, fragment: Fragment, landing: Landing): Change | null {
   const from = fragmentBounds(fragment);
   if (!from) return null;
-  const kept = withEnds(fragment.elements, model);
-  const ids = new Map(kept.map(({ id }) => [id, landing.newId()]));
+  const components = new Set(
+    allElements(fragment)
+      .filter(isComponent)
+      .map(({ id }) => id),
+  );
+  const kept = withEnds(fragment, (id) => components.has(id) || isComponent(model.element.get(id)));
+  if (kept.elements.length === 0) return null;
   const named = [...model.element.values()].filter((element) => isPlaced(element) && !isTextBlock(element));
-  const names = new Set(named.map(({ name }) => name));
-  const shift = { x: landing.at.x - from.x, y: landing.at.y - from.y };
-  const elements = kept.map((element) => renamed(landed(element, ids, landing.diagram, shift), names, landing.sizeOf));
-  if (elements.length === 0) return null;
-  return {
-    title: titles.paste(elements.filter(isPlaced).map(({ name }) => name)),
-    rows: [
-      ...elements.map((element) => elementRow(model, owned(model, element))),
-      ...knowledgeRows(model, fragment, ids, landing.newId),
-    ],
+  const paper: Paper = {
+    model,
+    ids: new Map(allElements(kept).map(({ id }) => [id, landing.newId()])),
+    names: new Set(named.map(({ name }) => name)),
+    landing,
   };
+  const rows = putDown(kept, landing.diagram, { x: landing.at.x - from.x, y: landing.at.y - from.y }, paper);
+  const names = rows.flatMap(({ table, after }) =>
+    table === 'element' && after?.diagram === landing.diagram && isPlaced(after) ? [after.name] : [],
+  );
+  return { title: titles.paste(names), rows };
+}
+
+/** What all of a fragment is put down with. */
+interface Paper {
+  readonly model: Model;
+  readonly ids: ReadonlyMap<ElementId, ElementId>;
+  /** The names that are taken. */
+  readonly names: Set<string>;
+  readonly landing: Landing;
+}
+
+/** The rows that put a fragment down on a diagram, and what looks into its processes on diagrams of their own. */
+function putDown(fragment: Fragment, diagram: DiagramId, shift: Point, paper: Paper): readonly RowChange[] {
+  const { model, ids, names, landing } = paper;
+  const elements = fragment.elements.map((element) =>
+    renamed(landed(element, ids, diagram, shift), names, landing.sizeOf),
+  );
+  const insides = (fragment.insides ?? []).flatMap(({ of, name, holds }) => {
+    const inside = { id: landing.newId() as string as DiagramId, name, refines: ids.get(of) ?? of };
+    return [row(model, 'diagram', inside.id, inside), ...putDown(holds, inside.id, { x: 0, y: 0 }, paper)];
+  });
+  return [
+    ...elements.map((element) => elementRow(model, owned(model, element))),
+    ...knowledgeRows(model, fragment, ids, landing.newId),
+    ...insides,
+  ];
 }
 
 /** Puts a copy of elements down at a distance from where they stand; else as `pasteFragment`. */
@@ -84,19 +116,18 @@ export function duplicate(
   return pasted && { ...pasted, title: titles.duplicate(names) };
 }
 
-/** The elements without references to what neither they nor the model have, and without the flows at those. */
-function withEnds(elements: readonly Element[], model: Model): readonly Element[] {
-  const among = new Set(elements.filter(isComponent).map(({ id }) => id));
+/** A fragment without references to what is nowhere, and without the flows at those. */
+function withEnds(fragment: Fragment, isThere: (component: ElementId) => boolean): Fragment {
+  const { elements, insides } = fragment;
   const lost = new Set(
-    elements.flatMap((element) =>
-      element.kind === 'reference' && !among.has(element.of) && !isComponent(model.element.get(element.of))
-        ? [element.id]
-        : [],
-    ),
+    elements.flatMap((element) => (element.kind === 'reference' && !isThere(element.of) ? [element.id] : [])),
   );
-  return elements.filter((element) =>
+  const kept = elements.filter((element) =>
     isFlow(element) ? !lost.has(element.from) && !lost.has(element.to) : !lost.has(element.id),
   );
+  if (!insides) return { ...fragment, elements: kept };
+  const within = insides.map((inside) => ({ ...inside, holds: withEnds(inside.holds, isThere) }));
+  return { ...fragment, elements: kept, insides: within };
 }
 
 /** An element of the fragment under its new ids, at its new place. */

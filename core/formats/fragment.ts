@@ -1,7 +1,7 @@
 import { isDay } from '../model/day.ts';
 import type { Element } from '../model/element.ts';
 import { faultOf } from '../model/fault.ts';
-import { type Fragment, fragmentBounds } from '../model/fragment.ts';
+import { allElements, type Fragment, fragmentBounds } from '../model/fragment.ts';
 import type { DiagramId, ProjectId } from '../model/ids.ts';
 import { LIMITS } from '../model/limits.ts';
 import { emptyModel } from '../model/model.ts';
@@ -14,12 +14,11 @@ export const FRAGMENT_TYPE = 'application/x-mltw+json';
 const FORMAT = 'ml-threat-workbench-fragment';
 const VERSION = 1;
 /** What a fragment may hold at most; `extent` is how far its elements may lie apart, in diagram units. */
-const MOST = { characters: 20_000_000, depth: 8, containers: 200_000, rows: 20_000, extent: 500_000 } as const;
+const MOST = { characters: 20_000_000, depth: 48, containers: 200_000, rows: 20_000, extent: 500_000 } as const;
 
 /** A fragment as text, for the clipboard. */
 export function writeFragment(fragment: Fragment): string {
-  const { elements, answers, decisions, strategies, factors } = fragment;
-  return JSON.stringify({ format: FORMAT, version: VERSION, elements, answers, decisions, strategies, factors });
+  return JSON.stringify({ format: FORMAT, version: VERSION, ...fragment });
 }
 
 /**
@@ -30,9 +29,22 @@ export function writeFragment(fragment: Fragment): string {
  */
 export function readFragment(text: string): Fragment | null {
   const json = readJson(text, MOST);
-  if (!json.ok || !isFragment(json.value)) return null;
-  const { elements, answers, decisions, strategies, factors } = json.value;
-  return hangsTogether(json.value) ? { elements, answers, decisions, strategies, factors } : null;
+  if (!json.ok || !isFile(json.value)) return null;
+  const { format: _, version: _version, ...taken } = json.value;
+  return taken.elements.length > 0 && isSound(taken) ? taken : null;
+}
+
+/** True when a fragment and what looks into its processes hang together, and nothing is there twice. */
+function isSound(taken: Fragment): boolean {
+  const all = allElements(taken);
+  if (new Set(all.map(({ id: each }) => each)).size !== all.length) return false;
+  const parts = [taken];
+  for (const { elements, insides = [] } of parts) {
+    const processes = new Set(elements.filter(({ kind }) => kind === 'process').map(({ id: each }) => each));
+    if (!insides.every(({ of }) => processes.has(of))) return false;
+    parts.push(...insides.map(({ holds }) => holds));
+  }
+  return parts.every(hangsTogether);
 }
 
 type Check = (value: unknown) => boolean;
@@ -125,9 +137,7 @@ const own = shape({
   mitigated: isBoolean,
   source: name,
 });
-const fragment = shape({
-  format: oneOf(FORMAT),
-  version: oneOf(VERSION),
+const parts: Fields = {
   elements: listOf((value) => element.some((check) => check(value)), MOST.rows),
   answers: listOf(shape({ element: id, tick: id, value: oneOf('yes', 'no') }), MOST.rows),
   decisions: listOf(
@@ -156,17 +166,23 @@ const fragment = shape({
     MOST.rows,
   ),
   factors: listOf(shape({ subject: id, factor: id, value: between(-1e9, 1e9), reason: words }), MOST.rows),
-});
+};
+/** The diagrams in a fragment are fragments themselves. */
+const insides = { insides: listOf((value) => inside(value), MOST.rows, 1) };
+const inside = shape({ of: id, name, holds: shape(parts, insides) });
+const file = shape({ format: oneOf(FORMAT), version: oneOf(VERSION), ...parts }, insides);
 
-function isFragment(value: unknown): value is Fragment {
-  return fragment(value);
+function isFile(value: unknown): value is Fragment & { readonly format: string; readonly version: number } {
+  return file(value);
 }
 
 /** True when flows and boundaries join what is in the fragment, nothing is there twice, and all of it lies close enough. */
 function hangsTogether(taken: Fragment): boolean {
   const { elements } = taken;
   const around = fragmentBounds(taken);
-  if (around === null || Math.max(around.width, around.height) > MOST.extent) return false;
+  // A diagram that looks into a process may have nothing on it yet.
+  if (around === null) return elements.length === 0;
+  if (Math.max(around.width, around.height) > MOST.extent) return false;
   const diagram = 'diagram' as DiagramId;
   const project = 'project' as ProjectId;
   const solid = elements.map((each) => [each.id, { ...standsForItself(each), diagram }] as const);

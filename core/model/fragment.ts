@@ -15,11 +15,22 @@ export interface Fragment {
   readonly decisions: readonly Decision[];
   readonly strategies: readonly Mitigation[];
   readonly factors: readonly AssessedFactor[];
+  /** The diagrams that look into its processes; absent where none does. */
+  readonly insides?: readonly Inside[];
 }
 
+/** A diagram that looks into a process, with what is drawn on it. */
+export interface Inside {
+  readonly of: ElementId;
+  readonly name: string;
+  readonly holds: Fragment;
+}
+
+const NOTHING: Fragment = { elements: [], answers: [], decisions: [], strategies: [], factors: [] };
+
 /**
- * Takes up elements with what lies in their boundaries, the flows between them, and the answers about
- * them. Findings that a person gave and what is at stake at components go along; what was decided and
+ * Takes up elements with what lies in their boundaries, the flows between them, the diagrams that look into
+ * them, and the answers about them. Findings that a person gave and what is at stake at components go along; what was decided and
  * assessed about findings only on demand, for a copy is to be decided anew. Null when nothing of `ids` has a place.
  */
 export function takeFragment(
@@ -51,7 +62,18 @@ export function takeFragment(
       ({ subject }) => taken.has(subject as ElementId) || taken.has(anchorOf(subject as FindingKey)),
     ),
   };
-  return withDecisions ? whole : toDecideAnew(whole);
+  const insides = [...model.diagram.values()].flatMap(({ id, name, refines }): readonly Inside[] => {
+    if (refines === null || !taken.has(refines)) return [];
+    const there = [...model.element.values()].filter(({ diagram }) => diagram === id).map((element) => element.id);
+    return [{ of: refines, name, holds: takeFragment(model, there, { decisions: true }) ?? NOTHING }];
+  });
+  const complete = insides.length > 0 ? { ...whole, insides } : whole;
+  return withDecisions ? complete : toDecideAnew(complete);
+}
+
+/** Everything drawn in a fragment, on whatever diagram. */
+export function allElements({ elements, insides = [] }: Fragment): readonly Element[] {
+  return [...elements, ...insides.flatMap(({ holds }) => allElements(holds))];
 }
 
 /** A fragment without what was decided and assessed about findings. */
@@ -62,6 +84,9 @@ export function toDecideAnew(fragment: Fragment): Fragment {
     decisions: fragment.decisions.filter(isGivenByHand).map(asUndecided),
     strategies: [],
     factors: fragment.factors.filter(({ subject }) => taken.has(subject as ElementId)),
+    ...(fragment.insides && {
+      insides: fragment.insides.map((inside) => ({ ...inside, holds: toDecideAnew(inside.holds) })),
+    }),
   };
 }
 

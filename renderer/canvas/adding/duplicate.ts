@@ -48,9 +48,13 @@ export function landingOn({ diagram }: OpenDocument): Omit<Landing, 'at'> {
   };
 }
 
-/** Selects what a change added, shows it and says so. */
+/** Selects what a change added to the diagram on screen, shows it and says so. */
 export function selectAdded(change: Change | null): void {
-  const added = change?.rows.flatMap(({ table, after }) => (table === 'element' && after ? [after] : [])) ?? [];
+  const shown = theDocument()?.diagram;
+  const added =
+    change?.rows.flatMap(({ table, after }) =>
+      table === 'element' && after && after.diagram === shown ? [after] : [],
+    ) ?? [];
   const around = bounds(added.filter(isPlaced).map(({ rect }) => rect));
   if (!change || !around) return;
   select(added.map(({ id }) => id));

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assessFactor } from '#core/commands/assess-factor.ts';
 import { duplicate, type Landing, pasteFragment } from '#core/commands/paste.ts';
+import { remove } from '#core/commands/remove.ts';
 import { readFragment, writeFragment } from '#core/formats/fragment.ts';
 import { elementSchema, rowSchemas } from '#core/ipc/schemas.ts';
 import { applyChange, type Change, invert } from '#core/model/change.ts';
-import { isFlow, isPlaced } from '#core/model/element.ts';
+import { isFlow } from '#core/model/element.ts';
 import { faultOf } from '#core/model/fault.ts';
 import { type Fragment, fragmentBounds, takeFragment, toDecideAnew } from '#core/model/fragment.ts';
 import { type DiagramId, findingKey } from '#core/model/ids.ts';
@@ -187,16 +188,23 @@ function shapeOf(fragment: Fragment) {
           },
     ),
     answers: fragment.answers.map(({ element, tick, value }) => [place(element), tick, value]),
+    insides: (fragment.insides ?? []).map(({ of, name, holds }) => [place(of), name, contentsOf(holds)]),
   };
+}
+
+/** What is drawn in a fragment, however deep. */
+function contentsOf({ elements, insides = [] }: Fragment): unknown {
+  return [elements.map(({ kind, description }) => [kind, description]), insides.map(({ holds }) => contentsOf(holds))];
 }
 
 const copied = fc
   .tuple(arbitraryModel, fc.array(fc.nat(), { minLength: 1, maxLength: 8 }))
   .map(([model, picks]) => {
-    const all = [...model.element.keys()];
+    const one = [...model.element.values()][picks[0]! % model.element.size]!;
+    const all = [...model.element.values()].filter(({ diagram }) => diagram === one.diagram).map((each) => each.id);
     const fragment = takeFragment(
       model,
-      picks.map((pick) => id(all[pick % all.length]!)),
+      picks.map((pick) => all[pick % all.length]!),
       { decisions: true },
     );
     return { model, fragment };
@@ -212,7 +220,7 @@ test('pasting after copying adds the same graph under fresh ids, hangs together,
       const then = applyChange(model, change.rows);
       const again = takeFragment(
         then,
-        pasted.filter(isPlaced).map((element) => element.id),
+        pasted.filter(({ diagram }) => diagram === diagramOf(model)).map((element) => element.id),
         { decisions: true },
       )!;
       expect(shapeOf(again)).toEqual(shapeOf(fragment));
@@ -256,4 +264,54 @@ test('what the clipboard lets in can be stored', () => {
       for (const strategy of read?.strategies ?? []) rowSchemas.strategy.parse(strategy);
     }),
   );
+});
+
+test('a process that is cut and pasted elsewhere takes the diagrams that look into it along, however deep', () => {
+  const [inner, deep] = ['inner', 'deep'] as DiagramId[];
+  const base = drawn([
+    component('training', 'training'),
+    { ...component('step', 'training', { x: 8, y: 16 }), diagram: inner! },
+    { ...component('part', 'training'), diagram: deep! },
+    { ...component('store', 'model-registry', { x: 300 }), diagram: deep! },
+    { ...flow('saved', 'part', 'store'), diagram: deep! },
+  ]);
+  const looksInto = (diagram: DiagramId, refines: string) =>
+    ({
+      table: 'diagram',
+      id: diagram,
+      before: null,
+      after: { id: diagram, name: refines, refines: id(refines) },
+    }) as const;
+  const model = applyChange(base, [looksInto(inner!, 'training'), looksInto(deep!, 'step')]);
+  const cut = takeFragment(model, ids('training'), { decisions: true })!;
+  const left = after(model, remove(model, ids('training')));
+  expect([left.element.size, left.diagram.size]).toEqual([0, 1]);
+
+  const pasted = after(left, pasteFragment(left, readFragment(writeFragment(cut))!, landing(40, 80)));
+  expect(faultOf(pasted)).toBeNull();
+  const named = (name: string) => [...pasted.element.values()].find((one) => one.name === name)!;
+  const inside = (name: string) => [...pasted.diagram.values()].find(({ refines }) => refines === named(name).id);
+  expect([named('training').diagram, named('step').diagram, named('store').diagram]).toEqual([
+    DIAGRAM,
+    inside('training')?.id,
+    inside('step')?.id,
+  ]);
+  expect(named('step')).toMatchObject({ rect: { x: 8, y: 16 } });
+  expect([...pasted.element.values()].filter(isFlow)).toMatchObject([
+    { from: named('part').id, to: named('store').id },
+  ]);
+});
+
+test('what looks into something else than a process is not pasted', () => {
+  const fragment = taken(
+    drawn([component('training', 'training'), { ...component('models', 'model-registry'), kind: 'dataStore' }]),
+    'training',
+    'models',
+  );
+  const holds = { elements: [], answers: [], decisions: [], strategies: [], factors: [] };
+  const inside = (of: string) => ({ of: id(of), name: 'Inside', holds });
+  const read = (...insides: readonly ReturnType<typeof inside>[]) =>
+    readFragment(writeFragment({ ...fragment, insides }));
+  expect(read(inside('training'))).toEqual({ ...fragment, insides: [inside('training')] });
+  expect([read(inside('models')), read(inside('nobody'))]).toEqual([null, null]);
 });
