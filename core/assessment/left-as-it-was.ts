@@ -3,6 +3,7 @@ import { rowsSince } from '../model/change.ts';
 import type { ElementId, FindingKey } from '../model/ids.ts';
 import type { Model } from '../model/model.ts';
 import { type Finding, isSameList } from '../risks/finding.ts';
+import { partAt } from '../risks/parts.ts';
 import { scopeReason } from '../risks/scope.ts';
 import type { exposures, stakes } from './exposure.ts';
 import type { Exposure } from './factors.ts';
@@ -31,6 +32,7 @@ export function leftAsItWas(now: Now, before: Assessed | null): (finding: Findin
   const said = before && saidSince(before.model, now.model);
   if (!before || !said || !isScoredAlike(now, before)) return () => null;
   const { byKey } = before.assessment;
+  const isReachedAlike = reachedAlike(now, before.model);
   return (finding) => {
     const last = byKey.get(finding.key);
     const isSame =
@@ -38,9 +40,23 @@ export function leftAsItWas(now: Now, before: Assessed | null): (finding: Findin
       !said.has(finding.key) &&
       !said.has(finding.element) &&
       last.outOfScope === scopeReason(now.model, finding.element) &&
-      isSameExposure(last.factors.drawnExposure, now.exposure(finding.element)) &&
-      isSameList(last.atStake, now.atStake(finding.element));
+      isReachedAlike(last);
     return isSame ? last : null;
+  };
+}
+
+/** Tells whether who gets to the component of a finding, and what is at stake behind it, is as it was. */
+function reachedAlike(now: Now, before: Model): (last: FindingAssessment) => boolean {
+  const edited = rowsSince(before, now.model, 'element');
+  const ids = new Set<string>(edited?.map(({ id }) => id));
+  const partOf = partAt(now.model);
+  const partBefore = partAt(before);
+  return ({ finding: { element }, factors: { drawnExposure }, atStake }) => {
+    const [from = element] = drawnExposure.path;
+    const isUntouched = edited && !ids.has(element) && !ids.has(from) && partOf(element) === partBefore(element);
+    return (
+      isUntouched || (isSameExposure(drawnExposure, now.exposure(element)) && isSameList(atStake, now.atStake(element)))
+    );
   };
 }
 

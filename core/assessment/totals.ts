@@ -14,14 +14,14 @@ import type { Confidence } from './scoring.ts';
 export function countsOf(all: readonly FindingAssessment[], risks: readonly RiskId[]): AssessmentCounts {
   const inScope = all.filter(({ outOfScope }) => outOfScope === null);
   const standing = inScope.filter(stands);
-  const byRisk = risks.map((id) => [id, standing.filter(({ finding }) => finding.risk === id).length] as const);
+  const byRisk = tally(risks, standing, ({ finding }) => finding.risk);
   return {
     byLevel: tally(['attached', 'suggested', 'byHand'], inScope, ({ finding }) => finding.level),
     byInherentBand: tally(BANDS, standing, ({ inherentBand }) => inherentBand),
     byBand: tally(BANDS, standing, ({ band }) => band),
     byProgress: tally(PROGRESSES, standing, ({ progress }) => progress),
     byTreatment: tally<Treatment>(TREATMENTS, inScope.filter(isEstablished), ({ treatment }) => treatment),
-    byRisk: new Map(byRisk.filter(([, number]) => number > 0)),
+    byRisk: new Map(risks.flatMap((id) => (byRisk[id]! > 0 ? [[id, byRisk[id]!]] : []))),
     outOfScope: all.length - inScope.length,
     withoutOwner: standing.filter(({ decision }) => (decision?.owner ?? '') === '').length,
     factsChanged: inScope.filter(({ factsChanged }) => factsChanged).length,

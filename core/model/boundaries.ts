@@ -2,6 +2,7 @@ import { isBoundary, isPlaced, type PlacedElement, type TrustBoundary } from './
 import { centre, contains, encloses, type Rect } from './geometry.ts';
 import type { DiagramId, ElementId } from './ids.ts';
 import type { Model } from './model.ts';
+import { oncePerDrawing } from './once-per-drawing.ts';
 
 /** The boundaries around an element, innermost first; stops where a cycle would begin. */
 export function boundariesAround(model: Pick<Model, 'element'>, element: PlacedElement): readonly TrustBoundary[] {
@@ -53,8 +54,8 @@ export function ownerAt(
   except: ReadonlySet<ElementId>,
 ): ElementId | null {
   let owner: TrustBoundary | null = null;
-  for (const element of model.element.values()) {
-    if (!isBoundary(element) || element.diagram !== diagram || except.has(element.id)) continue;
+  for (const element of boundariesIn(model)) {
+    if (element.diagram !== diagram || except.has(element.id)) continue;
     const holds =
       kind === 'trustBoundary'
         ? encloses(element.rect, rect) && !sameRect(element.rect, rect)
@@ -64,6 +65,12 @@ export function ownerAt(
   }
   return owner?.id ?? null;
 }
+
+/** All boundaries: who drags asks at every move, and they are few among what is drawn. */
+const boundariesIn = oncePerDrawing<readonly TrustBoundary[]>(
+  ({ element }) => [...element.values()].filter(isBoundary),
+  (last, rows) => (rows.some(({ before, after }) => isBoundary(before ?? after)) ? null : last),
+);
 
 function isClosed(model: Model, boundary: TrustBoundary): boolean {
   return [boundary, ...boundariesAround(model, boundary)].some(({ collapsed }) => collapsed);

@@ -40,6 +40,7 @@ function followed(model: Drawing): readonly Part[] | null {
       const drawn = rows.map(({ before: was, after }) => [...joins(was), ...joins(after)]);
       const answered = answer?.rows.map((row) => [(row.after ?? row.before)!.element]) ?? [];
       const touched = [...drawn, ...answered].filter((ids) => ids.length > 0);
+      if (touched.length === 0) return before;
       if (touched.length * before.length > model.element.size) return null;
       const { kept, grown } = regrouped(before, touched);
       return kept.concat(rows.some(mayPart) ? grown.flatMap(({ ids }) => partition(model, ids)) : grown);

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import { BANDS } from '#core/assessment/bands.ts';
 import { countToReview } from '#core/assessment/finding-assessment.ts';
 import type { ProjectId } from '#core/model/ids.ts';
-import { isComponent } from '#core/model/element.ts';
+import { drawnNumbers } from '#core/model/drawn-numbers.ts';
 import { ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
 import { useDocument } from '../state/document.ts';
@@ -30,7 +30,7 @@ export function ReviewChip() {
   const projectId = useDocument((open) => open.projectId);
   const isReviewed = useReviewed(({ projects }) => projects.has(projectId));
   const looksAtFindings = useEditor(({ tab, panels }) => tab === 'findings' && panels.right);
-  const isDrawn = useDocument(({ model }) => [...model.element.values()].filter(isComponent).length >= SHOWN_FROM);
+  const isDrawn = useDocument(({ model }) => drawnNumbers(model).components >= SHOWN_FROM);
   const found = useDocument(({ assessment: { counts } }) => BANDS.reduce((sum, band) => sum + counts.byBand[band], 0));
   const toReview = useDocument(({ model, assessment: { findings, today } }) =>
     countToReview(findings, ownFindings(model, today)),

@@ -1,7 +1,7 @@
 import { Keyboard, PanelBottom, PanelLeft, PanelRight } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { WORST_FIRST } from '#core/assessment/bands.ts';
-import { isBoundary, isComponent, isFlow } from '#core/model/element.ts';
+import { drawnNumbers } from '#core/model/drawn-numbers.ts';
 import { ownThatCount } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
 import { commandOf } from '../keys/registry.ts';
@@ -61,13 +61,7 @@ function BackupTrouble() {
 }
 
 function Drawn() {
-  const elements = useDocument((open) => open.model.element);
-  let [components, flows, boundaries] = [0, 0, 0];
-  for (const element of elements.values()) {
-    if (isComponent(element)) components++;
-    else if (isFlow(element)) flows++;
-    else if (isBoundary(element)) boundaries++;
-  }
+  const { components, flows, boundaries } = useDocument(({ model }) => drawnNumbers(model));
   return <span>{words.drawn(components, flows, boundaries)}</span>;
 }
 
