@@ -4,7 +4,7 @@ import type { Point } from '#core/model/geometry.ts';
 import type { DiagramId, ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { type FlowRoute, isSameRoute, laidAround, rerouteFlows, routed, routeFlows } from '#core/picture/route.ts';
-import { type Shown, shownOn } from '#core/picture/shown.ts';
+import { obstaclesOf, type Shown, shownOn } from '#core/picture/shown.ts';
 import { Dragging } from './laying/dragging.ts';
 import { endLaying, layAside } from './laying/lay-aside.ts';
 import { roughRoutes } from './laying/rough.ts';
@@ -38,6 +38,8 @@ let dragging: Dragging | null = null;
 /** The flow that what is dragged would be inserted on: it waits where it lies instead of stepping aside. */
 let waiting: ElementId | null = null;
 let settling: ReturnType<typeof setTimeout> | undefined;
+/** The frame after which flows step aside for what came. */
+let stepping = 0;
 /** The drawing whose flows do not lie yet as they would if all were laid anew; null while they do. */
 let unsettled: Shown | null = null;
 
@@ -50,7 +52,7 @@ const MUCH = 12;
 
 /** Forgets all routes: the canvas goes away. */
 export function forgetRoutes(): void {
-  clearTimeout(settling);
+  layNoMore();
   endLaying();
   [unsettled, laidFor, dragging] = [null, null, null];
   atRest = show(NO_ROUTES);
@@ -71,22 +73,48 @@ export function holdStill(flow: ElementId | null): void {
 export function leadRoutes(model: Model, diagram: DiagramId, shapes: ReadonlySet<ElementId>, by: Point): void {
   const drawn = shownOn(model, diagram);
   // What is dragged must not wait for it, nor be shown where it was.
-  clearTimeout(settling);
+  layNoMore();
   if (!dragging?.isOf(drawn, shapes)) dragging = new Dragging(drawn, shapes, atRest);
   showOver(dragging.routesAt(by, waiting));
 }
 
 /**
  * Lays the flows of a diagram. Just after a change to a large drawing, only the flows that are touched are laid anew;
- * the others keep their way until nothing changes any more, and then a worker lays all.
+ * the others keep their way until nothing changes any more, and then a worker lays all. For shapes that came without
+ * flows nobody waits: those that they came to lie on step aside in the frame after.
  */
 export function layRoutes(model: Model, diagram: DiagramId): void {
   const drawn = shownOn(model, diagram);
-  clearTimeout(settling);
+  layNoMore();
   dragging = null;
   const before = laidFor?.diagram === diagram ? laidFor.drawn : null;
-  laidFor = { diagram, drawn };
   const changed = before && changedBetween(before, drawn);
+  if (before && changed && hasOnlyCome(changed, before, drawn) && !document.hidden) {
+    stepping = requestAnimationFrame(() => (settling = setTimeout(() => layAfter(before, changed, diagram, drawn))));
+    return;
+  }
+  layAfter(before, changed, diagram, drawn);
+}
+
+/** Leaves what waits for a frame or a pause unlaid: something new comes in its place. */
+function layNoMore(): void {
+  cancelAnimationFrame(stepping);
+  clearTimeout(settling);
+}
+
+/** True when shapes came that no flow leads to, and nothing else changed. */
+function hasOnlyCome(changed: ReadonlySet<ElementId>, before: Shown, drawn: Shown): boolean {
+  const [was, is] = [obstaclesOf(before), obstaclesOf(drawn)];
+  return changed.size > 0 && [...changed].every((id) => is.has(id) && !was.has(id));
+}
+
+function layAfter(
+  before: Shown | null,
+  changed: ReadonlySet<ElementId> | null,
+  diagram: DiagramId,
+  drawn: Shown,
+): void {
+  laidFor = { diagram, drawn };
   if (changed?.size === 0) {
     if (useRoutes.getState().led.size > 0) atRest = show(atRest);
     if (unsettled) unsettled = drawn;
