@@ -2,7 +2,6 @@ import { isComponent, isFlow, isPlaced } from '#core/model/element.ts';
 import { nameOf } from '#core/overview/name-of.ts';
 import { ownFindings } from '#core/risks/own-findings.ts';
 import { strings } from '#core/strings/index.ts';
-import { goToFinding } from '../canvas/go-to-finding.ts';
 import { missing } from '../keys/command.ts';
 import { isOnScreen } from '../keys/reach.ts';
 import { commands, keyOf } from '../keys/registry.ts';
@@ -11,6 +10,7 @@ import { riskOf } from '../review/risks.ts';
 import { typeOf } from '../state/catalogue.ts';
 import { type OpenDocument, theCatalogue, theDocument } from '../state/document.ts';
 import { read, useReading } from '../state/reading.ts';
+import { openCard } from '../table/focus.ts';
 import type { Choice } from '../ui/Chooser.tsx';
 import { search } from './fuzzy.ts';
 import { settings } from './settings.ts';
@@ -102,14 +102,14 @@ function findings({ model, assessment }: OpenDocument): readonly Found[] {
       title: `${finding.risk} ${riskOf(finding.risk).title}`,
       detail: nameOf(model, finding.element),
       also: nameOf(model, finding.element),
-      run: () => goToFinding(finding.key),
+      run: () => openCard(finding.key),
     })),
     ...ownFindings(model).map(({ own, decision }): Found => ({
       id: decision.finding,
       kind: 'risk',
       title: own.title,
       detail: nameOf(model, decision.element),
-      run: () => goToFinding(decision.finding),
+      run: () => openCard(decision.finding),
     })),
   ];
 }

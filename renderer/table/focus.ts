@@ -50,8 +50,12 @@ export function elementWithKeyboard(): ElementId | null {
 /** Opens the finding of the row that has the keyboard, which its card has then. */
 export function openRow(): void {
   const key = rowWithKeyboard();
-  if (key === null) return;
-  useEditor.setState(({ panels }) => ({ panels: { ...panels, right: true } }));
+  if (key !== null) openCard(key);
+}
+
+/** Opens a finding, whose card has the keyboard then. */
+export function openCard(key: FindingKey): void {
+  useEditor.setState(({ panels }) => ({ bare: false, panels: { ...panels, right: true } }));
   goToFinding(key);
   requestAnimationFrame(() => headOf(key)?.focus());
 }

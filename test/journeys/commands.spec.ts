@@ -72,6 +72,19 @@ journey('everything is found by typing: commands, elements, risks and settings',
     await keys.press('Control+z');
     await expect(page.getByText(/^\d+ components,/u)).toHaveText(drawn!);
   });
+
+  await journey.step('a finding is gone to, and its card has the keyboard', async () => {
+    await keys.press('Control+Shift+b');
+    await keys.press('Control+k');
+    await field.fill('#ml05 churn');
+    await keys.press('Enter');
+    const card = workbench.finding('ML05').filter({ hasText: 'Churn API' });
+    await expect(card).toBeFocused();
+    await expect(card).toHaveAttribute('aria-expanded', 'true');
+    await keys.press('Escape');
+    await keys.press('Escape');
+    await expect(workbench.canvas).toBeFocused();
+  });
 });
 
 journey('the view is changed by key, and what is dragged snaps or does not', async ({ workbench }) => {
