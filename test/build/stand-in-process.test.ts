@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { _electron } from 'playwright';
 import { expect, test } from 'vitest';
 import { dataFolder, exitOf, processesNaming, standIn, startNotes, startNotesPlainly } from './notes.ts';
 
@@ -64,12 +63,13 @@ test('opens no port unless it is asked to', async () => {
   expect(await exitOf(main)).toBe(0);
 });
 
-test('reports what a main file throws at the start', async () => {
+test('says what a main file throws at the start, and ends', () => {
   const folder = path.join(dataFolder(), 'broken');
   mkdirSync(folder);
   writeFileSync(path.join(folder, 'package.json'), '{ "main": "main.cjs" }');
   writeFileSync(path.join(folder, 'main.cjs'), "throw new Error('broken main')");
-  await expect(_electron.launch({ args: [folder] })).rejects.toThrow('broken main');
+  const { status, stderr } = spawnSync(path.join(standIn, 'electron'), [folder], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([1, expect.stringContaining('Error: broken main')]);
 });
 
 test("answers --version with Electron's, and is plain Node when told so", () => {
