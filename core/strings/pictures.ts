@@ -1,6 +1,11 @@
 import { counted } from './phrases.ts';
 
-const COPIED = { png: 'a PNG picture', svg: 'an SVG picture', mermaid: 'a Mermaid flowchart' } as const;
+const COPIED = {
+  png: 'a PNG picture',
+  svg: 'an SVG picture',
+  mermaid: 'a Mermaid flowchart',
+  text: 'an outline in text',
+} as const;
 
 /** Diagrams as pictures and texts, outside of the report. */
 export const pictures = {
@@ -9,6 +14,7 @@ export const pictures = {
     'picture.copyPng': 'Copy as PNG',
     'picture.copySvg': 'Copy as SVG',
     'picture.copyMermaid': 'Copy as Mermaid flowchart',
+    'picture.copyText': 'Copy as text',
   },
   /** The title of the system's dialog. */
   save: 'Export the diagram',

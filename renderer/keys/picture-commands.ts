@@ -33,4 +33,5 @@ export const pictureCommands = titled(strings.pictures.commands, [
     when: drawn,
     run: () => copyPicture('mermaid'),
   },
+  { id: 'picture.copyText', group: 'edit', keys: [], where: 'canvas', when: drawn, run: () => copyPicture('text') },
 ]);

@@ -67,7 +67,7 @@ export async function fileOf(open: OpenDocument, looks: Looks): Promise<PictureF
  * Puts what is selected, or else the whole diagram, on the clipboard as a picture. An SVG names its typeface and carries no
  * letters of it: drawing programs set text in what is installed, and a page that it is pasted into would lose its own.
  */
-export function copyPicture(format: 'png' | 'svg' | 'mermaid'): void {
+export function copyPicture(format: 'png' | TextFormat): void {
   const open = theDocument();
   if (!open) return;
   const looks = { ...USUAL, isPart: hasPart(open) };
@@ -78,9 +78,17 @@ export function copyPicture(format: 'png' | 'svg' | 'mermaid'): void {
       .then(() => hint(words.copied(format, looks.isPart)), theApp().refuse);
     return;
   }
-  copyText(format === 'svg' ? svgOf(pictureOf(open, looks)) : writeMermaid(told(open, looks.isPart), open.diagram));
+  copyText(TEXTS[format](open, looks));
   hint(words.copied(format, looks.isPart));
 }
+
+type TextFormat = 'svg' | 'mermaid' | 'text';
+
+const TEXTS: Readonly<Record<TextFormat, (open: OpenDocument, looks: Looks) => string>> = {
+  svg: (open, looks) => svgOf(pictureOf(open, looks)),
+  mermaid: (open, { isPart }) => writeMermaid(told(open, isPart), open.diagram),
+  text: (open, { isPart }) => outlineOf(open, isPart),
+};
 
 /** Elements as an SVG document and as lines of text, for programs that know nothing of the workbench. */
 export function forOthers(

@@ -69,6 +69,8 @@ journey(
       await says('The diagram is on the clipboard as an SVG picture.');
       await workbench.command('Copy as Mermaid flowchart');
       await says('The diagram is on the clipboard as a Mermaid flowchart.');
+      await workbench.command('Copy as text');
+      await says('The diagram is on the clipboard as an outline in text.');
       await page.keyboard.press('Control+e');
       await page.getByRole('button', { name: 'Copy as Mermaid flowchart' }).press('Enter');
       await says('The diagram is on the clipboard as a Mermaid flowchart.');
