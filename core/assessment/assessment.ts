@@ -17,7 +17,7 @@ import { type Covered, coverages } from './coverage.ts';
 import { lapseOf, statusThatCounts, treatmentThatCounts } from './decision-standing.ts';
 import { exposures, stakes } from './exposure.ts';
 import { factorsOf } from './factors.ts';
-import { type Assessed, leftAsItWas } from './left-as-it-was.ts';
+import { type Assessed, isScoredAlike, leftAsItWas } from './left-as-it-was.ts';
 import { bandAt, rate } from './rating.ts';
 import { isBeyondAppetite, schemeOf, type ScoringScheme } from './scheme.ts';
 import { BANDS } from './bands.ts';
@@ -72,7 +72,8 @@ export function* assessInSteps(
     exposure: exposures(model, catalogue),
     atStake: stakes(model, catalogue),
   };
-  const stays = leftAsItWas({ ...context, catalogue }, before);
+  const now = { ...context, catalogue };
+  const stays = leftAsItWas(now, before);
   const same: FindingAssessment[] = [];
   const assessed: FindingAssessment[] = [];
   for (const finding of findings) {
@@ -87,12 +88,28 @@ export function* assessInSteps(
     assessed.push(assessFinding(context, risk, finding));
   }
   if (assessed.length > 0) yield;
-  const all = sorted(same, assessed, before);
+  else if (before?.assessment.findings.length === same.length && isScoredAlike(now, before)) return before.assessment;
+  return addedUp(sorted(same, assessed, before), catalogue, now);
+}
+
+/**
+ * The assessment that findings make up, scored by a scheme on a day.
+ *
+ * @param findings in the order in which an assessment has them
+ */
+export function addedUp(
+  findings: readonly FindingAssessment[],
+  { risks }: Pick<Catalogue, 'risks'>,
+  { scheme, today }: Pick<Assessment, 'scheme' | 'today'>,
+): Assessment {
   return {
-    findings: all,
-    byKey: new Map(all.map((one) => [one.finding.key, one])),
-    counts: countsOf(all, [...risks.keys()]),
-    posture: postureOf(all.filter(stands)),
+    findings,
+    byKey: new Map(findings.map((one) => [one.finding.key, one])),
+    counts: countsOf(
+      findings,
+      risks.map(({ id }) => id),
+    ),
+    posture: postureOf(findings.filter(stands)),
     scheme,
     today,
   };

@@ -72,7 +72,11 @@ function saidSince(before: Model, now: Model): ReadonlySet<FindingKey | ElementI
   ]);
 }
 
-function isScoredAlike({ catalogue, scheme, today }: Now, { catalogue: knowledge, assessment }: Assessed): boolean {
+/** True when whatever is decided and drawn alike comes out alike. */
+export function isScoredAlike(
+  { catalogue, scheme, today }: Now,
+  { catalogue: knowledge, assessment }: Assessed,
+): boolean {
   const fields = Object.keys(scheme) as (keyof ScoringScheme)[];
   return (
     catalogue.risks === knowledge.risks &&

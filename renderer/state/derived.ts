@@ -1,4 +1,4 @@
-import { assessInSteps } from '#core/assessment/assessment.ts';
+import { addedUp, assessInSteps } from '#core/assessment/assessment.ts';
 import type { Assessment } from '#core/assessment/finding-assessment.ts';
 import type { Catalogue } from '#core/knowledge/catalogue.ts';
 import { type Change, changesOnly } from '#core/model/change.ts';
@@ -8,6 +8,7 @@ import type { ElementId } from '#core/model/ids.ts';
 import type { Model } from '#core/model/model.ts';
 import { catalogueOf, type PackTrouble } from '#core/packs/project-packs.ts';
 import { findingsInSteps } from '#core/risks/find-findings.ts';
+import { partsOf } from '#core/risks/parts.ts';
 import { finished, type Steps } from '#core/steps.ts';
 
 /** What follows from a model and is kept nowhere: its packs make the catalogue, and that the findings. */
@@ -40,12 +41,12 @@ export function* deriveInSteps(model: Model, builtIn: Catalogue, before: Derived
   return { catalogue, troubles, assessment, assessed: model };
 }
 
-/** An assessment in which no finding lies on what an edit removed; its sums are those of before. */
-export function withoutRemoved(assessment: Assessment, edit: Change): Assessment {
+/** An assessment in which no finding lies on what an edit removed. */
+export function withoutRemoved({ assessment, catalogue }: Derived, edit: Change): Assessment {
   const gone = removedBy(edit);
   if (gone.size === 0) return assessment;
   const findings = assessment.findings.filter(({ finding }) => !gone.has(finding.element));
-  return { ...assessment, findings, byKey: new Map(findings.map((one) => [one.finding.key, one])) };
+  return addedUp(findings, catalogue, assessment);
 }
 
 function removedBy({ rows }: Change): ReadonlySet<ElementId> {
@@ -60,6 +61,11 @@ const PLACE: ReadonlySet<string> = new Set(['rect', 'bends']);
 /** True when an edit changes nothing but places and bends: nothing else follows from them. */
 export function onlyMoves({ rows }: Change): boolean {
   return rows.every((row) => row.table === 'element' && changesOnly(row, PLACE));
+}
+
+/** Nothing follows from moves; the parts of the drawing are told all the same, so that the next edit is told from them. */
+export function followMoves(model: Model): void {
+  partsOf(model);
 }
 
 /** True when two states of an element differ in nothing but where it is drawn. */

@@ -20,7 +20,7 @@ import { isMuchToJudge } from '#core/risks/grounds.ts';
 import type { Steps } from '#core/steps.ts';
 import { afterPaint, doNoMore, doNow } from './after-paint.ts';
 import { heard, tellEdits } from './announce.ts';
-import { type Derived, derive, deriveInSteps, onlyMoves, withoutRemoved } from './derived.ts';
+import { type Derived, derive, deriveInSteps, followMoves, onlyMoves, withoutRemoved } from './derived.ts';
 import { reportSave, SaveQueue } from './save-queue.ts';
 
 /** The open project: its model, what follows from it and its history. */
@@ -173,14 +173,17 @@ function apply(entry: LogEntry, history: History): void {
 const MOST_AT_ONCE = 3000;
 
 function followsFrom(entry: LogEntry, model: Model, open: OpenDocument): Partial<OpenDocument> {
-  if (onlyMoves(entry)) return {};
+  if (onlyMoves(entry)) {
+    followMoves(model);
+    return {};
+  }
   const { catalogue } = catalogueOf(model, builtInCatalogue());
   if (catalogue !== open.catalogue || !isMuchToJudge(model, catalogue, MOST_AT_ONCE)) {
     doNoMore();
     return derive(model, builtInCatalogue(), open);
   }
   afterPaint(assessNext());
-  return { assessment: withoutRemoved(open.assessment, entry) };
+  return { assessment: withoutRemoved(open, entry) };
 }
 
 /** Moves meanwhile change no findings, and whatever does begins this anew. */

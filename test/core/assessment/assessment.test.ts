@@ -6,7 +6,7 @@ import type { Assessed } from '#core/assessment/left-as-it-was.ts';
 import { DEFAULT_SCHEME } from '#core/assessment/scheme.ts';
 import { assessFactor } from '#core/commands/assess-factor.ts';
 import { decide, undecided } from '#core/commands/decide.ts';
-import { answer, rename, setOutOfScope } from '#core/commands/describe.ts';
+import { answer, describe as describeElement, rename, setOutOfScope } from '#core/commands/describe.ts';
 import { setScheme } from '#core/commands/set-scheme.ts';
 import { setStrategies } from '#core/commands/set-strategies.ts';
 import type { Change } from '#core/model/change.ts';
@@ -364,5 +364,15 @@ describe('after an edit', () => {
     });
     const { findings, byKey } = next(after(model, accepted), before).assessment;
     expect(findings.filter((one) => !before.assessment.findings.includes(one))).toEqual([byKey.get(finding.key)]);
+  });
+
+  test('that changes no finding the whole is the very same, and a scale is seen even where nothing was found', () => {
+    const model = creditScoring();
+    const before = next(model, null);
+    const described = after(model, describeElement(model, 'credit-scorer' as ElementId, 'Answers within a second.'));
+    expect(next(described, before).assessment).toBe(before.assessment);
+    const empty = drawn([]);
+    const rescaled = after(empty, setScheme(empty, { ...DEFAULT_SCHEME, scale: 'nist' }));
+    expect(next(rescaled, next(empty, null)).assessment.scheme.scale).toBe('nist');
   });
 });
