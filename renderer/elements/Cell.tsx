@@ -50,6 +50,8 @@ export function Cell({ label, id, shown, value, choices, maxLength, onCommit }: 
         type="button"
         data-roving={id}
         className={styles.open}
+        dir="auto"
+        title={shown}
         aria-label={`${label}: ${shown}`}
         onClick={open}
         onKeyDown={(event) => event.key === 'F2' && open()}

@@ -58,7 +58,7 @@ function ComponentCells({ row }: { readonly row: ComponentRow }) {
           changeType([id], { id: to.id, kind: kindOf(to, element.kind) });
         }}
       />
-      <td>{boundary}</td>
+      <Told>{boundary}</Told>
       <Cell
         {...cell('scope', words[scope], scope)}
         choices={SCOPES}
@@ -79,6 +79,15 @@ function ComponentCells({ row }: { readonly row: ComponentRow }) {
   );
 }
 
+/** A name that is changed elsewhere; where it is cut, its beginning is kept. */
+function Told({ children }: { readonly children: string }) {
+  return (
+    <td dir="auto" title={children}>
+      {children}
+    </td>
+  );
+}
+
 function FlowCells({ row }: { readonly row: FlowRow }) {
   const { id, name, from, to, data, encrypted, authenticated } = row;
   const cell = cellsOf(row, name || `${from} → ${to}`);
@@ -96,8 +105,8 @@ function FlowCells({ row }: { readonly row: FlowRow }) {
         maxLength={LIMITS.name}
         onCommit={(said) => edit((model) => rename(model, id, said))}
       />
-      <td>{from}</td>
-      <td>{to}</td>
+      <Told>{from}</Told>
+      <Told>{to}</Told>
       <Cell
         {...cell('data', data)}
         maxLength={LIMITS.name}

@@ -77,7 +77,7 @@ export function OutlineLine({ id, row, top, isActive, isRenaming, onPress, onTur
       {isRenaming ? (
         <Field row={row} onName={onName} />
       ) : (
-        <span className={styles.name} title={name}>
+        <span className={styles.name} title={name} dir={row.flow ? undefined : 'auto'}>
           <Name row={row} />
         </span>
       )}
@@ -88,7 +88,7 @@ export function OutlineLine({ id, row, top, isActive, isRenaming, onPress, onTur
 
 /** The name of a line; names that run in different directions keep their places beside each other. */
 function Name({ row: { name, flow } }: Pick<Props, 'row'>) {
-  if (!flow) return <Part>{name}</Part>;
+  if (!flow) return <SeenName>{name}</SeenName>;
   return (
     <>
       {flow.label !== '' && (

@@ -24,7 +24,11 @@ export function Presentation() {
   if (!step) return null;
   return (
     <section ref={region} className={styles.presentation} data-kind={step.kind} aria-label={words.label} tabIndex={-1}>
-      {step.kind === 'view' && <h2 className={styles.viewTitle}>{titleOfView(step)}</h2>}
+      {step.kind === 'view' && (
+        <h2 className={styles.viewTitle} dir="auto">
+          {titleOfView(step)}
+        </h2>
+      )}
       {step.kind === 'stop' && <StopPanel step={step} />}
       {step.kind === 'parked' && <ParkedList />}
       <Bar />

@@ -134,7 +134,9 @@ function Row({ row, index }: RowProps) {
           <PackTag row={row} />
         </span>
       </th>
-      <td>{row.where}</td>
+      <td dir="auto" title={row.where}>
+        {row.where}
+      </td>
       <td className={styles.because} title={row.because}>
         {row.because}
       </td>
@@ -148,7 +150,7 @@ function Row({ row, index }: RowProps) {
           ? words[row.progress]
           : review.progress[row.progress]}
       </td>
-      <td>{row.owner}</td>
+      <td dir="auto">{row.owner}</td>
       <td>{row.due && longDate(row.due)}</td>
       <td>{row.until && longDate(row.until)}</td>
       <td data-column="residual">{row.residual !== null && review.score(row.residual)}</td>

@@ -29,6 +29,17 @@ journey('components and flows are changed cell by cell in their tables, by key a
     expect(await faults(page)).toEqual([]);
   });
 
+  await journey.step('a name that runs from right to left keeps its beginning where it is cut', async () => {
+    const name = 'خدمة التنبؤ بالمخاطر الائتمانية في الوقت الفعلي للعملاء الجدد والحاليين في جميع الفروع';
+    await page.getByRole('button', { name: 'Name of Borrower: Borrower' }).press('Enter');
+    await keys.type(name);
+    await keys.press('Enter');
+    await expect(page.getByRole('button', { name: `Name of ${name}: ${name}` })).toHaveCSS('direction', 'rtl');
+    await page.getByRole('button', { name: `Name of ${name}: ${name}` }).press('Enter');
+    await keys.type('Borrower');
+    await keys.press('Enter');
+  });
+
   await journey.step('a flow is said to be encrypted, and the table sorts by it', async () => {
     await page.getByRole('group', { name: 'Table', exact: true }).getByRole('button', { name: 'Flows' }).click();
     const cell = page.getByRole('button', { name: 'Encrypted of features: Unknown' });
@@ -49,7 +60,7 @@ journey('components and flows are changed cell by cell in their tables, by key a
   await journey.step('Escape goes back to the canvas, and each change is one step to undo', async () => {
     await page.getByRole('textbox', { name: 'Filter' }).press('Escape');
     await expect(workbench.canvas).toBeFocused();
-    for (let step = 0; step < 3; step++) await keys.press('Control+z');
+    for (let step = 0; step < 5; step++) await keys.press('Control+z');
     await expect(workbench.shape('Applicant')).toBeVisible();
   });
 });

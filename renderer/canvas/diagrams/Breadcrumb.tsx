@@ -17,9 +17,11 @@ export function Breadcrumb() {
           <li key={id}>
             {index > 0 && <ChevronRight size={14} aria-hidden />}
             {index === way.length - 1 ? (
-              <span aria-current="page">{name || strings.canvas.unnamedDiagram}</span>
+              <span aria-current="page" dir="auto">
+                {name || strings.canvas.unnamedDiagram}
+              </span>
             ) : (
-              <button type="button" onClick={() => leafTo(id)}>
+              <button type="button" dir="auto" onClick={() => leafTo(id)}>
                 {name || strings.canvas.unnamedDiagram}
               </button>
             )}
