@@ -1,7 +1,6 @@
 import '@xyflow/react/dist/base.css';
-import { Background, BackgroundVariant, type NodeChange, ReactFlow } from '@xyflow/react';
+import { type NodeChange, ReactFlow } from '@xyflow/react';
 import { type MouseEvent, type TouchEvent, useCallback, useEffect } from 'react';
-import { GRID } from '#core/model/geometry.ts';
 import { seenAs } from '#core/picture/collapsed.ts';
 import { strings } from '#core/strings/index.ts';
 import { quickAdd } from '../state/dialog.ts';
@@ -28,6 +27,7 @@ import { OnDrawing } from './OnDrawing.tsx';
 import { useSelecting } from './selecting.ts';
 import { settings } from './settings.ts';
 import { forgetText } from './shapes/writing.ts';
+import { Dots } from './view/Dots.tsx';
 import { diagramPoint, setView } from './view/view.ts';
 import { forgetViews } from './view/views.ts';
 
@@ -96,9 +96,7 @@ export function Canvas() {
         nodesDraggable={isTakable}
         onlyRenderVisibleElements={isLarge}
       >
-        {showsGrid && (
-          <Background variant={BackgroundVariant.Dots} gap={3 * GRID} size={1.2} className={styles.dots ?? ''} />
-        )}
+        {showsGrid && <Dots />}
         <OnDrawing />
         <GrowButtons isHidden={drag !== null} />
         {arriving && <Far drag={drag} />}

@@ -105,9 +105,9 @@ journey('the view is changed by key, and what is dragged snaps or does not', asy
   };
 
   await journey.step('the grid', async () => {
-    await expect(page.getByTestId('rf__background')).toBeVisible();
+    await expect(page.getByTestId('dots')).toBeVisible();
     await keys.press('Control+Quote');
-    await expect(page.getByTestId('rf__background')).toBeHidden();
+    await expect(page.getByTestId('dots')).toBeHidden();
     await drag(99, 80);
     await keys.down('Control');
     await drag(99, 79);

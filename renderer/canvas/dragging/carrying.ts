@@ -1,5 +1,6 @@
 import type { Point } from '#core/model/geometry.ts';
 import type { ElementId } from '#core/model/ids.ts';
+import { CANVAS_ID } from '../focus.ts';
 
 type Part = HTMLElement | SVGElement;
 
@@ -22,20 +23,23 @@ export function carry(ids: ReadonlyMap<ElementId, unknown>, by: Point, told: Poi
     away.add(part);
     before.delete(part);
   };
-  for (const node of partsOf<HTMLElement>('react-flow__node')) {
+  for (const node of within('react-flow__nodes')) {
     const id = idOf(node);
     if (!ids.has(id)) continue;
     mounted.add(id);
     move(node, { x: by.x - told.x, y: by.y - told.y });
   }
-  for (const edge of partsOf<SVGElement>('react-flow__edge')) {
-    const id = idOf(edge);
-    if (!ids.has(id)) continue;
+  for (const edge of within('react-flow__edges')) {
+    const id = edge.firstElementChild && idOf(edge.firstElementChild);
+    if (!id || !ids.has(id)) continue;
     mounted.add(id);
+    move(edge, by);
     const label = document.getElementById(`element-${id}`)?.parentElement;
-    for (const part of [edge.ownerSVGElement, label]) if (part) move(part, by);
+    // One that shows no name only speaks.
+    if (label && label.childElementCount > 1) move(label, by);
   }
-  for (const part of partsOf<SVGElement>('carried')) move(part, by);
+  for (const part of placeOf('react-flow__viewport-portal')?.querySelectorAll<SVGElement>('.carried') ?? [])
+    move(part, by);
   for (const part of before) putBack(part);
   return mounted;
 }
@@ -50,5 +54,11 @@ function putBack(part: Part): void {
   away.delete(part);
 }
 
-const partsOf = <Kind extends Part>(name: string) => document.getElementsByClassName(name) as HTMLCollectionOf<Kind>;
-const idOf = (part: Part): ElementId => part.getAttribute('data-id') as ElementId;
+/** What lies in a part of React Flow. Walked to, not searched for: what is drawn changes in every frame, and is much. */
+const within = (name: string) => (placeOf(name)?.children ?? []) as Iterable<Part>;
+const idOf = (part: Element) => part.getAttribute('data-id') as ElementId;
+
+function placeOf(name: string): Element | undefined {
+  const viewport = document.getElementById(CANVAS_ID)?.querySelector('.react-flow__viewport');
+  return Array.from(viewport?.children ?? []).find(({ classList }) => classList.contains(name));
+}

@@ -36,7 +36,7 @@ export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps
         data-target={isTarget || undefined}
       >
         <path className={styles.reach} d={line} />
-        <path className={styles.halo} d={line} />
+        {(selected || (lit && lit !== 'dimmed')) && <path className={styles.halo} d={line} />}
         <path className={styles.line} d={line} />
         {heads.map((head, index) => (
           <path key={index} className={styles.head} d={head} />

@@ -26,6 +26,7 @@ export function LabelOfFlow({ flow }: { readonly flow: DataFlow }) {
       className={`${styles.flowLabel} nopan nodrag`}
       data-selected={selected || undefined}
       data-lit={lit ?? undefined}
+      data-renamed={renaming || undefined}
       // What was cut can be read whole.
       title={route.label?.lines.at(-1)?.endsWith('…') ? flow.name : undefined}
       style={{ transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height }}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ElementId } from '#core/model/ids.ts';
 import { useDocument } from '../../state/document.ts';
 import { LevelMark } from '../../ui/LevelMark.tsx';
@@ -7,7 +8,7 @@ import styles from './component.module.css';
 const SIZE = 18;
 
 /** The findings that are shown at a shape, as level shapes with their number on its top right edge, the highest rightmost. */
-export function BadgeRow({ id }: { readonly id: ElementId }) {
+export const BadgeRow = memo(function BadgeRow({ id }: { readonly id: ElementId }) {
   const badges = useDocument((open) => badgesShown(open).get(id));
   return (
     <div className={styles.badges} style={{ top: -SIZE / 2 }} aria-hidden="true">
@@ -16,4 +17,4 @@ export function BadgeRow({ id }: { readonly id: ElementId }) {
       ))}
     </div>
   );
-}
+});

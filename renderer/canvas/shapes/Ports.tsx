@@ -11,7 +11,7 @@ import styles from './ports.module.css';
  *
  * @param near whether the pointer is on the component
  */
-export function Ports({ id, near }: { readonly id: string; readonly near: boolean }) {
+export const Ports = memo(function Ports({ id, near }: { readonly id: string; readonly near: boolean }) {
   const connecting = useStore(isConnecting);
   const drawing = useEditor((editor) => editor.tool.kind === 'flow');
   if (!near && !connecting && !drawing) return <Anchors />;
@@ -50,7 +50,7 @@ export function Ports({ id, near }: { readonly id: string; readonly near: boolea
       />
     </>
   );
-}
+});
 
 /** What React Flow measures to know where flows can end; plain parts, which watch nothing. */
 export const Anchors = memo(function Anchors() {

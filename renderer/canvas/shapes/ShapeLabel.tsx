@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ICON_GRID } from '#core/picture/icons.ts';
 import type { labelLayout } from '#core/picture/shape.ts';
 import { useIsDetailed } from '../afar/detail.ts';
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** What is written in a shape: its icon, its name and, from near enough, what it is. */
-export function ShapeLabel({ label, icon, isRenamed }: Props) {
+export const ShapeLabel = memo(function ShapeLabel({ label, icon, isRenamed }: Props) {
   const isDetailed = useIsDetailed();
   return (
     <g className={styles.label}>
@@ -24,4 +25,4 @@ export function ShapeLabel({ label, icon, isRenamed }: Props) {
       {!isRenamed && isDetailed && <ShapeText lines={label.type} className={styles.type} />}
     </g>
   );
-}
+});
