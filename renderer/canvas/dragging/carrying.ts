@@ -4,8 +4,8 @@ import { CANVAS_ID } from '../focus.ts';
 
 type Part = HTMLElement | SVGElement;
 
-/** What stands away from its place now. */
-const away = new Set<Part>();
+/** What stands away from its place now, and where. */
+const away = new Map<Part, string>();
 
 /**
  * Shows shapes and flows away from where they are drawn, and with them what is marked `carried`. Nothing is
@@ -17,10 +17,11 @@ const away = new Set<Part>();
  */
 export function carry(ids: ReadonlyMap<ElementId, unknown>, by: Point, told: Point): ReadonlySet<ElementId> {
   const mounted = new Set<ElementId>();
-  const before = new Set(away);
+  const before = new Set(away.keys());
   const move = (part: Part, { x, y }: Point): void => {
-    part.style.translate = `${x}px ${y}px`;
-    away.add(part);
+    const place = `${x}px ${y}px`;
+    if (away.get(part) !== place) part.style.translate = place;
+    away.set(part, place);
     before.delete(part);
   };
   for (const node of within('react-flow__nodes')) {
@@ -46,7 +47,7 @@ export function carry(ids: ReadonlyMap<ElementId, unknown>, by: Point, told: Poi
 
 /** Shows everything where it is drawn again. */
 export function putDown(): void {
-  for (const part of away) putBack(part);
+  for (const part of away.keys()) putBack(part);
 }
 
 function putBack(part: Part): void {

@@ -42,9 +42,9 @@ export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps
           <path key={index} className={styles.head} d={head} />
         ))}
         {route.crossings.map(({ x, y }, index) => (
-          <g key={index} className={styles.crossing} transform={`translate(${x - start.x} ${y - start.y})`}>
-            <circle r={4.5} />
-            <path d="M-2 0h4M0 -2v4" />
+          <g key={index} className={styles.crossing}>
+            <circle cx={x - start.x} cy={y - start.y} r={4.5} />
+            <path d={`M${x - start.x - 2} ${y - start.y}h4m-2 -2v4`} />
           </g>
         ))}
       </g>
