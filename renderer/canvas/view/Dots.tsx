@@ -8,6 +8,8 @@ const GAP = 3 * GRID;
 const SIZE = 1.2;
 /** What a row reaches beyond its dots, in pixels: their soft edges. */
 const EDGE = 1;
+/** From further away a dot would cover a hundredth of a pixel. */
+const LEAST_ZOOM = 0.1;
 const PATTERN = 'dots';
 
 /**
@@ -27,18 +29,19 @@ export function Dots() {
       <pattern id={PATTERN} x={-gap / 2} y={-gap / 2} width={gap} height={gap} patternUnits="userSpaceOnUse">
         <circle cx={gap / 2} cy={gap / 2} r={radius} />
       </pattern>
-      <path
-        d={rowsOf(gap, radius + EDGE, width + 3 * gap, height + 2 * gap)}
-        fill={`url(#${PATTERN})`}
-        transform={`translate(${left} ${top})`}
-      />
+      {zoom >= LEAST_ZOOM && (
+        <path
+          d={rowsOf(gap, radius + EDGE, width + 3 * gap, height + 2 * gap)}
+          fill={`url(#${PATTERN})`}
+          transform={`translate(${left} ${top})`}
+        />
+      )}
     </svg>
   );
 }
 
-/** What is filled to show rows of dots: from so far away that rows would touch, all. */
+/** What is filled to show rows of dots. */
 function rowsOf(gap: number, reach: number, width: number, height: number): string {
-  const row = (y: number, high: number): string => `M${-gap} ${y}h${width}v${high}h${-width}z`;
-  if (2 * reach > gap) return row(-gap, height);
-  return Array.from({ length: Math.ceil(height / gap) }, (_, index) => row(index * gap - reach, 2 * reach)).join('');
+  const row = (_: unknown, index: number): string => `M${-gap} ${index * gap - reach}h${width}v${2 * reach}h${-width}z`;
+  return Array.from({ length: Math.ceil(height / gap) }, row).join('');
 }
