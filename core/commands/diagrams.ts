@@ -1,5 +1,5 @@
 import { ownerAt } from '../model/boundaries.ts';
-import type { Change } from '../model/change.ts';
+import type { Change, RowChange } from '../model/change.ts';
 import { diagramsInOrder, subDiagramOf } from '../model/diagrams.ts';
 import { isComponent, type Reference } from '../model/element.ts';
 import type { DiagramId, ElementId } from '../model/ids.ts';
@@ -59,7 +59,17 @@ export function removeDiagram(model: Model, id: DiagramId): Result<Change, 'last
   const rows = removalRows(model, new Set(), new Set([id]));
   const inside = rows.filter(({ table }) => table === 'diagram').length - 1;
   const title = titles.removeDiagram(diagram.name);
-  return accept({ title: inside === 0 ? title : titles.withSubDiagrams(title, inside), rows });
+  const told = inside === 0 ? title : titles.withSubDiagrams(title, inside);
+  return accept({ title: takesReferences(rows) ? titles.withReferences(told) : told, rows });
+}
+
+/** True where references go along that stand on diagrams which stay: nobody sees it on the one that goes. */
+function takesReferences(rows: readonly RowChange[]): boolean {
+  const gone = new Set(rows.flatMap(({ table, id }) => (table === 'diagram' ? [id] : [])));
+  return rows.some(
+    ({ table, before, after }) =>
+      table === 'element' && after === null && before?.kind === 'reference' && !gone.has(before.diagram),
+  );
 }
 
 /** Draws a reference to a component of another diagram; null when it stands for none. */

@@ -85,6 +85,19 @@ test('diagrams are added behind, renamed, put in order and deleted', () => {
   expect(removeDiagram(refined(), DIAGRAM)).toEqual({ ok: false, refusal: 'lastOne' });
 });
 
+test('deleting a diagram to which others refer says that their references go along', () => {
+  const model = after(refined(), addDiagram(refined(), diagram('second'), 'Second'));
+  const referring = after(
+    model,
+    placeReference(model, { ...referenceTo('training'), id: id('there'), diagram: diagram('second') }),
+  );
+  const title = (from: Model) => {
+    const removed = removeDiagram(from, DIAGRAM);
+    return removed.ok && removed.value.title;
+  };
+  expect(title(referring)).toBe(`${title(model)} with its references elsewhere`);
+});
+
 test('a reference stands for a component of another diagram only', () => {
   const model = refined();
   expect(placeReference(model, { ...referenceTo('step'), id: id('own') })).toBeNull();
