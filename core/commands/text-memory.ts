@@ -65,11 +65,18 @@ export function followingRenames(sketch: Sketch, text: string, { renamed }: Text
 export function revived(model: Model, diagram: DiagramId, sketch: Sketch, { left }: TextMemory): Model {
   if (left.ends.size + left.boundaries.size === 0) return model;
   const now = namedOn(model, diagram);
+  // Mostly all of it left one and the same drawing.
+  const named = new Map<Model, Named>();
+  const namedBefore = (before: Model): Named => {
+    const known = named.get(before) ?? namedOn(before, diagram);
+    named.set(before, known);
+    return known;
+  };
   const rows = (['ends', 'boundaries'] as const).flatMap((which) => {
     const told = which === 'ends' ? sketch.components : sketch.boundaries;
     return told.flatMap(({ handle }): readonly RowChange[] => {
       const before = now[which].has(handle) ? undefined : left[which].get(handle);
-      const id = before && namedOn(before, diagram)[which].get(handle)?.id;
+      const id = before && namedBefore(before)[which].get(handle)?.id;
       return before && id !== undefined && !model.element.has(id) ? comingBack(before, id) : [];
     });
   });
