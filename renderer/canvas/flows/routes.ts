@@ -47,6 +47,8 @@ let unsettled: Shown | null = null;
 const FEW = 100;
 /** Beyond it, all are laid anew once nothing has changed for so long, in milliseconds. */
 const SETTLE_AFTER_MS = 250;
+/** So long after the frame with a shape that came, flows step aside for it, in milliseconds: about one frame. */
+const STEP_ASIDE_AFTER_MS = 16;
 /** After so many changes at once the flows follow roughly, and are laid anew without a pause. */
 const MUCH = 12;
 
@@ -90,7 +92,8 @@ export function layRoutes(model: Model, diagram: DiagramId): void {
   const before = laidFor?.diagram === diagram ? laidFor.drawn : null;
   const changed = before && changedBetween(before, drawn);
   if (before && changed && hasOnlyCome(changed, before, drawn) && !document.hidden) {
-    stepping = requestAnimationFrame(() => (settling = setTimeout(() => layAfter(before, changed, diagram, drawn))));
+    const stepAside = (): void => layAfter(before, changed, diagram, drawn);
+    stepping = requestAnimationFrame(() => (settling = setTimeout(stepAside, STEP_ASIDE_AFTER_MS)));
     return;
   }
   layAfter(before, changed, diagram, drawn);
