@@ -41,8 +41,6 @@ journey('an edit renders the elements that it changed, and no other', async ({ w
 });
 
 async function renderedBy(page: Page, act: () => Promise<void>): Promise<readonly string[]> {
-  // What the last step set in motion has come to rest.
-  await page.waitForTimeout(400);
   await startCounting(page);
   await act();
   await page.getByText('Saved', { exact: true }).waitFor();

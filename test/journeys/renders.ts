@@ -15,14 +15,32 @@ interface Fiber {
   };
 }
 
+/** What was rendered since counting began, and when that was last, in milliseconds of the page's clock. */
+interface Seen {
+  readonly rendered: string[];
+  lastAt: number;
+}
+declare global {
+  interface Window {
+    readonly seen: Seen;
+  }
+}
+
+/** So long nothing is rendered where nothing is under way, in milliseconds. */
+const REST = 700;
+
 /**
  * Watches what React calls from now on: it makes each commit the current tree of its root, and that is looked at here.
  * The product needs nothing for it.
  */
 export async function watchRenders(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const rendered: string[] = [];
+    const seen: Seen = { rendered: [], lastAt: performance.now() };
     const PERFORMED_WORK = 1;
+    const rendered = (what: string): void => {
+      seen.rendered.push(what);
+      seen.lastAt = performance.now();
+    };
     const visit = (fiber: Fiber | null): void => {
       for (let at = fiber; at; at = at.sibling) {
         const { element, flow } = at.memoizedProps?.data ?? {};
@@ -30,9 +48,9 @@ export async function watchRenders(page: Page): Promise<void> {
         const framed = at.memoizedProps?.rfId && at.child?.child?.child?.memoizedProps?.data;
         const inPanel = at.memoizedProps?.component?.name;
         const isCalled = typeof at.type !== 'string' && (at.flags & PERFORMED_WORK) !== 0;
-        if (isCalled && (element ?? flow)) rendered.push((element ?? flow)!.name);
-        if (isCalled && framed) rendered.push(`frame of ${(framed.element ?? framed.flow)!.name}`);
-        if (isCalled && inPanel !== undefined) rendered.push(`facts of ${inPanel}`);
+        if (isCalled && (element ?? flow)) rendered((element ?? flow)!.name);
+        if (isCalled && framed) rendered(`frame of ${(framed.element ?? framed.flow)!.name}`);
+        if (isCalled && inPanel !== undefined) rendered(`facts of ${inPanel}`);
         // What React left alone hangs on the same tree as before.
         if (at.child !== at.alternate?.child) visit(at.child);
       }
@@ -48,17 +66,23 @@ export async function watchRenders(page: Page): Promise<void> {
         visit(committed.child);
       },
     });
-    Object.assign(window, { rendered });
+    Object.assign(window, { seen });
   });
 }
 
-/** Forgets what was rendered until now. */
+/** Forgets what was rendered until now, once what is under way has come to rest. */
 export async function startCounting(page: Page): Promise<void> {
-  await page.evaluate(() => (window as unknown as { rendered: string[] }).rendered.splice(0));
+  await atRest(page);
+  await page.evaluate(() => window.seen.rendered.splice(0));
 }
 
 /** The names of the components, boundaries and flows rendered since, and whose facts were, each once, in alphabetical order. */
 export async function whatRendered(page: Page): Promise<readonly string[]> {
-  const rendered = await page.evaluate(() => (window as unknown as { rendered: string[] }).rendered);
+  await atRest(page);
+  const rendered = await page.evaluate(() => window.seen.rendered);
   return [...new Set(rendered)].toSorted();
+}
+
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction((rest) => performance.now() - window.seen.lastAt > rest, REST);
 }
