@@ -43,11 +43,11 @@ export function fileProcess(start: () => Child, seconds = PATIENCE): FileProcess
 
 async function ask<Answer>(child: Child, order: FileOrder, seconds: number): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Result<unknown, CallError>>();
-  const tooMuch = (what: string): void => reject(new WorkbenchError('fileTooLarge', `it takes more ${what} to read`));
-  const watchdog = setTimeout(() => tooMuch(`than ${seconds} s`), seconds * 1_000);
+  const tooMuch = (detail: string): void => reject(new WorkbenchError('fileTooLarge', detail));
+  const watchdog = setTimeout(() => tooMuch(`it takes more than ${seconds} s`), seconds * 1_000);
   child.onMessage((answer) => resolve(answer as Result<unknown, CallError>));
-  // V8 ends a process that needs more than one may hold.
-  child.onExit(() => tooMuch('memory than there is'));
+  // V8 ends a process that needs more than one may hold; that it was not somebody else cannot be told from here.
+  child.onExit(() => tooMuch('its process ended before it was done, most likely for want of memory'));
   child.post(order);
   try {
     const answer = await promise;
